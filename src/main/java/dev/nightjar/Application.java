@@ -1,0 +1,66 @@
+package dev.nightjar;
+
+import dev.nightjar.cli.NightjarCommand;
+import dev.nightjar.pipeline.Database;
+import dev.nightjar.pipeline.Home;
+import dev.nightjar.pipeline.Progress;
+import dev.nightjar.pipeline.Settings;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Starts the command line, and for the commands that need it, the pipeline. */
+@Configuration
+@ComponentScan
+public class Application {
+
+  public static void main(String[] args) {
+    System.exit(NightjarCommand.run(args, Application::open));
+  }
+
+  /**
+   * The pipeline of a home, with nothing started and nothing connected.
+   *
+   * @throws dev.nightjar.pipeline.BadSettings with every problem of the settings
+   */
+  public static ConfigurableApplicationContext open(Home home, Progress progress, Clock clock) {
+    var settings = Settings.load(home);
+    var context = new AnnotationConfigApplicationContext();
+    context.registerBean(Home.class, () -> home);
+    context.registerBean(Progress.class, () -> progress);
+    context.registerBean(Clock.class, () -> clock);
+    context.registerBean(Settings.class, () -> settings);
+    settings
+        .sections()
+        .forEach(
+            (section, values) ->
+                context.getBeanFactory().registerSingleton("settings." + section, values));
+    context.register(Application.class);
+    context.refresh();
+    return context;
+  }
+
+  @Bean
+  DataSource dataSource(Database database) {
+    return database.pool();
+  }
+
+  @Bean
+  PlatformTransactionManager transactionManager(DataSource dataSource) {
+    return new JdbcTransactionManager(dataSource);
+  }
+
+  @Bean
+  DSLContext db(DataSource dataSource) {
+    return DSL.using(dataSource, SQLDialect.POSTGRES);
+  }
+}

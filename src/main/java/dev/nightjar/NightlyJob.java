@@ -1,0 +1,41 @@
+package dev.nightjar;
+
+import dev.nightjar.clustering.ClusteringStage;
+import dev.nightjar.ingest.IngestStage;
+import dev.nightjar.orders.OrdersStage;
+import dev.nightjar.pipeline.StageSteps;
+import dev.nightjar.publish.PublishStage;
+import dev.nightjar.rfm.RfmStage;
+import dev.nightjar.segments.SegmentsStage;
+import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
+import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.batch.core.job.Job;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The night: files land, become orders, scores, clusters, segments, and are published. */
+@Configuration
+@EnableBatchProcessing
+@EnableJdbcJobRepository(tablePrefix = "pipeline.batch_", databaseType = "POSTGRES")
+class NightlyJob {
+
+  @Bean
+  Job nightly(
+      StageSteps night,
+      IngestStage ingest,
+      OrdersStage orders,
+      RfmStage rfm,
+      ClusteringStage clustering,
+      SegmentsStage segments,
+      PublishStage publish) {
+    return night
+        .job("nightly")
+        .start(night.step(ingest))
+        .next(night.step(orders))
+        .next(night.step(rfm))
+        .next(night.step(clustering))
+        .next(night.step(segments))
+        .next(night.step(publish))
+        .build();
+  }
+}

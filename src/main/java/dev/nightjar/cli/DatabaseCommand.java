@@ -1,0 +1,46 @@
+package dev.nightjar.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/** The database: how to reach it, how to stop it. */
+@Command(
+    name = "db",
+    description = "Reach or stop the database.",
+    synopsisSubcommandLabel = "COMMAND")
+final class DatabaseCommand implements Runnable {
+  @ParentCommand private NightjarCommand nightjar;
+
+  @Override
+  public void run() {
+    new picocli.CommandLine(this).usage(System.out);
+  }
+
+  /** Prints the connection. */
+  @Command(
+      name = "url",
+      description = {
+        "Print the URL with which psql connects, password included:",
+        "  psql \"$(nightjar db url)\""
+      })
+  void url() {
+    try (var session = nightjar.open()) {
+      System.out.println(session.database().psqlUrl());
+    }
+  }
+
+  /** Stops the embedded server. */
+  @Command(name = "stop", description = "Stop the embedded PostgreSQL of this home.")
+  int stop() {
+    try (var session = nightjar.open()) {
+      if (!session.database().isEmbedded()) {
+        System.out.println("The database is not the embedded one; it was left alone.");
+        return 0;
+      }
+      boolean isStopped = session.database().stop();
+      System.out.println(
+          isStopped ? "Stopped." : "Still busy with other sessions; it stops when they end.");
+      return isStopped ? 0 : 1;
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.nightjar.cli;
+
+import dev.nightjar.demo.DemoShop;
+import dev.nightjar.pipeline.Failure;
+import dev.nightjar.pipeline.FailureCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Runs three nights of a shop that does not exist. */
+@Command(
+    name = "demo",
+    description = "Make up a shop and run three nights of it, from scratch, in the folder demo.")
+final class DemoCommand implements Runnable {
+  private static final LocalDate LAST_DAY = LocalDate.parse("2026-06-30");
+  private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+
+  @ParentCommand private NightjarCommand nightjar;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "Another seed makes another shop (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--customers",
+      defaultValue = "5000",
+      description = "Customers of the shop (default: ${DEFAULT-VALUE}).")
+  private int customers;
+
+  @Override
+  public void run() {
+    var folder = nightjar.home().resolve("demo");
+    clear(folder);
+    try (var session = nightjar.open(folder)) {
+      refuseForeignNights(session);
+      var shop = new DemoShop(seed, customers, LAST_DAY);
+      for (var night : shop.nights()) {
+        System.out.println("Night " + night);
+        deliver(shop, night, folder.resolve("inbox"));
+        session.nights().run(night, false);
+      }
+      System.out.printf("%nSegments of %s%n", LAST_DAY);
+      SegmentsCommand.print(session.published(), LAST_DAY, System.out);
+      System.out.printf(
+          """
+
+          Extracts: %s
+
+          Next:
+            ./nightjar --home %2$s status
+            ./nightjar --home %2$s segments --date %3$s
+            psql "$(./nightjar --home %2$s db url)" -c "select * from published.segment_moves"
+            ./nightjar --home %2$s db stop
+          """,
+          folder.resolve("extracts/generic-csv"), folder, LAST_DAY.minusDays(1));
+    }
+  }
+
+  private static void deliver(DemoShop shop, LocalDate night, Path inbox) {
+    try {
+      Files.createDirectories(inbox);
+      for (var file : shop.deliver(night, inbox)) {
+        Files.setLastModifiedTime(file, LONG_AGO);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes the last demo, and nothing that is not one. */
+  private void clear(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    if (!Files.isDirectory(folder.resolve("var"))) {
+      throw new Failure(
+          FailureCode.NIGHT_REFUSED,
+          "%s exists and is no demo.%nNext: run the demo in another folder".formatted(folder));
+    }
+    try (var session = nightjar.open(folder)) {
+      if (session.database().isEmbedded()) {
+        session.database().stop();
+      }
+    }
+    try {
+      FileSystemUtils.deleteRecursively(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void refuseForeignNights(Session session) {
+    if (!session.ledger().nights().isEmpty()) {
+      throw new Failure(
+          FailureCode.NIGHT_REFUSED,
+          "The database holds nights already, and the demo would mix with them.\n"
+              + "Next: give it an empty database");
+    }
+  }
+}

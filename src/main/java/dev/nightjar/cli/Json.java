@@ -1,0 +1,16 @@
+package dev.nightjar.cli;
+
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What {@code --json} prints. */
+final class Json {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private Json() {}
+
+  static void print(Object value) {
+    System.out.println(MAPPER.writeValueAsString(value));
+  }
+}

@@ -1,0 +1,134 @@
+package dev.nightjar.cli;
+
+import dev.nightjar.pipeline.Failure;
+import dev.nightjar.pipeline.Home;
+import dev.nightjar.pipeline.Progress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command line as a whole: what every command shares. */
+@Command(
+    name = "nightjar",
+    description = "Order files in, customer segments and marketing audiences out, every night.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = false,
+    subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      ResumeCommand.class,
+      StatusCommand.class,
+      NightsCommand.class,
+      SegmentsCommand.class,
+      LintCommand.class,
+      DatabaseCommand.class,
+      VersionCommand.class
+    },
+    footer = {"", "In a source checkout, nightjar test runs every test."},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:a stage failed; nightjar resume goes on",
+      "2:the command line is wrong",
+      "3:the configuration is wrong; nothing was started",
+      "4:another night is running",
+      "5:the database cannot be reached",
+      "6:the night is not in a state for this command"
+    })
+public final class NightjarCommand implements Runnable {
+  private static final String LOG = "nightjar.log";
+
+  private final Opener opener;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show what a command does and takes.")
+  private boolean isHelpWanted;
+
+  @Option(
+      names = "--home",
+      paramLabel = "FOLDER",
+      scope = ScopeType.INHERIT,
+      defaultValue = "${env:NIGHTJAR_HOME:-.}",
+      description = "The shop's folder (default: NIGHTJAR_HOME, else the current folder).")
+  private Path home = Path.of(".");
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      scope = ScopeType.INHERIT,
+      description = "A setting for this command only, as rfm.window=all. May be repeated.")
+  private List<String> overrides = new ArrayList<>();
+
+  /** Makes the pipeline of a home. */
+  public interface Opener {
+    /** The pipeline of a home, with nothing started and nothing connected. */
+    ConfigurableApplicationContext open(Home home, Progress progress, Clock clock);
+  }
+
+  private NightjarCommand(Opener opener) {
+    this.opener = opener;
+  }
+
+  /**
+   * Runs a command line.
+   *
+   * @return the exit code
+   */
+  public static int run(String[] args, Opener opener) {
+    return new CommandLine(new NightjarCommand(opener))
+        .setExecutionExceptionHandler(NightjarCommand::explain)
+        .setAllowSubcommandsAsOptionParameters(true)
+        .setUsageHelpAutoWidth(true)
+        .setUsageHelpLongOptionsMaxWidth(30)
+        .execute(args);
+  }
+
+  @Override
+  public void run() {
+    CommandLine.usage(this, System.out);
+  }
+
+  /** The pipeline of the home that the options name. */
+  Session open() {
+    return open(home);
+  }
+
+  /** The pipeline of a home, with the settings that the options give. */
+  Session open(Path folder) {
+    var installation = Path.of(System.getProperty("nightjar.installation", "."));
+    var place = new Home(folder, installation, overrides);
+    System.setProperty(LOG, place.var().resolve(LOG).toString());
+    return new Session(place, opener);
+  }
+
+  Path home() {
+    return home;
+  }
+
+  private static int explain(
+      Exception thrown, CommandLine command, CommandLine.ParseResult parseResult) {
+    var screen = command.getErr();
+    var colours = command.getColorScheme();
+    if (thrown instanceof Failure failure) {
+      LoggerFactory.getLogger("nightjar").error("{}", failure.code(), failure);
+      screen.println(colours.errorText(failure.getMessage()));
+      return failure.code().exitCode();
+    }
+    LoggerFactory.getLogger("nightjar").error("unexpected", thrown);
+    screen.println(
+        colours.errorText(
+            "Something unexpected happened (%s).%nNext: see %s"
+                .formatted(thrown.getClass().getSimpleName(), System.getProperty(LOG, LOG))));
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+}

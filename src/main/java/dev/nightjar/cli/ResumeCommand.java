@@ -1,0 +1,33 @@
+package dev.nightjar.cli;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Goes on with a night that stopped. */
+@Command(
+    name = "resume",
+    description = "Go on with a night that failed or was killed, at the stage that did not finish.")
+final class ResumeCommand implements Runnable {
+  @ParentCommand private NightjarCommand nightjar;
+
+  @Option(
+      names = {"-d", "--date"},
+      paramLabel = "DATE",
+      description = "The business date (default: the newest night that is not finished).")
+  private @Nullable LocalDate date;
+
+  @Override
+  public void run() {
+    try (var session = nightjar.open()) {
+      var night = session.nights().resume(date);
+      System.out.println(
+          night.isPresent()
+              ? "Night %s is finished.%nNext: nightjar segments --date %s"
+                  .formatted(night.get().date(), night.get().date())
+              : "Nothing to resume: every night is finished.");
+    }
+  }
+}

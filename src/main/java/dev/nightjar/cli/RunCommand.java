@@ -1,0 +1,38 @@
+package dev.nightjar.cli;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Runs a night. */
+@Command(name = "run", description = "Run a night: ingest, score, cluster, segment, publish.")
+final class RunCommand implements Runnable {
+  @ParentCommand private NightjarCommand nightjar;
+
+  @Option(
+      names = {"-d", "--date"},
+      paramLabel = "DATE",
+      description = "The business date, as 2026-06-30 (default: the last one that is over).")
+  private @Nullable LocalDate date;
+
+  @Option(names = "--again", description = "Run it once more, though it was run already.")
+  private boolean again;
+
+  @Override
+  public void run() {
+    try (var session = nightjar.open()) {
+      var night = session.dateOr(date);
+      System.out.println("Night " + night);
+      if (session.nights().run(night, again).isEmpty()) {
+        System.out.printf(
+            "Night %s is finished already; nothing was done.%n"
+                + "Next: nightjar segments --date %s, or nightjar run --date %s --again%n",
+            night, night, night);
+      } else {
+        System.out.printf("Next: nightjar segments --date %s%n", night);
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.nightjar.cli;
+
+import dev.nightjar.pipeline.Business;
+import dev.nightjar.pipeline.Database;
+import dev.nightjar.pipeline.Home;
+import dev.nightjar.pipeline.Ledger;
+import dev.nightjar.pipeline.NightLock;
+import dev.nightjar.pipeline.Nights;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The pipeline of a home, open for one command. */
+final class Session implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+  private final Home home;
+
+  Session(Home home, NightjarCommand.Opener opener) {
+    this.home = home;
+    this.context = opener.open(home, new ConsoleProgress(System.out), Clock.systemUTC());
+  }
+
+  Home home() {
+    return home;
+  }
+
+  Nights nights() {
+    return context.getBean(Nights.class);
+  }
+
+  Database database() {
+    return context.getBean(Database.class);
+  }
+
+  NightLock lock() {
+    return context.getBean(NightLock.class);
+  }
+
+  /** The ledger, in a schema that is up to date. */
+  Ledger ledger() {
+    database().migrate();
+    return context.getBean(Ledger.class);
+  }
+
+  /** What is published, in a schema that is up to date. */
+  DSLContext published() {
+    database().migrate();
+    return context.getBean(DSLContext.class);
+  }
+
+  /** The date that an option gives, else the last business date that is over. */
+  LocalDate dateOr(@Nullable LocalDate date) {
+    var business = context.getBean(Business.class);
+    return date == null ? business.lastDate(context.getBean(Clock.class)) : date;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

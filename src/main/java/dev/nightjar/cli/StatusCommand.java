@@ -1,0 +1,89 @@
+package dev.nightjar.cli;
+
+import dev.nightjar.pipeline.Ledger;
+import dev.nightjar.pipeline.Night;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Tells how a night stands. */
+@Command(name = "status", description = "Show how a night stands, stage by stage.")
+final class StatusCommand implements Runnable {
+  @ParentCommand private NightjarCommand nightjar;
+
+  @Option(
+      names = {"-d", "--date"},
+      paramLabel = "DATE",
+      description = "The business date (default: the newest night).")
+  private @Nullable LocalDate date;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public void run() {
+    try (var session = nightjar.open()) {
+      var ledger = session.ledger();
+      var night = date == null ? ledger.nights().stream().findFirst() : ledger.lastRevision(date);
+      if (night.isEmpty()) {
+        System.out.println(
+            json ? "null" : "No night%s has run yet.".formatted(date == null ? "" : " " + date));
+        return;
+      }
+      var status = NightsCommand.status(night.get(), session);
+      var stages = ledger.stages(new Night(night.get().night(), night.get().revision()));
+      if (json) {
+        printJson(night.get(), status, stages);
+      } else {
+        print(night.get(), status, stages);
+      }
+    }
+  }
+
+  private static void print(Ledger.Entry night, String status, List<Ledger.StageEntry> stages) {
+    System.out.printf("Night %s, revision %d: %s%n", night.night(), night.revision(), status);
+    var failed = Optional.<Ledger.StageEntry>empty();
+    for (var stage : stages) {
+      var isFailed = stage.failureCode() != null;
+      System.out.printf(
+          "  %-10s %8s  %s%n",
+          stage.stage(), seconds(stage), isFailed ? stage.failureCode() : summary(stage, status));
+      failed = isFailed ? Optional.of(stage) : failed;
+    }
+    failed.ifPresent(stage -> System.out.println(stage.summary()));
+    if (status.equals(NightsCommand.INTERRUPTED)) {
+      System.out.printf("Next: nightjar resume --date %s%n", night.night());
+    }
+  }
+
+  private static String summary(Ledger.StageEntry stage, String nightStatus) {
+    if (stage.status().equals("running")) {
+      return nightStatus;
+    }
+    return String.valueOf(stage.summary());
+  }
+
+  private static String seconds(Ledger.StageEntry stage) {
+    return stage.finishedAt() == null
+        ? ""
+        : "%.1f s"
+            .formatted(Duration.between(stage.startedAt(), stage.finishedAt()).toMillis() / 1e3);
+  }
+
+  private static void printJson(Ledger.Entry night, String status, List<Ledger.StageEntry> stages) {
+    var out = new LinkedHashMap<String, Object>();
+    out.put("night", night.night());
+    out.put("revision", night.revision());
+    out.put("status", status);
+    out.put("startedAt", night.startedAt());
+    out.put("finishedAt", night.finishedAt());
+    out.put("stages", stages);
+    Json.print(out);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.nightjar.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table for the screen: words to the left, numbers to the right. */
+final class TextTable {
+  private final List<List<String>> rows = new ArrayList<>();
+  private final int words;
+
+  /**
+   * @param words how many columns, from the left, hold words
+   * @param header of the columns
+   */
+  TextTable(int words, String... header) {
+    this.words = words;
+    rows.add(List.of(header));
+  }
+
+  void row(String... cells) {
+    rows.add(List.of(cells));
+  }
+
+  @Override
+  public String toString() {
+    var widths = new int[rows.get(0).size()];
+    for (var row : rows) {
+      for (int c = 0; c < widths.length; c++) {
+        widths[c] = Math.max(widths[c], row.get(c).length());
+      }
+    }
+    var text = new StringBuilder();
+    for (var row : rows) {
+      var line = new StringBuilder();
+      for (int c = 0; c < widths.length; c++) {
+        line.append("  ")
+            .append(("%" + (c < words ? "-" : "") + widths[c] + "s").formatted(row.get(c)));
+      }
+      text.append(line.toString().stripTrailing()).append(System.lineSeparator());
+    }
+    return text.toString();
+  }
+}

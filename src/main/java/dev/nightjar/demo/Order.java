@@ -1,0 +1,6 @@
+package dev.nightjar.demo;
+
+import java.time.LocalDateTime;
+
+/** What all lines of an order share. */
+record Order(String number, LocalDateTime at, String customerId, String payment, String channel) {}

@@ -1,0 +1,59 @@
+package dev.nightjar.ingest;
+
+import static dev.nightjar.ingest.FeedField.Kind.BOOLEAN;
+import static dev.nightjar.ingest.FeedField.Kind.DECIMAL;
+import static dev.nightjar.ingest.FeedField.Kind.TEXT;
+import static dev.nightjar.ingest.FeedField.Kind.TIME;
+import static dev.nightjar.ingest.FeedField.blankable;
+import static dev.nightjar.ingest.FeedField.optional;
+import static dev.nightjar.ingest.FeedField.required;
+
+import dev.nightjar.db.ingest.Tables;
+import java.util.List;
+import org.jooq.Table;
+
+/** What the lines of a file are: the table they go to, and its fields. */
+enum Feed {
+  /** Lines of orders, returns among them. */
+  ORDER_LINES(
+      Tables.ORDER_LINES,
+      List.of(
+          required("order", Tables.ORDER_LINES.ORDER_NUMBER, TEXT),
+          blankable("customer", Tables.ORDER_LINES.CUSTOMER_KEY, TEXT),
+          required("ordered-at", Tables.ORDER_LINES.ORDERED_AT, TIME),
+          optional("product", Tables.ORDER_LINES.PRODUCT_CODE, TEXT),
+          required("quantity", Tables.ORDER_LINES.QUANTITY, DECIMAL),
+          required("unit-price", Tables.ORDER_LINES.UNIT_PRICE, DECIMAL),
+          optional("status", Tables.ORDER_LINES.STATUS, TEXT),
+          optional("country", Tables.ORDER_LINES.COUNTRY, TEXT))),
+  /** Profiles of customers: contact, consent, opt-out. */
+  CUSTOMERS(
+      Tables.CUSTOMER_RECORDS,
+      List.of(
+          required("customer", Tables.CUSTOMER_RECORDS.CUSTOMER_KEY, TEXT),
+          optional("updated-at", Tables.CUSTOMER_RECORDS.UPDATED_AT, TIME),
+          optional("first-name", Tables.CUSTOMER_RECORDS.FIRST_NAME, TEXT),
+          optional("last-name", Tables.CUSTOMER_RECORDS.LAST_NAME, TEXT),
+          optional("email", Tables.CUSTOMER_RECORDS.EMAIL, TEXT),
+          optional("phone", Tables.CUSTOMER_RECORDS.PHONE, TEXT),
+          optional("country", Tables.CUSTOMER_RECORDS.COUNTRY, TEXT),
+          optional("city", Tables.CUSTOMER_RECORDS.CITY, TEXT),
+          optional("consent", Tables.CUSTOMER_RECORDS.HAS_CONSENT, BOOLEAN),
+          optional("opted-out", Tables.CUSTOMER_RECORDS.IS_OPTED_OUT, BOOLEAN)));
+
+  private final Table<?> table;
+  private final List<FeedField> fields;
+
+  Feed(Table<?> table, List<FeedField> fields) {
+    this.table = table;
+    this.fields = fields;
+  }
+
+  Table<?> table() {
+    return table;
+  }
+
+  List<FeedField> fields() {
+    return fields;
+  }
+}

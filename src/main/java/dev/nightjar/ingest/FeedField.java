@@ -1,0 +1,36 @@
+package dev.nightjar.ingest;
+
+import org.jooq.TableField;
+
+/**
+ * A field of a feed.
+ *
+ * @param name as the column mapping calls it
+ * @param column of the feed's table
+ * @param kind how its text is read
+ * @param isMapped whether a source must name a column for it
+ * @param isFilled whether a line without a value is a reject
+ */
+record FeedField(
+    String name, TableField<?, ?> column, Kind kind, boolean isMapped, boolean isFilled) {
+
+  /** How a value is read from its text. */
+  enum Kind {
+    TEXT,
+    DECIMAL,
+    TIME,
+    BOOLEAN
+  }
+
+  static FeedField required(String name, TableField<?, ?> column, Kind kind) {
+    return new FeedField(name, column, kind, true, true);
+  }
+
+  static FeedField blankable(String name, TableField<?, ?> column, Kind kind) {
+    return new FeedField(name, column, kind, true, false);
+  }
+
+  static FeedField optional(String name, TableField<?, ?> column, Kind kind) {
+    return new FeedField(name, column, kind, false, false);
+  }
+}

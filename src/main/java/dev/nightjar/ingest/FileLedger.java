@@ -1,0 +1,151 @@
+package dev.nightjar.ingest;
+
+import static dev.nightjar.db.ingest.Tables.FILES;
+import static dev.nightjar.db.ingest.Tables.REJECTS;
+import static dev.nightjar.db.ingest.Tables.SOURCES;
+
+import dev.nightjar.db.ingest.tables.records.FilesRecord;
+import dev.nightjar.pipeline.Night;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Which files landed, and what became of them. */
+@Component
+class FileLedger {
+  static final String LANDED = "landed";
+  static final String LOADED = "loaded";
+  static final String DUPLICATE = "duplicate";
+  static final String QUARANTINED = "quarantined";
+
+  private final DSLContext db;
+  private final Clock clock;
+
+  FileLedger(DSLContext db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  /** Tells the stages behind what the sources' lines mean. */
+  void replacePolicies(Map<String, Source> sources, ZoneId businessZone) {
+    sources.forEach(
+        (name, source) -> {
+          var policy = db.newRecord(SOURCES);
+          policy.setSource(name);
+          policy.setFeed(Source.key(source.feed()));
+          policy.setReturns(Source.key(source.returns()));
+          policy.setReturnPrefix(source.returnMarker().orderPrefix());
+          policy.setReturnStatuses(source.returnMarker().statuses().toArray(String[]::new));
+          policy.setIsNegativeQuantityReturn(source.returnMarker().negativeQuantity());
+          policy.setKeptStatuses(source.keptStatuses().toArray(String[]::new));
+          policy.setDuplicates(Source.key(source.duplicates()));
+          policy.setZone((source.zone() == null ? businessZone : source.zone()).getId());
+          db.insertInto(SOURCES)
+              .set(policy)
+              .onConflict(SOURCES.SOURCE)
+              .doUpdate()
+              .set(policy)
+              .execute();
+        });
+  }
+
+  /**
+   * Registers a file that lies in the landing folder. One that was registered and not loaded yet,
+   * because of a crash, is the same file.
+   */
+  void register(
+      Night night, String source, String name, Landing.Content content, String landingPath) {
+    var known =
+        db.selectFrom(FILES)
+            .where(FILES.SOURCE.eq(source), FILES.CONTENT_HASH.eq(content.hash()))
+            .and(FILES.VERDICT.in(LANDED, LOADED))
+            .fetchOne();
+    if (known != null && known.getVerdict().equals(LANDED)) {
+      return;
+    }
+    db.insertInto(FILES)
+        .set(FILES.SOURCE, source)
+        .set(FILES.NAME, name)
+        .set(FILES.CONTENT_HASH, content.hash())
+        .set(FILES.BYTES, content.bytes())
+        .set(FILES.LANDING_PATH, landingPath)
+        .set(FILES.NIGHT, night.date())
+        .set(FILES.LANDED_AT, OffsetDateTime.now(clock))
+        .set(FILES.VERDICT, known == null ? LANDED : DUPLICATE)
+        .execute();
+  }
+
+  /** The files that wait to be loaded, in the order in which they landed. */
+  List<FilesRecord> waiting() {
+    return db.selectFrom(FILES).where(FILES.VERDICT.eq(LANDED)).orderBy(FILES.FILE_ID).fetch();
+  }
+
+  /** Notes, in the transaction of the load, that a file is loaded. */
+  static void loaded(DSLContext transaction, long fileId, long read, List<Reject> rejects) {
+    keep(transaction, fileId, rejects);
+    transaction
+        .update(FILES)
+        .set(FILES.VERDICT, LOADED)
+        .set(FILES.LINES_READ, read)
+        .set(FILES.LINES_REJECTED, (long) rejects.size())
+        .set(FILES.LINES_LOADED, read - rejects.size())
+        .where(FILES.FILE_ID.eq(fileId))
+        .execute();
+  }
+
+  /** Notes that a file is set aside, and why. */
+  void quarantined(long fileId, BadFile bad) {
+    db.transaction(
+        transaction -> {
+          keep(transaction.dsl(), fileId, bad.rejects());
+          transaction
+              .dsl()
+              .update(FILES)
+              .set(FILES.VERDICT, QUARANTINED)
+              .set(FILES.REASON, bad.getMessage())
+              .set(FILES.LINE_NUMBER, bad.line())
+              .where(FILES.FILE_ID.eq(fileId))
+              .execute();
+        });
+  }
+
+  /** The files that landed for a night. */
+  List<FilesRecord> landedFor(Night night) {
+    return db.selectFrom(FILES).where(FILES.NIGHT.eq(night.date())).orderBy(FILES.FILE_ID).fetch();
+  }
+
+  /** The quarantined files of a night, of the given sources, that no loaded file has replaced. */
+  List<FilesRecord> unresolved(Night night, List<String> sources) {
+    var later = FILES.as("later");
+    return db.selectFrom(FILES)
+        .where(FILES.NIGHT.eq(night.date()), FILES.VERDICT.eq(QUARANTINED))
+        .and(FILES.SOURCE.in(sources))
+        .andNotExists(
+            db.selectOne()
+                .from(later)
+                .where(later.SOURCE.eq(FILES.SOURCE), later.NAME.eq(FILES.NAME))
+                .and(later.VERDICT.eq(LOADED)))
+        .orderBy(FILES.FILE_ID)
+        .fetch();
+  }
+
+  private static void keep(DSLContext transaction, long fileId, List<Reject> rejects) {
+    var rows =
+        rejects.stream()
+            .map(
+                reject -> {
+                  var row = transaction.newRecord(REJECTS);
+                  row.setFileId(fileId);
+                  row.setLineNumber(reject.line());
+                  row.setColumnName(reject.column());
+                  row.setReason(reject.reason());
+                  return row;
+                })
+            .toList();
+    transaction.batchInsert(rows).execute();
+  }
+}

@@ -1,0 +1,166 @@
+package dev.nightjar.ingest;
+
+import dev.nightjar.db.ingest.tables.records.FilesRecord;
+import dev.nightjar.pipeline.Business;
+import dev.nightjar.pipeline.FailureCode;
+import dev.nightjar.pipeline.Home;
+import dev.nightjar.pipeline.Night;
+import dev.nightjar.pipeline.Stage;
+import dev.nightjar.pipeline.StageFailed;
+import dev.nightjar.pipeline.StageReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Lands the files of the night and loads them. */
+@Component
+public class IngestStage implements Stage {
+  private static final Logger LOG = LoggerFactory.getLogger("nightjar");
+
+  private final DSLContext db;
+  private final Home home;
+  private final Business business;
+  private final IngestSettings settings;
+  private final FileLedger ledger;
+
+  IngestStage(
+      DSLContext db, Home home, Business business, IngestSettings settings, FileLedger ledger) {
+    this.db = db;
+    this.home = home;
+    this.business = business;
+    this.settings = settings;
+    this.ledger = ledger;
+  }
+
+  @Override
+  public String name() {
+    return "ingest";
+  }
+
+  @Override
+  public List<String> problems() {
+    var problems = new ArrayList<String>();
+    settings
+        .sources()
+        .forEach(
+            (name, source) -> {
+              if (source.currency() != null && !source.currency().equals(business.currency())) {
+                problems.add(
+                    "ingest.sources.%s.currency: is %s, but business.currency is %s"
+                        .formatted(name, source.currency(), business.currency()));
+              }
+            });
+    try (var routes = new IngestRoutes(home, settings)) {
+      problems.addAll(routes.problems());
+    }
+    return problems;
+  }
+
+  @Override
+  public StageReport run(Night night) {
+    ledger.replacePolicies(settings.sources(), business.zone());
+    land(night);
+    ledger.waiting().forEach(this::load);
+    refuseBadFiles(night);
+    return report(night);
+  }
+
+  private void land(Night night) {
+    var folder = home.resolve(settings.landing());
+    try (var routes = new IngestRoutes(home, settings)) {
+      Files.createDirectories(home.resolve(settings.folder().path()));
+      routes.start(new Landing(night, folder, settings, ledger));
+      for (var transport : routes.enabled()) {
+        routes.drain(transport);
+      }
+    } catch (IOException e) {
+      throw sourceAway(night, e);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw sourceAway(night, e);
+    }
+  }
+
+  private static StageFailed sourceAway(Night night, Exception cause) {
+    return new StageFailed(
+        FailureCode.SOURCE_AWAY, night, "Files could not be fetched: " + cause.getMessage(), cause);
+  }
+
+  private void load(FilesRecord file) {
+    var source = settings.sources().get(file.getSource());
+    if (source == null) {
+      ledger.quarantined(
+          file.getFileId(), new BadFile("its source is configured no longer", null, List.of()));
+      return;
+    }
+    var path = home.resolve(settings.landing()).resolve(file.getLandingPath());
+    try {
+      new FileLoader(file.getFileId(), path, source, business).load(db);
+    } catch (BadFile bad) {
+      ledger.quarantined(file.getFileId(), bad);
+      LOG.warn("{} is quarantined, line {}: {}", file.getName(), bad.line(), bad.getMessage());
+    }
+  }
+
+  private void refuseBadFiles(Night night) {
+    var strict =
+        settings.sources().entrySet().stream()
+            .filter(each -> each.getValue().onBadFile() == Source.OnBadFile.STOP)
+            .map(Map.Entry::getKey)
+            .toList();
+    var bad = ledger.unresolved(night, strict);
+    if (!bad.isEmpty()) {
+      throw new StageFailed(
+          FailureCode.FILE_QUARANTINED,
+          night,
+          bad.stream().map(IngestStage::describe).collect(Collectors.joining("\n"))
+              + "\nPut a mended file of the same name into the inbox first.");
+    }
+  }
+
+  private static String describe(FilesRecord file) {
+    return "%s is quarantined%s: %s"
+        .formatted(
+            file.getName(),
+            file.getLineNumber() == null ? "" : ", line " + file.getLineNumber(),
+            file.getReason());
+  }
+
+  private StageReport report(Night night) {
+    var files = ledger.landedFor(night);
+    var counts = new TreeMap<String, Long>();
+    for (var file : files) {
+      counts.merge(file.getVerdict(), 1L, Long::sum);
+      counts.merge("lines-read", orZero(file.getLinesRead()), Long::sum);
+      counts.merge("lines-loaded", orZero(file.getLinesLoaded()), Long::sum);
+      counts.merge("lines-rejected", orZero(file.getLinesRejected()), Long::sum);
+    }
+    var summary =
+        "%,d files: %,d loaded, %,d duplicate, %,d quarantined; %,d lines read, %,d rejects%s"
+            .formatted(
+                files.size(),
+                counts.getOrDefault(FileLedger.LOADED, 0L),
+                counts.getOrDefault(FileLedger.DUPLICATE, 0L),
+                counts.getOrDefault(FileLedger.QUARANTINED, 0L),
+                counts.getOrDefault("lines-read", 0L),
+                counts.getOrDefault("lines-rejected", 0L),
+                files.stream()
+                    .filter(file -> file.getVerdict().equals(FileLedger.QUARANTINED))
+                    .map(file -> "; " + describe(file))
+                    .collect(Collectors.joining()));
+    return new StageReport(summary, counts);
+  }
+
+  private static long orZero(@org.jspecify.annotations.Nullable Long count) {
+    return count == null ? 0 : count;
+  }
+}

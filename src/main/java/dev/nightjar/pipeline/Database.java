@@ -1,0 +1,197 @@
+package dev.nightjar.pipeline;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The database of a home: the one that the settings name, else an embedded server in the home's
+ * {@code var} folder. Nothing is started or connected before the first connection is asked for.
+ */
+@Component
+public class Database implements AutoCloseable {
+  private static final int CONNECT_SECONDS = 10;
+  private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300");
+
+  private final DatabaseSettings settings;
+  private final EmbeddedServer embedded;
+  private final HikariDataSource pool;
+  private @Nullable Server server;
+
+  Database(Home home, DatabaseSettings settings) {
+    this.settings = settings;
+    this.embedded = new EmbeddedServer(home.var().resolve("postgres"));
+    var config = new HikariConfig();
+    config.setDataSource(new Lazy());
+    config.setInitializationFailTimeout(-1);
+    config.setMinimumIdle(0);
+    config.setMaximumPoolSize(6);
+    config.setConnectionTimeout(CONNECT_SECONDS * 1000L);
+    this.pool = new HikariDataSource(config);
+  }
+
+  /** Pooled connections. */
+  public DataSource pool() {
+    return pool;
+  }
+
+  /** A connection outside the pool, under a name that other sessions can see. */
+  public Connection dedicated(String applicationName) throws SQLException {
+    var source = source(server());
+    source.setApplicationName(applicationName);
+    return source.getConnection();
+  }
+
+  /**
+   * Brings the schema up to date.
+   *
+   * @throws Failure {@link FailureCode#DATABASE_AWAY}
+   */
+  public void migrate() {
+    try {
+      dedicated("nightjar").close();
+    } catch (SQLException e) {
+      throw away(e);
+    }
+    Flyway.configure()
+        .dataSource(pool)
+        .locations("classpath:db/migration")
+        .defaultSchema("pipeline")
+        .load()
+        .migrate();
+  }
+
+  /** How psql reaches the database, password included, as a URL. */
+  public String psqlUrl() {
+    var server = server();
+    return server
+        .url()
+        .replace(
+            "jdbc:postgresql://", "postgresql://" + server.user() + ":" + server.password() + "@");
+  }
+
+  /** Whether the database is the embedded one. */
+  public boolean isEmbedded() {
+    return settings.url() == null;
+  }
+
+  /** Stops the embedded server. Answers whether it runs no longer. */
+  public boolean stop() {
+    pool.close();
+    try {
+      return embedded.stop();
+    } catch (IOException e) {
+      throw away(e);
+    }
+  }
+
+  /** The failure that says that the database cannot be reached, and what to do. */
+  public Failure away(Throwable cause) {
+    var where =
+        settings.url() == null ? "The embedded PostgreSQL" : "PostgreSQL at " + settings.url();
+    return new Failure(
+        FailureCode.DATABASE_AWAY,
+        "%s cannot be reached (%s).%nNext: see that it runs and that NIGHTJAR_DB_URL, _USER and _PASSWORD are right, then nightjar resume"
+            .formatted(where, reason(cause)),
+        cause);
+  }
+
+  /** Whether an exception tells that the database cannot be reached. */
+  public static boolean isAway(Throwable thrown) {
+    return hasState(thrown, state -> state.startsWith("08") || AWAY.contains(state));
+  }
+
+  /**
+   * Whether an exception tells of a fault that may not come again: a deadlock, a lost connection.
+   */
+  public static boolean isPassing(Throwable thrown) {
+    return isAway(thrown) || hasState(thrown, state -> state.startsWith("40"));
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private static boolean hasState(Throwable thrown, java.util.function.Predicate<String> states) {
+    for (var cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof java.sql.SQLTransientConnectionException) {
+        return states.test("08000");
+      }
+      if (cause instanceof SQLException sql
+          && sql.getSQLState() != null
+          && states.test(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String reason(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+  }
+
+  private synchronized Server server() {
+    if (settings.url() != null) {
+      return new Server(settings.url(), orEmpty(settings.user()), orEmpty(settings.password()));
+    }
+    try {
+      if (server == null) {
+        server = embedded.start();
+      }
+      return server;
+    } catch (IOException | SQLException e) {
+      throw away(e);
+    }
+  }
+
+  private static String orEmpty(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
+  private static PGSimpleDataSource source(Server server) {
+    var source = new PGSimpleDataSource();
+    source.setUrl(server.url());
+    if (!server.user().isEmpty()) {
+      source.setUser(server.user());
+    }
+    if (!server.password().isEmpty()) {
+      source.setPassword(server.password());
+    }
+    source.setApplicationName("nightjar");
+    source.setConnectTimeout(CONNECT_SECONDS);
+    source.setTcpKeepAlive(true);
+    source.setReWriteBatchedInserts(true);
+    // an error's detail quotes rows, and rows are personal data
+    source.setLogServerErrorDetail(false);
+    // a statement whose client was killed ends, and frees its locks
+    source.setOptions("-c client_connection_check_interval=1000 -c TimeZone=UTC");
+    return source;
+  }
+
+  /** Connects at the first call, not at start-up. */
+  private final class Lazy extends AbstractDataSource {
+    @Override
+    public Connection getConnection() throws SQLException {
+      return source(server()).getConnection();
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+      return source(server()).getConnection(user, password);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.nightjar.pipeline;
+
+import java.time.LocalDateTime;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.stereotype.Component;
+
+/** The only door to Spring Batch: starts the nightly job, or goes on with it where it stopped. */
+@Component
+class Executions {
+  private final JobOperator operator;
+  private final JobRepository repository;
+  private final Job job;
+
+  Executions(JobOperator operator, JobRepository repository, Job job) {
+    this.operator = operator;
+    this.repository = repository;
+    this.job = job;
+  }
+
+  /**
+   * Runs the stages of a night that have not finished yet, to the end or to the first failure.
+   *
+   * @throws Exception where Batch refuses to start
+   */
+  JobExecution start(Night night) throws Exception {
+    declareStaleFailed(night);
+    return operator.start(job, StageSteps.parameters(night));
+  }
+
+  /** Whoever holds the lock knows that no other execution runs, whatever the tables say. */
+  private void declareStaleFailed(Night night) {
+    var last = repository.getLastJobExecution(job.getName(), StageSteps.parameters(night));
+    if (last == null || !isStale(last.getStatus())) {
+      return;
+    }
+    for (var step : last.getStepExecutions()) {
+      if (isStale(step.getStatus())) {
+        step.setStatus(BatchStatus.FAILED);
+        step.setExitStatus(ExitStatus.FAILED);
+        step.setEndTime(last.getLastUpdated());
+        repository.update(step);
+      }
+    }
+    end(last);
+  }
+
+  private void end(JobExecution execution) {
+    execution.setStatus(BatchStatus.FAILED);
+    execution.setExitStatus(ExitStatus.FAILED);
+    LocalDateTime lastSign = execution.getLastUpdated();
+    execution.setEndTime(lastSign == null ? execution.getCreateTime() : lastSign);
+    repository.update(execution);
+  }
+
+  private static boolean isStale(BatchStatus status) {
+    return status.isRunning() || status == BatchStatus.UNKNOWN;
+  }
+}

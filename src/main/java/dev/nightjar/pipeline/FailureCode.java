@@ -1,0 +1,34 @@
+package dev.nightjar.pipeline;
+
+/** Why a command or a night ended badly; each code is a heading in {@code ops/runbook.md}. */
+public enum FailureCode {
+  /** A stage met something that none of the codes below names. */
+  STAGE_BROKEN(1),
+  /** A required file is quarantined. */
+  FILE_QUARANTINED(1),
+  /** A source of files cannot be reached. */
+  SOURCE_AWAY(1),
+  /** A check of the night returned rows. */
+  AUDIT_FAILED(1),
+  /** Extracts could not be delivered. */
+  DELIVERY_FAILED(1),
+  /** The settings or routes are wrong; nothing was started. */
+  BAD_SETTINGS(3),
+  /** Another night is running. */
+  NIGHT_RUNNING(4),
+  /** The database cannot be reached. */
+  DATABASE_AWAY(5),
+  /** The night is not in a state in which the command can be carried out. */
+  NIGHT_REFUSED(6);
+
+  private final int exitCode;
+
+  FailureCode(int exitCode) {
+    this.exitCode = exitCode;
+  }
+
+  /** The exit code of a command that ends with this failure. */
+  public int exitCode() {
+    return exitCode;
+  }
+}

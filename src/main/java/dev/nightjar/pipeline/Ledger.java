@@ -1,0 +1,191 @@
+package dev.nightjar.pipeline;
+
+import static dev.nightjar.db.pipeline.Tables.NIGHTS;
+import static dev.nightjar.db.pipeline.Tables.STAGES;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The memory of the nights: what ran, how it ended, what it counted, with which settings. */
+@Component
+public class Ledger {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String RUNNING = "running";
+  private static final String FAILED = "failed";
+  private static final String FINISHED = "finished";
+
+  private final DSLContext db;
+  private final Clock clock;
+
+  Ledger(DSLContext db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  /** A night as the ledger knows it. */
+  public record Entry(
+      LocalDate night,
+      int revision,
+      String status,
+      OffsetDateTime startedAt,
+      @Nullable OffsetDateTime finishedAt) {
+
+    public boolean isFinished() {
+      return FINISHED.equals(status);
+    }
+
+    Night asNight() {
+      return new Night(night, revision);
+    }
+  }
+
+  /** The last attempt at a stage as the ledger knows it. */
+  public record StageEntry(
+      String stage,
+      String status,
+      OffsetDateTime startedAt,
+      @Nullable OffsetDateTime finishedAt,
+      Map<String, Long> counts,
+      @Nullable String summary,
+      @Nullable String failureCode) {}
+
+  /** The last revision of a night; empty where the night never started. */
+  public Optional<Entry> lastRevision(LocalDate night) {
+    return db.selectFrom(NIGHTS)
+        .where(NIGHTS.NIGHT.eq(night))
+        .orderBy(NIGHTS.REVISION.desc())
+        .limit(1)
+        .fetchOptional(Ledger::entry);
+  }
+
+  /** The last revision of each night, the newest night first. */
+  public List<Entry> nights() {
+    return db.select()
+        .distinctOn(NIGHTS.NIGHT)
+        .from(NIGHTS)
+        .orderBy(NIGHTS.NIGHT.desc(), NIGHTS.REVISION.desc())
+        .fetch(Ledger::entry);
+  }
+
+  /** The stages of a night in the order in which they started. */
+  public List<StageEntry> stages(Night night) {
+    return db.selectFrom(STAGES)
+        .where(STAGES.NIGHT.eq(night.date()), STAGES.REVISION.eq(night.revision()))
+        .orderBy(STAGES.STARTED_AT)
+        .fetch(Ledger::stageEntry);
+  }
+
+  /** Whether another night has been started since this one was last worked on. */
+  boolean isOvertaken(Night night) {
+    var lastWorkedOn =
+        db.select(org.jooq.impl.DSL.max(STAGES.STARTED_AT))
+            .from(STAGES)
+            .where(STAGES.NIGHT.eq(night.date()), STAGES.REVISION.eq(night.revision()));
+    return db.fetchExists(
+        STAGES,
+        STAGES.NIGHT.ne(night.date()).or(STAGES.REVISION.ne(night.revision())),
+        STAGES.STARTED_AT.gt(lastWorkedOn));
+  }
+
+  void nightStarted(Night night, Map<String, Object> settings) {
+    db.insertInto(NIGHTS)
+        .set(NIGHTS.NIGHT, night.date())
+        .set(NIGHTS.REVISION, night.revision())
+        .set(NIGHTS.STATUS, RUNNING)
+        .set(NIGHTS.SETTINGS, JSONB.valueOf(JSON.writeValueAsString(settings)))
+        .set(NIGHTS.STARTED_AT, now())
+        .onConflict(NIGHTS.NIGHT, NIGHTS.REVISION)
+        .doUpdate()
+        .set(NIGHTS.STATUS, RUNNING)
+        .set(NIGHTS.SETTINGS, JSONB.valueOf(JSON.writeValueAsString(settings)))
+        .setNull(NIGHTS.FINISHED_AT)
+        .execute();
+  }
+
+  void nightEnded(Night night, boolean isFinished) {
+    db.update(NIGHTS)
+        .set(NIGHTS.STATUS, isFinished ? FINISHED : FAILED)
+        .set(NIGHTS.FINISHED_AT, isFinished ? now() : null)
+        .where(NIGHTS.NIGHT.eq(night.date()), NIGHTS.REVISION.eq(night.revision()))
+        .execute();
+  }
+
+  void stageStarted(Night night, String stage) {
+    db.insertInto(STAGES)
+        .set(STAGES.NIGHT, night.date())
+        .set(STAGES.REVISION, night.revision())
+        .set(STAGES.STAGE, stage)
+        .set(STAGES.STATUS, RUNNING)
+        .set(STAGES.STARTED_AT, now())
+        .onConflict(STAGES.NIGHT, STAGES.REVISION, STAGES.STAGE)
+        .doUpdate()
+        .set(STAGES.STATUS, RUNNING)
+        .set(STAGES.STARTED_AT, now())
+        .setNull(STAGES.FINISHED_AT)
+        .setNull(STAGES.SUMMARY)
+        .setNull(STAGES.FAILURE_CODE)
+        .execute();
+  }
+
+  void stageFinished(Night night, String stage, StageReport report) {
+    var counts = JSONB.valueOf(JSON.writeValueAsString(report.counts()));
+    stageEnded(night, stage, FINISHED, report.summary(), counts, null);
+  }
+
+  void stageFailed(Night night, String stage, FailureCode code, String message) {
+    stageEnded(night, stage, FAILED, message, JSONB.valueOf("{}"), code.name());
+  }
+
+  private void stageEnded(
+      Night night,
+      String stage,
+      String status,
+      String summary,
+      JSONB counts,
+      @Nullable String code) {
+    db.update(STAGES)
+        .set(STAGES.STATUS, status)
+        .set(STAGES.FINISHED_AT, now())
+        .set(STAGES.SUMMARY, summary)
+        .set(STAGES.COUNTS, counts)
+        .set(STAGES.FAILURE_CODE, code)
+        .where(STAGES.NIGHT.eq(night.date()), STAGES.REVISION.eq(night.revision()))
+        .and(STAGES.STAGE.eq(stage))
+        .execute();
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock);
+  }
+
+  private static Entry entry(Record row) {
+    return new Entry(
+        row.get(NIGHTS.NIGHT),
+        row.get(NIGHTS.REVISION),
+        row.get(NIGHTS.STATUS),
+        row.get(NIGHTS.STARTED_AT),
+        row.get(NIGHTS.FINISHED_AT));
+  }
+
+  private static StageEntry stageEntry(Record row) {
+    return new StageEntry(
+        row.get(STAGES.STAGE),
+        row.get(STAGES.STATUS),
+        row.get(STAGES.STARTED_AT),
+        row.get(STAGES.FINISHED_AT),
+        JSON.readValue(row.get(STAGES.COUNTS).data(), new TypeReference<Map<String, Long>>() {}),
+        row.get(STAGES.SUMMARY),
+        row.get(STAGES.FAILURE_CODE));
+  }
+}

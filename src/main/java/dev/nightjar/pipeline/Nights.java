@@ -1,0 +1,146 @@
+package dev.nightjar.pipeline;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.stereotype.Component;
+
+/** Runs and resumes nights. */
+@Component
+public class Nights {
+  private final Database database;
+  private final NightLock lock;
+  private final Ledger ledger;
+  private final Settings settings;
+  private final Executions executions;
+  private final List<Stage> stages;
+
+  Nights(
+      Database database,
+      NightLock lock,
+      Ledger ledger,
+      Settings settings,
+      Executions executions,
+      List<Stage> stages) {
+    this.database = database;
+    this.lock = lock;
+    this.ledger = ledger;
+    this.settings = settings;
+    this.executions = executions;
+    this.stages = stages;
+  }
+
+  /** What is wrong with the configuration beyond its settings, found without a database. */
+  public List<String> problems() {
+    return stages.stream().flatMap(stage -> stage.problems().stream()).toList();
+  }
+
+  /**
+   * Runs a night that has not run yet.
+   *
+   * @param again runs it once more, as a new revision, whatever became of it
+   * @return the night, empty where it is finished already
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} where it was begun and not finished, and
+   *     whatever stops a stage
+   */
+  public Optional<Night> run(LocalDate date, boolean again) {
+    refuseProblems();
+    database.migrate();
+    var last = ledger.lastRevision(date);
+    if (again || last.isEmpty()) {
+      var night = new Night(date, last.map(Ledger.Entry::revision).orElse(0) + 1);
+      work(night);
+      return Optional.of(night);
+    }
+    if (last.get().isFinished()) {
+      return Optional.empty();
+    }
+    throw new Failure(
+        FailureCode.NIGHT_REFUSED,
+        """
+        Night %s was begun and is not finished.
+        Next: nightjar resume --date %s (goes on where it stopped), or nightjar run --date %s --again\
+        """
+            .formatted(date, date, date));
+  }
+
+  /**
+   * Goes on with a night that failed or was killed, at the stage that did not finish.
+   *
+   * @param date the night; null for the newest that is not finished
+   * @return the night, empty where every night is finished
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} where another night has run since, and
+   *     whatever stops a stage
+   */
+  public Optional<Night> resume(@Nullable LocalDate date) {
+    refuseProblems();
+    database.migrate();
+    var unfinished =
+        ledger.nights().stream()
+            .filter(night -> date == null || night.night().equals(date))
+            .filter(night -> date != null || !night.isFinished())
+            .findFirst();
+    if (date != null && unfinished.isEmpty()) {
+      throw new Failure(
+          FailureCode.NIGHT_REFUSED,
+          "Night %s was never begun.%nNext: nightjar run --date %s".formatted(date, date));
+    }
+    if (unfinished.isEmpty() || unfinished.get().isFinished()) {
+      return Optional.empty();
+    }
+    var night = unfinished.get().asNight();
+    if (ledger.isOvertaken(night)) {
+      throw new Failure(
+          FailureCode.NIGHT_REFUSED,
+          """
+          Another night has run since night %s stopped, so its earlier stages no longer stand.
+          Next: nightjar run --date %s --again\
+          """
+              .formatted(night.date(), night.date()));
+    }
+    work(night);
+    return Optional.of(night);
+  }
+
+  private void refuseProblems() {
+    var problems = problems();
+    if (!problems.isEmpty()) {
+      throw new BadSettings(problems);
+    }
+  }
+
+  private void work(Night night) {
+    try (var held = lock.take(night)) {
+      ledger.nightStarted(night, settings.effective());
+      var execution = executions.start(night);
+      var failures = execution.getAllFailureExceptions();
+      if (!failures.isEmpty() || execution.getStatus() != BatchStatus.COMPLETED) {
+        ledger.nightEnded(night, false);
+        throw failure(night, failures);
+      }
+      ledger.nightEnded(night, true);
+    } catch (Failure e) {
+      throw e;
+    } catch (Exception e) {
+      throw failure(night, List.of(e));
+    }
+  }
+
+  private Failure failure(Night night, List<Throwable> failures) {
+    for (var thrown : failures) {
+      for (var cause = thrown; cause != null; cause = cause.getCause()) {
+        if (cause instanceof Failure failure) {
+          return failure;
+        }
+      }
+    }
+    var first = failures.isEmpty() ? null : failures.get(0);
+    if (first != null && Database.isAway(first)) {
+      return database.away(first);
+    }
+    return new StageFailed(
+        FailureCode.STAGE_BROKEN, night, "The night broke; the log says more.", first);
+  }
+}

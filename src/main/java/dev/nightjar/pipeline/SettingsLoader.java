@@ -1,0 +1,227 @@
+package dev.nightjar.pipeline;
+
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.BindContext;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.OriginProvider;
+import org.springframework.boot.origin.TextResourceOrigin;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+
+/** Binds the settings records with Spring Boot's binder and gathers what is wrong. */
+final class SettingsLoader {
+  private static final String ENVIRONMENT_PREFIX = "NIGHTJAR_";
+
+  private final Home home;
+  private final Validator validator =
+      Validation.byDefaultProvider()
+          .configure()
+          .messageInterpolator(new ParameterMessageInterpolator())
+          .buildValidatorFactory()
+          .getValidator();
+  private final List<PropertySource<?>> written = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+
+  SettingsLoader(Home home) {
+    this.home = home;
+  }
+
+  Settings load() {
+    readOverrides();
+    readFiles();
+    var all = new ArrayList<>(written);
+    all.add(written.isEmpty() ? 0 : 1, environment());
+    var placeholders = new ArrayList<>(all);
+    placeholders.add(new SystemEnvironmentPropertySource("variables", variables()));
+    var binder =
+        new Binder(
+            ConfigurationPropertySources.from(all),
+            new PropertySourcesPlaceholdersResolver(placeholders),
+            ApplicationConversionService.getSharedInstance());
+    var types = sectionTypes();
+    reportUnknownKeys(types);
+    var sections = new LinkedHashMap<String, Object>();
+    types.forEach((section, type) -> sections.put(section, bind(binder, section, type)));
+    if (!problems.isEmpty()) {
+      throw new BadSettings(problems);
+    }
+    return new Settings(sections);
+  }
+
+  private void readOverrides() {
+    var values = new LinkedHashMap<String, Object>();
+    for (var override : home.overrides()) {
+      int equals = override.indexOf('=');
+      if (equals < 1) {
+        problems.add("--set " + override + ": is not of the form key=value");
+      } else {
+        values.put(override.substring(0, equals), override.substring(equals + 1));
+      }
+    }
+    written.add(new MapPropertySource("--set", values));
+  }
+
+  private void readFiles() {
+    if (!Files.isDirectory(home.config())) {
+      problems.add(home.config() + ": there is no such folder");
+      return;
+    }
+    try (var files = Files.list(home.config())) {
+      for (var file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+        readFile(file);
+      }
+    } catch (IOException e) {
+      problems.add(home.config() + ": cannot be read: " + e.getMessage());
+    }
+  }
+
+  private void readFile(Path file) throws IOException {
+    try {
+      var name = home.config().getParent().relativize(file).toString();
+      written.addAll(new YamlPropertySourceLoader().load(name, new FileSystemResource(file)));
+    } catch (RuntimeException e) {
+      problems.add(file + ": is no YAML: " + e.getMessage());
+    }
+  }
+
+  private static PropertySource<?> environment() {
+    var values = new LinkedHashMap<String, Object>();
+    variables()
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith(ENVIRONMENT_PREFIX)) {
+                values.put(name.substring(ENVIRONMENT_PREFIX.length()), value);
+              }
+            });
+    // the binder reads RFM_WINDOW as rfm.window only in a source whose name ends so
+    return new SystemEnvironmentPropertySource("nightjar-systemEnvironment", values);
+  }
+
+  private static Map<String, Object> variables() {
+    return new TreeMap<>(System.getenv());
+  }
+
+  private static Map<String, Class<?>> sectionTypes() {
+    var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+    var types = new TreeMap<String, Class<?>>();
+    for (var found : scanner.findCandidateComponents("dev.nightjar")) {
+      try {
+        var type = Class.forName(found.getBeanClassName());
+        types.put(type.getAnnotation(ConfigurationProperties.class).value(), type);
+      } catch (ClassNotFoundException e) {
+        throw new IllegalStateException("a settings record vanished", e);
+      }
+    }
+    return types;
+  }
+
+  private void reportUnknownKeys(Map<String, Class<?>> types) {
+    for (var source : ConfigurationPropertySources.from(written)) {
+      for (var name : (IterableConfigurationPropertySource) source) {
+        var path = new ArrayList<String>();
+        for (int i = 0; i < name.getNumberOfElements(); i++) {
+          path.add(name.getElement(i, ConfigurationPropertyName.Form.ORIGINAL));
+        }
+        var type = types.get(path.get(0));
+        var problem =
+            type == null
+                ? java.util.Optional.of(
+                    "is in no section"
+                        + SettingsShape.didYouMean(path.get(0), List.copyOf(types.keySet())))
+                : SettingsShape.unknown(type, path.subList(1, path.size()));
+        var property = source.getConfigurationProperty(name);
+        problem.ifPresent(text -> problems.add(place(property) + name + ": " + text));
+      }
+    }
+  }
+
+  private @Nullable Object bind(Binder binder, String section, Class<?> type) {
+    int before = problems.size();
+    var settings = binder.bindOrCreate(section, Bindable.of(type), new Gathering());
+    if (settings == null) {
+      return null;
+    }
+    validator.validate(settings).stream()
+        .map(v -> section + "." + SettingsShape.key(v.getPropertyPath() + ": ") + v.getMessage())
+        .map(problem -> problem.replaceAll("\\[(.*?)\\]", ".$1"))
+        .sorted()
+        .forEach(problems::add);
+    if (problems.size() == before && settings instanceof Checked checked) {
+      checked.problems().forEach(problem -> problems.add(section + "." + problem));
+    }
+    return settings;
+  }
+
+  /** Where a value was written: file, line and column, or the option. */
+  private static String place(@Nullable ConfigurationProperty property) {
+    var origin = property == null ? null : Origin.from(property);
+    while (origin instanceof OriginProvider provider && provider.getOrigin() != null) {
+      origin = provider.getOrigin();
+    }
+    if (origin instanceof TextResourceOrigin text && text.getLocation() != null) {
+      var resource = text.getResource();
+      var file = resource == null ? "" : String.valueOf(resource.getFilename());
+      return "%s:%d:%d: "
+          .formatted(file, text.getLocation().getLine() + 1, text.getLocation().getColumn() + 1);
+    }
+    return "";
+  }
+
+  /** Notes a value that cannot be converted and goes on with the default. */
+  private final class Gathering implements BindHandler {
+    @Override
+    public @Nullable Object onFailure(
+        ConfigurationPropertyName name, Bindable<?> target, BindContext context, Exception error) {
+      var property = context.getConfigurationProperty();
+      Throwable root = error;
+      while (root.getCause() != null) {
+        root = root.getCause();
+      }
+      var wanted = target.getType().toClass();
+      var hint =
+          wanted.isEnum()
+              ? "; there are: "
+                  + String.join(
+                      ", ",
+                      java.util.Arrays.stream(wanted.getEnumConstants())
+                          .map(each -> each.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+                          .toList())
+              : " (" + root.getMessage() + ")";
+      problems.add(
+          place(property)
+              + name
+              + ": is not a "
+              + SettingsShape.key(wanted.getSimpleName()).replace('-', ' ')
+              + hint);
+      return null;
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.nightjar.pipeline;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+
+/** Which keys a settings record has, read off its components. */
+final class SettingsShape {
+  private static final Pattern SECRET = Pattern.compile("(password|secret|token|passphrase)$");
+  private static final int TYPING_ERRORS = 3;
+
+  private SettingsShape() {}
+
+  /** The key of a record component or of a path of them: {@code minAge} is {@code min-age}. */
+  static String key(String camelCase) {
+    return camelCase.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** The problem of a key that no setting has; empty where the key is known. */
+  static Optional<String> unknown(Type type, List<String> path) {
+    for (int i = 0; i < path.size(); i++) {
+      if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+        type = map.getActualTypeArguments()[1];
+      } else if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+        type = list.getActualTypeArguments()[0];
+      } else if (type instanceof Class<?> settings && settings.isRecord()) {
+        var component = component(settings, path.get(i));
+        if (component == null) {
+          return Optional.of("is no setting" + didYouMean(path.get(i), keys(settings)));
+        }
+        type = component.getGenericType();
+      } else {
+        return Optional.of("is no setting: " + path.get(i - 1) + " takes a single value");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The hint for a word that is none of the given ones; empty where nothing is near. */
+  static String didYouMean(String word, List<String> words) {
+    var distance = new LevenshteinDistance(TYPING_ERRORS);
+    return words.stream()
+        .filter(candidate -> distance.apply(word, candidate) >= 0)
+        .min(java.util.Comparator.comparing(candidate -> distance.apply(word, candidate)))
+        .map(candidate -> "; did you mean " + candidate + "?")
+        .orElse("; there are: " + String.join(", ", words));
+  }
+
+  /** A settings record as maps of keys and values, secrets masked. */
+  static Object effective(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      var copy = new LinkedHashMap<Object, Object>();
+      map.forEach((key, each) -> copy.put(key, effective(each)));
+      return copy;
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(SettingsShape::effective).toList();
+    }
+    if (value != null && value.getClass().isRecord()) {
+      var copy = new LinkedHashMap<String, Object>();
+      for (var component : value.getClass().getRecordComponents()) {
+        var key = key(component.getName());
+        var each = read(component, value);
+        copy.put(key, SECRET.matcher(key).find() && each != null ? "***" : effective(each));
+      }
+      return copy;
+    }
+    return String.valueOf(value);
+  }
+
+  private static @Nullable RecordComponent component(Class<?> settings, String key) {
+    for (var component : settings.getRecordComponents()) {
+      if (key(component.getName()).equals(key)) {
+        return component;
+      }
+    }
+    return null;
+  }
+
+  private static List<String> keys(Class<?> settings) {
+    var keys = new ArrayList<String>();
+    for (var component : settings.getRecordComponents()) {
+      keys.add(key(component.getName()));
+    }
+    return keys;
+  }
+
+  private static @Nullable Object read(RecordComponent component, Object settings) {
+    try {
+      component.getAccessor().setAccessible(true);
+      return component.getAccessor().invoke(settings);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot read " + component, e);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package dev.nightjar.pipeline;
+
+import org.jspecify.annotations.Nullable;
+
+/** A stage could not do its work; the night stops there and can be resumed. */
+public final class StageFailed extends Failure {
+
+  public StageFailed(FailureCode code, Night night, String message, @Nullable Throwable cause) {
+    super(code, message + "\nNext: nightjar resume --date " + night.date(), cause);
+  }
+
+  public StageFailed(FailureCode code, Night night, String message) {
+    this(code, night, message, null);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.nightjar.pipeline;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
+
+/** Makes each stage a step of Spring Batch, with the ledger written and passing faults retried. */
+@Component
+public class StageSteps {
+  private static final Logger LOG = LoggerFactory.getLogger("nightjar");
+  private static final int ATTEMPTS = 3;
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+  private final JobRepository repository;
+  private final PlatformTransactionManager transactions;
+  private final Ledger ledger;
+  private final Progress progress;
+
+  StageSteps(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      Ledger ledger,
+      Progress progress) {
+    this.repository = repository;
+    this.transactions = transactions;
+    this.ledger = ledger;
+    this.progress = progress;
+  }
+
+  /** A job whose identity is the business date and the revision. */
+  public JobBuilder job(String name) {
+    return new JobBuilder(name, repository);
+  }
+
+  /** The step of a stage. It holds no transaction of its own: a stage opens the ones it needs. */
+  public Step step(Stage stage) {
+    var none = new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+    return new StepBuilder(stage.name(), repository)
+        .tasklet(
+            (contribution, context) -> {
+              attempt(stage, night(contribution.getStepExecution().getJobParameters()));
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
+        .transactionAttribute(none)
+        .build();
+  }
+
+  static JobParameters parameters(Night night) {
+    return new JobParametersBuilder()
+        .addLocalDate("night", night.date())
+        .addLong("revision", (long) night.revision())
+        .toJobParameters();
+  }
+
+  private static Night night(JobParameters parameters) {
+    LocalDate date = Objects.requireNonNull(parameters.getLocalDate("night"));
+    return new Night(date, Objects.requireNonNull(parameters.getLong("revision")).intValue());
+  }
+
+  private void attempt(Stage stage, Night night) throws InterruptedException {
+    progress.started(stage.name());
+    try {
+      var report = runWithRetries(stage, night);
+      ledger.stageFinished(night, stage.name(), report);
+      LOG.info("{} {}: {}", night.date(), stage.name(), report.summary());
+      progress.finished(stage.name(), report);
+    } catch (RuntimeException e) {
+      progress.failed(stage.name());
+      var failure = failure(e, stage, night);
+      LOG.error("{} {}: {}", night.date(), stage.name(), failure.code(), e);
+      if (failure.code() != FailureCode.DATABASE_AWAY) {
+        ledger.stageFailed(night, stage.name(), failure.code(), failure.getMessage());
+      }
+      throw failure;
+    }
+  }
+
+  /** A stage replaces what its last attempt left, so a deadlock or a lost connection is retried. */
+  private StageReport runWithRetries(Stage stage, Night night) throws InterruptedException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        ledger.stageStarted(night, stage.name());
+        return stage.run(night);
+      } catch (RuntimeException e) {
+        if (attempt == ATTEMPTS || !Database.isPassing(e)) {
+          throw e;
+        }
+        LOG.warn("{} {}: attempt {} failed, trying again", night.date(), stage.name(), attempt, e);
+        Thread.sleep(FIRST_PAUSE.multipliedBy(1L << (attempt - 1)).toMillis());
+      }
+    }
+  }
+
+  private static Failure failure(RuntimeException e, Stage stage, Night night) {
+    if (e instanceof Failure failure) {
+      return failure;
+    }
+    if (Database.isAway(e)) {
+      return new StageFailed(
+          FailureCode.DATABASE_AWAY,
+          night,
+          "The database went away in stage %s; nothing that the stage had begun remains."
+              .formatted(stage.name()),
+          e);
+    }
+    return new StageFailed(
+        FailureCode.STAGE_BROKEN,
+        night,
+        "Stage %s broke (%s); the log says more."
+            .formatted(stage.name(), e.getClass().getSimpleName()),
+        e);
+  }
+}

@@ -1,0 +1,207 @@
+package dev.nightjar.publish;
+
+import static dev.nightjar.db.clustering.Tables.MEMBERS;
+import static dev.nightjar.db.orders.Tables.CUSTOMERS;
+import static dev.nightjar.db.publish.Tables.AUDIENCE_MEMBERS;
+import static dev.nightjar.db.publish.Tables.CUSTOMER_SEGMENTS;
+import static dev.nightjar.db.publish.Tables.PUBLICATIONS;
+import static dev.nightjar.db.publish.Tables.SEGMENT_MOVES;
+import static dev.nightjar.db.publish.Tables.SEGMENT_PROFILE;
+import static dev.nightjar.db.rfm.Tables.SCORES;
+import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
+import static dev.nightjar.db.segments.Tables.MOVES;
+import static dev.nightjar.db.segments.Tables.PROFILES;
+import static dev.nightjar.db.segments.Tables.SEGMENTS;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.regexpReplaceAll;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
+
+import dev.nightjar.pipeline.Night;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+
+/** The statements of the stage for one night, one method per part. */
+final class PublishQueries {
+  private static final dev.nightjar.db.publish.tables.Segments LIVE_SEGMENTS =
+      dev.nightjar.db.publish.Tables.SEGMENTS;
+
+  private final Night night;
+
+  PublishQueries(Night night) {
+    this.night = night;
+  }
+
+  /**
+   * An audience of the night.
+   *
+   * @param name as in its file names
+   * @param segment whose members it holds
+   */
+  record Audience(String name, String segment, String description, String action) {}
+
+  /** The night's audiences: one for each segment, empty ones among them. */
+  List<Audience> audiences(DSLContext db) {
+    return db.select(
+            audienceName(SEGMENTS.SEGMENT), SEGMENTS.SEGMENT, SEGMENTS.DESCRIPTION, SEGMENTS.ACTION)
+        .from(SEGMENTS)
+        .where(SEGMENTS.NIGHT.eq(night.date()))
+        .orderBy(SEGMENTS.POSITION)
+        .fetch(org.jooq.Records.mapping(Audience::new));
+  }
+
+  /** Replaces the members of the night's audiences, each with the first reason to exclude it. */
+  void replaceAudienceMembers(DSLContext db) {
+    db.deleteFrom(AUDIENCE_MEMBERS).where(AUDIENCE_MEMBERS.NIGHT.eq(night.date())).execute();
+    var hasContact =
+        CUSTOMERS
+            .EMAIL
+            .isNotNull()
+            .or(CUSTOMERS.PHONE.isNotNull())
+            .or(CUSTOMERS.FIRST_NAME.isNotNull())
+            .or(CUSTOMERS.LAST_NAME.isNotNull());
+    var exclusion =
+        when(CUSTOMERS.IS_OPTED_OUT, "opted-out")
+            .when(hasContact.and(CUSTOMERS.HAS_CONSENT.isDistinctFrom(true)), "no-consent");
+    db.insertInto(AUDIENCE_MEMBERS, AUDIENCE_MEMBERS.fields())
+        .select(
+            select(
+                    MEMBERSHIPS.NIGHT,
+                    audienceName(MEMBERSHIPS.SEGMENT),
+                    MEMBERSHIPS.CUSTOMER_KEY,
+                    exclusion)
+                .from(MEMBERSHIPS)
+                .join(CUSTOMERS)
+                .on(CUSTOMERS.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY))
+                .where(MEMBERSHIPS.NIGHT.eq(night.date())))
+        .execute();
+  }
+
+  /** Makes the night public: its profile and moves, and if it is the newest, who is where. */
+  void swap(DSLContext db, OffsetDateTime now) {
+    replaceHistory(db);
+    var newest = db.select(max(PUBLICATIONS.NIGHT)).from(PUBLICATIONS).fetchSingle().value1();
+    if (newest == null || !newest.isAfter(night.date())) {
+      replaceLiveSegments(db);
+      replaceLiveCustomers(db);
+    }
+    db.insertInto(PUBLICATIONS, PUBLICATIONS.fields())
+        .values(night.date(), night.revision(), now)
+        .onConflict(PUBLICATIONS.NIGHT)
+        .doUpdate()
+        .setAllToExcluded()
+        .execute();
+  }
+
+  private void replaceHistory(DSLContext db) {
+    db.deleteFrom(SEGMENT_PROFILE).where(SEGMENT_PROFILE.NIGHT.eq(night.date())).execute();
+    db.deleteFrom(SEGMENT_MOVES).where(SEGMENT_MOVES.NIGHT.eq(night.date())).execute();
+    var profile = new ArrayList<Field<?>>();
+    for (var column : SEGMENT_PROFILE.fields()) {
+      profile.add(
+          column.getName().equals(SEGMENTS.POSITION.getName())
+              ? SEGMENTS.POSITION
+              : PROFILES.field(column));
+    }
+    db.insertInto(SEGMENT_PROFILE, SEGMENT_PROFILE.fields())
+        .select(
+            select(profile)
+                .from(PROFILES)
+                .join(SEGMENTS)
+                .on(SEGMENTS.NIGHT.eq(PROFILES.NIGHT), SEGMENTS.SEGMENT.eq(PROFILES.SEGMENT))
+                .where(PROFILES.NIGHT.eq(night.date())))
+        .execute();
+    db.insertInto(SEGMENT_MOVES, SEGMENT_MOVES.fields())
+        .select(select(MOVES.fields()).from(MOVES).where(MOVES.NIGHT.eq(night.date())))
+        .execute();
+  }
+
+  private void replaceLiveSegments(DSLContext db) {
+    db.deleteFrom(LIVE_SEGMENTS).execute();
+    db.insertInto(LIVE_SEGMENTS, LIVE_SEGMENTS.fields())
+        .select(
+            select(
+                    SEGMENTS.SEGMENT,
+                    SEGMENTS.NIGHT,
+                    SEGMENTS.POSITION,
+                    SEGMENTS.DESCRIPTION,
+                    SEGMENTS.ACTION,
+                    PROFILES.CUSTOMERS,
+                    PROFILES.REVENUE)
+                .from(SEGMENTS)
+                .join(PROFILES)
+                .on(PROFILES.NIGHT.eq(SEGMENTS.NIGHT), PROFILES.SEGMENT.eq(SEGMENTS.SEGMENT))
+                .where(SEGMENTS.NIGHT.eq(night.date())))
+        .execute();
+  }
+
+  private void replaceLiveCustomers(DSLContext db) {
+    db.deleteFrom(CUSTOMER_SEGMENTS).execute();
+    db.insertInto(CUSTOMER_SEGMENTS, CUSTOMER_SEGMENTS.fields())
+        .select(
+            select(
+                    MEMBERSHIPS.CUSTOMER_KEY,
+                    MEMBERSHIPS.NIGHT,
+                    MEMBERSHIPS.SEGMENT,
+                    MEMBERS.CLUSTER,
+                    SCORES.RECENCY_DAYS,
+                    SCORES.ORDERS_COUNT,
+                    SCORES.NET_VALUE,
+                    SCORES.R_SCORE,
+                    SCORES.F_SCORE,
+                    SCORES.M_SCORE,
+                    MEMBERSHIPS.PREVIOUS_SEGMENT,
+                    MEMBERSHIPS.CHANGED_ON)
+                .from(MEMBERSHIPS)
+                .join(SCORES)
+                .on(SCORES.NIGHT.eq(MEMBERSHIPS.NIGHT))
+                .and(SCORES.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY))
+                .leftJoin(MEMBERS)
+                .on(MEMBERS.NIGHT.eq(MEMBERSHIPS.NIGHT))
+                .and(MEMBERS.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY))
+                .where(MEMBERSHIPS.NIGHT.eq(night.date())))
+        .execute();
+  }
+
+  /** The lines of an extract, in the order of the keys. */
+  Cursor<? extends Record> extract(DSLContext transaction, Audience audience) {
+    return transaction
+        .select(
+            CUSTOMERS.CUSTOMER_KEY,
+            CUSTOMERS.EMAIL,
+            CUSTOMERS.PHONE,
+            CUSTOMERS.FIRST_NAME,
+            CUSTOMERS.LAST_NAME,
+            CUSTOMERS.COUNTRY,
+            MEMBERSHIPS.SEGMENT,
+            SCORES.RECENCY_DAYS,
+            SCORES.ORDERS_COUNT,
+            SCORES.NET_VALUE)
+        .from(AUDIENCE_MEMBERS)
+        .join(CUSTOMERS)
+        .on(CUSTOMERS.CUSTOMER_KEY.eq(AUDIENCE_MEMBERS.CUSTOMER_KEY))
+        .join(MEMBERSHIPS)
+        .on(MEMBERSHIPS.NIGHT.eq(AUDIENCE_MEMBERS.NIGHT))
+        .and(MEMBERSHIPS.CUSTOMER_KEY.eq(AUDIENCE_MEMBERS.CUSTOMER_KEY))
+        .join(SCORES)
+        .on(SCORES.NIGHT.eq(AUDIENCE_MEMBERS.NIGHT))
+        .and(SCORES.CUSTOMER_KEY.eq(AUDIENCE_MEMBERS.CUSTOMER_KEY))
+        .where(AUDIENCE_MEMBERS.NIGHT.eq(night.date()))
+        .and(AUDIENCE_MEMBERS.AUDIENCE.eq(audience.name()))
+        .and(AUDIENCE_MEMBERS.EXCLUSION.isNull())
+        .orderBy(CUSTOMERS.CUSTOMER_KEY.collate("C"))
+        .fetchSize(10_000)
+        .fetchLazy();
+  }
+
+  private static Field<String> audienceName(Field<String> segment) {
+    return lower(regexpReplaceAll(segment, inline("[^a-zA-Z0-9]+"), inline("-")));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.nightjar.publish;
+
+import static dev.nightjar.db.publish.Tables.EXTRACTS;
+
+import dev.nightjar.pipeline.FailureCode;
+import dev.nightjar.pipeline.Home;
+import dev.nightjar.pipeline.Night;
+import dev.nightjar.pipeline.Stage;
+import dev.nightjar.pipeline.StageFailed;
+import dev.nightjar.pipeline.StageReport;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Audits the night, swaps what is published, and delivers the extracts. */
+@Component
+public class PublishStage implements Stage {
+  private final DSLContext db;
+  private final Home home;
+  private final PublishSettings settings;
+  private final Clock clock;
+
+  PublishStage(DSLContext db, Home home, PublishSettings settings, Clock clock) {
+    this.db = db;
+    this.home = home;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "publish";
+  }
+
+  @Override
+  public List<String> problems() {
+    try (var delivery = delivery()) {
+      return List.of();
+    } catch (Exception e) {
+      return List.of("routes/%s: %s".formatted(Delivery.ROUTE, e.getMessage()));
+    }
+  }
+
+  @Override
+  public StageReport run(Night night) {
+    var queries = new PublishQueries(night);
+    db.transaction(transaction -> queries.replaceAudienceMembers(transaction.dsl()));
+    int checks = new Audit(db).pass(night);
+    db.transaction(transaction -> queries.swap(transaction.dsl(), now()));
+    var writer =
+        new ExtractWriter(night, home.resolve(settings.outbox()), settings.destination(), queries);
+    long extracts = 0;
+    long lines = 0;
+    try (var delivery = delivery()) {
+      delivery.start();
+      for (var audience : queries.audiences(db)) {
+        var extract = writer.write(db, audience);
+        delivery.deliver(extract);
+        note(night, audience.name(), extract);
+        extracts++;
+        lines += extract.lines();
+      }
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new StageFailed(
+          FailureCode.DELIVERY_FAILED,
+          night,
+          "Extracts could not be delivered: " + e.getMessage(),
+          e);
+    }
+    return new StageReport(
+        "%d checks passed; %d extracts with %,d customers in %s"
+            .formatted(checks, extracts, lines, settings.folder().resolve(settings.destination())),
+        Map.of("checks", (long) checks, "extracts", extracts, "customers", lines));
+  }
+
+  private void note(Night night, String audience, Extract extract) {
+    db.insertInto(EXTRACTS)
+        .set(EXTRACTS.NIGHT, night.date())
+        .set(EXTRACTS.DESTINATION, settings.destination())
+        .set(EXTRACTS.AUDIENCE, audience)
+        .set(EXTRACTS.PATH, extract.path().toString())
+        .set(EXTRACTS.BYTES, extract.bytes())
+        .set(EXTRACTS.LINES, extract.lines())
+        .set(EXTRACTS.CONTENT_HASH, extract.hash())
+        .set(EXTRACTS.DELIVERED_AT, now())
+        .onConflict(EXTRACTS.NIGHT, EXTRACTS.DESTINATION, EXTRACTS.AUDIENCE)
+        .doUpdate()
+        .setAllToExcluded()
+        .execute();
+  }
+
+  private Delivery delivery() throws Exception {
+    return new Delivery(
+        home.routes(), home.resolve(settings.outbox()), home.resolve(settings.folder()));
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock);
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * Write, audit, publish: the night becomes what the business sees.
+ *
+ * <p>In: the night's rows of the stages before, and the checks of {@code db/checks}, each of which
+ * returns the rows that break a promise.<br>
+ * Out: the tables behind the views of the schema {@code published}, swapped in one transaction, and
+ * one extract for each segment, delivered by {@code routes/deliver-folder.camel.yaml}.
+ *
+ * <p>An extract is written to the outbox under a temporary name, synced and renamed, then
+ * delivered: its old marker goes first, then come data, manifest and the marker {@code _SUCCESS}.
+ * The same night gives the same bytes.
+ */
+@NullMarked
+package dev.nightjar.publish;
+
+import org.jspecify.annotations.NullMarked;

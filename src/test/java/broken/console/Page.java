@@ -1,0 +1,5 @@
+package broken.console;
+
+public class Page {
+  broken.demo.DemoShop example = new broken.demo.DemoShop();
+}

@@ -1,0 +1,6 @@
+package broken.demo;
+
+import picocli.CommandLine.Command;
+
+@Command
+class DemoCommand {}

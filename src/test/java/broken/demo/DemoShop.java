@@ -1,0 +1,7 @@
+package broken.demo;
+
+import broken.console.Page;
+
+public class DemoShop {
+  Page advertisement = new Page();
+}

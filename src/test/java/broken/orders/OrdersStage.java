@@ -1,0 +1,3 @@
+package broken.orders;
+
+public class OrdersStage {}

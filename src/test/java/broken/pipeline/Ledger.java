@@ -1,0 +1,7 @@
+package broken.pipeline;
+
+import broken.Application;
+
+class Ledger {
+  Application owner = new Application();
+}

@@ -1,0 +1,7 @@
+package broken.pipeline;
+
+import broken.rfm.RfmStage;
+
+class Nights {
+  RfmStage favourite = new RfmStage();
+}

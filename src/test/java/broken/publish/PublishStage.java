@@ -1,0 +1,3 @@
+package broken.publish;
+
+public class PublishStage {}

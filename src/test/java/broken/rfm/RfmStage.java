@@ -1,0 +1,7 @@
+package broken.rfm;
+
+import broken.orders.OrdersStage;
+
+public class RfmStage {
+  OrdersStage before = new OrdersStage();
+}

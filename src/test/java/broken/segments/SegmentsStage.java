@@ -1,0 +1,7 @@
+package broken.segments;
+
+import broken.cli.NightjarCommand;
+
+public class SegmentsStage {
+  NightjarCommand caller = new NightjarCommand();
+}

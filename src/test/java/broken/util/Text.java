@@ -1,0 +1,3 @@
+package broken.util;
+
+class Text {}

@@ -1,0 +1,293 @@
+package dev.nightjar.walls;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.GeneralCodingRules.BE_ANNOTATED_WITH_AN_INJECTION_ANNOTATION;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The walls, as rules for the hand-written classes under a root package.
+ *
+ * @param root a package name
+ * @param sources the folder in which the root package begins
+ */
+record Walls(String root, Path sources) {
+  static final List<String> STAGES =
+      List.of("ingest", "orders", "rfm", "clustering", "segments", "publish");
+  private static final int MOST_LINES_OF_A_FILE = 300;
+  private static final int MOST_LINES_OF_A_METHOD = 40;
+
+  /** Full names of what a stage package shows beside its stage. */
+  private static final Set<String> FURTHER_PUBLIC_CLASSES = Set.of();
+
+  private static final Set<String> ASKING_THE_MACHINE =
+      Set.of(
+          "java.lang.System.currentTimeMillis()",
+          "java.time.Clock.systemDefaultZone()",
+          "java.time.ZoneId.systemDefault()",
+          "java.util.Date.<init>()",
+          "java.util.TimeZone.getDefault()");
+  private static final Set<String> CLOCKS_OF_THE_MACHINE =
+      Set.of("java.time.Clock.systemUTC()", "java.time.Clock.system(java.time.ZoneId)");
+
+  /** A library, and the only packages below the root that may know it. */
+  enum Fence {
+    ELKI(List.of("elki.."), List.of(".clustering..")),
+    CAMEL(List.of("org.apache.camel.."), List.of(".ingest..", ".publish..")),
+    BATCH(List.of("org.springframework.batch.."), List.of("", ".pipeline..")),
+    WEB(
+        List.of("org.springframework.web..", "jakarta.servlet..", "com.sun.net.httpserver.."),
+        List.of(".console..")),
+    PICOCLI(List.of("picocli.."), List.of(".cli.."));
+
+    private final List<String> library;
+    private final List<String> insiders;
+
+    Fence(List<String> library, List<String> insiders) {
+      this.library = library;
+      this.insiders = insiders;
+    }
+  }
+
+  ArchRule stageKnowsNoOther(String stage) {
+    return knowsOnly(stage, "pipeline", "db")
+        .because("code is a star: a stage reads the tables of the stage before it, never its code");
+  }
+
+  ArchRule pipelineKnowsNoStage() {
+    return knowsOnly("pipeline", "db")
+        .because("a night is the same machine whatever its stages and commands are");
+  }
+
+  ArchRule commandsKnowNoStage() {
+    return knowsOnly("cli", "pipeline", "demo", "db")
+        .because("a command asks for a night, and only the root package knows what is in one");
+  }
+
+  ArchRule nothingKnowsTheRoot() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(root)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(root)
+        .because("the root package puts the parts together, so no part can need it");
+  }
+
+  ArchRule noCycles() {
+    return slices()
+        .matching(root + ".(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("packages that need each other can only be understood and changed together");
+  }
+
+  ArchRule staysInside(Fence fence) {
+    var insiders = fence.insiders.stream().map(root::concat).toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(insiders)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(fence.library.toArray(String[]::new))
+        .because("a library behind one door can be upgraded or replaced there");
+  }
+
+  ArchRule onlyTheStageIsPublic(String stage) {
+    var name = Character.toUpperCase(stage.charAt(0)) + stage.substring(1) + "Stage";
+    return classes()
+        .that()
+        .resideInAPackage(packages(stage))
+        .and()
+        .areTopLevelClasses()
+        .and()
+        .arePublic()
+        .and(describe("are not listed", each -> !FURTHER_PUBLIC_CLASSES.contains(each.getName())))
+        .should()
+        .haveFullyQualifiedName(root + "." + stage + "." + name)
+        .because("one public class is all that there is to know about a stage from outside");
+  }
+
+  ArchRule constructorsAreNarrow() {
+    return noConstructors()
+        .that()
+        .areDeclaredInClassesThat(describe("are neither records nor enums", Walls::isBuilt))
+        .should(have(describe("over six parameters", it -> it.getRawParameterTypes().size() > 6)))
+        .because("what needs more than six things does more than one thing");
+  }
+
+  ArchRule fieldsAreNotInjected() {
+    return noFields()
+        .should(BE_ANNOTATED_WITH_AN_INJECTION_ANNOTATION)
+        .because("the constructor names what a class needs, and a test can call it");
+  }
+
+  ArchRule nothingIsSet() {
+    return noMethods()
+        .should(be(describe("a setter", Walls::isSetter)))
+        .because("what is complete when it is made is never found half made");
+  }
+
+  ArchRule timeIsGiven() {
+    return noClasses()
+        .should()
+        .accessTargetWhere(describe("the machine is asked for time or zone", Walls::asksTheMachine))
+        .because("a night can be run again only where the given clock and business zone decide");
+  }
+
+  ArchRule clocksAreMadeAtTheEdge() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(root, packages("cli"))
+        .should()
+        .accessTargetWhere(
+            describe(
+                "a clock of the machine is made",
+                access -> CLOCKS_OF_THE_MACHINE.contains(access.getTarget().getFullName())))
+        .because("a part that makes its own clock cannot be given another night");
+  }
+
+  ArchRule namesSayWhat() {
+    return noClasses()
+        .should()
+        .haveNameMatching(".*(Utils?|Helpers?|Managers?|Commons?)(?![a-z])[^.]*|.*Impl")
+        .orShould()
+        .haveNameMatching(".*\\.(utils?|helpers?|managers?|commons?|impl)\\..*")
+        .because("such a name says nothing, so everything moves in");
+  }
+
+  ArchRule packagesAreNullMarked() {
+    return classes()
+        .should(
+            be(
+                describe(
+                    "in a @NullMarked package",
+                    each -> each.getPackage().isAnnotatedWith(NullMarked.class))))
+        .because("null is then only where @Nullable says so");
+  }
+
+  ArchRule packagesSayInAndOut() {
+    return classes()
+        .should(be(describe("in a package with In: and Out:", this::saysInAndOut)))
+        .because("a package is known by what comes in and what goes out");
+  }
+
+  /** Files and methods with more lines than one can take in. */
+  static List<String> tooLong(Path folder) throws IOException {
+    var compiler = ToolProvider.getSystemJavaCompiler();
+    try (var tree = Files.walk(folder);
+        var open = compiler.getStandardFileManager(null, null, UTF_8)) {
+      var files = tree.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+      var sources = open.getJavaFileObjectsFromPaths(files);
+      var task =
+          (JavacTask) compiler.getTask(null, open, null, List.of("-proc:none"), null, sources);
+      var found = new ArrayList<String>();
+      for (var file : files) {
+        report(file.toString(), Files.readAllLines(file).size(), MOST_LINES_OF_A_FILE, found);
+      }
+      var methods = methods(Trees.instance(task).getSourcePositions(), found);
+      for (var unit : task.parse()) {
+        methods.scan(unit, unit);
+      }
+      return found;
+    }
+  }
+
+  private static void report(String name, long lines, int most, List<String> found) {
+    if (lines > most) {
+      found.add("%s has %d lines, more than %d".formatted(name, lines, most));
+    }
+  }
+
+  private ArchRule knowsOnly(String name, String... others) {
+    var known =
+        Stream.concat(Stream.of(name), Stream.of(others))
+            .map(this::packages)
+            .toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideInAPackage(packages(name))
+        .should()
+        .dependOnClassesThat(resideInAPackage(root + "..").and(resideOutsideOfPackages(known)));
+  }
+
+  private String packages(String name) {
+    return root + "." + name + "..";
+  }
+
+  private static boolean isBuilt(JavaClass each) {
+    return !each.isRecord() && !each.isEnum() && !each.isAnonymousClass();
+  }
+
+  private static boolean isSetter(JavaMethod method) {
+    return method.getName().matches("set[A-Z].*")
+        && method.getModifiers().contains(PUBLIC)
+        && method.getRawReturnType().isEquivalentTo(void.class)
+        && method.getRawParameterTypes().size() == 1;
+  }
+
+  private static boolean asksTheMachine(JavaAccess<?> access) {
+    var name = access.getTarget().getFullName();
+    return ASKING_THE_MACHINE.contains(name)
+        || name.matches("java\\.time\\..*\\.now\\(.*") && !name.endsWith("(java.time.Clock)");
+  }
+
+  private boolean saysInAndOut(JavaClass each) {
+    var folder = sources.resolve(each.getPackageName().replace('.', '/'));
+    var file = folder.resolve("package-info.java");
+    try {
+      var text = Files.exists(file) ? Files.readString(file) : "";
+      return text.contains("In:") && text.contains("Out:");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Measures methods from their first annotation or modifier to their closing brace. */
+  private static TreeScanner<@Nullable Void, CompilationUnitTree> methods(
+      SourcePositions positions, List<String> found) {
+    return new TreeScanner<>() {
+      @Override
+      public @Nullable Void visitMethod(MethodTree method, CompilationUnitTree unit) {
+        var line = unit.getLineMap();
+        long first = line.getLineNumber(positions.getStartPosition(unit, method));
+        long last = line.getLineNumber(positions.getEndPosition(unit, method));
+        var name = "%s:%d %s".formatted(unit.getSourceFile().getName(), first, method.getName());
+        report(name, last - first + 1, MOST_LINES_OF_A_METHOD, found);
+        return super.visitMethod(method, unit);
+      }
+    };
+  }
+}

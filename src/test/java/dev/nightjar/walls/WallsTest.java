@@ -1,0 +1,108 @@
+package dev.nightjar.walls;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class WallsTest {
+  private static final Walls WALLS = new Walls("dev.nightjar", Path.of("src/main/java"));
+  private static final JavaClasses NIGHTJAR =
+      new ClassFileImporter()
+          .withImportOption(new DoNotIncludeTests())
+          .importPackages("dev.nightjar")
+          .that(resideOutsideOfPackage("dev.nightjar.db.."));
+
+  @ParameterizedTest
+  @FieldSource("dev.nightjar.walls.Walls#STAGES")
+  void stagesNeverKnowEachOther(String stage) {
+    WALLS.stageKnowsNoOther(stage).check(NIGHTJAR);
+  }
+
+  @Test
+  void pipelineKnowsNoStage() {
+    WALLS.pipelineKnowsNoStage().check(NIGHTJAR);
+  }
+
+  @Test
+  void commandsKnowNoStage() {
+    WALLS.commandsKnowNoStage().check(NIGHTJAR);
+  }
+
+  @Test
+  void nothingKnowsTheRoot() {
+    WALLS.nothingKnowsTheRoot().check(NIGHTJAR);
+  }
+
+  @Test
+  void packagesFormNoCycle() {
+    WALLS.noCycles().check(NIGHTJAR);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void librariesStayBehindTheirFence(Walls.Fence fence) {
+    WALLS.staysInside(fence).check(NIGHTJAR);
+  }
+
+  @ParameterizedTest
+  @FieldSource("dev.nightjar.walls.Walls#STAGES")
+  void stagePackagesShowOnlyTheStage(String stage) {
+    WALLS.onlyTheStageIsPublic(stage).check(NIGHTJAR);
+  }
+
+  @Test
+  void constructorsTakeAtMostSixParameters() {
+    WALLS.constructorsAreNarrow().check(NIGHTJAR);
+  }
+
+  @Test
+  void fieldsAreNotInjected() {
+    WALLS.fieldsAreNotInjected().check(NIGHTJAR);
+  }
+
+  @Test
+  void classesHaveNoSetters() {
+    WALLS.nothingIsSet().check(NIGHTJAR);
+  }
+
+  @Test
+  void timeComesFromTheGivenClock() {
+    WALLS.timeIsGiven().check(NIGHTJAR);
+  }
+
+  @Test
+  void onlyCommandsAndRootMakeClocks() {
+    WALLS.clocksAreMadeAtTheEdge().check(NIGHTJAR);
+  }
+
+  @Test
+  void namesSayWhatIsInside() {
+    WALLS.namesSayWhat().check(NIGHTJAR);
+  }
+
+  @Test
+  void packagesAreNullMarked() {
+    WALLS.packagesAreNullMarked().check(NIGHTJAR);
+  }
+
+  @Test
+  void packagesSayInAndOut() {
+    WALLS.packagesSayInAndOut().check(NIGHTJAR);
+  }
+
+  @Test
+  void filesAndMethodsAreShort() throws IOException {
+    assertThat(Walls.tooLong(Path.of("src")))
+        .as("because what fits on a page is read, and what does not is scrolled past")
+        .isEmpty();
+  }
+}
