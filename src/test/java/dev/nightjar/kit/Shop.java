@@ -1,0 +1,153 @@
+package dev.nightjar.kit;
+
+import dev.nightjar.Application;
+import dev.nightjar.pipeline.Home;
+import dev.nightjar.pipeline.Night;
+import dev.nightjar.pipeline.Nights;
+import dev.nightjar.pipeline.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** A shop with a folder and a database of its own, on the configuration that ships. */
+public final class Shop {
+  private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+
+  private final TestDatabase database;
+  private final Path folder;
+  private final List<String> settings = new ArrayList<>();
+  private final SettableClock clock = new SettableClock();
+
+  /** A shop in a folder that may hold one already. */
+  public Shop(TestDatabase database, Path folder) {
+    this.database = database;
+    this.folder = folder;
+  }
+
+  /** Adds a setting, as {@code rfm.window=all}. */
+  public Shop with(String setting) {
+    settings.add(setting);
+    return this;
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  public TestDatabase database() {
+    return database;
+  }
+
+  /** Puts a file of lines into the inbox. */
+  public Shop deliver(String name, String... lines) {
+    return deliver(name, (String.join("\n", lines) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  /** Puts a file into the inbox. */
+  public Shop deliver(String name, byte[] bytes) {
+    try {
+      var file = folder.resolve("inbox").resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.write(file, bytes);
+      Files.setLastModifiedTime(file, LONG_AGO);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs a night; empty where it is finished already. */
+  public Optional<Night> run(String date) {
+    return nights(nights -> nights.run(LocalDate.parse(date), false));
+  }
+
+  /** Runs a night once more. */
+  public Optional<Night> runAgain(String date) {
+    return nights(nights -> nights.run(LocalDate.parse(date), true));
+  }
+
+  /** Goes on with the night that is not finished; empty where there is none. */
+  public Optional<Night> resume() {
+    return nights(nights -> nights.resume(null));
+  }
+
+  /** Goes on with a night. */
+  public Optional<Night> resume(String date) {
+    return nights(nights -> nights.resume(LocalDate.parse(date)));
+  }
+
+  /** Does something with the pipeline. */
+  public <T> T nights(Function<Nights, T> use) {
+    try (var context = Application.open(home(), Progress.silent(), clock)) {
+      return use.apply(context.getBean(Nights.class));
+    }
+  }
+
+  /** Asks the database. */
+  public <T> T query(Function<DSLContext, T> question) {
+    try (Connection connection = database.connect()) {
+      return question.apply(TestDatabase.on(connection));
+    } catch (SQLException e) {
+      throw new IllegalStateException("the test's question failed", e);
+    }
+  }
+
+  /** The rows of a query, each as its values joined by {@code |}, null as nothing. */
+  public List<String> rows(String sql) {
+    return query(db -> db.fetch(sql).map(Shop::text));
+  }
+
+  /** Everything that the business reads, as text. */
+  public String published() {
+    var views =
+        List.of("segments", "customer_segments", "segment_profile", "segment_moves");
+    var all = new StringBuilder();
+    for (var view : views) {
+      all.append(view).append('\n');
+      rows("select * from published." + view + " t order by t::text collate \"C\"")
+          .forEach(row -> all.append(row).append('\n'));
+    }
+    return all.toString();
+  }
+
+  /** Every delivered file by its path, with its bytes as text. */
+  public Map<String, String> extracts() {
+    var root = folder.resolve("extracts");
+    var files = new TreeMap<String, String>();
+    try (var walk = Files.walk(root)) {
+      for (var file : walk.filter(Files::isRegularFile).toList()) {
+        files.put(root.relativize(file).toString(), Files.readString(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
+  }
+
+  private Home home() {
+    var all = new ArrayList<>(settings);
+    all.add("db.url=" + database.url());
+    all.add("db.user=" + database.user());
+    all.add("db.password=" + database.password());
+    return new Home(folder, Path.of("").toAbsolutePath(), all);
+  }
+
+  private static String text(Record row) {
+    return String.join(
+        "|", row.intoList().stream().map(value -> value == null ? "" : value.toString()).toList());
+  }
+}

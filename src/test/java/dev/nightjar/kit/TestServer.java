@@ -1,0 +1,106 @@
+package dev.nightjar.kit;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * The PostgreSQL server of all tests: a container where Docker answers and the image is to be had,
+ * else the embedded server. {@code -Dnightjar.test.server=embedded} or {@code container} insists.
+ */
+final class TestServer {
+  private static final String IMAGE = "postgres:18";
+  private static final String TEMPLATE = "nightjar_template";
+  private static final TestServer INSTANCE = new TestServer();
+
+  private final String address;
+
+  private TestServer() {
+    var wanted = System.getProperty("nightjar.test.server", "any");
+    address = wanted.equals("embedded") ? embedded("as wanted") : container(wanted);
+    try (var connection = superuser("postgres")) {
+      execute(connection, "create role nightjar_reader nologin");
+      execute(connection, "create role " + TestDatabase.ROLE + " login password 'secret'");
+      execute(connection, "create database " + TEMPLATE + " owner " + TestDatabase.ROLE);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the test server cannot be set up", e);
+    }
+    Flyway.configure()
+        .dataSource(url(TEMPLATE), TestDatabase.ROLE, "secret")
+        .locations("classpath:db/migration")
+        .defaultSchema("pipeline")
+        .load()
+        .migrate();
+  }
+
+  static TestServer get() {
+    return INSTANCE;
+  }
+
+  String url(String database) {
+    return "jdbc:postgresql://" + address + "/" + database;
+  }
+
+  /** A session of the server's superuser, which Nightjar never has. */
+  Connection superuser(String database) throws SQLException {
+    return DriverManager.getConnection(url(database), "postgres", "postgres");
+  }
+
+  /** Makes an empty, migrated database, or a copy of one that nobody is connected to. */
+  void createDatabase(String name, String template) throws SQLException {
+    try (var connection = superuser("postgres")) {
+      execute(
+          connection,
+          "create database %s template %s owner %s".formatted(name, template, TestDatabase.ROLE));
+    }
+  }
+
+  void createDatabase(String name) throws SQLException {
+    createDatabase(name, TEMPLATE);
+  }
+
+  static void execute(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static String container(String wanted) {
+    try {
+      if (!DockerClientFactory.instance().isDockerAvailable()) {
+        return embedded("no Docker answers", wanted);
+      }
+      @SuppressWarnings("resource") // lives as long as the tests
+      var container = new PostgreSQLContainer(IMAGE).withUsername("postgres").withPassword("postgres");
+      container.withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300");
+      container.start();
+      System.out.println("Database tests run in a container of " + IMAGE);
+      return container.getHost() + ":" + container.getFirstMappedPort();
+    } catch (RuntimeException e) {
+      return embedded("the container does not start: " + e.getMessage(), wanted);
+    }
+  }
+
+  private static String embedded(String reason, String wanted) {
+    if (wanted.equals("container")) {
+      throw new IllegalStateException(reason);
+    }
+    return embedded(reason);
+  }
+
+  private static String embedded(String reason) {
+    try {
+      var server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+      System.out.println("Database tests run on the embedded PostgreSQL: " + reason);
+      return "localhost:" + server.getPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
