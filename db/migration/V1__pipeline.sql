@@ -129,10 +129,12 @@ comment on column pipeline.nights.settings is 'The effective configuration, secr
 comment on column pipeline.nights.started_at is 'When the revision was first started.';
 comment on column pipeline.nights.finished_at is 'When its last stage finished; null until then.';
 
+create sequence pipeline.attempts;
 create table pipeline.stages (
   night date not null,
   revision integer not null,
   stage text not null,
+  attempt bigint not null,
   status text not null check (status in ('running', 'failed', 'finished')),
   started_at timestamptz not null,
   finished_at timestamptz,
@@ -146,6 +148,7 @@ comment on table pipeline.stages is 'One row per stage of a night and revision: 
 comment on column pipeline.stages.night is 'The business date.';
 comment on column pipeline.stages.revision is 'Revision of the night.';
 comment on column pipeline.stages.stage is 'Name of the stage, as its package and schema.';
+comment on column pipeline.stages.attempt is 'Counts on with every start of any stage of any night: what is higher started later, whatever the clock says.';
 comment on column pipeline.stages.status is 'running, failed or finished.';
 comment on column pipeline.stages.started_at is 'When the last attempt started.';
 comment on column pipeline.stages.finished_at is 'When the last attempt ended; null while it runs or when it was killed.';

@@ -100,7 +100,11 @@ public class Database implements AutoCloseable {
         settings.url() == null ? "The embedded PostgreSQL" : "PostgreSQL at " + settings.url();
     return new Failure(
         FailureCode.DATABASE_AWAY,
-        "%s cannot be reached (%s).%nNext: see that it runs and that NIGHTJAR_DB_URL, _USER and _PASSWORD are right, then nightjar resume"
+        """
+        %s cannot be reached (%s).
+        See that it runs, and that NIGHTJAR_DB_URL, NIGHTJAR_DB_USER and NIGHTJAR_DB_PASSWORD are right.
+        Next: nightjar resume, or the same command again where no night had begun\
+        """
             .formatted(where, reason(cause)),
         cause);
   }

@@ -1,7 +1,9 @@
 package dev.nightjar.pipeline;
 
+import static dev.nightjar.db.pipeline.Sequences.ATTEMPTS;
 import static dev.nightjar.db.pipeline.Tables.NIGHTS;
 import static dev.nightjar.db.pipeline.Tables.STAGES;
+import static org.jooq.impl.DSL.max;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -82,20 +84,20 @@ public class Ledger {
   public List<StageEntry> stages(Night night) {
     return db.selectFrom(STAGES)
         .where(STAGES.NIGHT.eq(night.date()), STAGES.REVISION.eq(night.revision()))
-        .orderBy(STAGES.STARTED_AT)
+        .orderBy(STAGES.ATTEMPT)
         .fetch(Ledger::stageEntry);
   }
 
   /** Whether another night has been started since this one was last worked on. */
   boolean isOvertaken(Night night) {
-    var lastWorkedOn =
-        db.select(org.jooq.impl.DSL.max(STAGES.STARTED_AT))
+    var lastAttempt =
+        db.select(max(STAGES.ATTEMPT))
             .from(STAGES)
             .where(STAGES.NIGHT.eq(night.date()), STAGES.REVISION.eq(night.revision()));
     return db.fetchExists(
         STAGES,
         STAGES.NIGHT.ne(night.date()).or(STAGES.REVISION.ne(night.revision())),
-        STAGES.STARTED_AT.gt(lastWorkedOn));
+        STAGES.ATTEMPT.gt(lastAttempt));
   }
 
   void nightStarted(Night night, Map<String, Object> settings) {
@@ -126,10 +128,12 @@ public class Ledger {
         .set(STAGES.NIGHT, night.date())
         .set(STAGES.REVISION, night.revision())
         .set(STAGES.STAGE, stage)
+        .set(STAGES.ATTEMPT, ATTEMPTS.nextval())
         .set(STAGES.STATUS, RUNNING)
         .set(STAGES.STARTED_AT, now())
         .onConflict(STAGES.NIGHT, STAGES.REVISION, STAGES.STAGE)
         .doUpdate()
+        .set(STAGES.ATTEMPT, ATTEMPTS.nextval())
         .set(STAGES.STATUS, RUNNING)
         .set(STAGES.STARTED_AT, now())
         .setNull(STAGES.FINISHED_AT)

@@ -1,0 +1,50 @@
+package dev.nightjar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nightjar.kit.ANight;
+import dev.nightjar.kit.DatabaseTest;
+import dev.nightjar.kit.NightjarProcess;
+import dev.nightjar.kit.Shop;
+import java.nio.file.Files;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@DatabaseTest
+class DatabaseAwayTest {
+  private static final String NIGHT = "2025-01-31";
+
+  @Test
+  void atTheStartItIsSaidWithTheNextCommand(Shop shop) throws Exception {
+    var away = Map.of("NIGHTJAR_DB_URL", "jdbc:postgresql://localhost:1/nightjar");
+    var result =
+        NightjarProcess.start(away, shop.folder(), "run", "--date", NIGHT).await();
+    assertThat(result.exitCode()).isEqualTo(5);
+    assertThat(result.output())
+        .contains("PostgreSQL at jdbc:postgresql://localhost:1/nightjar cannot be reached")
+        .contains("Next: ")
+        .doesNotContain("\tat ");
+    assertThat(Files.readString(shop.folder().resolve("var/nightjar.log"))).contains("\tat ");
+  }
+
+  @Test
+  void inMidNightItIsSaidAndTheNightIsResumed(Shop shop) throws Exception {
+    shop.deliver("orders-1.csv", ANight.header(), "1,2025-01-10 12:00:00,A,P,1,10.00,completed");
+    var holder = shop.database().connectAsSuperuser();
+    holder.setAutoCommit(false);
+    holder.createStatement().execute("lock table rfm.scores in access exclusive mode");
+    var night = NightjarProcess.start(shop.database(), shop.folder(), "run", "--date", NIGHT);
+    while (!night.printed().contains("orders")) {
+      assertThat(night.isAlive()).as(night::printed).isTrue();
+      Thread.sleep(50);
+    }
+    shop.database().shut(); // throws out the holder too
+    var result = night.await();
+    assertThat(result.exitCode()).as(result.output()).isEqualTo(5);
+    assertThat(result.output()).contains("Next: nightjar resume").doesNotContain("\tat ");
+
+    shop.database().reopen();
+    assertThat(shop.resume()).isPresent();
+    ANight.in(shop, NIGHT).score("A").is(ANight.recency(21), ANight.spend("10.00"));
+  }
+}

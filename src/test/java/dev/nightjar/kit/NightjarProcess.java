@@ -1,0 +1,96 @@
+package dev.nightjar.kit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Nightjar in a process of its own, as the launcher starts it. */
+public final class NightjarProcess {
+  private final Process process;
+  private final Path output;
+
+  /** What a command printed, both streams together, and its exit code. */
+  public record Result(int exitCode, String output) {}
+
+  private NightjarProcess(Process process, Path output) {
+    this.process = process;
+    this.output = output;
+  }
+
+  /**
+   * Starts a command.
+   *
+   * @param database given in the environment; none for the embedded server
+   */
+  public static NightjarProcess start(
+      @Nullable TestDatabase database, Path home, String... arguments) {
+    var environment =
+        database == null
+            ? Map.<String, String>of()
+            : Map.of(
+                "NIGHTJAR_DB_URL", database.url(),
+                "NIGHTJAR_DB_USER", database.user(),
+                "NIGHTJAR_DB_PASSWORD", database.password());
+    return start(environment, home, arguments);
+  }
+
+  /** Starts a command in an environment. */
+  public static NightjarProcess start(
+      Map<String, String> environment, Path home, String... arguments) {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dpicocli.ansi=false",
+                "-Dnightjar.installation=" + Path.of("").toAbsolutePath(),
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "dev.nightjar.Application"));
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("--home", home.toString()));
+    try {
+      var output = Files.createTempFile("nightjar", ".out");
+      var builder = new ProcessBuilder(command).redirectErrorStream(true);
+      builder.redirectOutput(output.toFile()).environment().putAll(environment);
+      return new NightjarProcess(builder.start(), output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Kills the process as {@code kill -9} does. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Waits for the end. */
+  public Result await() throws InterruptedException {
+    if (!process.waitFor(3, TimeUnit.MINUTES)) {
+      kill();
+      throw new IllegalStateException("the command does not end: " + printed());
+    }
+    return new Result(process.exitValue(), printed());
+  }
+
+  /** What it printed up to now. */
+  public String printed() {
+    try {
+      return Files.readString(output, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
