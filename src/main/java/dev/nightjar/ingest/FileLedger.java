@@ -64,7 +64,9 @@ class FileLedger {
             .where(FILES.SOURCE.eq(source), FILES.CONTENT_HASH.eq(content.hash()))
             .and(FILES.VERDICT.in(LANDED, LOADED))
             .fetchOne();
-    if (known != null && known.getVerdict().equals(LANDED)) {
+    if (known != null
+        && known.getVerdict().equals(LANDED)
+        && known.getLandingPath().equals(landingPath)) {
       return;
     }
     db.insertInto(FILES)

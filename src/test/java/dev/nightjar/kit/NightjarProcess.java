@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Nightjar in a process of its own, as the launcher starts it. */
 public final class NightjarProcess {
@@ -24,20 +23,13 @@ public final class NightjarProcess {
     this.output = output;
   }
 
-  /**
-   * Starts a command.
-   *
-   * @param database given in the environment; none for the embedded server
-   */
-  public static NightjarProcess start(
-      @Nullable TestDatabase database, Path home, String... arguments) {
+  /** Starts a command on a test's database. */
+  public static NightjarProcess start(TestDatabase database, Path home, String... arguments) {
     var environment =
-        database == null
-            ? Map.<String, String>of()
-            : Map.of(
-                "NIGHTJAR_DB_URL", database.url(),
-                "NIGHTJAR_DB_USER", database.user(),
-                "NIGHTJAR_DB_PASSWORD", database.password());
+        Map.of(
+            "NIGHTJAR_DB_URL", database.url(),
+            "NIGHTJAR_DB_USER", database.user(),
+            "NIGHTJAR_DB_PASSWORD", database.password());
     return start(environment, home, arguments);
   }
 

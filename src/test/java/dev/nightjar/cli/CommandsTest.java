@@ -1,0 +1,74 @@
+package dev.nightjar.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nightjar.kit.ANight;
+import dev.nightjar.kit.DatabaseTest;
+import dev.nightjar.kit.NightjarProcess;
+import dev.nightjar.kit.Shop;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@DatabaseTest
+class CommandsTest {
+  @Test
+  void showANightToPeopleAndToPrograms(Shop shop) throws Exception {
+    shop.deliver("orders-1.csv", ANight.header(), "1,2025-01-10 12:00:00,A,P,1,10.00,completed");
+    var run = nightjar(shop, "run", "--date", "2025-01-31");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.output())
+        .contains("Night 2025-01-31", "ingest", "orders", "rfm", "clustering", "segments", "publish")
+        .contains("Next: nightjar segments --date 2025-01-31");
+
+    var again = nightjar(shop, "run", "--date", "2025-01-31");
+    assertThat(again.exitCode()).isZero();
+    assertThat(again.output()).contains("is finished already; nothing was done");
+
+    assertThat(nightjar(shop, "status").output()).contains("revision 1: finished");
+    var status = json(nightjar(shop, "status", "--json"));
+    assertThat(status.get("stages")).hasSize(6);
+    assertThat(status.get("stages").get(0).get("counts").get("lines-loaded").asInt()).isOne();
+    assertThat(json(nightjar(shop, "nights", "--json")).get(0).get("status").asString())
+        .isEqualTo("finished");
+    assertThat(nightjar(shop, "segments").output()).contains("Segment", "Champions");
+    assertThat(json(nightjar(shop, "segments", "--json"))).hasSize(13);
+  }
+
+  @Test
+  void aWrongSettingStartsNothingAndHasItsOwnExitCode(Shop shop) throws Exception {
+    shop.deliver("orders-1.csv", ANight.header());
+    var run =
+        nightjar(
+            shop,
+            "run",
+            "--set=rfm.windwo=all",
+            "--set=clustering.min-k=9",
+            "--set=ingest.sources.shop-orders.columns.order=",
+            "--set=rfm.bins=1");
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.output())
+        .contains("rfm.windwo: is no setting; did you mean window?")
+        .contains("clustering.min-k: is 9, above max-k, which is 8")
+        .contains("rfm.bins: must be greater than or equal to 2")
+        .contains("nothing was started")
+        .doesNotContain("\tat ");
+    assertThat(shop.folder().resolve("inbox").toFile().list()).containsExactly("orders-1.csv");
+    assertThat(shop.rows("select * from pipeline.nights")).isEmpty();
+  }
+
+  @Test
+  void anUnknownOptionIsAUsageError(Shop shop) throws Exception {
+    assertThat(nightjar(shop, "run", "--dat", "x").exitCode()).isEqualTo(2);
+    assertThat(nightjar(shop, "run", "--date", "31.01.2025").exitCode()).isEqualTo(2);
+  }
+
+  private static NightjarProcess.Result nightjar(Shop shop, String... arguments)
+      throws InterruptedException {
+    return NightjarProcess.start(shop.database(), shop.folder(), arguments).await();
+  }
+
+  private static JsonNode json(NightjarProcess.Result result) {
+    return JsonMapper.shared().readTree(result.output());
+  }
+}

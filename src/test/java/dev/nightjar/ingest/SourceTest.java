@@ -1,0 +1,107 @@
+package dev.nightjar.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SourceTest {
+  private static final ASource ORDERS = ASource.ofOrders();
+
+  @ParameterizedTest
+  @CsvSource({
+    "orders-*.csv*, orders-2025-01-31.csv, true",
+    "orders-*.csv*, orders-2025-01-31.csv.gz, true",
+    "orders-*.csv*, orders-.csv, true",
+    "orders-*.csv*, orders.csv, false",
+    "orders-*.csv*, Orders-1.csv, false",
+    "orders-*.csv*, old-orders-1.csv, false",
+    "orders-*.csv*, orders-1.txt, false",
+    "orders-?.csv, orders-12.csv, false",
+    "'orders-{eu,us}.csv', orders-us.csv, true",
+    "'orders-{eu,us}.csv', orders-uk.csv, false",
+    "orders-[0-9].csv, orders-7.csv, true",
+    "orders-[0-9].csv, orders-x.csv, false",
+    "Bestellungen (alt).csv, Bestellungen (alt).csv, true",
+    "orders.csv, ordersXcsv, false",
+  })
+  void patternsFitNames(String pattern, String name, boolean fits) {
+    assertThat(ORDERS.files(pattern).source().fits(name)).isEqualTo(fits);
+  }
+
+  @Test
+  void theFirstSourceThatFitsWins() {
+    var special = ORDERS.files("orders-web-*.csv").source();
+    var general = ORDERS.files("orders-*.csv").source();
+    assertThat(settings("web", special, "all", general).sourceOf("orders-web-1.csv"))
+        .isEqualTo("web");
+    assertThat(settings("all", general, "web", special).sourceOf("orders-web-1.csv"))
+        .isEqualTo("all");
+    assertThat(settings("web", special, "all", general).sourceOf("orders-shop-1.csv"))
+        .isEqualTo("all");
+  }
+
+  @Test
+  void aNameThatNoPatternFitsHasNoSource() {
+    var settings = settings("a", ORDERS.files("a*").source(), "b", ORDERS.files("b*").source());
+    assertThat(settings.sourceOf("readme.txt")).isNull();
+  }
+
+  @Test
+  void aSourceWithAllColumnsHasNoProblem() {
+    assertThat(ORDERS.source().problems()).isEmpty();
+    assertThat(ASource.ofCustomers().source().problems()).isEmpty();
+  }
+
+  @Test
+  void onlyFieldsThatMustBeMappedAreMissed() {
+    var source = ORDERS.without("country").without("status").without("product");
+    assertThat(source.source().problems()).isEmpty();
+    assertThat(source.without("customer").without("quantity").source().problems())
+        .containsExactly("columns.customer: is missing", "columns.quantity: is missing");
+  }
+
+  @Test
+  void aFieldOfTheOtherFeedIsAProblem() {
+    assertThat(ORDERS.column("email", "mail").source().problems())
+        .containsExactly(
+            "columns.email: is no field of order-lines; there are: order, customer, ordered-at,"
+                + " product, quantity, unit-price, status, country");
+  }
+
+  @Test
+  void aWrongDatePatternIsAProblem() {
+    assertThat(ORDERS.dates("yyyy-MM-dd 'T").source().problems())
+        .singleElement()
+        .asString()
+        .startsWith("date-format: is no pattern of dates (");
+  }
+
+  @Test
+  void problemsOfEverySourceCarryItsName() {
+    var settings =
+        settings("a", ORDERS.without("order").source(), "b", ORDERS.dates("bb-bb").source());
+    assertThat(settings.problems())
+        .hasSize(2)
+        .anyMatch(each -> each.equals("sources.a.columns.order: is missing"))
+        .anyMatch(each -> each.startsWith("sources.b.date-format: is no pattern of dates ("));
+  }
+
+  private static IngestSettings settings(String name, Source source, String next, Source second) {
+    Map<String, Source> sources = new LinkedHashMap<>();
+    sources.put(name, source);
+    sources.put(next, second);
+    var hosts = Path.of("config/known_hosts");
+    return new IngestSettings(
+        Path.of("var/landing"),
+        new IngestSettings.Folder(true, Path.of("inbox"), Duration.ofSeconds(2)),
+        new IngestSettings.Sftp(false, "host", 22, "inbox", "user", null, null, hosts),
+        new IngestSettings.S3(false, "", "inbox/", "landed/", "eu-west-1", null),
+        sources);
+  }
+}

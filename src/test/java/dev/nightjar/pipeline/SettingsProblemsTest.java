@@ -1,0 +1,229 @@
+package dev.nightjar.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsProblemsTest {
+  private static final String MANY_PROBLEMS =
+      """
+      business:
+        zone: Mars/Olympus
+      clusterin: {k: 3}
+      clustering:
+        min-k: 9
+        max-k: 4
+      db:
+        url: jdbc:mysql://localhost/shop
+      rfm:
+        rule: quantil
+        bins: 11
+        windw: all
+      publish:
+        destination: Generic CSV
+        folder: [out]
+      ingest:
+        s3: {enabled: true}
+        sources:
+          web:
+            feed: order-lines
+            files: web-*.csv
+            columns: {order: a, customer: b, quantity: c, unit-price: d, colour: e}
+            date-format: yyyy-QQQQQQQ
+      segments:
+        maps:
+          own:
+            - {name: Best, codes: 421x 555 554}
+            - {name: Rest, codes: "554 %s"}
+      """
+          .formatted(AHome.ALL_CODES.replace("111 ", "").replace(" 554 555", ""));
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void theEnvironmentSaysNothing() {
+    AHome.assumeAnEmptyEnvironment();
+  }
+
+  @Test
+  void allProblemsOfAllSectionsAreInOneReport() {
+    var problems = AHome.in(folder).with(MANY_PROBLEMS).problems();
+    assertThat(problems)
+        .contains(
+            "nightjar.yaml:3:16: clusterin.k: is in no section; did you mean clustering?",
+            "nightjar.yaml:12:10: rfm.windw: is no setting; did you mean window?",
+            "nightjar.yaml:10:9: rfm.rule: is not a rule; there are: quantile",
+            "clustering.min-k: is 9, above max-k, which is 4",
+            "db.url: is no PostgreSQL URL, as jdbc:postgresql://host:5432/nightjar",
+            "publish.destination: must be of a-z, 0-9 and -",
+            "ingest.s3.bucket: is missing",
+            "ingest.sources.web.columns.ordered-at: is missing",
+            "ingest.sources.web.date-format: is no pattern of dates (Too many pattern letters: Q)",
+            "segments.maps.own: 421x of Best is no code",
+            "segments.maps.own: 554 belongs to Best and to Rest",
+            "segments.maps.own: no segment has 111")
+        .anyMatch(each -> each.startsWith("nightjar.yaml:2:9: business.zone: is not a zone id"))
+        .anyMatch(each -> each.startsWith("rfm.bins: "))
+        .anyMatch(each -> each.startsWith("ingest.sources.web.columns.colour: is no field of "))
+        .anyMatch(each -> each.contains("publish.folder[0]: is no setting"))
+        .hasSize(16);
+  }
+
+  @Test
+  void theMessageOfTheReportHoldsEveryProblem() {
+    var problems = List.of("rfm.bins: is odd", "rfm.window: is odder");
+    var bad = new BadSettings(problems);
+    assertThat(bad.problems()).isEqualTo(problems);
+    assertThat(bad.code()).isEqualTo(FailureCode.BAD_SETTINGS);
+    assertThat(bad)
+        .hasMessageStartingWith("2 problems in the configuration; nothing was started.")
+        .hasMessageContainingAll("rfm.bins: is odd", "rfm.window: is odder", "nightjar lint");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          rfm.bins=11                    | rfm.bins:
+          rfm.bins=1                     | rfm.bins:
+          rfm.bins=five                  | rfm.bins: is not a
+          rfm.bins=99999999999           | rfm.bins: is not a
+          rfm.rule=ntile                 | rfm.rule: is not a rule; there are: quantile
+          rfm.window=P-30D               | rfm.window: looks ahead
+          rfm.window=365                 | rfm.window: is no ISO period
+          clustering.min-k=1             | clustering.min-k:
+          clustering.min-k=9             | clustering.min-k: is 9, above max-k, which is 8
+          clustering.max-k=101           | clustering.max-k:
+          clustering.starts=0            | clustering.starts:
+          clustering.starts=1001         | clustering.starts:
+          clustering.max-iterations=0    | clustering.max-iterations:
+          clustering.seed=1.5            | clustering.seed: is not a
+          business.zone=Mars/Olympus     | business.zone: is not a zone id
+          business.currency=EURO         | business.currency: is not a currency
+          db.url=jdbc:mysql://host/shop  | db.url: is no PostgreSQL URL
+          publish.destination=A/B        | publish.destination: must be of a-z, 0-9 and -
+          ingest.s3.enabled=true         | ingest.s3.bucket: is missing
+          ingest.s3.enabled=perhaps      | ingest.s3.enabled: is not a
+          ingest.s3=true                 | ingest.s3: is not a
+          ingest.sftp.port=ssh           | ingest.sftp.port: is not a
+          ingest.folder.min-age=soon     | ingest.folder.min-age: is not a duration
+          ingest.sources.shop.returns=n  | ingest.sources.shop.returns: is not a returns; there are
+          ingest.sources.shop.delimiter=;; | ingest.sources.shop.delimiter: is not a char
+          ingest.sources.shop.files=     | ingest.sources.shop.files:
+          ingest.sources.shop.max-reject-share=2 | ingest.sources.shop.max-reject-share:
+          ingest.sources.shop.columns.id=id | ingest.sources.shop.columns.id: is no field of
+          segments.map=rfm-25            | segments.map: there is no map rfm-25; there are: rfm-
+          segments.prospects.name=       | segments.prospects.name:
+          segments.maps.rfm-125=none     | segments.maps.rfm-125: is not a
+          rfm=quantile                   | rfm: is not a
+          rfm.window.days=3              | rfm.window.days: is no setting: window takes a single
+          window=all                     | window: is in no section
+          nonsense                       | --set nonsense: is not of the form key=value
+          =all                           | --set =all: is not of the form key=value
+          """)
+  void refuses(String override, String problem) {
+    assertThat(AHome.in(folder).problems(override)).anyMatch(each -> each.startsWith(problem));
+  }
+
+  @Test
+  void unknownKeyIsToldWithFileLineAndColumn() {
+    var yaml = "# scores\nrfm:\n  bins: 5\n  windwo: all\n";
+    assertThat(AHome.in(folder).with("scores.yaml", yaml).problems())
+        .containsExactly("scores.yaml:4:11: rfm.windwo: is no setting; did you mean window?");
+  }
+
+  @Test
+  void unknownKeyFarFromAllIsToldWithAllThereAre() {
+    assertThat(AHome.in(folder).with("rfm: {granularity: 3}").problems())
+        .containsExactly(
+            "nightjar.yaml:1:20: rfm.granularity: is no setting; there are: rule, bins, window");
+  }
+
+  @Test
+  void unknownKeyInsideListsAndMapsIsFound() {
+    var yaml = "segments: {maps: {rfm-125: [{name: All, codes: '%s', actoin: Write}]}}";
+    assertThat(AHome.in(folder).with(yaml.formatted(AHome.ALL_CODES)).problems())
+        .singleElement()
+        .asString()
+        .endsWith("segments.maps.rfm-125[0].actoin: is no setting; did you mean action?");
+  }
+
+  @Test
+  void everyMissingColumnMappingIsNamed() {
+    var yaml = "ingest: {sources: {web: {feed: order-lines, files: '*'}}}";
+    assertThat(AHome.in(folder).with(yaml).problems())
+        .containsExactly(
+            "ingest.sources.web.columns.order: is missing",
+            "ingest.sources.web.columns.customer: is missing",
+            "ingest.sources.web.columns.ordered-at: is missing",
+            "ingest.sources.web.columns.quantity: is missing",
+            "ingest.sources.web.columns.unit-price: is missing");
+  }
+
+  @Test
+  void settingsWithoutDefaultAreMissedTogether() {
+    assertThat(new AHome(folder).with("").problems())
+        .extracting(each -> each.substring(0, each.indexOf(": ")))
+        .containsExactly(
+            "ingest.sources",
+            "segments.maps",
+            "segments.net-returners.name",
+            "segments.prospects.name");
+  }
+
+  @Test
+  void brokenYamlIsReportedWithItsFileAndLine() {
+    assertThat(AHome.in(folder).with("rfm:\n  window: [all\n").problems("rfm.bins=11"))
+        .anyMatch(each -> each.contains("nightjar.yaml: is no YAML") && each.contains("line 2"))
+        .anyMatch(each -> each.startsWith("rfm.bins: "))
+        .hasSize(2);
+  }
+
+  @Test
+  void aKeyWrittenTwiceIsReported() {
+    assertThat(AHome.in(folder).with("rfm:\n  bins: 4\n  bins: 5\n").problems())
+        .singleElement()
+        .asString()
+        .contains("nightjar.yaml: is no YAML", "duplicate key bins");
+  }
+
+  @Test
+  void aFileThatIsNoMapIsReported() {
+    assertThat(AHome.in(folder).with("just words").problems())
+        .singleElement()
+        .asString()
+        .startsWith("nightjar.yaml:1:1: document: is in no section");
+  }
+
+  @Test
+  void missingConfigurationFolderIsReported() {
+    assertThat(folder.resolve("config")).doesNotExist();
+    assertThat(new AHome(folder).problems())
+        .contains(folder.resolve("config") + ": there is no such folder");
+  }
+
+  @Test
+  void aPasswordIsNotInTheReport() {
+    assertThat(AHome.in(folder).problems("db.passwrod=geheim", "ingest.sftp.password.x=geheim"))
+        .hasSize(2)
+        .noneMatch(each -> each.contains("geheim"));
+  }
+
+  @Test
+  void theConfigurationOfTheHomeHidesTheShippedOne() throws Exception {
+    var shipped = AHome.in(folder.resolve("shipped")).with("rfm: {bins: 11}");
+    var own = AHome.in(folder.resolve("own")).folder();
+    assertThat(Settings.load(new Home(own, shipped.folder(), List.of())).sections()).isNotEmpty();
+    var bare = Files.createDirectory(folder.resolve("bare"));
+    assertThat(new Home(bare, shipped.folder(), List.of()).config())
+        .isEqualTo(shipped.folder().resolve("config"));
+  }
+}

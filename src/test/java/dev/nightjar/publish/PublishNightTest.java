@@ -1,0 +1,106 @@
+package dev.nightjar.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.nightjar.kit.ANight;
+import dev.nightjar.kit.DatabaseTest;
+import dev.nightjar.kit.Shop;
+import dev.nightjar.kit.TestDatabase;
+import dev.nightjar.pipeline.Failure;
+import dev.nightjar.pipeline.FailureCode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+@DatabaseTest
+class PublishNightTest {
+  private static final String CUSTOMERS =
+      "customer_id,updated_at,first_name,last_name,email,phone,country,city,email_consent,opted_out";
+
+  @Test
+  void onlyWhoAgreedAndDidNotOptOutIsInAnExtract(Shop shop) {
+    shop.deliver(
+        "customers-1.csv",
+        CUSTOMERS,
+        "A,2025-01-01 00:00:00,Ann,Ash,ann@example.com,,GB,,yes,no",
+        "B,2025-01-01 00:00:00,Bob,Bay,bob@example.com,,GB,,yes,yes",
+        "C,2025-01-01 00:00:00,Cyd,Cox,cyd@example.com,,GB,,no,no",
+        "D,2025-01-01 00:00:00,Dee,Dun,dee@example.com,,GB,,,no",
+        "E,2025-01-01 00:00:00,Eve,Elm,eve@example.com,,GB,,yes,no",
+        "E,2025-01-09 00:00:00,Eve,Elm,eve@example.com,,GB,,yes,yes");
+    ANight.in(shop, "2025-01-31").withOrders("K 1 day ago 10.00").run();
+    var all = String.join("\n", shop.extracts().values());
+    assertThat(all).contains("A,ann@example.com,,Ann,Ash,GB,Prospects").contains("\nK,,,,,,");
+    assertThat(all).doesNotContain("bob@").doesNotContain("cyd@").doesNotContain("dee@");
+    assertThat(all).as("the later opt-out wins").doesNotContain("eve@");
+    assertThat(shop.rows("select exclusion, count(*) from publish.audience_members group by 1 order by 1"))
+        .containsExactly("no-consent|2", "opted-out|2", "|2");
+  }
+
+  @Test
+  void eachSegmentHasDataManifestAndMarkerThatAgree(Shop shop) throws Exception {
+    ANight.in(shop, "2025-01-31").withOrders("A 1 day ago 10.00", "B 9 days ago 5.00").run();
+    var root = shop.folder().resolve("extracts/generic-csv");
+    assertThat(root.toFile().list()).hasSize(13);
+    for (var audience : root.toFile().list()) {
+      var folder = root.resolve(audience).resolve("2025-01-31");
+      assertThat(folder.toFile().list())
+          .containsExactlyInAnyOrder(
+              audience + "__2025-01-31__full.csv", "datapackage.json", "_SUCCESS");
+      var manifest = JsonMapper.shared().readTree(folder.resolve("datapackage.json").toFile());
+      var resource = manifest.get("resources").get(0);
+      var data = Files.readAllBytes(folder.resolve(resource.get("path").asString()));
+      var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(data));
+      assertThat(resource.get("hash").asString()).isEqualTo("sha256:" + hash);
+      assertThat(resource.get("bytes").asLong()).isEqualTo(data.length);
+      var lines = new String(data, StandardCharsets.UTF_8).lines().count() - 1;
+      assertThat(manifest.get("nightjar").get("published").asLong()).isEqualTo(lines);
+    }
+  }
+
+  @Test
+  void theReaderSeesWhatIsPublishedAndNothingElse(Shop shop) throws Exception {
+    ANight.in(shop, "2025-01-31").withOrders("A 1 day ago 10.00").run();
+    try (var connection = shop.database().connectAsSuperuser()) {
+      var reader = TestDatabase.on(connection);
+      reader.execute("set role nightjar_reader");
+      for (var view : new String[] {"segments", "customer_segments", "segment_profile", "segment_moves"}) {
+        assertThat(reader.fetch("select * from published." + view)).isNotEmpty();
+      }
+      for (var table : new String[] {"orders.customers", "publish.customer_segments", "rfm.scores", "pipeline.nights", "ingest.files"}) {
+        assertThatThrownBy(() -> reader.fetch("select * from " + table))
+            .hasMessageContaining("permission denied");
+      }
+    }
+  }
+
+  @Test
+  void aBrokenPromiseKeepsWhatWasPublished(Shop shop) {
+    ANight.in(shop, "2025-01-30").withOrders("A 1 day ago 10.00").run();
+    var published = shop.published();
+    var extracts = shop.extracts();
+    shop.query(db -> db.execute(LOSE_A_CUSTOMER));
+    shop.deliver("orders-2.csv", ANight.header(), "9,2025-01-31 12:00:00,B,P,1,10.00,completed");
+    assertThatThrownBy(() -> shop.run("2025-01-31"))
+        .isInstanceOfSatisfying(
+            Failure.class, e -> assertThat(e.code()).isEqualTo(FailureCode.AUDIT_FAILED))
+        .hasMessageContaining("what was published stays live")
+        .hasMessageContaining("customers_in_are_customers_out.sql: 1 rows");
+    assertThat(shop.published()).isEqualTo(published);
+    assertThat(shop.extracts()).isEqualTo(extracts);
+    assertThat(shop.rows("select distinct night from published.customer_segments"))
+        .containsExactly("2025-01-30");
+  }
+
+  /** A fault that no stage would notice: a trigger loses customer B's scores. */
+  private static final String LOSE_A_CUSTOMER =
+      """
+      create function rfm.lose() returns trigger language plpgsql as
+        $$ begin return case when new.customer_key = 'B' then null else new end; end $$;
+      create trigger lose before insert on rfm.scores for each row execute function rfm.lose();
+      """;
+}
