@@ -6,6 +6,7 @@ import dev.nightjar.pipeline.Home;
 import dev.nightjar.pipeline.Progress;
 import dev.nightjar.pipeline.Settings;
 import java.time.Clock;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -24,6 +25,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class Application {
 
   public static void main(String[] args) {
+    // numbers and messages read the same on every machine
+    Locale.setDefault(Locale.ROOT);
     System.exit(NightjarCommand.run(args, Application::open));
   }
 

@@ -17,8 +17,7 @@ class DatabaseAwayTest {
   @Test
   void atTheStartItIsSaidWithTheNextCommand(Shop shop) throws Exception {
     var away = Map.of("NIGHTJAR_DB_URL", "jdbc:postgresql://localhost:1/nightjar");
-    var result =
-        NightjarProcess.start(away, shop.folder(), "run", "--date", NIGHT).await();
+    var result = NightjarProcess.start(away, shop.folder(), "run", "--date", NIGHT).await();
     assertThat(result.exitCode()).isEqualTo(5);
     assertThat(result.output())
         .contains("PostgreSQL at jdbc:postgresql://localhost:1/nightjar cannot be reached")

@@ -106,7 +106,10 @@ class RestartTest {
     try (var connection = shop.database().connectAsSuperuser()) {
       return TestDatabase.on(connection)
           .fetchExists(
-              org.jooq.impl.DSL.selectOne()
+              org.jooq
+                  .impl
+                  .DSL
+                  .selectOne()
                   .from("pg_stat_activity")
                   .where("datname = current_database() and wait_event_type = 'Lock'"));
     }

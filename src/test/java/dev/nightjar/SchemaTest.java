@@ -63,7 +63,8 @@ class SchemaTest {
 
   @Test
   void nightjarIsNoSuperuser(Shop shop) {
-    assertThat(shop.rows("select rolsuper, rolcreaterole from pg_roles where rolname = current_user"))
+    assertThat(
+            shop.rows("select rolsuper, rolcreaterole from pg_roles where rolname = current_user"))
         .containsExactly("false|false");
   }
 }

@@ -57,12 +57,15 @@ final class DemoCommand implements Runnable {
           Extracts: %s
 
           Next:
-            ./nightjar --home %2$s status
-            ./nightjar --home %2$s segments --date %3$s
-            psql "$(./nightjar --home %2$s db url)" -c "select * from published.segment_moves"
-            ./nightjar --home %2$s db stop
+            %4$s --home %2$s status
+            %4$s --home %2$s segments --date %3$s
+            psql "$(%4$s --home %2$s db url)" -c "select * from published.segment_moves"
+            %4$s --home %2$s db stop
           """,
-          folder.resolve("extracts/generic-csv"), folder, LAST_DAY.minusDays(1));
+          folder.resolve("extracts/generic-csv"),
+          folder,
+          LAST_DAY.minusDays(1),
+          System.getProperty("nightjar.command", "nightjar"));
     }
   }
 

@@ -5,6 +5,8 @@ import dev.nightjar.pipeline.Home;
 import dev.nightjar.pipeline.Progress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.LoggerFactory;
@@ -13,6 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line as a whole: what every command shares. */
 @Command(
@@ -86,6 +89,7 @@ public final class NightjarCommand implements Runnable {
    */
   public static int run(String[] args, Opener opener) {
     return new CommandLine(new NightjarCommand(opener))
+        .registerConverter(LocalDate.class, NightjarCommand::date)
         .setExecutionExceptionHandler(NightjarCommand::explain)
         .setAllowSubcommandsAsOptionParameters(true)
         .setUsageHelpAutoWidth(true)
@@ -113,6 +117,14 @@ public final class NightjarCommand implements Runnable {
 
   Path home() {
     return home;
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + text + "' is no date, as 2026-06-30");
+    }
   }
 
   private static int explain(

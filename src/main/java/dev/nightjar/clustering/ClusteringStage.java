@@ -36,7 +36,7 @@ public class ClusteringStage implements Stage {
   public StageReport run(Night night) {
     var customers = customers(night);
     var store = new ModelStore(night.date(), settings);
-    int distinct = customers.distinct();
+    int distinct = customers.distinct(settings.maxK());
     if (distinct < 2) {
       db.transaction(transaction -> store.clear(transaction.dsl()));
       return new StageReport(
@@ -51,6 +51,7 @@ public class ClusteringStage implements Stage {
     db.transaction(
         transaction ->
             store.replace(transaction.dsl(), customers.keys(), features, scaler, tried, clustered));
+    db.execute("analyze clustering.members");
     return report(customers.count(), clustered, tried);
   }
 
@@ -94,8 +95,9 @@ public class ClusteringStage implements Stage {
       return keys.length;
     }
 
-    int distinct() {
-      return (int) Arrays.stream(values).map(Arrays::hashCode).distinct().count();
+    /** How many different customers there are, counted no further than asked. */
+    int distinct(int most) {
+      return (int) Arrays.stream(values).map(Arrays::toString).distinct().limit(most).count();
     }
   }
 

@@ -14,7 +14,9 @@ import elki.distance.minkowski.EuclideanDistance;
 import elki.distance.minkowski.SquaredEuclideanDistance;
 import elki.evaluation.clustering.internal.NoiseHandling;
 import elki.evaluation.clustering.internal.SimplifiedSilhouette;
+import elki.logging.LoggingConfiguration;
 import elki.utilities.random.RandomFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * ELKI's k-means on a matrix: Hamerly's exact acceleration ("Making k-means even faster", SDM
@@ -24,6 +26,13 @@ import elki.utilities.random.RandomFactory;
 final class KMeans {
   /** Name of the algorithm and its library, for the stored model. */
   static final String ALGORITHM = "ELKI 0.8.0 Hamerly k-means, k-means++";
+
+  static {
+    // ELKI's set-up of java.util.logging throws out the bridge to the log file
+    LoggingConfiguration.assertConfigured();
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+  }
 
   private final double[][] features;
   private final Relation<NumberVector> relation;
@@ -42,7 +51,11 @@ final class KMeans {
     this.relation = database.getRelation(TypeUtil.NUMBER_VECTOR_FIELD);
   }
 
-  /** The best of the configured starts. */
+  /**
+   * The best of the configured starts.
+   *
+   * @param k clusters, from 2 to the number of different customers
+   */
   Clustered cluster(int k) {
     Clustering<KMeansModel> best = null;
     double least = Double.POSITIVE_INFINITY;

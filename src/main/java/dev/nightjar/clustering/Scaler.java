@@ -22,21 +22,28 @@ record Scaler(double[] means, double[] deviations) {
     var deviations = new double[features];
     for (int f = 0; f < features; f++) {
       double sum = 0;
+      boolean isConstant = true;
       for (var row : values) {
         if (!(row[f] >= 0) || Double.isInfinite(row[f])) {
           throw new IllegalArgumentException("feature %d is negative or not finite".formatted(f));
         }
         sum += Math.log1p(row[f]);
+        isConstant &= row[f] == values[0][f];
       }
       means[f] = sum / values.length;
-      double squares = 0;
-      for (var row : values) {
-        double deviation = Math.log1p(row[f]) - means[f];
-        squares += deviation * deviation;
-      }
-      deviations[f] = Math.sqrt(squares / values.length);
+      // of a constant, rounding would leave a tiny deviation, and z-scores of one
+      deviations[f] = isConstant ? 0 : deviation(values, f, means[f]);
     }
     return new Scaler(means, deviations);
+  }
+
+  private static double deviation(double[][] values, int f, double mean) {
+    double squares = 0;
+    for (var row : values) {
+      double deviation = Math.log1p(row[f]) - mean;
+      squares += deviation * deviation;
+    }
+    return Math.sqrt(squares / values.length);
   }
 
   /** The features of each customer, in a new array. */

@@ -2,11 +2,14 @@ package dev.nightjar.ingest;
 
 import dev.nightjar.pipeline.Checked;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +29,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record IngestSettings(
     @DefaultValue("var/landing") Path landing,
     @DefaultValue Folder folder,
-    @DefaultValue Sftp sftp,
+    @DefaultValue @Valid Sftp sftp,
     @DefaultValue S3 s3,
-    @NotEmpty Map<String, @Valid Source> sources)
+    @NotEmpty @DefaultValue Map<String, @Valid Source> sources)
     implements Checked {
 
   /**
@@ -50,7 +53,7 @@ record IngestSettings(
   record Sftp(
       @DefaultValue("false") boolean enabled,
       @DefaultValue("localhost") String host,
-      @DefaultValue("22") int port,
+      @Min(1) @Max(65535) @DefaultValue("22") int port,
       @DefaultValue("inbox") String path,
       @DefaultValue("nightjar") String user,
       @Nullable String password,
@@ -77,18 +80,30 @@ record IngestSettings(
     sources.forEach(
         (name, source) ->
             source.problems().forEach(each -> problems.add("sources." + name + "." + each)));
+    if (folder.minAge().isNegative()) {
+      problems.add("folder.min-age: is negative");
+    }
+    if (sftp.enabled() && sftp.password() == null && sftp.keyFile() == null) {
+      problems.add("sftp.password: is missing, and so is sftp.key-file");
+    }
     if (s3.enabled() && s3.bucket().isBlank()) {
       problems.add("s3.bucket: is missing");
     }
     return problems;
   }
 
-  /** The name of the first source whose pattern fits; null where none does. */
+  /**
+   * The name of the source that takes a file: of those whose pattern fits, the one with the longest
+   * pattern; null where none fits.
+   */
   @Nullable String sourceOf(String fileName) {
     return sources.entrySet().stream()
         .filter(each -> each.getValue().fits(fileName))
+        .max(
+            Comparator.comparing(
+                    (Map.Entry<String, Source> each) -> each.getValue().files().length())
+                .thenComparing(Map.Entry::getKey))
         .map(Map.Entry::getKey)
-        .findFirst()
         .orElse(null);
   }
 }

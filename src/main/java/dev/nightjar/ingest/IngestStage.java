@@ -8,7 +8,6 @@ import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageFailed;
 import dev.nightjar.pipeline.StageReport;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,25 +73,32 @@ public class IngestStage implements Stage {
   }
 
   private void land(Night night) {
-    var folder = home.resolve(settings.landing());
+    var transport = "folder";
     try (var routes = new IngestRoutes(home, settings)) {
       Files.createDirectories(home.resolve(settings.folder().path()));
-      routes.start(new Landing(night, folder, settings, ledger));
-      for (var transport : routes.enabled()) {
-        routes.drain(transport);
+      routes.start(new Landing(night, home.resolve(settings.landing()), settings, ledger));
+      for (var each : routes.enabled()) {
+        transport = each;
+        routes.drain(each);
       }
-    } catch (IOException e) {
-      throw sourceAway(night, e);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
-      throw sourceAway(night, e);
+      throw new StageFailed(
+          FailureCode.SOURCE_AWAY,
+          night,
+          "Files could not be fetched from ingest.%s: %s".formatted(transport, rootMessage(e)),
+          e);
     }
   }
 
-  private static StageFailed sourceAway(Night night, Exception cause) {
-    return new StageFailed(
-        FailureCode.SOURCE_AWAY, night, "Files could not be fetched: " + cause.getMessage(), cause);
+  /** Camel's own messages wrap the cause in the exchange's number and class names. */
+  private static String rootMessage(Exception thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getClass().getSimpleName() + " " + root.getMessage();
   }
 
   private void load(FilesRecord file) {

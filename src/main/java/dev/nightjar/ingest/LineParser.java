@@ -1,14 +1,8 @@
 package dev.nightjar.ingest;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,7 +18,7 @@ final class LineParser {
   private final List<FeedField> fields;
   private final int[] columns;
   private final List<String> header;
-  private final DateTimeFormatter dates;
+  private final TimePattern times;
   private final ZoneId sourceZone;
   private final ZoneId businessZone;
 
@@ -36,24 +30,24 @@ final class LineParser {
     this.header = header;
     this.businessZone = businessZone;
     this.sourceZone = source.zone() == null ? businessZone : source.zone();
-    // uuuu, the year that strict resolving needs, is what people mean by yyyy
-    this.dates =
-        new DateTimeFormatterBuilder()
-            .appendPattern(source.dateFormat().replace("yyyy", "uuuu"))
-            .toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
+    this.times = new TimePattern(source.dateFormat());
     this.fields =
         source.feed().fields().stream()
             .filter(field -> source.columns().containsKey(field.name()))
             .toList();
     this.columns =
         fields.stream().mapToInt(f -> header.indexOf(source.columns().get(f.name()))).toArray();
-    var missing = new ArrayList<String>();
-    for (int i = 0; i < columns.length; i++) {
-      if (columns[i] < 0) {
-        missing.add(source.columns().get(fields.get(i).name()));
+    for (var field : fields) {
+      var column = source.columns().get(field.name());
+      if (header.indexOf(column) != header.lastIndexOf(column)) {
+        throw new BadFile("the header has column " + column + " twice", 1L, List.of());
       }
     }
+    var missing =
+        fields.stream()
+            .map(field -> source.columns().get(field.name()))
+            .filter(column -> !header.contains(column))
+            .toList();
     if (!missing.isEmpty()) {
       throw new BadFile("the header has no column " + String.join(", ", missing), 1L, List.of());
     }
@@ -82,7 +76,7 @@ final class LineParser {
       if (reason == null && !text.isEmpty()) {
         try {
           text = typed(field.kind(), text);
-        } catch (DateTimeParseException | NumberFormatException e) {
+        } catch (DateTimeException | NumberFormatException e) {
           reason = "is not a " + Source.key(field.kind());
         }
       }
@@ -117,15 +111,14 @@ final class LineParser {
   /** At most 20 digits before and behind the point: 1e999999 would fill the disk. */
   private static String decimal(String text) {
     var number = new BigDecimal(text);
-    if (number.precision() - number.scale() > MAX_DIGITS || number.scale() > MAX_DIGITS) {
+    if ((long) number.precision() - number.scale() > MAX_DIGITS || number.scale() > MAX_DIGITS) {
       throw new NumberFormatException("out of range");
     }
     return number.toPlainString();
   }
 
   private String time(String text) {
-    var parsed = dates.parseBest(text, LocalDateTime::from, LocalDate::from);
-    var local = parsed instanceof LocalDate day ? day.atStartOfDay() : (LocalDateTime) parsed;
+    var local = times.parse(text);
     var time =
         sourceZone.equals(businessZone)
             ? local

@@ -8,12 +8,12 @@ import java.math.BigDecimal;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -48,8 +48,13 @@ record Source(
     @DefaultValue ReturnMarker returnMarker,
     @DefaultValue("net") Returns returns,
     @DefaultValue("keep") Duplicates duplicates,
-    @DecimalMin("0") @DecimalMax("1") @DefaultValue("0.05") BigDecimal maxRejectShare,
+    @DecimalMin(value = "0", message = SHARE)
+        @DecimalMax(value = "1", message = SHARE)
+        @DefaultValue("0.05")
+        BigDecimal maxRejectShare,
     @DefaultValue("go-on") OnBadFile onBadFile) {
+
+  private static final String SHARE = "must be from 0 to 1";
 
   /**
    * @param orderPrefix an order number that begins so is a return
@@ -97,8 +102,30 @@ record Source(
   /** What is wrong between the values, one line each. */
   List<String> problems() {
     var problems = new ArrayList<String>();
+    if (feed != null) {
+      columnProblems(problems);
+    }
+    try {
+      fits("name");
+    } catch (PatternSyntaxException e) {
+      problems.add("files: is no pattern of file names (" + e.getDescription() + ")");
+    }
+    if ("\"\r\n".indexOf(delimiter) >= 0) {
+      problems.add("delimiter: cannot be a quote or the end of a line");
+    }
+    try {
+      if (!new TimePattern(dateFormat).isReadable()) {
+        problems.add("date-format: no date can be read with " + dateFormat);
+      }
+    } catch (IllegalArgumentException e) {
+      problems.add("date-format: is no pattern of dates (" + e.getMessage() + ")");
+    }
+    return problems;
+  }
+
+  private void columnProblems(List<String> problems) {
     for (var field : feed.fields()) {
-      if (field.isMapped() && !columns.containsKey(field.name())) {
+      if (field.isMapped() && columns.getOrDefault(field.name(), "").isBlank()) {
         problems.add("columns." + field.name() + ": is missing");
       }
     }
@@ -110,11 +137,5 @@ record Source(
                 .formatted(name, key(feed), String.join(", ", names)));
       }
     }
-    try {
-      DateTimeFormatter.ofPattern(dateFormat, Locale.ROOT);
-    } catch (IllegalArgumentException e) {
-      problems.add("date-format: is no pattern of dates (" + e.getMessage() + ")");
-    }
-    return problems;
   }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Database implements AutoCloseable {
-  private static final int CONNECT_SECONDS = 10;
+  private static final int CONNECT_SECONDS = 5;
   private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300");
 
   private final DatabaseSettings settings;

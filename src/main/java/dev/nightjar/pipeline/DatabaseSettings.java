@@ -18,9 +18,14 @@ record DatabaseSettings(@Nullable String url, @Nullable String user, @Nullable S
 
   @Override
   public List<String> problems() {
-    if (url == null || url.startsWith("jdbc:postgresql:")) {
+    if (url == null) {
       return List.of();
     }
-    return List.of("url: is no PostgreSQL URL, as jdbc:postgresql://host:5432/nightjar");
+    if (url.contains("password=")) {
+      return List.of("url: holds a password; give it as NIGHTJAR_DB_PASSWORD");
+    }
+    return url.startsWith("jdbc:postgresql:")
+        ? List.of()
+        : List.of("url: is no PostgreSQL URL, as jdbc:postgresql://host:5432/nightjar");
   }
 }

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -29,6 +32,7 @@ import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.OriginProvider;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
@@ -37,6 +41,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /** Binds the settings records with Spring Boot's binder and gathers what is wrong. */
 final class SettingsLoader {
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9.\\[\\]-]+");
   private static final String ENVIRONMENT_PREFIX = "NIGHTJAR_";
 
   private final Home home;
@@ -94,7 +99,7 @@ final class SettingsLoader {
       return;
     }
     try (var files = Files.list(home.config())) {
-      for (var file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+      for (var file : files.filter(f -> f.toString().matches(".*\\.ya?ml")).sorted().toList()) {
         readFile(file);
       }
     } catch (IOException e) {
@@ -144,6 +149,13 @@ final class SettingsLoader {
   }
 
   private void reportUnknownKeys(Map<String, Class<?>> types) {
+    for (var source : written) {
+      for (var key : ((EnumerablePropertySource<?>) source).getPropertyNames()) {
+        if (!KEY.matcher(key).matches()) {
+          problems.add(key + ": is no key; it must be of letters, digits, - and .");
+        }
+      }
+    }
     for (var source : ConfigurationPropertySources.from(written)) {
       for (var name : (IterableConfigurationPropertySource) source) {
         var path = new ArrayList<String>();
@@ -164,20 +176,25 @@ final class SettingsLoader {
   }
 
   private @Nullable Object bind(Binder binder, String section, Class<?> type) {
-    int before = problems.size();
     var settings = binder.bindOrCreate(section, Bindable.of(type), new Gathering());
     if (settings == null) {
       return null;
     }
     validator.validate(settings).stream()
-        .map(v -> section + "." + SettingsShape.key(v.getPropertyPath() + ": ") + v.getMessage())
-        .map(problem -> problem.replaceAll("\\[(.*?)\\]", ".$1"))
+        .map(v -> section + "." + SettingsShape.keys(v.getPropertyPath()) + ": " + v.getMessage())
+        // a value that could not be converted is missing too, and told already
+        .filter(problem -> problems.stream().noneMatch(told -> isOfSameKey(told, problem)))
         .sorted()
+        .toList()
         .forEach(problems::add);
-    if (problems.size() == before && settings instanceof Checked checked) {
+    if (settings instanceof Checked checked) {
       checked.problems().forEach(problem -> problems.add(section + "." + problem));
     }
     return settings;
+  }
+
+  private static boolean isOfSameKey(String told, String problem) {
+    return told.contains(problem.substring(0, problem.indexOf(": ") + 2));
   }
 
   /** Where a value was written: file, line and column, or the option. */
@@ -192,6 +209,10 @@ final class SettingsLoader {
       return "%s:%d:%d: "
           .formatted(file, text.getLocation().getLine() + 1, text.getLocation().getColumn() + 1);
     }
+    if (property != null && property.getSource() != null) {
+      var source = property.getSource().getUnderlyingSource();
+      return source instanceof MapPropertySource options ? options.getName() + " " : "";
+    }
     return "";
   }
 
@@ -205,23 +226,21 @@ final class SettingsLoader {
       while (root.getCause() != null) {
         root = root.getCause();
       }
-      var wanted = target.getType().toClass();
-      var hint =
-          wanted.isEnum()
-              ? "; there are: "
-                  + String.join(
-                      ", ",
-                      java.util.Arrays.stream(wanted.getEnumConstants())
-                          .map(each -> each.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
-                          .toList())
-              : " (" + root.getMessage() + ")";
-      problems.add(
-          place(property)
-              + name
-              + ": is not a "
-              + SettingsShape.key(wanted.getSimpleName()).replace('-', ' ')
-              + hint);
+      problems.add(place(property) + name + ": is " + refusal(target.getType().toClass(), root));
       return null;
+    }
+
+    private static String refusal(Class<?> wanted, Throwable cause) {
+      if (wanted.isEnum()) {
+        return Arrays.stream(wanted.getEnumConstants())
+            .map(each -> each.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .collect(Collectors.joining(", ", "none of: ", ""));
+      }
+      if (wanted == int.class || wanted == long.class) {
+        return "no whole number";
+      }
+      var type = SettingsShape.key(wanted.getSimpleName()).replace('-', ' ');
+      return "no " + type + (cause.getMessage() == null ? "" : " (" + cause.getMessage() + ")");
     }
   }
 }

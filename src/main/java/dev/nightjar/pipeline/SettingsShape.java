@@ -1,5 +1,7 @@
 package dev.nightjar.pipeline;
 
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -22,6 +24,23 @@ final class SettingsShape {
   /** The key of a record component or of a path of them: {@code minAge} is {@code min-age}. */
   static String key(String camelCase) {
     return camelCase.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** The key of a path of validated values, as it is written in a file. */
+  static String keys(Path path) {
+    var keys = new StringBuilder();
+    for (var node : path) {
+      if (node.getKey() != null) {
+        keys.append('.').append(node.getKey());
+      }
+      if (node.getIndex() != null) {
+        keys.append('[').append(node.getIndex()).append(']');
+      }
+      if (node.getKind() == ElementKind.PROPERTY) {
+        keys.append('.').append(key(node.getName()));
+      }
+    }
+    return keys.substring(1);
   }
 
   /** The problem of a key that no setting has; empty where the key is known. */

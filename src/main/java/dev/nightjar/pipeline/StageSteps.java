@@ -80,11 +80,12 @@ public class StageSteps {
       progress.finished(stage.name(), report);
     } catch (RuntimeException e) {
       progress.failed(stage.name());
+      if (Database.isAway(e)) {
+        throw e;
+      }
       var failure = failure(e, stage, night);
       LOG.error("{} {}: {}", night.date(), stage.name(), failure.code(), e);
-      if (failure.code() != FailureCode.DATABASE_AWAY) {
-        ledger.stageFailed(night, stage.name(), failure.code(), failure.getMessage());
-      }
+      ledger.stageFailed(night, stage.name(), failure.code(), failure.getMessage());
       throw failure;
     }
   }
@@ -108,14 +109,6 @@ public class StageSteps {
   private static Failure failure(RuntimeException e, Stage stage, Night night) {
     if (e instanceof Failure failure) {
       return failure;
-    }
-    if (Database.isAway(e)) {
-      return new StageFailed(
-          FailureCode.DATABASE_AWAY,
-          night,
-          "The database went away in stage %s; nothing that the stage had begun remains."
-              .formatted(stage.name()),
-          e);
     }
     return new StageFailed(
         FailureCode.STAGE_BROKEN,

@@ -48,6 +48,7 @@ public class PublishStage implements Stage {
   public StageReport run(Night night) {
     var queries = new PublishQueries(night);
     db.transaction(transaction -> queries.replaceAudienceMembers(transaction.dsl()));
+    db.execute("analyze publish.audience_members");
     int checks = new Audit(db).pass(night);
     db.transaction(transaction -> queries.swap(transaction.dsl(), now()));
     var writer =
@@ -69,13 +70,23 @@ public class PublishStage implements Stage {
       throw new StageFailed(
           FailureCode.DELIVERY_FAILED,
           night,
-          "Extracts could not be delivered: " + e.getMessage(),
+          "Extracts could not be delivered to %s, which publish.folder names: %s"
+              .formatted(home.resolve(settings.folder()), rootMessage(e)),
           e);
     }
     return new StageReport(
         "%d checks passed; %d extracts with %,d customers in %s"
             .formatted(checks, extracts, lines, settings.folder().resolve(settings.destination())),
         Map.of("checks", (long) checks, "extracts", extracts, "customers", lines));
+  }
+
+  /** Camel's own messages wrap the cause in the exchange's number and class names. */
+  private static String rootMessage(Exception thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getClass().getSimpleName() + " " + root.getMessage();
   }
 
   private void note(Night night, String audience, Extract extract) {

@@ -34,8 +34,9 @@ record RfmSettings(
   @Override
   public List<String> problems() {
     try {
-      var isPositive = window.equals("all") || !Period.parse(window).isNegative();
-      return isPositive ? List.of() : List.of("window: looks ahead; it must be positive, as P365D");
+      return window.equals("all") || isPositive(Period.parse(window))
+          ? List.of()
+          : List.of("window: looks ahead or nowhere; it must be positive, as P365D");
     } catch (DateTimeParseException e) {
       return List.of("window: is no ISO period such as P365D, and not all");
     }
@@ -46,5 +47,9 @@ record RfmSettings(
    */
   @Nullable LocalDate firstDay(LocalDate lastDay) {
     return window.equals("all") ? null : lastDay.minus(Period.parse(window)).plusDays(1);
+  }
+
+  private static boolean isPositive(Period period) {
+    return !period.isNegative() && !period.isZero();
   }
 }

@@ -38,6 +38,7 @@ public class RfmStage implements Stage {
           queries.replaceCutPoints(transaction.dsl());
           queries.replaceScores(transaction.dsl());
         });
+    db.execute("analyze rfm.scores");
     return report(night);
   }
 

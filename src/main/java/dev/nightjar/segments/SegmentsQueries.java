@@ -63,6 +63,8 @@ final class SegmentsQueries {
     db.deleteFrom(MOVES).where(MOVES.NIGHT.eq(night)).execute();
     insertSegments(db);
     insertMemberships(db);
+    // a night that the statistics do not know is planned as if it had no rows
+    db.execute("analyze segments.memberships");
     insertMoves(db);
     insertProfiles(db);
   }

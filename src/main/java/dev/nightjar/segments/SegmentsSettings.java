@@ -5,8 +5,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -22,12 +24,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("segments")
 record SegmentsSettings(
     @DefaultValue("rfm-125") String map,
-    @NotEmpty Map<String, @Valid List<@Valid Segment>> maps,
+    @NotEmpty @DefaultValue Map<String, @Valid List<@Valid Segment>> maps,
     @DefaultValue @Valid Segment prospects,
     @DefaultValue @Valid Segment netReturners)
     implements Checked {
 
-  private static final int BINS = 5;
+  /** Scores per metric that the maps are made for. */
+  static final int BINS = 5;
 
   /**
    * A segment and its line of the playbook.
@@ -59,20 +62,41 @@ record SegmentsSettings(
 
   @Override
   public List<String> problems() {
-    if (!maps.containsKey(map)) {
-      return List.of(
+    var problems = new ArrayList<String>();
+    if (!maps.isEmpty() && !maps.containsKey(map)) {
+      problems.add(
           "map: there is no map " + map + "; there are: " + String.join(", ", maps.keySet()));
     }
-    var problems = new ArrayList<String>();
-    maps.forEach((name, segments) -> problems.addAll(problems(name, segments)));
+    if (!prospects.codes().isEmpty() || !netReturners.codes().isEmpty()) {
+      problems.add("prospects and net-returners: are not told by scores and have no codes");
+    }
+    maps.forEach((name, segments) -> problems.addAll(nameProblems(name, segments)));
+    maps.forEach((name, segments) -> problems.addAll(codeProblems(name, segments)));
     return problems;
   }
 
+  /** File names are made of the names, so names that differ in punctuation only are the same. */
+  private List<String> nameProblems(String map, List<Segment> segments) {
+    var all = new ArrayList<>(segments);
+    all.add(prospects);
+    all.add(netReturners);
+    var seen = new HashSet<String>();
+    return all.stream()
+        .map(Segment::name)
+        .filter(name -> name != null)
+        .filter(name -> !seen.add(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")))
+        .map(name -> "maps.%s: there are two segments %s".formatted(map, name))
+        .toList();
+  }
+
   /** Each cell must be named once: R, F and M scores of 1 to 5. */
-  private static List<String> problems(String map, List<Segment> segments) {
+  private static List<String> codeProblems(String map, List<Segment> segments) {
     var problems = new ArrayList<String>();
     var named = new LinkedHashMap<String, String>();
     for (var segment : segments) {
+      if (segment.codeList().isEmpty()) {
+        problems.add("maps.%s: no score reaches %s".formatted(map, segment.name()));
+      }
       for (var code : segment.codeList()) {
         if (!code.matches("[1-5]{3}")) {
           problems.add("maps.%s: %s of %s is no code".formatted(map, code, segment.name()));
@@ -87,7 +111,7 @@ record SegmentsSettings(
     }
     var missing = new ArrayList<String>();
     for (int cell = 0; cell < BINS * BINS * BINS; cell++) {
-      var code = "" + (cell / 25 + 1) + (cell / 5 % 5 + 1) + (cell % 5 + 1);
+      var code = "" + (cell / (BINS * BINS) + 1) + (cell / BINS % BINS + 1) + (cell % BINS + 1);
       if (!named.containsKey(code)) {
         missing.add(code);
       }

@@ -18,7 +18,8 @@ class CommandsTest {
     var run = nightjar(shop, "run", "--date", "2025-01-31");
     assertThat(run.exitCode()).isZero();
     assertThat(run.output())
-        .contains("Night 2025-01-31", "ingest", "orders", "rfm", "clustering", "segments", "publish")
+        .contains(
+            "Night 2025-01-31", "ingest", "orders", "rfm", "clustering", "segments", "publish")
         .contains("Next: nightjar segments --date 2025-01-31");
 
     var again = nightjar(shop, "run", "--date", "2025-01-31");

@@ -2,9 +2,7 @@ package dev.nightjar.clustering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -123,18 +121,6 @@ class KMeansTest {
         .isEqualTo(Set.of(List.of(0, 1), List.of(2, 3), List.of(4, 5, 6)));
     assertThat(clustered.inertia()).isZero();
     assertThat(clustered.silhouette()).isEqualTo(1, EXACTLY);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 8})
-  void tenThousandEqualRowsDoNotHang(int k) {
-    var rows = new double[10_000][];
-    Arrays.fill(rows, new double[] {0, 0.5, -1});
-    var clustered =
-        assertTimeoutPreemptively(
-            Duration.ofSeconds(30), () -> new KMeans(rows, settings(2)).cluster(k));
-    assertThat(clustered.members()).hasSize(10_000);
-    assertThat(clustered.inertia()).isZero();
   }
 
   @Test

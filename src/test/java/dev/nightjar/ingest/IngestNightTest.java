@@ -173,7 +173,6 @@ class IngestNightTest {
     return shop.rows("select line_number from ingest.files where name = '" + file + "'").get(0);
   }
 
-
   private static byte[] latin1(String line) {
     return (ANight.header() + "\n" + line + "\n").getBytes(StandardCharsets.ISO_8859_1);
   }

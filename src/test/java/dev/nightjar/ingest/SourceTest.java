@@ -35,13 +35,13 @@ class SourceTest {
   }
 
   @Test
-  void theFirstSourceThatFitsWins() {
+  void theSourceWithTheLongestPatternTakesTheFile() {
     var special = ORDERS.files("orders-web-*.csv").source();
     var general = ORDERS.files("orders-*.csv").source();
     assertThat(settings("web", special, "all", general).sourceOf("orders-web-1.csv"))
         .isEqualTo("web");
     assertThat(settings("all", general, "web", special).sourceOf("orders-web-1.csv"))
-        .isEqualTo("all");
+        .isEqualTo("web");
     assertThat(settings("web", special, "all", general).sourceOf("orders-shop-1.csv"))
         .isEqualTo("all");
   }

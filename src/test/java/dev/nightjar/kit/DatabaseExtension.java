@@ -22,8 +22,7 @@ final class DatabaseExtension implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-    var given =
-        test.getStore(OURS).computeIfAbsent("given", key -> new Given(), Given.class);
+    var given = test.getStore(OURS).computeIfAbsent("given", key -> new Given(), Given.class);
     return parameter.getParameter().getType() == Shop.class ? given.shop : given.database;
   }
 

@@ -45,7 +45,8 @@ public final class NightjarProcess {
                 "-Dpicocli.ansi=false",
                 "-Dnightjar.installation=" + Path.of("").toAbsolutePath(),
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
                 "dev.nightjar.Application"));
     command.addAll(List.of(arguments));
     command.addAll(List.of("--home", home.toString()));

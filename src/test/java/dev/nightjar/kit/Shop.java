@@ -54,7 +54,8 @@ public final class Shop {
 
   /** Puts a file of lines into the inbox. */
   public Shop deliver(String name, String... lines) {
-    return deliver(name, (String.join("\n", lines) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return deliver(
+        name, (String.join("\n", lines) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   /** Puts a file into the inbox. */
@@ -113,8 +114,7 @@ public final class Shop {
 
   /** Everything that the business reads, as text. */
   public String published() {
-    var views =
-        List.of("segments", "customer_segments", "segment_profile", "segment_moves");
+    var views = List.of("segments", "customer_segments", "segment_profile", "segment_moves");
     var all = new StringBuilder();
     for (var view : views) {
       all.append(view).append('\n');

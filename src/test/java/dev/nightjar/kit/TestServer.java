@@ -77,7 +77,8 @@ final class TestServer {
         return embedded("no Docker answers", wanted);
       }
       @SuppressWarnings("resource") // lives as long as the tests
-      var container = new PostgreSQLContainer(IMAGE).withUsername("postgres").withPassword("postgres");
+      var container =
+          new PostgreSQLContainer(IMAGE).withUsername("postgres").withPassword("postgres");
       container.withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300");
       container.start();
       System.out.println("Database tests run in a container of " + IMAGE);

@@ -37,7 +37,9 @@ class PublishNightTest {
     assertThat(all).contains("A,ann@example.com,,Ann,Ash,GB,Prospects").contains("\nK,,,,,,");
     assertThat(all).doesNotContain("bob@").doesNotContain("cyd@").doesNotContain("dee@");
     assertThat(all).as("the later opt-out wins").doesNotContain("eve@");
-    assertThat(shop.rows("select exclusion, count(*) from publish.audience_members group by 1 order by 1"))
+    assertThat(
+            shop.rows(
+                "select exclusion, count(*) from publish.audience_members group by 1 order by 1"))
         .containsExactly("no-consent|2", "opted-out|2", "|2");
   }
 
@@ -68,10 +70,18 @@ class PublishNightTest {
     try (var connection = shop.database().connectAsSuperuser()) {
       var reader = TestDatabase.on(connection);
       reader.execute("set role nightjar_reader");
-      for (var view : new String[] {"segments", "customer_segments", "segment_profile", "segment_moves"}) {
+      for (var view :
+          new String[] {"segments", "customer_segments", "segment_profile", "segment_moves"}) {
         assertThat(reader.fetch("select * from published." + view)).isNotEmpty();
       }
-      for (var table : new String[] {"orders.customers", "publish.customer_segments", "rfm.scores", "pipeline.nights", "ingest.files"}) {
+      for (var table :
+          new String[] {
+            "orders.customers",
+            "publish.customer_segments",
+            "rfm.scores",
+            "pipeline.nights",
+            "ingest.files"
+          }) {
         assertThatThrownBy(() -> reader.fetch("select * from " + table))
             .hasMessageContaining("permission denied");
       }

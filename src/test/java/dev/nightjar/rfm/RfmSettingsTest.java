@@ -35,7 +35,7 @@ class RfmSettingsTest {
   @ValueSource(strings = {"P-1D", "-P1Y", "P1Y-1M"})
   void aWindowThatLooksAheadIsAProblem(String window) {
     assertThat(settings(window).problems())
-        .containsExactly("window: looks ahead; it must be positive, as P365D");
+        .containsExactly("window: looks ahead or nowhere; it must be positive, as P365D");
   }
 
   @ParameterizedTest

@@ -1,17 +1,23 @@
 package dev.nightjar.segments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
+import dev.nightjar.pipeline.Failure;
+import dev.nightjar.pipeline.FailureCode;
 import org.junit.jupiter.api.Test;
 
 @DatabaseTest
 class SegmentsNightTest {
   private static final String[] FIVE = {
-    "A 1 day ago 100.00", "B 20 days ago 80.00", "C 40 days ago 60.00",
-    "D 60 days ago 40.00", "E 80 days ago 20.00"
+    "A 1 day ago 100.00",
+    "B 20 days ago 80.00",
+    "C 40 days ago 60.00",
+    "D 60 days ago 40.00",
+    "E 80 days ago 20.00"
   };
 
   @Test
@@ -50,6 +56,15 @@ class SegmentsNightTest {
   }
 
   @Test
+  void scoresThatTheMapIsNotMadeForAreRefused(Shop shop) {
+    shop.with("rfm.bins=4").deliver("orders-1.csv", ANight.header(), LINE);
+    assertThatThrownBy(() -> shop.run("2025-01-31"))
+        .isInstanceOfSatisfying(
+            Failure.class, e -> assertThat(e.code()).isEqualTo(FailureCode.BAD_SETTINGS))
+        .hasMessageContaining("scores of 4 bins, and map rfm-125 is made for 5");
+  }
+
+  @Test
   void meansAndMediansAreThoseOfTheMembers(Shop shop) {
     shop.with("segments.map=all")
         .with("segments.maps.all[0].name=Everyone")
@@ -72,6 +87,8 @@ class SegmentsNightTest {
     }
     return codes.toString().strip();
   }
+
+  private static final String LINE = "1,2025-01-10 12:00:00,A,P,1,10.00,completed";
 
   private static final String HISTORY =
       """

@@ -1,0 +1,57 @@
+package dev.nightjar.ingest;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+
+/** A source's pattern of dates and times. Dates that no calendar has are refused. */
+final class TimePattern {
+  private static final LocalDateTime SAMPLE = LocalDateTime.parse("2025-01-31T22:41:53");
+
+  private final DateTimeFormatter formatter;
+  private final boolean hasTime;
+
+  /**
+   * @param pattern as Java's DateTimeFormatter; without a time, the day begins
+   * @throws IllegalArgumentException where it is no pattern
+   */
+  TimePattern(String pattern) {
+    // strict resolving wants u, the year with a sign, where people write y
+    formatter =
+        new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern(pattern.replace('y', 'u'))
+            .toFormatter(Locale.ENGLISH)
+            .withResolverStyle(ResolverStyle.STRICT);
+    hasTime = pattern.matches(".*[HhKk].*");
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @throws DateTimeException where it is no such date
+   */
+  LocalDateTime parse(String text) {
+    return hasTime
+        ? LocalDateTime.parse(text, formatter)
+        : LocalDate.parse(text, formatter).atStartOfDay();
+  }
+
+  /** Whether what the pattern writes can be read with it, to the minute where it has a time. */
+  boolean isReadable() {
+    try {
+      var read = parse(formatter.format(SAMPLE));
+      return hasTime
+          ? List.of(SAMPLE, SAMPLE.truncatedTo(ChronoUnit.MINUTES)).contains(read)
+          : read.equals(SAMPLE.truncatedTo(ChronoUnit.DAYS));
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.nightjar.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsRefusalsTest {
+  @TempDir Path folder;
+
+  @Test
+  void aWrongValueDoesNotHideAMissingMappingOfTheSameSection() {
+    var yaml =
+        "ingest: {s3: {enabled: true}, sources: {web: {feed: customers, files: '*', returns: foo}}}";
+    assertThat(AHome.in(folder).with(yaml).problems())
+        .contains(
+            "ingest.sources.web.columns.customer: is missing", "ingest.s3.bucket: is missing");
+  }
+
+  @Test
+  void anEmptyWindowIsRefused() {
+    assertThat(AHome.in(folder).problems("rfm.window=P0D"))
+        .anyMatch(p -> p.startsWith("rfm.window"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x[", "{a"})
+  void aBrokenFilePatternIsRefused(String pattern) {
+    assertThat(AHome.in(folder).problems("ingest.sources.shop.files=" + pattern)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"", "\n", "\r"})
+  void aDelimiterThatCannotPartColumnsIsRefused(String delimiter) {
+    assertThat(AHome.in(folder).problems("ingest.sources.shop.delimiter=" + delimiter))
+        .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "yyyy-mm-dd",
+        "YYYY-MM-dd",
+        "HH:mm",
+        "yyyy-MM",
+        "",
+        "yyyy-MM-dd hh:mm",
+        "yyyy-MM-dd HH:mmXXX"
+      })
+  void aDatePatternThatNoDateCanFitOrThatLosesTheTimeIsRefused(String pattern) {
+    assertThat(AHome.in(folder).problems("ingest.sources.shop.date-format=" + pattern))
+        .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ingest.sftp.port=99999", "ingest.sftp.port=-1", "ingest.folder.min-age=-2s"})
+  void valuesThatCannotWorkAreRefused(String set) {
+    assertThat(AHome.in(folder).problems(set)).isNotEmpty();
+  }
+
+  @Test
+  void theReportHasNoTemplateText() {
+    assertThat(AHome.in(folder).problems("ingest.sources.shop.max-reject-share=2"))
+        .noneMatch(p -> p.contains("${"));
+  }
+
+  @Test
+  void theReportNamesKeysAsTheyAreWritten() {
+    var yaml =
+        "segments: {maps: {ownMap: [{name: ' '}]}}\ningest: {sources: {webShop: {feed: customers, files: '', columns: {customer: id}}}}";
+    assertThat(AHome.in(folder).with(yaml).problems())
+        .anyMatch(p -> p.startsWith("segments.maps.ownMap[0].name: "))
+        .anyMatch(p -> p.startsWith("ingest.sources.webShop.files: "));
+  }
+
+  @Test
+  void aWrongFeedIsOneProblem() {
+    var yaml = "ingest: {sources: {web: {feed: custmers, files: '*', columns: {customer: id}}}}";
+    assertThat(AHome.in(folder).with(yaml).problems()).hasSize(1);
+  }
+
+  @Test
+  void unknownKeysOfOddCharactersAreReported() {
+    assertThat(AHome.in(folder).with("rfm: {'?': 1, _: 2}").problems()).hasSize(2);
+  }
+
+  @Test
+  void aSourceOfAnOddNameIsRefused() {
+    var yaml =
+        "ingest: {sources: {'Shop Four': {feed: customers, files: '*', columns: {customer: id}}}}";
+    assertThat(AHome.in(folder).with(yaml).problems()).anyMatch(p -> p.contains("is no key"));
+  }
+
+  @Test
+  void aPasswordInTheUrlIsRefused() {
+    assertThat(AHome.in(folder).problems("db.url=jdbc:postgresql://h/d?user=x&password=geheim"))
+        .hasSize(1)
+        .noneMatch(p -> p.contains("geheim"));
+  }
+
+  @Test
+  void aWrongOptionSaysThatItIsOne() {
+    assertThat(AHome.in(folder).problems("rfm.windw=all")).allMatch(p -> p.startsWith("--set"));
+  }
+}
