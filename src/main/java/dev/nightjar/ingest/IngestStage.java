@@ -2,6 +2,7 @@ package dev.nightjar.ingest;
 
 import dev.nightjar.db.ingest.tables.records.FilesRecord;
 import dev.nightjar.pipeline.Business;
+import dev.nightjar.pipeline.Failure;
 import dev.nightjar.pipeline.FailureCode;
 import dev.nightjar.pipeline.Home;
 import dev.nightjar.pipeline.Night;
@@ -87,18 +88,9 @@ public class IngestStage implements Stage {
       throw new StageFailed(
           FailureCode.SOURCE_AWAY,
           night,
-          "Files could not be fetched from ingest.%s: %s".formatted(transport, rootMessage(e)),
+          "Files could not be fetched from ingest.%s: %s".formatted(transport, Failure.reason(e)),
           e);
     }
-  }
-
-  /** Camel's own messages wrap the cause in the exchange's number and class names. */
-  private static String rootMessage(Exception thrown) {
-    Throwable root = thrown;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root.getClass().getSimpleName() + " " + root.getMessage();
   }
 
   private void load(FilesRecord file) {

@@ -105,7 +105,7 @@ public class Database implements AutoCloseable {
         See that it runs, and that NIGHTJAR_DB_URL, NIGHTJAR_DB_USER and NIGHTJAR_DB_PASSWORD are right.
         Next: nightjar resume, or the same command again where no night had begun\
         """
-            .formatted(where, reason(cause)),
+            .formatted(where, Failure.reason(cause)),
         cause);
   }
 
@@ -138,14 +138,6 @@ public class Database implements AutoCloseable {
       }
     }
     return false;
-  }
-
-  private static String reason(Throwable thrown) {
-    Throwable root = thrown;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
   }
 
   private synchronized Server server() {

@@ -22,4 +22,18 @@ public class Failure extends RuntimeException {
   public FailureCode code() {
     return code;
   }
+
+  /**
+   * The first line of the deepest cause: libraries wrap it in their own words.
+   *
+   * @param thrown by a library, about servers, folders and files
+   */
+  public static String reason(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    var message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    return root.getClass().getSimpleName() + ": " + message;
+  }
 }

@@ -72,6 +72,7 @@ final class SettingsLoader {
             ApplicationConversionService.getSharedInstance());
     var types = sectionTypes();
     reportUnknownKeys(types);
+    types.forEach(this::reportUnknownVariables);
     var sections = new LinkedHashMap<String, Object>();
     types.forEach((section, type) -> sections.put(section, bind(binder, section, type)));
     if (!problems.isEmpty()) {
@@ -173,6 +174,14 @@ final class SettingsLoader {
         problem.ifPresent(text -> problems.add(place(property) + name + ": " + text));
       }
     }
+  }
+
+  private void reportUnknownVariables(String section, Class<?> type) {
+    var prefix = ENVIRONMENT_PREFIX + section.toUpperCase(Locale.ROOT) + "_";
+    variables().keySet().stream()
+        .filter(name -> name.startsWith(prefix))
+        .filter(name -> !SettingsShape.isVariable(type, name.substring(prefix.length())))
+        .forEach(name -> problems.add("variable " + name + ": is no setting"));
   }
 
   private @Nullable Object bind(Binder binder, String section, Class<?> type) {

@@ -6,8 +6,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,7 +25,7 @@ final class SettingsShape {
 
   /** The key of a record component or of a path of them: {@code minAge} is {@code min-age}. */
   static String key(String camelCase) {
-    return camelCase.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
+    return camelCase.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
   }
 
   /** The key of a path of validated values, as it is written in a file. */
@@ -63,12 +65,30 @@ final class SettingsShape {
     return Optional.empty();
   }
 
+  /** Whether a variable's name, its section cut off, is a key's: {@code MIN_K}, or {@code MINK}. */
+  static boolean isVariable(Type type, String name) {
+    if (!(type instanceof Class<?> settings) || !settings.isRecord()) {
+      return type instanceof ParameterizedType;
+    }
+    for (var component : settings.getRecordComponents()) {
+      var key = key(component.getName()).toUpperCase(Locale.ROOT);
+      for (var own : List.of(key.replace('-', '_'), key.replace("-", ""))) {
+        if (name.equals(own)
+            || name.startsWith(own + "_")
+                && isVariable(component.getGenericType(), name.substring(own.length() + 1))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** The hint for a word that is none of the given ones; empty where nothing is near. */
   static String didYouMean(String word, List<String> words) {
     var distance = new LevenshteinDistance(TYPING_ERRORS);
     return words.stream()
         .filter(candidate -> distance.apply(word, candidate) >= 0)
-        .min(java.util.Comparator.comparing(candidate -> distance.apply(word, candidate)))
+        .min(Comparator.comparing(candidate -> distance.apply(word, candidate)))
         .map(candidate -> "; did you mean " + candidate + "?")
         .orElse("; there are: " + String.join(", ", words));
   }

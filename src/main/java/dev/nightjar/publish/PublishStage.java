@@ -2,6 +2,7 @@ package dev.nightjar.publish;
 
 import static dev.nightjar.db.publish.Tables.EXTRACTS;
 
+import dev.nightjar.pipeline.Failure;
 import dev.nightjar.pipeline.FailureCode;
 import dev.nightjar.pipeline.Home;
 import dev.nightjar.pipeline.Night;
@@ -71,22 +72,13 @@ public class PublishStage implements Stage {
           FailureCode.DELIVERY_FAILED,
           night,
           "Extracts could not be delivered to %s, which publish.folder names: %s"
-              .formatted(home.resolve(settings.folder()), rootMessage(e)),
+              .formatted(home.resolve(settings.folder()), Failure.reason(e)),
           e);
     }
     return new StageReport(
         "%d checks passed; %d extracts with %,d customers in %s"
             .formatted(checks, extracts, lines, settings.folder().resolve(settings.destination())),
         Map.of("checks", (long) checks, "extracts", extracts, "customers", lines));
-  }
-
-  /** Camel's own messages wrap the cause in the exchange's number and class names. */
-  private static String rootMessage(Exception thrown) {
-    Throwable root = thrown;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root.getClass().getSimpleName() + " " + root.getMessage();
   }
 
   private void note(Night night, String audience, Extract extract) {
