@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
@@ -117,7 +118,7 @@ final class FileLoader {
     var row = new ArrayList<@Nullable String>(values.length + 2);
     row.add(String.valueOf(fileId));
     row.add(String.valueOf(line));
-    row.addAll(java.util.Arrays.asList(values));
+    row.addAll(Arrays.asList(values));
     rows.writeRecord(row);
   }
 

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.camel.RuntimeCamelException;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -82,15 +84,21 @@ public class IngestStage implements Stage {
         transport = each;
         routes.drain(each);
       }
+    } catch (RuntimeCamelException e) {
+      throw sourceAway(night, transport, e);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
-      throw new StageFailed(
-          FailureCode.SOURCE_AWAY,
-          night,
-          "Files could not be fetched from ingest.%s: %s".formatted(transport, Failure.reason(e)),
-          e);
+      throw sourceAway(night, transport, e);
     }
+  }
+
+  private static StageFailed sourceAway(Night night, String transport, Exception cause) {
+    return new StageFailed(
+        FailureCode.SOURCE_AWAY,
+        night,
+        "Files could not be fetched from ingest.%s: %s".formatted(transport, Failure.reason(cause)),
+        cause);
   }
 
   private void load(FilesRecord file) {
@@ -158,7 +166,7 @@ public class IngestStage implements Stage {
     return new StageReport(summary, counts);
   }
 
-  private static long orZero(@org.jspecify.annotations.Nullable Long count) {
+  private static long orZero(@Nullable Long count) {
     return count == null ? 0 : count;
   }
 }

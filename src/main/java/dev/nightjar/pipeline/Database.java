@@ -5,7 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -126,9 +128,9 @@ public class Database implements AutoCloseable {
     pool.close();
   }
 
-  private static boolean hasState(Throwable thrown, java.util.function.Predicate<String> states) {
+  private static boolean hasState(Throwable thrown, Predicate<String> states) {
     for (var cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof java.sql.SQLTransientConnectionException) {
+      if (cause instanceof SQLTransientConnectionException) {
         return states.test("08000");
       }
       if (cause instanceof SQLException sql

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -166,7 +167,7 @@ final class SettingsLoader {
         var type = types.get(path.get(0));
         var problem =
             type == null
-                ? java.util.Optional.of(
+                ? Optional.of(
                     "is in no section"
                         + SettingsShape.didYouMean(path.get(0), List.copyOf(types.keySet())))
                 : SettingsShape.unknown(type, path.subList(1, path.size()));

@@ -13,6 +13,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,7 +100,7 @@ final class ExtractWriter {
     if (value == null) {
       return "";
     }
-    return value instanceof java.math.BigDecimal money ? money.toPlainString() : value.toString();
+    return value instanceof BigDecimal money ? money.toPlainString() : value.toString();
   }
 
   /** A Frictionless data package (https://datapackage.org), with the night in a key of its own. */

@@ -27,6 +27,7 @@ import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Records;
 
 /** The statements of the stage for one night, one method per part. */
 final class PublishQueries {
@@ -54,7 +55,7 @@ final class PublishQueries {
         .from(SEGMENTS)
         .where(SEGMENTS.NIGHT.eq(night.date()))
         .orderBy(SEGMENTS.POSITION)
-        .fetch(org.jooq.Records.mapping(Audience::new));
+        .fetch(Records.mapping(Audience::new));
   }
 
   /** Replaces the members of the night's audiences, each with the first reason to exclude it. */

@@ -26,6 +26,7 @@ import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Row2;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,7 @@ final class SegmentsQueries {
         .execute();
   }
 
-  private static org.jooq.Select<?> members(Memberships members, @Nullable LocalDate night) {
+  private static Select<?> members(Memberships members, @Nullable LocalDate night) {
     return select(members.CUSTOMER_KEY, members.SEGMENT, SCORES.NET_VALUE)
         .from(members)
         .join(SCORES)

@@ -143,6 +143,23 @@ class IngestNightTest {
   }
 
   @Test
+  void aServerThatIsAwayIsAFailureAndNeverNoFiles(Shop shop) {
+    shop.with("ingest.sftp.enabled=true")
+        .with("ingest.sftp.port=1")
+        .with("ingest.sftp.password=secret")
+        .deliver("orders-1.csv", ANight.header(), LINE_1);
+    assertThatThrownBy(() -> shop.run(NIGHT))
+        .isInstanceOfSatisfying(
+            Failure.class, e -> assertThat(e.code()).isEqualTo(FailureCode.SOURCE_AWAY))
+        .hasMessageContaining("Files could not be fetched from ingest.sftp")
+        .hasMessageContaining("Connection refused");
+    shop.with("ingest.sftp.enabled=false");
+    assertThat(shop.resume()).isPresent();
+    assertThat(shop.rows("select name, verdict from ingest.files"))
+        .containsExactly("orders-1.csv|loaded");
+  }
+
+  @Test
   void whatNoSourceClaimsStaysInTheInbox(Shop shop) {
     shop.deliver("readme.txt", "not for you").deliver("orders-1.csv", ANight.header(), LINE_1);
     shop.run(NIGHT);

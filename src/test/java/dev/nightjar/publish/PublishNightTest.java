@@ -65,6 +65,21 @@ class PublishNightTest {
   }
 
   @Test
+  void extractsThatCannotBeDeliveredAreDeliveredByResume(Shop shop) throws Exception {
+    var folder = shop.folder().resolve("extracts");
+    Files.createDirectories(shop.folder());
+    Files.writeString(folder, "in the way");
+    var night = ANight.in(shop, "2025-01-31").withOrders("A 1 day ago 10.00");
+    assertThatThrownBy(night::run)
+        .isInstanceOfSatisfying(
+            Failure.class, e -> assertThat(e.code()).isEqualTo(FailureCode.DELIVERY_FAILED))
+        .hasMessageContaining(folder.toString());
+    Files.delete(folder);
+    assertThat(shop.resume()).isPresent();
+    assertThat(shop.extracts()).hasSize(39);
+  }
+
+  @Test
   void theReaderSeesWhatIsPublishedAndNothingElse(Shop shop) throws Exception {
     ANight.in(shop, "2025-01-31").withOrders("A 1 day ago 10.00").run();
     try (var connection = shop.database().connectAsSuperuser()) {
