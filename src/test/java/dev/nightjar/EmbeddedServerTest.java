@@ -38,16 +38,16 @@ class EmbeddedServerTest {
     assertThat(resumed.output()).contains("Night 2025-01-31 is finished.");
 
     var url = nightjar("db", "url").output().strip();
-    assertThat(url).matches("postgresql://nightjar:[^@]+@localhost:\\d+/nightjar");
+    assertThat(url).matches("postgresql://nightjar@localhost:\\d+/nightjar\\?passfile=.*pgpass");
     assertThat(
             PosixFilePermissions.toString(
-                Files.getPosixFilePermissions(home.resolve("var/postgres/password"))))
+                Files.getPosixFilePermissions(home.resolve("var/postgres/pgpass"))))
         .isEqualTo("rw-------");
     assertNobodyEntersWithoutThePassword(url);
   }
 
   private void assertNobodyEntersWithoutThePassword(String url) throws SQLException {
-    var address = url.substring(url.indexOf('@') + 1);
+    var address = url.substring(url.indexOf('@') + 1, url.indexOf('?'));
     for (var user : new String[] {"nightjar", "postgres"}) {
       try (var connection =
           DriverManager.getConnection("jdbc:postgresql://" + address, user, "guessed")) {

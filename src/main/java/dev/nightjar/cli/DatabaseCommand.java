@@ -20,8 +20,10 @@ final class DatabaseCommand implements Runnable {
   @Command(
       name = "url",
       description = {
-        "Print the URL with which psql connects, password included:",
-        "  psql \"$(nightjar db url)\""
+        "Print the URL with which psql connects, as in",
+        "  psql \"$(nightjar db url)\"",
+        "psql reads the embedded server's password from a file that the URL names,",
+        "and another server's from PGPASSWORD or ~/.pgpass."
       })
   void url() {
     try (var session = nightjar.open()) {

@@ -72,13 +72,9 @@ public class Database implements AutoCloseable {
         .migrate();
   }
 
-  /** How psql reaches the database, password included, as a URL. */
+  /** The URL with which psql reaches the database; the password is not in it. */
   public String psqlUrl() {
-    var server = server();
-    return server
-        .url()
-        .replace(
-            "jdbc:postgresql://", "postgresql://" + server.user() + ":" + server.password() + "@");
+    return server().psqlUrl();
   }
 
   /** Whether the database is the embedded one. */
@@ -144,7 +140,8 @@ public class Database implements AutoCloseable {
 
   private synchronized Server server() {
     if (settings.url() != null) {
-      return new Server(settings.url(), orEmpty(settings.user()), orEmpty(settings.password()));
+      return new Server(
+          settings.url(), orEmpty(settings.user()), orEmpty(settings.password()), null);
     }
     try {
       if (server == null) {

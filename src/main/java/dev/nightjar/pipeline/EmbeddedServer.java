@@ -24,6 +24,10 @@ import org.springframework.util.FileSystemUtils;
 final class EmbeddedServer {
   private static final String ROLE = "nightjar";
   private static final int MAX_CONNECTIONS = 40;
+
+  /** Of any host, port, database and role: the form in which psql reads passwords. */
+  private static final String ANYWHERE = "*:*:*:*:";
+
   private static final String ACCESS =
       """
       # written by nightjar: password for everyone, from this machine only
@@ -41,9 +45,9 @@ final class EmbeddedServer {
    * @param folder where the data, the password and the server's log are kept
    */
   EmbeddedServer(Path folder) {
-    this.folder = folder.toAbsolutePath();
+    this.folder = folder.toAbsolutePath().normalize();
     this.data = this.folder.resolve("data");
-    this.passwordFile = this.folder.resolve("password");
+    this.passwordFile = this.folder.resolve("pgpass");
     this.ready = this.folder.resolve("ready");
   }
 
@@ -63,7 +67,8 @@ final class EmbeddedServer {
       return new Server(
           "jdbc:postgresql://localhost:%d/nightjar".formatted(port().orElseThrow()),
           ROLE,
-          password());
+          password(),
+          passwordFile);
     }
   }
 
@@ -133,12 +138,12 @@ final class EmbeddedServer {
     var ownerOnly =
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     Files.createFile(passwordFile, ownerOnly);
-    Files.writeString(passwordFile, password);
+    Files.writeString(passwordFile, ANYWHERE + password + "\n");
     return password;
   }
 
   private String password() throws IOException {
-    return Files.readString(passwordFile);
+    return Files.readString(passwordFile).strip().substring(ANYWHERE.length());
   }
 
   private Optional<ProcessHandle> process() throws IOException {
