@@ -20,8 +20,7 @@ final class DatabaseCommand implements Runnable {
   @Command(
       name = "url",
       description = {
-        "Print the URL with which psql connects, as in",
-        "  psql \"$(nightjar db url)\"",
+        "Print the URL for psql: psql \"$(nightjar db url)\".",
         "psql reads the embedded server's password from a file that the URL names,",
         "and another server's from PGPASSWORD or ~/.pgpass."
       })
