@@ -3,7 +3,7 @@ select f.source, f.lines_read, o.lines as lines_accounted_for
 from (
   select f.source, sum(f.lines_read) as lines_read
   from ingest.files f join ingest.sources s using (source)
-  where f.verdict = 'loaded' and s.feed = 'order-lines'
+  where f.verdict = 'loaded' and s.feed in ('order-lines', 'orders')
   group by f.source
 ) f
 left join (

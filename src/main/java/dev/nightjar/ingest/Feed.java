@@ -5,6 +5,7 @@ import static dev.nightjar.ingest.FeedField.Kind.DECIMAL;
 import static dev.nightjar.ingest.FeedField.Kind.TEXT;
 import static dev.nightjar.ingest.FeedField.Kind.TIME;
 import static dev.nightjar.ingest.FeedField.blankable;
+import static dev.nightjar.ingest.FeedField.currency;
 import static dev.nightjar.ingest.FeedField.optional;
 import static dev.nightjar.ingest.FeedField.required;
 
@@ -24,6 +25,18 @@ enum Feed {
           optional("product", Tables.ORDER_LINES.PRODUCT_CODE, TEXT),
           required("quantity", Tables.ORDER_LINES.QUANTITY, DECIMAL),
           required("unit-price", Tables.ORDER_LINES.UNIT_PRICE, DECIMAL),
+          currency(),
+          optional("status", Tables.ORDER_LINES.STATUS, TEXT),
+          optional("country", Tables.ORDER_LINES.COUNTRY, TEXT))),
+  /** Totals of orders without their lines; each line is an order where none is named. */
+  ORDERS(
+      Tables.ORDER_LINES,
+      List.of(
+          optional("order", Tables.ORDER_LINES.ORDER_NUMBER, TEXT),
+          blankable("customer", Tables.ORDER_LINES.CUSTOMER_KEY, TEXT),
+          required("ordered-at", Tables.ORDER_LINES.ORDERED_AT, TIME),
+          required("total", Tables.ORDER_LINES.UNIT_PRICE, DECIMAL),
+          currency(),
           optional("status", Tables.ORDER_LINES.STATUS, TEXT),
           optional("country", Tables.ORDER_LINES.COUNTRY, TEXT))),
   /** Profiles of customers: contact, consent, opt-out. */
@@ -39,7 +52,15 @@ enum Feed {
           optional("country", Tables.CUSTOMER_RECORDS.COUNTRY, TEXT),
           optional("city", Tables.CUSTOMER_RECORDS.CITY, TEXT),
           optional("consent", Tables.CUSTOMER_RECORDS.HAS_CONSENT, BOOLEAN),
-          optional("opted-out", Tables.CUSTOMER_RECORDS.IS_OPTED_OUT, BOOLEAN)));
+          optional("opted-out", Tables.CUSTOMER_RECORDS.IS_OPTED_OUT, BOOLEAN))),
+  /** People who refused all marketing, by any of three identifiers. */
+  SUPPRESSIONS(
+      Tables.SUPPRESSIONS,
+      List.of(
+          optional("customer", Tables.SUPPRESSIONS.CUSTOMER_KEY, TEXT),
+          optional("email", Tables.SUPPRESSIONS.EMAIL, TEXT),
+          optional("phone", Tables.SUPPRESSIONS.PHONE, TEXT),
+          optional("suppressed-at", Tables.SUPPRESSIONS.SUPPRESSED_AT, TIME)));
 
   private final Table<?> table;
   private final List<FeedField> fields;
@@ -55,5 +76,15 @@ enum Feed {
 
   List<FeedField> fields() {
     return fields;
+  }
+
+  /** Whether the lines are of orders, and may carry attributes. */
+  boolean isOfOrders() {
+    return table == Tables.ORDER_LINES;
+  }
+
+  /** The fields of which a line must fill at least one; none where the feed asks for no such. */
+  List<String> identifiers() {
+    return this == SUPPRESSIONS ? List.of("customer", "email", "phone") : List.of();
   }
 }

@@ -1,25 +1,28 @@
 package dev.nightjar.ingest;
 
 import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of a feed.
  *
  * @param name as the column mapping calls it
- * @param column of the feed's table
+ * @param column of the feed's table; null where the value is only checked
  * @param kind how its text is read
- * @param isMapped whether a source must name a column for it
+ * @param isMapped whether a source must say where it comes from
  * @param isFilled whether a line without a value is a reject
  */
 record FeedField(
-    String name, TableField<?, ?> column, Kind kind, boolean isMapped, boolean isFilled) {
+    String name, @Nullable TableField<?, ?> column, Kind kind, boolean isMapped, boolean isFilled) {
 
   /** How a value is read from its text. */
   enum Kind {
     TEXT,
     DECIMAL,
     TIME,
-    BOOLEAN
+    BOOLEAN,
+    /** The business currency; no other is taken. */
+    CURRENCY
   }
 
   static FeedField required(String name, TableField<?, ?> column, Kind kind) {
@@ -32,5 +35,9 @@ record FeedField(
 
   static FeedField optional(String name, TableField<?, ?> column, Kind kind) {
     return new FeedField(name, column, kind, false, false);
+  }
+
+  static FeedField currency() {
+    return new FeedField("currency", null, Kind.CURRENCY, false, true);
   }
 }

@@ -11,14 +11,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /** Which files landed, and what became of them. */
 @Component
 class FileLedger {
+  private static final int MAX_CELL = 4000;
   static final String LANDED = "landed";
   static final String LOADED = "loaded";
+  static final String REPLACED = "replaced";
   static final String DUPLICATE = "duplicate";
   static final String QUARANTINED = "quarantined";
 
@@ -43,6 +46,8 @@ class FileLedger {
           policy.setIsNegativeQuantityReturn(source.returnMarker().negativeQuantity());
           policy.setKeptStatuses(source.keptStatuses().toArray(String[]::new));
           policy.setDuplicates(Source.key(source.duplicates()));
+          policy.setIsRequired(source.expect().required());
+          policy.setExpectedBy(source.expect().by());
           policy.setZone((source.zone() == null ? businessZone : source.zone()).getId());
           db.insertInto(SOURCES)
               .set(policy)
@@ -87,32 +92,51 @@ class FileLedger {
   }
 
   /** Notes, in the transaction of the load, that a file is loaded. */
-  static void loaded(DSLContext transaction, long fileId, long read, List<Reject> rejects) {
-    keep(transaction, fileId, rejects);
+  static void loaded(DSLContext transaction, long fileId, FileLoader.Findings found) {
     transaction
         .update(FILES)
         .set(FILES.VERDICT, LOADED)
-        .set(FILES.LINES_READ, read)
-        .set(FILES.LINES_REJECTED, (long) rejects.size())
-        .set(FILES.LINES_LOADED, read - rejects.size())
+        .set(found(found))
+        .set(FILES.LINES_LOADED, found.read() - found.rejected())
         .where(FILES.FILE_ID.eq(fileId))
         .execute();
   }
 
+  /** Lets a file count instead of the loaded ones of its name. */
+  static void replaceEarlier(DSLContext transaction, FilesRecord file) {
+    transaction
+        .update(FILES)
+        .set(FILES.VERDICT, REPLACED)
+        .set(FILES.REPLACED_BY, file.getFileId())
+        .where(FILES.SOURCE.eq(file.getSource()), FILES.NAME.eq(file.getName()))
+        .and(FILES.VERDICT.eq(LOADED))
+        .and(FILES.FILE_ID.ne(file.getFileId()))
+        .execute();
+  }
+
   /** Notes that a file is set aside, and why. */
-  void quarantined(long fileId, BadFile bad) {
+  void quarantined(long fileId, BadFile bad, FileLoader.Findings found) {
     db.transaction(
         transaction -> {
-          keep(transaction.dsl(), fileId, bad.rejects());
+          keep(transaction.dsl(), fileId, found.firstRejects());
           transaction
               .dsl()
               .update(FILES)
               .set(FILES.VERDICT, QUARANTINED)
               .set(FILES.REASON, bad.getMessage())
               .set(FILES.LINE_NUMBER, bad.line())
+              .set(found(found))
               .where(FILES.FILE_ID.eq(fileId))
               .execute();
         });
+  }
+
+  private static Map<?, ?> found(FileLoader.Findings found) {
+    return Map.of(
+        FILES.LAYOUT, found.layout(),
+        FILES.COLUMNS, found.columns().toArray(String[]::new),
+        FILES.LINES_READ, found.read(),
+        FILES.LINES_REJECTED, found.rejected());
   }
 
   /** The files that landed for a night. */
@@ -135,7 +159,8 @@ class FileLedger {
         .fetch();
   }
 
-  private static void keep(DSLContext transaction, long fileId, List<Reject> rejects) {
+  /** Stores rejects. */
+  static void keep(DSLContext transaction, long fileId, List<Reject> rejects) {
     var rows =
         rejects.stream()
             .map(
@@ -144,10 +169,19 @@ class FileLedger {
                   row.setFileId(fileId);
                   row.setLineNumber(reject.line());
                   row.setColumnName(reject.column());
-                  row.setReason(reject.reason());
+                  row.setReason(reject.reason().code());
+                  row.setCells(withoutNul(reject.cells()));
                   return row;
                 })
             .toList();
     transaction.batchInsert(rows).execute();
+  }
+
+  /** A PostgreSQL text holds no NUL; it becomes the character for what cannot be shown. */
+  private static String[] withoutNul(String[] cells) {
+    return Stream.of(cells)
+        .map(cell -> cell.length() > MAX_CELL ? cell.substring(0, MAX_CELL) : cell)
+        .map(cell -> cell.replace('\0', '\uFFFD'))
+        .toArray(String[]::new);
   }
 }

@@ -1,58 +1,62 @@
 package dev.nightjar.ingest;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.writer.CsvWriter;
+import static java.math.BigDecimal.valueOf;
+
+import de.bytefish.pgbulkinsert.exceptions.BinaryWriteFailedException;
+import dev.nightjar.db.ingest.tables.records.FilesRecord;
 import dev.nightjar.pipeline.Business;
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.PGCopyOutputStream;
 
-/** Loads a landing file into its feed's table: one file, one transaction, one COPY. */
+/** Loads a landing file into its feed's table: one file, one transaction. */
 final class FileLoader {
-  private static final int MAX_REJECTS = 100_000;
-  private static final int BUFFER = 1 << 16;
+  /** Rejects that are kept in memory, and all that is kept of a quarantined file's. */
+  private static final int REJECTS_AT_ONCE = 1000;
 
-  private final long fileId;
-  private final Path file;
+  private final FilesRecord file;
+  private final Path path;
   private final Source source;
   private final Business business;
   private final List<Reject> rejects = new ArrayList<>();
-  private long line;
+  private final List<Reject> firstRejects = new ArrayList<>();
+  private List<String> columns = List.of();
+  private String layout = "";
   private long read;
+  private long rejected;
 
   /**
-   * @param file in the landing folder
+   * @param path of the file in the landing folder
    */
-  FileLoader(long fileId, Path file, Source source, Business business) {
-    this.fileId = fileId;
+  FileLoader(FilesRecord file, Path path, Source source, Business business) {
     this.file = file;
+    this.path = path;
     this.source = source;
     this.business = business;
+  }
+
+  /**
+   * What was found in a file.
+   *
+   * @param layout how it is written
+   * @param columns their names
+   * @param read lines, the header not counted
+   * @param rejected lines of those
+   * @param firstRejects the first thousand of them
+   */
+  record Findings(
+      String layout, List<String> columns, long read, long rejected, List<Reject> firstRejects) {
+    static final Findings NONE = new Findings("", List.of(), 0, 0, List.of());
+  }
+
+  /** What was found up to now. */
+  Findings findings() {
+    return new Findings(layout, columns, read, rejected, firstRejects);
   }
 
   /**
@@ -63,131 +67,75 @@ final class FileLoader {
   void load(DSLContext db) {
     db.transaction(
         transaction -> {
-          transaction.dsl().connection(this::copy);
-          if (isOverLimit()) {
-            throw new BadFile(
-                "%d of %d lines are rejects, more than the source's share of %s"
-                    .formatted(rejects.size(), read, source.maxRejectShare()),
-                null,
-                rejects);
+          try (var records = Formats.open(path, source.layout(), source.wantedColumns())) {
+            layout = records.layout();
+            columns = records.columns();
+            var parser = new LineParser(source, columns, business);
+            boolean more = true;
+            while (more) {
+              more = transaction.dsl().connectionResult(c -> copy(c, records, parser));
+              FileLedger.keep(transaction.dsl(), file.getFileId(), rejects);
+              rejects.clear();
+            }
           }
-          FileLedger.loaded(transaction.dsl(), fileId, read, rejects);
+          refuseBrokenPromises();
+          if (source.sameName() == Source.SameName.CORRECTION) {
+            FileLedger.replaceEarlier(transaction.dsl(), file);
+          }
+          FileLedger.loaded(transaction.dsl(), file.getFileId(), findings());
         });
   }
 
-  private void copy(Connection connection) throws SQLException {
-    try (var csv = open()) {
-      var records = csv.iterator();
-      if (!records.hasNext()) {
-        throw new BadFile("the file is empty", null, List.of());
-      }
-      var header = records.next().getFields().stream().map(String::strip).toList();
-      line = 1;
-      var parser = new LineParser(source, withoutByteOrderMark(header), business.zone());
-      var copy =
-          new PGCopyOutputStream(
-              connection.unwrap(PGConnection.class), copyStatement(parser.fields()), BUFFER);
-      try {
-        var rows = CsvWriter.builder().build(copy, StandardCharsets.UTF_8);
-        while (records.hasNext()) {
-          copyLine(records.next(), parser, rows);
+  /** Copies until the file ends or the rejects need to be stored; whether there is more. */
+  private boolean copy(Connection connection, RecordReader records, LineParser parser)
+      throws SQLException {
+    var values = new @Nullable Object[parser.targets().size()];
+    try (var copy =
+        new BinaryCopy(connection, source.feed().table(), file.getFileId(), parser.targets())) {
+      while (rejects.size() < REJECTS_AT_ONCE) {
+        var row = records.next();
+        if (row == null) {
+          copy.finish();
+          return false;
         }
-        rows.close();
-      } finally {
-        if (copy.isActive()) {
-          copy.cancelCopy();
+        read++;
+        var reject = parser.parse(row, values);
+        if (reject == null) {
+          copy.write(row.line(), values);
+        } else {
+          keep(reject);
         }
       }
-    } catch (CsvParseException | UncheckedIOException | IOException e) {
-      throw fault(e);
+      copy.finish();
+      return true;
+    } catch (BinaryWriteFailedException e) {
+      throw e.getCause() instanceof SQLException sql ? sql : new SQLException(e);
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot read landing file " + file.getName(), e);
     }
   }
 
-  private void copyLine(CsvRecord record, LineParser parser, CsvWriter rows) {
-    line = record.getStartingLineNumber();
-    read++;
-    var values = new @Nullable String[parser.fields().size()];
-    var reject = parser.parse(line, record.getFields(), values);
-    if (reject != null) {
-      rejects.add(reject);
-      if (rejects.size() > MAX_REJECTS) {
-        throw new BadFile("more than %d lines are rejects".formatted(MAX_REJECTS), line, rejects);
-      }
-      return;
+  private void keep(Reject reject) {
+    rejected++;
+    rejects.add(reject);
+    if (firstRejects.size() < REJECTS_AT_ONCE) {
+      firstRejects.add(reject);
     }
-    var row = new ArrayList<@Nullable String>(values.length + 2);
-    row.add(String.valueOf(fileId));
-    row.add(String.valueOf(line));
-    row.addAll(Arrays.asList(values));
-    rows.writeRecord(row);
   }
 
-  private CsvReader<CsvRecord> open() throws IOException {
-    return CsvReader.builder()
-        .fieldSeparator(source.delimiter())
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .allowUnclosedQuote(false)
-        .ofCsvRecord(reader());
-  }
-
-  private Reader reader() throws IOException {
-    InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-    if (file.toString().endsWith(".gz")) {
-      bytes = new GZIPInputStream(bytes, BUFFER);
+  private void refuseBrokenPromises() {
+    var expect = source.expect();
+    if (valueOf(rejected).compareTo(expect.maxRejectShare().multiply(valueOf(read))) > 0) {
+      throw new BadFile(
+          "%d of %d lines are rejects, more than the source's share of %s"
+              .formatted(rejected, read, expect.maxRejectShare()),
+          null);
     }
-    return new InputStreamReader(
-        bytes,
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT));
-  }
-
-  private String copyStatement(List<FeedField> fields) {
-    var table = source.feed().table();
-    var columns =
-        fields.stream()
-            .map(field -> field.column().getName())
-            .collect(Collectors.joining(", ", "file_id, line_number, ", ""));
-    return "copy %s.%s (%s) from stdin (format csv)"
-        .formatted(table.getSchema().getName(), table.getName(), columns);
-  }
-
-  private boolean isOverLimit() {
-    var limit = source.maxRejectShare().multiply(BigDecimal.valueOf(read));
-    return BigDecimal.valueOf(rejects.size()).compareTo(limit) > 0;
-  }
-
-  private static List<String> withoutByteOrderMark(List<String> header) {
-    var columns = new ArrayList<>(header);
-    columns.set(0, columns.get(0).replace("\uFEFF", ""));
-    return columns;
-  }
-
-  /** The fault of the file; what is no fault of the file is thrown as it is. */
-  private BadFile fault(Exception thrown) throws SQLException {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        throw sql;
-      }
-      if (cause instanceof CharacterCodingException) {
-        return badFile("the text is not UTF-8");
-      }
-      if (cause instanceof EOFException) {
-        return badFile("the compressed file is cut off");
-      }
-      if (cause instanceof ZipException) {
-        return badFile("the compressed file is damaged");
-      }
+    if (read < expect.minRows()) {
+      throw new BadFile("%d lines, fewer than min-rows %d".formatted(read, expect.minRows()), null);
     }
-    if (thrown instanceof CsvParseException) {
-      return badFile("the text is no CSV: a quote is not closed, or a field is too long");
+    if (expect.maxRows() != null && read > expect.maxRows()) {
+      throw new BadFile("%d lines, more than max-rows %d".formatted(read, expect.maxRows()), null);
     }
-    throw new IllegalStateException("cannot read landing file " + file.getFileName(), thrown);
-  }
-
-  private BadFile badFile(String reason) {
-    return new BadFile(reason, line + 1, rejects);
   }
 }

@@ -105,14 +105,17 @@ public class IngestStage implements Stage {
     var source = settings.sources().get(file.getSource());
     if (source == null) {
       ledger.quarantined(
-          file.getFileId(), new BadFile("its source is configured no longer", null, List.of()));
+          file.getFileId(),
+          new BadFile("its source is configured no longer", null),
+          FileLoader.Findings.NONE);
       return;
     }
     var path = home.resolve(settings.landing()).resolve(file.getLandingPath());
+    var loader = new FileLoader(file, path, source, business);
     try {
-      new FileLoader(file.getFileId(), path, source, business).load(db);
+      loader.load(db);
     } catch (BadFile bad) {
-      ledger.quarantined(file.getFileId(), bad);
+      ledger.quarantined(file.getFileId(), bad, loader.findings());
       LOG.warn("{} is quarantined, line {}: {}", file.getName(), bad.line(), bad.getMessage());
     }
   }
@@ -120,7 +123,7 @@ public class IngestStage implements Stage {
   private void refuseBadFiles(Night night) {
     var strict =
         settings.sources().entrySet().stream()
-            .filter(each -> each.getValue().onBadFile() == Source.OnBadFile.STOP)
+            .filter(each -> each.getValue().expect().required())
             .map(Map.Entry::getKey)
             .toList();
     var bad = ledger.unresolved(night, strict);

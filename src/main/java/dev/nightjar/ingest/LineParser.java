@@ -1,139 +1,181 @@
 package dev.nightjar.ingest;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.ZoneId;
+import dev.nightjar.pipeline.Business;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Turns the columns of a line into the text of typed values, or says why not. */
+/** Turns the columns of a line into typed values, or says why not. */
 final class LineParser {
-  private static final int MAX_TEXT = 1000;
-  private static final int MAX_DIGITS = 20;
-  private static final Set<String> TRUE = Set.of("true", "yes", "y", "1");
-  private static final Set<String> FALSE = Set.of("false", "no", "n", "0");
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String ATTRIBUTES = "attributes";
 
-  private final List<FeedField> fields;
-  private final int[] columns;
   private final List<String> header;
-  private final TimePattern times;
-  private final ZoneId sourceZone;
-  private final ZoneId businessZone;
+  private final ValueParser values;
+  private final List<Input> inputs = new ArrayList<>();
+  private final List<String> targets = new ArrayList<>();
+  private final Map<String, Integer> attributes = new LinkedHashMap<>();
+  private final List<Integer> identifiers = new ArrayList<>();
+  private @Nullable String lastAttributes;
+  private @Nullable JSONB lastJson;
 
-  /**
-   * @param header the file's column names
-   * @throws BadFile where a column of the source's mapping is not among them
-   */
-  LineParser(Source source, List<String> header, ZoneId businessZone) {
-    this.header = header;
-    this.businessZone = businessZone;
-    this.sourceZone = source.zone() == null ? businessZone : source.zone();
-    this.times = new TimePattern(source.dateFormat());
-    this.fields =
-        source.feed().fields().stream()
-            .filter(field -> source.columns().containsKey(field.name()))
-            .toList();
-    this.columns =
-        fields.stream().mapToInt(f -> header.indexOf(source.columns().get(f.name()))).toArray();
-    for (var field : fields) {
-      var column = source.columns().get(field.name());
-      if (header.indexOf(column) != header.lastIndexOf(column)) {
-        throw new BadFile("the header has column " + column + " twice", 1L, List.of());
-      }
-    }
-    var missing =
-        fields.stream()
-            .map(field -> source.columns().get(field.name()))
-            .filter(column -> !header.contains(column))
-            .toList();
-    if (!missing.isEmpty()) {
-      throw new BadFile("the header has no column " + String.join(", ", missing), 1L, List.of());
+  /** A value of the line, where it comes from, and what it was in the line before. */
+  private static final class Input {
+    private final FeedField field;
+    private final int[] columns;
+    private @Nullable String lastText;
+    private @Nullable Object lastValue;
+
+    private Input(FeedField field, int[] columns) {
+      this.field = field;
+      this.columns = columns;
     }
   }
 
-  /** The fields that are filled, in the order of the values. */
-  List<FeedField> fields() {
-    return fields;
+  /**
+   * @param header the file's column names
+   * @throws BadFile where a column of the source's mapping is not among them, or twice
+   */
+  LineParser(Source source, List<String> header, Business business) {
+    this.header = header;
+    this.values = new ValueParser(source, business);
+    checkHeader(source);
+    for (var field : source.feed().fields()) {
+      var columns = source.columns().get(field.name());
+      if (columns != null || source.constants().containsKey(field.name())) {
+        inputs.add(input(field, columns, source.constants().get(field.name())));
+      }
+    }
+    // what is only checked has no column in the table
+    inputs.sort((a, b) -> Boolean.compare(a.field.column() == null, b.field.column() == null));
+    inputs.stream()
+        .filter(input -> input.field.column() != null)
+        .forEach(input -> targets.add(input.field.column().getName()));
+    source.attributes().forEach((name, column) -> attributes.put(name, header.indexOf(column)));
+    if (!attributes.isEmpty()) {
+      targets.add(ATTRIBUTES);
+    }
+    IntStream.range(0, inputs.size())
+        .filter(i -> source.feed().identifiers().contains(inputs.get(i).field.name()))
+        .forEach(identifiers::add);
+  }
+
+  /** The columns of the feed's table that are filled, in the order of the values. */
+  List<String> targets() {
+    return targets;
   }
 
   /**
    * Reads one line.
    *
-   * @param values takes the values' texts, null for none
+   * @param into takes the values, null for none
    * @return why the line is a reject; null where it is none
    */
-  @Nullable Reject parse(long line, List<String> cells, @Nullable String[] values) {
-    if (cells.size() != header.size()) {
-      return new Reject(
-          line, null, "%d columns instead of %d".formatted(cells.size(), header.size()));
+  @Nullable Reject parse(Row row, @Nullable Object[] into) {
+    if (row.fault() != null) {
+      return new Reject(row.line(), null, row.fault(), row.cells());
     }
-    for (int i = 0; i < columns.length; i++) {
-      var field = fields.get(i);
-      var text = cells.get(columns[i]).strip();
-      var reason = text.isEmpty() ? blank(field) : faultOf(text);
-      if (reason == null && !text.isEmpty()) {
-        try {
-          text = typed(field.kind(), text);
-        } catch (DateTimeException | NumberFormatException e) {
-          reason = "is not a " + Source.key(field.kind());
+    if (row.cells().length != header.size()) {
+      return new Reject(row.line(), null, Reject.Reason.COLUMN_COUNT, row.cells());
+    }
+    for (int i = 0; i < inputs.size(); i++) {
+      var input = inputs.get(i);
+      try {
+        var value = value(input, row.cells());
+        if (input.field.column() != null) {
+          into[i] = value;
         }
+        if (value == null && input.field.isFilled()) {
+          return reject(row, input.columns[0], Reject.Reason.EMPTY);
+        }
+      } catch (ValueParser.Unreadable e) {
+        return reject(row, input.columns[0], e.reason());
       }
-      if (reason != null) {
-        return new Reject(line, header.get(columns[i]), reason);
-      }
-      values[i] = text.isEmpty() ? null : text;
     }
+    if (!identifiers.isEmpty() && identifiers.stream().allMatch(i -> into[i] == null)) {
+      return new Reject(row.line(), null, Reject.Reason.EMPTY, row.cells());
+    }
+    return attributes.isEmpty() ? null : parseAttributes(row, into);
+  }
+
+  private Reject reject(Row row, int column, Reject.Reason reason) {
+    return new Reject(row.line(), header.get(column), reason, row.cells());
+  }
+
+  /** A text that is the very one of the line before has the value it had there. */
+  private @Nullable Object value(Input input, String[] cells) throws ValueParser.Unreadable {
+    if (input.columns.length == 0) {
+      return input.lastValue;
+    }
+    var text = text(input.columns, cells);
+    if (text != input.lastText) {
+      var stripped = text.strip();
+      input.lastValue = stripped.isEmpty() ? null : values.parse(input.field.kind(), stripped);
+      input.lastText = text;
+    }
+    return input.lastValue;
+  }
+
+  private static String text(int[] columns, String[] cells) {
+    return columns.length == 1
+        ? cells[columns[0]]
+        : IntStream.of(columns)
+            .mapToObj(column -> cells[column].strip())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" "));
+  }
+
+  private @Nullable Reject parseAttributes(Row row, @Nullable Object[] into) {
+    var texts = new LinkedHashMap<String, String>();
+    for (var attribute : attributes.entrySet()) {
+      var text = row.cells()[attribute.getValue()].strip();
+      if (!text.isEmpty()) {
+        try {
+          values.parse(FeedField.Kind.TEXT, text);
+        } catch (ValueParser.Unreadable e) {
+          return reject(row, attribute.getValue(), e.reason());
+        }
+        texts.put(attribute.getKey(), text);
+      }
+    }
+    var together = texts.toString();
+    if (!together.equals(lastAttributes)) {
+      lastAttributes = together;
+      lastJson = texts.isEmpty() ? null : JSONB.jsonb(JSON.writeValueAsString(texts));
+    }
+    into[targets.size() - 1] = lastJson;
     return null;
   }
 
-  private static @Nullable String blank(FeedField field) {
-    return field.isFilled() ? "is empty" : null;
-  }
-
-  private static @Nullable String faultOf(String text) {
-    if (text.length() > MAX_TEXT) {
-      return "is longer than %d characters".formatted(MAX_TEXT);
+  private Input input(FeedField field, @Nullable List<String> columns, @Nullable String constant) {
+    if (columns != null) {
+      return new Input(field, columns.stream().mapToInt(header::indexOf).toArray());
     }
-    return text.indexOf('\0') >= 0 ? "has a NUL character" : null;
-  }
-
-  private String typed(FeedField.Kind kind, String text) {
-    return switch (kind) {
-      case TEXT -> text;
-      case DECIMAL -> decimal(text);
-      case TIME -> time(text);
-      case BOOLEAN -> bool(text);
-    };
-  }
-
-  /** At most 20 digits before and behind the point: 1e999999 would fill the disk. */
-  private static String decimal(String text) {
-    var number = new BigDecimal(text);
-    if ((long) number.precision() - number.scale() > MAX_DIGITS || number.scale() > MAX_DIGITS) {
-      throw new NumberFormatException("out of range");
+    var input = new Input(field, new int[0]);
+    try {
+      input.lastValue = values.parse(field.kind(), String.valueOf(constant));
+    } catch (ValueParser.Unreadable e) {
+      throw new BadFile(
+          "the source's constant %s: %s".formatted(field.name(), e.reason().code()), null);
     }
-    return number.toPlainString();
+    return input;
   }
 
-  private String time(String text) {
-    var local = times.parse(text);
-    var time =
-        sourceZone.equals(businessZone)
-            ? local
-            : local.atZone(sourceZone).withZoneSameInstant(businessZone).toLocalDateTime();
-    if (time.getYear() < 1900 || time.getYear() > 9999) {
-      throw new NumberFormatException("out of range");
+  private void checkHeader(Source source) {
+    var missing = source.wantedColumns().stream().filter(c -> !header.contains(c)).toList();
+    if (!missing.isEmpty()) {
+      throw new BadFile("the header has no column " + String.join(", ", missing), 1L);
     }
-    return time.toString();
-  }
-
-  private static String bool(String text) {
-    var word = text.toLowerCase(Locale.ROOT);
-    if (TRUE.contains(word) || FALSE.contains(word)) {
-      return String.valueOf(TRUE.contains(word));
+    for (var column : source.wantedColumns()) {
+      if (header.indexOf(column) != header.lastIndexOf(column)) {
+        throw new BadFile("the header has column " + column + " twice", 1L);
+      }
     }
-    throw new NumberFormatException("neither yes nor no");
   }
 }

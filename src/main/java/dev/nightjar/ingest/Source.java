@@ -1,19 +1,20 @@
 package dev.nightjar.ingest;
 
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.math.BigDecimal;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,40 +22,41 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * A feed of files: which they are, how they are written, and what their lines mean.
  *
  * @param feed what the files carry
- * @param files pattern of the file names, as {@code orders-*.csv*}; a name that ends in .gz is
- *     unpacked
- * @param columns column of the file for each field of the feed
- * @param delimiter between columns
+ * @param files pattern of the file names, as {@code orders-*.csv*}
+ * @param layout how the files are written
+ * @param columns columns of the file for each field of the feed; several are joined by a blank, as
+ *     a date and a time
+ * @param constants values of fields that the files do not carry
+ * @param attributes column of the file for each further value of an order that is kept by name
  * @param dateFormat pattern of dates and times, as Java's DateTimeFormatter; a pattern without a
  *     time means the beginning of the day
  * @param zone of the dates and times; none for the business's own
+ * @param numbers how numbers are written
  * @param currency of the prices; none for the business's own
  * @param keptStatuses statuses of lines that count; empty where all do
  * @param returnMarker what marks a line as a return
  * @param returns what returns do
- * @param duplicates what identical lines of an order do
- * @param maxRejectShare share of rejects above which a file is quarantined, 0 to 1
- * @param onBadFile whether the night goes on without a quarantined file
+ * @param duplicates what repeated lines of an order do
+ * @param sameName what a file does whose name came before with other content
+ * @param expect what the source promises
  */
 record Source(
     @NotNull Feed feed,
     @NotBlank String files,
-    @DefaultValue Map<String, String> columns,
-    @DefaultValue(",") char delimiter,
+    @DefaultValue Layout layout,
+    @DefaultValue Map<String, List<String>> columns,
+    @DefaultValue Map<String, String> constants,
+    @DefaultValue Map<String, String> attributes,
     @DefaultValue("yyyy-MM-dd HH:mm:ss") String dateFormat,
     @Nullable ZoneId zone,
+    @DefaultValue Numbers numbers,
     @Nullable Currency currency,
     @DefaultValue List<String> keptStatuses,
     @DefaultValue ReturnMarker returnMarker,
     @DefaultValue("net") Returns returns,
     @DefaultValue("keep") Duplicates duplicates,
-    @DecimalMin(value = "0", message = SHARE)
-        @DecimalMax(value = "1", message = SHARE)
-        @DefaultValue("0.05")
-        BigDecimal maxRejectShare,
-    @DefaultValue("go-on") OnBadFile onBadFile) {
-
-  private static final String SHARE = "must be from 0 to 1";
+    @DefaultValue("correction") SameName sameName,
+    @DefaultValue @Valid Expectations expect) {
 
   /**
    * @param orderPrefix an order number that begins so is a return
@@ -74,20 +76,22 @@ record Source(
     IGNORE
   }
 
-  /** What identical lines of an order do. */
+  /** What repeated lines of an order do. */
   enum Duplicates {
     /** Each of them counts. */
     KEEP,
-    /** One of them counts. */
-    DROP_IDENTICAL
+    /** One of identical ones counts. */
+    DROP_IDENTICAL,
+    /** Of the lines of an order and product, the last one counts. */
+    BY_KEY
   }
 
-  /** What a quarantined file does to the night. */
-  enum OnBadFile {
-    /** The night goes on without it. */
-    GO_ON,
-    /** The night stops until a file of the same name has been loaded. */
-    STOP
+  /** What a file does whose name came before with other content. */
+  enum SameName {
+    /** Its lines count instead of the earlier file's. */
+    CORRECTION,
+    /** Its lines count beside the earlier file's. */
+    ADDITION
   }
 
   /** As the tables and settings spell it. */
@@ -110,9 +114,6 @@ record Source(
     } catch (PatternSyntaxException e) {
       problems.add("files: is no pattern of file names (" + e.getDescription() + ")");
     }
-    if ("\"\r\n".indexOf(delimiter) >= 0) {
-      problems.add("delimiter: cannot be a quote or the end of a line");
-    }
     try {
       if (!new TimePattern(dateFormat).isReadable()) {
         problems.add("date-format: no date can be read with " + dateFormat);
@@ -120,22 +121,47 @@ record Source(
     } catch (IllegalArgumentException e) {
       problems.add("date-format: is no pattern of dates (" + e.getMessage() + ")");
     }
+    layout.problems().forEach(each -> problems.add("layout." + each));
+    numbers.problems().forEach(each -> problems.add("numbers." + each));
+    expect.problems().forEach(each -> problems.add("expect." + each));
     return problems;
   }
 
+  /** The columns that a file must have. */
+  Set<String> wantedColumns() {
+    var wanted = new LinkedHashSet<String>();
+    columns.values().forEach(wanted::addAll);
+    wanted.addAll(attributes.values());
+    return wanted;
+  }
+
   private void columnProblems(List<String> problems) {
+    var names = feed.fields().stream().map(FeedField::name).toList();
+    Stream.of(Map.entry("columns", columns.keySet()), Map.entry("constants", constants.keySet()))
+        .forEach(
+            each ->
+                each.getValue().stream()
+                    .filter(name -> !names.contains(name))
+                    .map(name -> each.getKey() + "." + name)
+                    .map(key -> key + ": is no field of %s; there are: %s")
+                    .map(text -> text.formatted(key(feed), String.join(", ", names)))
+                    .forEach(problems::add));
     for (var field : feed.fields()) {
-      if (field.isMapped() && columns.getOrDefault(field.name(), "").isBlank()) {
+      var isMapped =
+          columns.getOrDefault(field.name(), List.of()).stream().anyMatch(c -> !c.isBlank());
+      if (isMapped && constants.containsKey(field.name())) {
+        problems.add("constants." + field.name() + ": has columns too");
+      }
+      if (field.isMapped() && !isMapped && !constants.containsKey(field.name())) {
         problems.add("columns." + field.name() + ": is missing");
       }
     }
-    var names = feed.fields().stream().map(FeedField::name).toList();
-    for (var name : columns.keySet()) {
-      if (!names.contains(name)) {
-        problems.add(
-            "columns.%s: is no field of %s; there are: %s"
-                .formatted(name, key(feed), String.join(", ", names)));
-      }
+    if (!attributes.isEmpty() && !feed.isOfOrders()) {
+      problems.add("attributes: only orders have them");
+    }
+    var identifiers = feed.identifiers();
+    if (!identifiers.isEmpty() && identifiers.stream().noneMatch(columns::containsKey)) {
+      problems.add("columns: need one of " + String.join(", ", identifiers));
     }
   }
 }

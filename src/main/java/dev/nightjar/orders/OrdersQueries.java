@@ -1,11 +1,9 @@
 package dev.nightjar.orders;
 
-import static dev.nightjar.db.ingest.Tables.CUSTOMER_RECORDS;
 import static dev.nightjar.db.ingest.Tables.FILES;
 import static dev.nightjar.db.ingest.Tables.ORDER_LINES;
 import static dev.nightjar.db.ingest.Tables.REJECTS;
 import static dev.nightjar.db.ingest.Tables.SOURCES;
-import static dev.nightjar.db.orders.Tables.CUSTOMERS;
 import static dev.nightjar.db.orders.Tables.LINE_OUTCOMES;
 import static dev.nightjar.db.orders.Tables.ORDERS;
 import static org.jooq.impl.DSL.abs;
@@ -27,10 +25,14 @@ import static org.jooq.impl.DSL.when;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -44,6 +46,13 @@ final class OrdersQueries {
   private static final Field<String> OUTCOME = field(name("outcome"), String.class);
   private static final Field<BigDecimal> VALUE = field(name("value"), BigDecimal.class);
   private static final Field<Boolean> IS_RETURN = field(name("is_return"), Boolean.class);
+
+  /** The number in the source; a line without one is an order of its own, named for its place. */
+  private static final Field<String> ORDER_NUMBER =
+      coalesce(
+          ORDER_LINES.ORDER_NUMBER,
+          FILES.NAME.concat(inline(":"), ORDER_LINES.LINE_NUMBER.cast(SQLDataType.VARCHAR)));
+
   private static final Condition IS_KEPT = OUTCOME.eq("kept");
 
   private final LocalDate night;
@@ -82,65 +91,52 @@ final class OrdersQueries {
     countRejects(db);
   }
 
-  /** Replaces the customers: everyone whom a record or an order line of the time names. */
-  void replaceCustomers(DSLContext db) {
-    db.deleteFrom(CUSTOMERS).execute();
-    var records = latestRecords();
-    var buyers = buyers();
-    db.with(records)
-        .with(buyers)
-        .insertInto(CUSTOMERS, CUSTOMERS.fields())
-        .select(
-            select(
-                    coalesce(
-                        records.field(CUSTOMERS.CUSTOMER_KEY),
-                        buyers.field(CUSTOMERS.CUSTOMER_KEY)),
-                    records.field(CUSTOMERS.FIRST_NAME),
-                    records.field(CUSTOMERS.LAST_NAME),
-                    records.field(CUSTOMERS.EMAIL),
-                    records.field(CUSTOMERS.PHONE),
-                    coalesce(records.field(CUSTOMERS.COUNTRY), buyers.field(CUSTOMERS.COUNTRY)),
-                    records.field(CUSTOMERS.CITY),
-                    records.field(CUSTOMERS.HAS_CONSENT),
-                    coalesce(records.field(CUSTOMERS.IS_OPTED_OUT), inline(false)))
-                .from(records)
-                .fullJoin(buyers)
-                .on(records.field(CUSTOMERS.CUSTOMER_KEY).eq(buyers.field(CUSTOMERS.CUSTOMER_KEY))))
-        .execute();
+  /** The lines that repeat another of their order, where the source counts only one of them. */
+  private CommonTableExpression<?> repeated() {
+    return name("repeated")
+        .as(copies("drop-identical", identity(), false).union(copies("by-key", key(), true)));
   }
 
-  /** The second and further identical lines of an order, where the source drops them. */
-  private CommonTableExpression<?> repeated() {
+  private static List<Field<?>> identity() {
+    return List.of(
+        FILES.SOURCE,
+        ORDER_NUMBER,
+        ORDER_LINES.CUSTOMER_KEY,
+        ORDER_LINES.ORDERED_AT,
+        ORDER_LINES.PRODUCT_CODE,
+        ORDER_LINES.QUANTITY,
+        ORDER_LINES.UNIT_PRICE,
+        ORDER_LINES.STATUS,
+        ORDER_LINES.COUNTRY,
+        ORDER_LINES.ATTRIBUTES);
+  }
+
+  private static List<Field<?>> key() {
+    return List.of(FILES.SOURCE, ORDER_NUMBER, ORDER_LINES.PRODUCT_CODE);
+  }
+
+  /** All but the first, or all but the last, of the lines that are the same in some fields. */
+  private static Select<Record2<Long, Long>> copies(
+      String policy, List<Field<?>> same, boolean lastCounts) {
     var copy = field(name("copy"), Integer.class);
+    var order =
+        Stream.of(ORDER_LINES.FILE_ID, ORDER_LINES.LINE_NUMBER)
+            .map(each -> lastCounts ? each.desc() : each.asc())
+            .toList();
     var copies =
         select(
                 ORDER_LINES.FILE_ID,
                 ORDER_LINES.LINE_NUMBER,
-                rowNumber()
-                    .over()
-                    .partitionBy(
-                        FILES.SOURCE,
-                        ORDER_LINES.ORDER_NUMBER,
-                        ORDER_LINES.CUSTOMER_KEY,
-                        ORDER_LINES.ORDERED_AT,
-                        ORDER_LINES.PRODUCT_CODE,
-                        ORDER_LINES.QUANTITY,
-                        ORDER_LINES.UNIT_PRICE,
-                        ORDER_LINES.STATUS,
-                        ORDER_LINES.COUNTRY)
-                    .orderBy(ORDER_LINES.FILE_ID, ORDER_LINES.LINE_NUMBER)
-                    .as(copy))
+                rowNumber().over().partitionBy(same).orderBy(order).as(copy))
             .from(ORDER_LINES)
             .join(FILES)
             .on(FILES.FILE_ID.eq(ORDER_LINES.FILE_ID), FILES.VERDICT.eq(LOADED))
             .join(SOURCES)
-            .on(SOURCES.SOURCE.eq(FILES.SOURCE), SOURCES.DUPLICATES.eq("drop-identical"))
+            .on(SOURCES.SOURCE.eq(FILES.SOURCE), SOURCES.DUPLICATES.eq(policy))
             .asTable("copies");
-    return name("repeated")
-        .as(
-            select(copies.field(ORDER_LINES.FILE_ID), copies.field(ORDER_LINES.LINE_NUMBER))
-                .from(copies)
-                .where(copy.gt(1)));
+    return select(copies.field(ORDER_LINES.FILE_ID), copies.field(ORDER_LINES.LINE_NUMBER))
+        .from(copies)
+        .where(copy.gt(1));
   }
 
   /** One row per line of a loaded file, with its value and what becomes of it. */
@@ -150,7 +146,7 @@ final class OrdersQueries {
         .as(
             select(
                     FILES.SOURCE,
-                    ORDER_LINES.ORDER_NUMBER,
+                    ORDER_NUMBER.as(ORDERS.ORDER_NUMBER),
                     ORDER_LINES.CUSTOMER_KEY,
                     LINE_DAY.as(ORDERS.ORDERED_ON),
                     coalesce(field(isReturn()), inline(false)).as(IS_RETURN),
@@ -191,7 +187,11 @@ final class OrdersQueries {
         .or(ORDER_LINES.STATUS.eq(any(SOURCES.RETURN_STATUSES)))
         .or(
             condition(SOURCES.IS_NEGATIVE_QUANTITY_RETURN)
-                .and(ORDER_LINES.QUANTITY.lt(BigDecimal.ZERO)));
+                .and(
+                    ORDER_LINES
+                        .QUANTITY
+                        .lt(BigDecimal.ZERO)
+                        .or(SOURCES.FEED.eq("orders").and(LINE_VALUE.lt(BigDecimal.ZERO)))));
   }
 
   /** Stores how many lines had which outcome. */
@@ -214,53 +214,8 @@ final class OrdersQueries {
                 .join(FILES)
                 .on(FILES.FILE_ID.eq(REJECTS.FILE_ID), FILES.VERDICT.eq(LOADED))
                 .join(SOURCES)
-                .on(SOURCES.SOURCE.eq(FILES.SOURCE), SOURCES.FEED.eq("order-lines"))
+                .on(SOURCES.SOURCE.eq(FILES.SOURCE), SOURCES.FEED.in("order-lines", "orders"))
                 .groupBy(FILES.SOURCE))
         .execute();
-  }
-
-  /**
-   * The latest record of each customer, of whatever date: consent and opt-out always hold as last
-   * told, also for a night of long ago.
-   */
-  private CommonTableExpression<?> latestRecords() {
-    return name("records")
-        .as(
-            select(
-                    CUSTOMER_RECORDS.CUSTOMER_KEY,
-                    CUSTOMER_RECORDS.FIRST_NAME,
-                    CUSTOMER_RECORDS.LAST_NAME,
-                    CUSTOMER_RECORDS.EMAIL,
-                    CUSTOMER_RECORDS.PHONE,
-                    CUSTOMER_RECORDS.COUNTRY,
-                    CUSTOMER_RECORDS.CITY,
-                    CUSTOMER_RECORDS.HAS_CONSENT,
-                    CUSTOMER_RECORDS.IS_OPTED_OUT)
-                .distinctOn(CUSTOMER_RECORDS.CUSTOMER_KEY)
-                .from(CUSTOMER_RECORDS)
-                .join(FILES)
-                .on(FILES.FILE_ID.eq(CUSTOMER_RECORDS.FILE_ID), FILES.VERDICT.eq(LOADED))
-                .orderBy(
-                    CUSTOMER_RECORDS.CUSTOMER_KEY,
-                    CUSTOMER_RECORDS.UPDATED_AT.desc().nullsLast(),
-                    CUSTOMER_RECORDS.FILE_ID.desc(),
-                    CUSTOMER_RECORDS.LINE_NUMBER.desc()));
-  }
-
-  /** Everyone whom a line up to the night names, with the country of the latest one. */
-  private CommonTableExpression<?> buyers() {
-    return name("buyers")
-        .as(
-            select(ORDER_LINES.CUSTOMER_KEY, ORDER_LINES.COUNTRY)
-                .distinctOn(ORDER_LINES.CUSTOMER_KEY)
-                .from(ORDER_LINES)
-                .join(FILES)
-                .on(FILES.FILE_ID.eq(ORDER_LINES.FILE_ID), FILES.VERDICT.eq(LOADED))
-                .where(ORDER_LINES.CUSTOMER_KEY.isNotNull())
-                .and(ORDER_LINES.ORDERED_AT.lt(night.plusDays(1).atStartOfDay()))
-                .orderBy(
-                    ORDER_LINES.CUSTOMER_KEY,
-                    ORDER_LINES.ORDERED_AT.desc(),
-                    ORDER_LINES.COUNTRY.asc().nullsLast()));
   }
 }

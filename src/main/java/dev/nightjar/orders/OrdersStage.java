@@ -34,7 +34,7 @@ public class OrdersStage implements Stage {
     db.transaction(
         transaction -> {
           queries.replaceOrders(transaction.dsl());
-          queries.replaceCustomers(transaction.dsl());
+          new CustomersQueries(night.date()).replaceCustomers(transaction.dsl());
         });
     db.execute("analyze orders.orders, orders.customers");
     return report(night);
