@@ -32,6 +32,7 @@ import picocli.CommandLine.TypeConversionException;
       SegmentsCommand.class,
       LintCommand.class,
       DatabaseCommand.class,
+      BenchCommand.class,
       VersionCommand.class
     },
     footer = {"", "In a source checkout, nightjar test runs every test."},
@@ -109,8 +110,15 @@ public final class NightjarCommand implements Runnable {
 
   /** The pipeline of a home, with the settings that the options give. */
   Session open(Path folder) {
+    return open(folder, List.of());
+  }
+
+  /** The pipeline of a home, with a command's own settings and those that the options give. */
+  Session open(Path folder, List<String> settings) {
     var installation = Path.of(System.getProperty("nightjar.installation", "."));
-    var place = new Home(folder, installation, overrides);
+    var all = new ArrayList<>(settings);
+    all.addAll(overrides);
+    var place = new Home(folder, installation, all);
     System.setProperty(LOG, place.var().resolve(LOG).toString());
     return new Session(place, opener);
   }

@@ -6,6 +6,7 @@ import dev.nightjar.pipeline.Home;
 import dev.nightjar.pipeline.Ledger;
 import dev.nightjar.pipeline.NightLock;
 import dev.nightjar.pipeline.Nights;
+import dev.nightjar.pipeline.Stage;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jooq.DSLContext;
@@ -36,6 +37,13 @@ final class Session implements AutoCloseable {
 
   NightLock lock() {
     return context.getBean(NightLock.class);
+  }
+
+  Stage stage(String name) {
+    return context.getBeansOfType(Stage.class).values().stream()
+        .filter(stage -> stage.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The ledger, in a schema that is up to date. */

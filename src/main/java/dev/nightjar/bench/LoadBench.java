@@ -1,0 +1,164 @@
+package dev.nightjar.bench;
+
+import dev.nightjar.pipeline.Night;
+import dev.nightjar.pipeline.Stage;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+
+/**
+ * Measures the ingest stage, from the inbox to the table, against {@code psql \copy} of the same
+ * file into a typed table of the file's columns, without key or check, on the same server.
+ */
+public final class LoadBench {
+  /** The source of the bench's files. */
+  public static final List<String> SETTINGS =
+      List.of(
+          "ingest.folder.min-age=0s",
+          "ingest.sources.bench-lines.feed=order-lines",
+          "ingest.sources.bench-lines.files=bench-lines-*.csv",
+          "ingest.sources.bench-lines.columns.order=InvoiceNo",
+          "ingest.sources.bench-lines.columns.product=StockCode",
+          "ingest.sources.bench-lines.columns.quantity=Quantity",
+          "ingest.sources.bench-lines.columns.ordered-at=InvoiceDate",
+          "ingest.sources.bench-lines.columns.unit-price=UnitPrice",
+          "ingest.sources.bench-lines.columns.customer=CustomerID",
+          "ingest.sources.bench-lines.columns.country=Country");
+
+  private static final Night NIGHT = new Night(LocalDate.parse("2026-01-01"), 0);
+  private static final double TARGET = 1.0;
+
+  private final Path home;
+  private final DSLContext db;
+  private final Stage ingest;
+  private final String psqlUrl;
+
+  /**
+   * @param home of the bench, with an inbox
+   * @param db in which the bench may empty the tables of the ingest stage
+   * @param psqlUrl of the same database
+   */
+  public LoadBench(Path home, DSLContext db, Stage ingest, String psqlUrl) {
+    this.home = home;
+    this.db = db;
+    this.ingest = ingest;
+    this.psqlUrl = psqlUrl;
+  }
+
+  /**
+   * One file, loaded once by each.
+   *
+   * @param lines of the file
+   * @param bytes of the file
+   * @param copySeconds of psql
+   * @param loadSeconds of the ingest stage: landing, hashing, checking, loading
+   * @param peakHeapBytes of the ingest stage's process
+   */
+  public record Round(
+      long lines, long bytes, double copySeconds, double loadSeconds, long peakHeapBytes) {
+    /** Lines a second of the stage by lines a second of psql. */
+    public double ratio() {
+      return copySeconds / loadSeconds;
+    }
+  }
+
+  /** Measures one file size a number of times. */
+  public List<Round> run(long lines, int rounds) throws IOException, InterruptedException {
+    var inbox = Files.createDirectories(home.resolve("inbox"));
+    var file = home.resolve("bench-lines-" + lines + ".csv");
+    OrderFile.write(file, lines);
+    var measured = new ArrayList<Round>();
+    for (int i = 0; i < rounds; i++) {
+      double copy = copy(file);
+      var delivered = Files.createLink(inbox.resolve(file.getFileName()), file);
+      Files.setLastModifiedTime(delivered, FileTime.from(Instant.EPOCH));
+      resetPeaks();
+      double load = seconds(() -> ingest.run(NIGHT));
+      long heap = peakHeap();
+      requireLoaded(lines);
+      db.execute("truncate ingest.files cascade");
+      measured.add(new Round(lines, Files.size(file), copy, load, heap));
+    }
+    Files.delete(file);
+    return measured;
+  }
+
+  /** The target's line: the median of the rounds' ratios. */
+  public static Ratio ratio(List<Round> rounds) {
+    var sorted = rounds.stream().mapToDouble(Round::ratio).sorted().toArray();
+    return new Ratio("load", sorted[sorted.length / 2], ">= " + TARGET);
+  }
+
+  private double copy(Path file) throws IOException, InterruptedException {
+    db.execute("drop table if exists public.bench_copy");
+    db.execute(
+        """
+        create table public.bench_copy (
+          invoice_no text, stock_code text, description text, quantity numeric,
+          invoice_date timestamp, unit_price numeric, customer_id text, country text)
+        """);
+    var command =
+        new ProcessBuilder(
+            "psql",
+            "-X",
+            "-q",
+            psqlUrl,
+            "-v",
+            "ON_ERROR_STOP=1",
+            "-c",
+            "\\copy public.bench_copy from '%s' (format csv, header)".formatted(file));
+    var log = home.resolve("psql.log").toFile();
+    command.redirectErrorStream(true).redirectOutput(Redirect.to(log));
+    double taken = seconds(() -> requireDone(command, log.toPath()));
+    db.execute("drop table public.bench_copy");
+    return taken;
+  }
+
+  private static void requireDone(ProcessBuilder command, Path log)
+      throws IOException, InterruptedException {
+    if (command.start().waitFor() != 0) {
+      throw new IllegalStateException("psql failed: " + Files.readString(log));
+    }
+  }
+
+  private void requireLoaded(long lines) {
+    long loaded = db.fetchOne("select count(*) from ingest.order_lines").get(0, Long.class);
+    if (loaded != lines) {
+      throw new IllegalStateException("%d of %d lines were loaded".formatted(loaded, lines));
+    }
+  }
+
+  private interface Work {
+    void run() throws IOException, InterruptedException;
+  }
+
+  private static double seconds(Work work) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static void resetPeaks() {
+    heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
+  }
+
+  private static long peakHeap() {
+    return heapPools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+  }
+
+  private static List<MemoryPoolMXBean> heapPools() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .toList();
+  }
+}

@@ -1,0 +1,19 @@
+package dev.nightjar.bench;
+
+import java.util.Locale;
+
+/**
+ * A figure of Nightjar's by the same figure of a peer.
+ *
+ * @param name of the bench
+ * @param value the quotient
+ * @param target what is promised, as {@code >= 1.0}
+ */
+public record Ratio(String name, double value, String target) {
+
+  /** The line that a bench ends with. */
+  @Override
+  public String toString() {
+    return String.format(Locale.ROOT, "ratio %s %.3f target %s", name, value, target);
+  }
+}
