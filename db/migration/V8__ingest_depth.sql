@@ -1,12 +1,12 @@
 alter table ingest.sources drop constraint sources_feed_check;
 alter table ingest.sources add constraint sources_feed_check
-  check (feed in ('order-lines', 'orders', 'customers', 'suppressions'));
+  check (feed in ('order-lines', 'orders', 'customers', 'suppressions', 'mended-rejects'));
 alter table ingest.sources drop constraint sources_duplicates_check;
 alter table ingest.sources add constraint sources_duplicates_check
   check (duplicates in ('keep', 'drop-identical', 'by-key'));
 alter table ingest.sources add is_required boolean not null default false;
 alter table ingest.sources add expected_by time;
-comment on column ingest.sources.feed is 'What the files carry: order-lines, orders, customers or suppressions.';
+comment on column ingest.sources.feed is 'What the files carry: order-lines, orders, customers, suppressions or mended-rejects.';
 comment on column ingest.sources.is_negative_quantity_return is 'Whether a negative quantity, or the negative total of an order, marks a return.';
 comment on column ingest.sources.duplicates is 'Policy for repeated lines: keep, drop-identical, or by-key (the last line of an order and product counts).';
 comment on column ingest.sources.is_required is 'Whether a night fails without a file of the source.';
@@ -32,6 +32,10 @@ comment on column ingest.order_lines.order_number is 'Number of the order in its
 comment on column ingest.order_lines.quantity is 'Units, negative where they came back; 1 for the total of an order.';
 comment on column ingest.order_lines.unit_price is 'Price of one unit, or the total of the order, in the business currency.';
 comment on column ingest.order_lines.attributes is 'Further values of the order by name, as payment method or channel; null for none.';
+
+insert into ingest.sources
+  (source, feed, returns, return_statuses, is_negative_quantity_return, kept_statuses, duplicates, zone)
+values ('mended-rejects', 'mended-rejects', 'net', '{}', false, '{}', 'keep', 'UTC');
 
 create table ingest.suppressions (
   file_id bigint not null references ingest.files,

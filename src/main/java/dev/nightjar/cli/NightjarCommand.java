@@ -31,6 +31,9 @@ import picocli.CommandLine.TypeConversionException;
       NightsCommand.class,
       SegmentsCommand.class,
       LintCommand.class,
+      GuessCommand.class,
+      PreviewCommand.class,
+      RejectsCommand.class,
       DatabaseCommand.class,
       BenchCommand.class,
       VersionCommand.class

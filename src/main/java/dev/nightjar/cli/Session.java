@@ -2,6 +2,7 @@ package dev.nightjar.cli;
 
 import dev.nightjar.pipeline.Business;
 import dev.nightjar.pipeline.Database;
+import dev.nightjar.pipeline.FileExaminer;
 import dev.nightjar.pipeline.Home;
 import dev.nightjar.pipeline.Ledger;
 import dev.nightjar.pipeline.NightLock;
@@ -39,6 +40,10 @@ final class Session implements AutoCloseable {
     return context.getBean(NightLock.class);
   }
 
+  FileExaminer examiner() {
+    return context.getBean(FileExaminer.class);
+  }
+
   Stage stage(String name) {
     return context.getBeansOfType(Stage.class).values().stream()
         .filter(stage -> stage.name().equals(name))
@@ -56,6 +61,11 @@ final class Session implements AutoCloseable {
   DSLContext published() {
     database().migrate();
     return context.getBean(DSLContext.class);
+  }
+
+  /** What came for a night. */
+  Arrivals arrivals(LocalDate night) {
+    return new Arrivals(published(), night, context.getBean(Business.class).zone());
   }
 
   /** The date that an option gives, else the last business date that is over. */

@@ -38,10 +38,12 @@ final class StatusCommand implements Runnable {
       }
       var status = NightsCommand.status(night.get(), session);
       var stages = ledger.stages(new Night(night.get().night(), night.get().revision()));
+      var arrivals = session.arrivals(night.get().night());
       if (json) {
-        printJson(night.get(), status, stages);
+        printJson(night.get(), status, stages, arrivals);
       } else {
         print(night.get(), status, stages);
+        print(arrivals, night.get().night());
       }
     }
   }
@@ -62,6 +64,16 @@ final class StatusCommand implements Runnable {
     }
   }
 
+  private static void print(Arrivals arrivals, LocalDate night) {
+    System.out.printf("%n%s", Arrivals.table(arrivals.freshness()));
+    var rejects = arrivals.rejects();
+    if (!rejects.isEmpty()) {
+      System.out.printf("%n%s", Arrivals.rejectTable(rejects));
+      System.out.printf(
+          "Mend them: nightjar rejects --date %s --out nightjar-rejects-%s.csv%n", night, night);
+    }
+  }
+
   private static String summary(Ledger.StageEntry stage, String nightStatus) {
     if (stage.status().equals("running")) {
       return nightStatus;
@@ -76,7 +88,8 @@ final class StatusCommand implements Runnable {
             .formatted(Duration.between(stage.startedAt(), stage.finishedAt()).toMillis() / 1e3);
   }
 
-  private static void printJson(Ledger.Entry night, String status, List<Ledger.StageEntry> stages) {
+  private static void printJson(
+      Ledger.Entry night, String status, List<Ledger.StageEntry> stages, Arrivals arrivals) {
     var out = new LinkedHashMap<String, Object>();
     out.put("night", night.night());
     out.put("revision", night.revision());
@@ -84,6 +97,8 @@ final class StatusCommand implements Runnable {
     out.put("startedAt", night.startedAt());
     out.put("finishedAt", night.finishedAt());
     out.put("stages", stages);
+    out.put("sources", arrivals.freshness());
+    out.put("rejects", arrivals.rejects());
     Json.print(out);
   }
 }

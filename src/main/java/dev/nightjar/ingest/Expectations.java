@@ -1,5 +1,7 @@
 package dev.nightjar.ingest;
 
+import static java.math.BigDecimal.valueOf;
+
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
@@ -46,5 +48,27 @@ record Expectations(
       problems.add("max-rows: is less than min-rows");
     }
     return problems;
+  }
+
+  /**
+   * Refuses a file that was read to its end and is not as promised.
+   *
+   * @param read lines
+   * @param rejected lines of those
+   * @throws BadFile with the promise that is broken
+   */
+  void refuse(long read, long rejected) {
+    if (valueOf(rejected).compareTo(maxRejectShare.multiply(valueOf(read))) > 0) {
+      throw new BadFile(
+          "%d of %d lines are rejects, more than the source's share of %s"
+              .formatted(rejected, read, maxRejectShare),
+          null);
+    }
+    if (read < minRows) {
+      throw new BadFile("%d lines, fewer than min-rows %d".formatted(read, minRows), null);
+    }
+    if (maxRows != null && read > maxRows) {
+      throw new BadFile("%d lines, more than max-rows %d".formatted(read, maxRows), null);
+    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which files landed, and what became of them. */
@@ -142,6 +143,15 @@ class FileLedger {
   /** The files that landed for a night. */
   List<FilesRecord> landedFor(Night night) {
     return db.selectFrom(FILES).where(FILES.NIGHT.eq(night.date())).orderBy(FILES.FILE_ID).fetch();
+  }
+
+  /** The last file of a source that was new; null where none ever came. */
+  @Nullable FilesRecord lastOf(String source) {
+    return db.selectFrom(FILES)
+        .where(FILES.SOURCE.eq(source), FILES.VERDICT.ne(DUPLICATE))
+        .orderBy(FILES.FILE_ID.desc())
+        .limit(1)
+        .fetchOne();
   }
 
   /** The quarantined files of a night, of the given sources, that no loaded file has replaced. */

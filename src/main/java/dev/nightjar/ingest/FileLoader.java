@@ -1,7 +1,5 @@
 package dev.nightjar.ingest;
 
-import static java.math.BigDecimal.valueOf;
-
 import de.bytefish.pgbulkinsert.exceptions.BinaryWriteFailedException;
 import dev.nightjar.db.ingest.tables.records.FilesRecord;
 import dev.nightjar.pipeline.Business;
@@ -78,7 +76,7 @@ final class FileLoader {
               rejects.clear();
             }
           }
-          refuseBrokenPromises();
+          source.expect().refuse(read, rejected);
           if (source.sameName() == Source.SameName.CORRECTION) {
             FileLedger.replaceEarlier(transaction.dsl(), file);
           }
@@ -120,22 +118,6 @@ final class FileLoader {
     rejects.add(reject);
     if (firstRejects.size() < REJECTS_AT_ONCE) {
       firstRejects.add(reject);
-    }
-  }
-
-  private void refuseBrokenPromises() {
-    var expect = source.expect();
-    if (valueOf(rejected).compareTo(expect.maxRejectShare().multiply(valueOf(read))) > 0) {
-      throw new BadFile(
-          "%d of %d lines are rejects, more than the source's share of %s"
-              .formatted(rejected, read, expect.maxRejectShare()),
-          null);
-    }
-    if (read < expect.minRows()) {
-      throw new BadFile("%d lines, fewer than min-rows %d".formatted(read, expect.minRows()), null);
-    }
-    if (expect.maxRows() != null && read > expect.maxRows()) {
-      throw new BadFile("%d lines, more than max-rows %d".formatted(read, expect.maxRows()), null);
     }
   }
 }

@@ -97,6 +97,9 @@ record IngestSettings(
    * pattern; null where none fits.
    */
   @Nullable String sourceOf(String fileName) {
+    if (MendedRejects.isName(fileName)) {
+      return MendedRejects.SOURCE;
+    }
     return sources.entrySet().stream()
         .filter(each -> each.getValue().fits(fileName))
         .max(

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.camel.RuntimeCamelException;
 import org.jooq.DSLContext;
@@ -70,6 +72,7 @@ public class IngestStage implements Stage {
   public StageReport run(Night night) {
     ledger.replacePolicies(settings.sources(), business.zone());
     land(night);
+    new Promises(settings.sources(), ledger, business).requireFiles(night);
     ledger.waiting().forEach(this::load);
     refuseBadFiles(night);
     return report(night);
@@ -102,22 +105,34 @@ public class IngestStage implements Stage {
   }
 
   private void load(FilesRecord file) {
-    var source = settings.sources().get(file.getSource());
-    if (source == null) {
-      ledger.quarantined(
-          file.getFileId(),
-          new BadFile("its source is configured no longer", null),
-          FileLoader.Findings.NONE);
+    var path = home.resolve(settings.landing()).resolve(file.getLandingPath());
+    if (file.getSource().equals(MendedRejects.SOURCE)) {
+      var rejects = new MendedRejects(file, path, settings.sources(), business);
+      load(file, rejects::load, rejects::findings);
       return;
     }
-    var path = home.resolve(settings.landing()).resolve(file.getLandingPath());
-    var loader = new FileLoader(file, path, source, business);
-    try {
-      loader.load(db);
-    } catch (BadFile bad) {
-      ledger.quarantined(file.getFileId(), bad, loader.findings());
-      LOG.warn("{} is quarantined, line {}: {}", file.getName(), bad.line(), bad.getMessage());
+    var source = settings.sources().get(file.getSource());
+    if (source == null) {
+      quarantine(
+          file, new BadFile("its source is configured no longer", null), FileLoader.Findings.NONE);
+      return;
     }
+    var loader = new FileLoader(file, path, source, business);
+    load(file, loader::load, loader::findings);
+  }
+
+  private void load(
+      FilesRecord file, Consumer<DSLContext> load, Supplier<FileLoader.Findings> findings) {
+    try {
+      load.accept(db);
+    } catch (BadFile bad) {
+      quarantine(file, bad, findings.get());
+    }
+  }
+
+  private void quarantine(FilesRecord file, BadFile bad, FileLoader.Findings found) {
+    ledger.quarantined(file.getFileId(), bad, found);
+    LOG.warn("{} is quarantined, line {}: {}", file.getName(), bad.line(), bad.getMessage());
   }
 
   private void refuseBadFiles(Night night) {

@@ -26,6 +26,9 @@ record Layout(
     @DefaultValue("true") boolean header,
     @DefaultValue List<String> sheets) {
 
+  /** Nothing declared. */
+  static final Layout DETECTED = new Layout(null, null, null, '"', true, List.of());
+
   /** How records are written. */
   enum Format {
     /** Columns parted by a delimiter, quoted where needed (RFC 4180). */

@@ -32,7 +32,9 @@ record Reject(long line, @Nullable String column, Reason reason, String[] cells)
     /** A value is a list or an object instead of a single one. */
     NESTED_VALUE,
     /** The amount is in another currency than the business's. */
-    OTHER_CURRENCY;
+    OTHER_CURRENCY,
+    /** The line of a file of mended rejects refers to no reject that is open. */
+    NO_SUCH_REJECT;
 
     /** As the tables spell it. */
     String code() {

@@ -6,12 +6,18 @@ public enum FailureCode {
   STAGE_BROKEN(1),
   /** A required file is quarantined. */
   FILE_QUARANTINED(1),
+  /** A required file did not come. */
+  FILE_MISSING(1),
+  /** More files came than a source promises. */
+  TOO_MANY_FILES(1),
   /** A source of files cannot be reached. */
   SOURCE_AWAY(1),
   /** A check of the night returned rows. */
   AUDIT_FAILED(1),
   /** Extracts could not be delivered. */
   DELIVERY_FAILED(1),
+  /** A file that a command names cannot be read. */
+  FILE_UNREADABLE(1),
   /** The settings or routes are wrong; nothing was started. */
   BAD_SETTINGS(3),
   /** Another night is running. */

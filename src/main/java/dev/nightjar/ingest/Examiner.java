@@ -1,0 +1,135 @@
+package dev.nightjar.ingest;
+
+import dev.nightjar.pipeline.Business;
+import dev.nightjar.pipeline.Failure;
+import dev.nightjar.pipeline.FailureCode;
+import dev.nightjar.pipeline.FileExaminer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads a file with the readers and parsers of the night, and keeps nothing. */
+@Component
+final class Examiner implements FileExaminer {
+  private static final int SAMPLE = 20_000;
+  private static final int FIRST_REJECTS = 10;
+
+  private final IngestSettings settings;
+  private final Business business;
+
+  Examiner(IngestSettings settings, Business business) {
+    this.settings = settings;
+    this.business = business;
+  }
+
+  @Override
+  public String guess(Path file) {
+    requireFile(file);
+    try (var records = Formats.open(file, Layout.DETECTED, List.of())) {
+      var sample = new ArrayList<String[]>();
+      for (var row = records.next(); row != null && sample.size() < SAMPLE; row = records.next()) {
+        if (row.cells().length == records.columns().size()) {
+          sample.add(row.cells());
+        }
+      }
+      var name = String.valueOf(file.getFileName());
+      return new SourceGuess(name, records.layout(), records.columns(), sample).yaml();
+    } catch (IOException | BadFile e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  @Override
+  public Preview preview(Path file, @Nullable String sourceName, int rows) {
+    requireFile(file);
+    var name =
+        sourceName == null ? settings.sourceOf(String.valueOf(file.getFileName())) : sourceName;
+    var source = name == null ? null : settings.sources().get(name);
+    if (name == null || source == null) {
+      throw new Failure(
+          FailureCode.FILE_UNREADABLE,
+          "%s\nNext: nightjar guess %s, or --source with one of: %s"
+              .formatted(
+                  name == null ? "No source takes " + file : "There is no source " + name,
+                  file,
+                  String.join(", ", settings.sources().keySet())));
+    }
+    var seen = new Seen(rows);
+    try (var records = Formats.open(file, source.layout(), source.wantedColumns())) {
+      seen.layout = records.layout();
+      seen.read(records, new LineParser(source, records.columns(), business));
+      source.expect().refuse(seen.read, seen.rejected);
+    } catch (BadFile bad) {
+      seen.verdict =
+          "quarantined%s: %s"
+              .formatted(bad.line() == null ? "" : ", line " + bad.line(), bad.getMessage());
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+    return seen.preview(name);
+  }
+
+  /** What was seen of a file. */
+  private static final class Seen {
+    private final int wanted;
+    private final List<List<String>> rows = new ArrayList<>();
+    private final Map<String, Long> rejects = new TreeMap<>();
+    private final List<String> firstRejects = new ArrayList<>();
+    private List<String> columns = List.of();
+    private String layout = "";
+    private String verdict = "loaded";
+    private long read;
+    private long rejected;
+
+    private Seen(int wanted) {
+      this.wanted = wanted;
+    }
+
+    private void read(RecordReader records, LineParser parser) throws IOException {
+      columns = parser.targets();
+      var values = new @Nullable Object[columns.size()];
+      for (var row = records.next(); row != null; row = records.next()) {
+        read++;
+        var reject = parser.parse(row, values);
+        if (reject != null) {
+          add(reject);
+        } else if (rows.size() < wanted) {
+          rows.add(Stream.of(values).map(each -> each == null ? "" : each.toString()).toList());
+        }
+      }
+    }
+
+    private void add(Reject reject) {
+      rejected++;
+      var place = reject.column() == null ? "" : reject.column() + " ";
+      rejects.merge(place + reject.reason().code(), 1L, Long::sum);
+      if (firstRejects.size() < FIRST_REJECTS) {
+        firstRejects.add("line %d: %s%s".formatted(reject.line(), place, reject.reason().code()));
+      }
+    }
+
+    private Preview preview(String source) {
+      return new Preview(source, layout, columns, rows, read, rejects, firstRejects, verdict);
+    }
+  }
+
+  private static void requireFile(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new Failure(FailureCode.FILE_UNREADABLE, "There is no file " + file);
+    }
+  }
+
+  private static Failure unreadable(Path file, Exception cause) {
+    return new Failure(
+        FailureCode.FILE_UNREADABLE,
+        "%s cannot be read: %s".formatted(file, cause.getMessage()),
+        cause);
+  }
+}

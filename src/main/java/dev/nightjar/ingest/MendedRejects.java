@@ -1,0 +1,166 @@
+package dev.nightjar.ingest;
+
+import static dev.nightjar.db.ingest.Tables.FILES;
+import static dev.nightjar.db.ingest.Tables.REJECTS;
+
+import dev.nightjar.db.ingest.tables.records.FilesRecord;
+import dev.nightjar.pipeline.Business;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads rejects that were exported, mended and sent again. Each line takes the place of the one
+ * that was rejected: it belongs to that file, with its source, columns and line number, and is a
+ * reject no longer.
+ */
+final class MendedRejects {
+  /** The name, in the tables, of the source of such files. */
+  static final String SOURCE = "mended-rejects";
+
+  /** The columns before the cells of the line: file_id and line refer to the reject. */
+  static final List<String> REFERENCE = List.of("file_id", "line", "file", "column", "reason");
+
+  private static final Layout WRITTEN =
+      new Layout(Layout.Format.CSV, StandardCharsets.UTF_8, null, '"', true, List.of());
+
+  private final FilesRecord mended;
+  private final Path path;
+  private final Map<String, Source> sources;
+  private final Business business;
+  private final Map<Long, Patch> patches = new LinkedHashMap<>();
+  private final List<Reject> stillRejected = new ArrayList<>();
+  private long read;
+
+  /**
+   * @param mended the file of mended rejects, lying at the path
+   */
+  MendedRejects(FilesRecord mended, Path path, Map<String, Source> sources, Business business) {
+    this.mended = mended;
+    this.path = path;
+    this.sources = sources;
+    this.business = business;
+  }
+
+  /** Whether the name of a file says that it holds mended rejects. */
+  static boolean isName(String fileName) {
+    return fileName.matches("nightjar-rejects-.*\\.csv");
+  }
+
+  /**
+   * Lines for a file that was loaded without them.
+   *
+   * @param open numbers of the lines that are rejects
+   */
+  private record Patch(FilesRecord file, Source source, LineParser parser, Set<Long> open) {}
+
+  FileLoader.Findings findings() {
+    return new FileLoader.Findings("csv", REFERENCE, read, stillRejected.size(), stillRejected);
+  }
+
+  /**
+   * Loads the lines and notes the file in the file ledger.
+   *
+   * @throws BadFile where it is no export of rejects
+   */
+  void load(DSLContext db) {
+    db.transaction(
+        transaction -> {
+          try (var records = Formats.open(path, WRITTEN, REFERENCE)) {
+            if (!records.columns().subList(0, REFERENCE.size()).equals(REFERENCE)) {
+              throw new BadFile("the header is not " + String.join(", ", REFERENCE), 1L);
+            }
+            for (var row = records.next(); row != null; row = records.next()) {
+              read++;
+              var line = row;
+              transaction.dsl().connection(c -> load(line, transaction.dsl(), c));
+            }
+          } catch (IOException e) {
+            throw new IllegalStateException("cannot read landing file " + mended.getName(), e);
+          }
+          FileLedger.keep(transaction.dsl(), mended.getFileId(), stillRejected);
+          FileLedger.loaded(transaction.dsl(), mended.getFileId(), findings());
+        });
+  }
+
+  private void load(Row row, DSLContext transaction, Connection connection) throws SQLException {
+    var patch = patch(row, transaction);
+    long line = patch == null ? 0 : Long.parseLong(row.cells()[1]);
+    if (patch == null || !patch.open().remove(line)) {
+      stillRejected.add(new Reject(row.line(), "line", Reject.Reason.NO_SUCH_REJECT, row.cells()));
+      return;
+    }
+    var values = new @Nullable Object[patch.parser().targets().size()];
+    var reject = patch.parser().parse(new Row(line, cells(row, patch)), values);
+    if (reject != null) {
+      stillRejected.add(new Reject(row.line(), reject.column(), reject.reason(), row.cells()));
+      return;
+    }
+    long fileId = patch.file().getFileId();
+    var table = patch.source().feed().table();
+    try (var copy = new BinaryCopy(connection, table, fileId, patch.parser().targets())) {
+      copy.write(line, values);
+      copy.finish();
+    }
+    transaction
+        .deleteFrom(REJECTS)
+        .where(REJECTS.FILE_ID.eq(fileId), REJECTS.LINE_NUMBER.eq(line))
+        .execute();
+    transaction
+        .update(FILES)
+        .set(FILES.LINES_LOADED, FILES.LINES_LOADED.plus(1))
+        .set(FILES.LINES_REJECTED, FILES.LINES_REJECTED.minus(1))
+        .where(FILES.FILE_ID.eq(fileId))
+        .execute();
+  }
+
+  /** The cells of the line itself; a spreadsheet fills short rows up with empty ones. */
+  private static String[] cells(Row row, Patch patch) {
+    var cells = Arrays.copyOfRange(row.cells(), REFERENCE.size(), row.cells().length);
+    int end = cells.length;
+    while (end > patch.file().getColumns().length && cells[end - 1].isEmpty()) {
+      end--;
+    }
+    return Arrays.copyOf(cells, end);
+  }
+
+  /** The file to which a line refers; null where it refers to none that is loaded. */
+  private @Nullable Patch patch(Row row, DSLContext transaction) {
+    var cells = row.cells();
+    if (cells.length <= REFERENCE.size() || !(cells[0] + cells[1]).matches("\\d{1,18}")) {
+      return null;
+    }
+    return patches.computeIfAbsent(Long.valueOf(cells[0]), id -> open(id, transaction));
+  }
+
+  private @Nullable Patch open(long fileId, DSLContext transaction) {
+    var file =
+        transaction
+            .selectFrom(FILES)
+            .where(FILES.FILE_ID.eq(fileId), FILES.VERDICT.eq(FileLedger.LOADED))
+            .fetchOne();
+    var source = file == null ? null : sources.get(file.getSource());
+    if (file == null || source == null || file.getColumns() == null) {
+      return null;
+    }
+    var columns = Arrays.asList(Objects.requireNonNull(file.getColumns()));
+    var open =
+        transaction
+            .select(REJECTS.LINE_NUMBER)
+            .from(REJECTS)
+            .where(REJECTS.FILE_ID.eq(fileId))
+            .fetchSet(REJECTS.LINE_NUMBER);
+    return new Patch(file, source, new LineParser(source, columns, business), open);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.nightjar.ingest;
+
+import dev.nightjar.db.ingest.tables.records.FilesRecord;
+import dev.nightjar.pipeline.Business;
+import dev.nightjar.pipeline.FailureCode;
+import dev.nightjar.pipeline.Night;
+import dev.nightjar.pipeline.StageFailed;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the files that landed for a night against what their sources promise. */
+final class Promises {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+  private final Map<String, Source> sources;
+  private final FileLedger ledger;
+  private final Business business;
+
+  Promises(Map<String, Source> sources, FileLedger ledger, Business business) {
+    this.sources = sources;
+    this.ledger = ledger;
+    this.business = business;
+  }
+
+  /**
+   * Lets a night go on only with as many files as its sources promise. A file that came before with
+   * the same content is none.
+   *
+   * @throws StageFailed {@link FailureCode#FILE_MISSING}, {@link FailureCode#TOO_MANY_FILES}
+   */
+  void requireFiles(Night night) {
+    var landed =
+        ledger.landedFor(night).stream()
+            .filter(file -> !file.getVerdict().equals(FileLedger.DUPLICATE))
+            .toList();
+    var missing = new ArrayList<String>();
+    var tooMany = new ArrayList<String>();
+    sources.forEach(
+        (name, source) -> {
+          var expect = source.expect();
+          long files = landed.stream().filter(file -> file.getSource().equals(name)).count();
+          if (files < expect.minFiles() && (expect.required() || files > 0)) {
+            missing.add(missing(name, expect, files));
+          }
+          if (expect.maxFiles() != null && files > expect.maxFiles()) {
+            tooMany.add(
+                "%s: %d files came, and at most %d may".formatted(name, files, expect.maxFiles()));
+          }
+        });
+    refuse(
+        FailureCode.FILE_MISSING,
+        night,
+        missing,
+        "Nothing was loaded. Put the files into the inbox, or go on without them: --set"
+            + " ingest.sources.SOURCE.expect.required=false");
+    refuse(
+        FailureCode.TOO_MANY_FILES,
+        night,
+        tooMany,
+        "Nothing was loaded. Look what came; load it all the same with --set"
+            + " ingest.sources.SOURCE.expect.max-files=NUMBER");
+  }
+
+  private static void refuse(FailureCode code, Night night, List<String> problems, String advice) {
+    if (!problems.isEmpty()) {
+      throw new StageFailed(code, night, String.join("\n", problems) + "\n" + advice);
+    }
+  }
+
+  private String missing(String name, Expectations expect, long files) {
+    return "%s: %d of %d required files came%s; %s"
+        .formatted(
+            name,
+            files,
+            expect.minFiles(),
+            expect.by() == null ? "" : " (expected by " + expect.by() + ")",
+            lastCame(ledger.lastOf(name)));
+  }
+
+  private String lastCame(@Nullable FilesRecord last) {
+    return last == null
+        ? "none has ever come"
+        : "the last one, %s, came on %s"
+            .formatted(
+                last.getName(),
+                MOMENT.format(last.getLandedAt().atZoneSameInstant(business.zone())));
+  }
+}
