@@ -61,9 +61,10 @@ class FileLedger {
 
   /**
    * Registers a file that lies in the landing folder. One that was registered and not loaded yet,
-   * because of a crash, is the same file.
+   * because of a crash, is the same file. One at a time: of two inboxes that bring the same content
+   * at once, one is the duplicate.
    */
-  void register(
+  synchronized void register(
       Night night, String source, String name, Landing.Content content, String landingPath) {
     var known =
         db.selectFrom(FILES)

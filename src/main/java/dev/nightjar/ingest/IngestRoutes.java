@@ -1,134 +1,118 @@
 package dev.nightjar.ingest;
 
 import dev.nightjar.pipeline.Home;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Properties;
-import org.apache.camel.CamelContext;
+import java.util.Map;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Camel routes that bring files, one for each transport: {@code
- * routes/ingest-folder.camel.yaml} begins at {@code direct:ingest-folder} and hands over one file
- * to the bean {@code landing} at each call, until there is none.
+ * The Camel routes that bring files, one file for each transport: {@code
+ * routes/ingest-sftp.camel.yaml} begins at {@code direct:ingest-sftp} and hands over one file of an
+ * inbox to the bean {@code landing} at each call, until there is none.
  */
-final class IngestRoutes implements AutoCloseable {
+final class IngestRoutes {
   private static final List<String> TRANSPORTS = List.of("folder", "sftp", "s3");
 
-  private final CamelContext camel = new DefaultCamelContext();
   private final Home home;
   private final IngestSettings settings;
 
   IngestRoutes(Home home, IngestSettings settings) {
     this.home = home;
     this.settings = settings;
-    camel.getPropertiesComponent().setInitialProperties(properties());
-  }
-
-  /** What is wrong with the route files, found without starting one. */
-  List<String> problems() {
-    var problems = new ArrayList<String>();
-    for (var transport : TRANSPORTS) {
-      try {
-        load(transport);
-      } catch (Exception e) {
-        problems.add("routes/%s: %s".formatted(file(transport).getFileName(), e.getMessage()));
-      }
-    }
-    return problems;
-  }
-
-  /** Starts the routes of the transports that are switched on. */
-  void start(Landing landing) throws Exception {
-    camel.getRegistry().bind("landing", landing);
-    camel.getRegistry().bind("claimed", landing.claimed());
-    for (var transport : enabled()) {
-      load(transport);
-    }
-    camel.start();
-  }
-
-  /** The transports that are switched on. */
-  List<String> enabled() {
-    var enabled = new ArrayList<>(TRANSPORTS);
-    if (!settings.folder().enabled()) {
-      enabled.remove("folder");
-    }
-    if (!settings.sftp().enabled()) {
-      enabled.remove("sftp");
-    }
-    if (!settings.s3().enabled()) {
-      enabled.remove("s3");
-    }
-    return enabled;
   }
 
   /**
-   * Lands every file that a transport has. A file leaves the place it came from when its call ends
-   * well.
-   *
-   * @throws Exception what the transport met, after the route's own retries
+   * What is wrong with the route files and with the files they need, found without starting one.
    */
-  void drain(String transport) throws Exception {
-    try (var template = camel.createProducerTemplate()) {
-      while (true) {
-        var done = template.request("direct:ingest-" + transport, exchange -> {});
-        if (done.getException() != null) {
-          throw done.getException();
-        }
-        if (done.getMessage().getBody() == null) {
-          return;
-        }
+  List<String> problems() {
+    var problems = new ArrayList<String>();
+    for (var transport : TRANSPORTS) {
+      try (var camel = new DefaultCamelContext()) {
+        Inbox.load(camel, route(transport));
+      } catch (Exception e) {
+        problems.add("routes/%s: %s".formatted(route(transport).getFileName(), e.getMessage()));
       }
     }
+    settings
+        .sftp()
+        .forEach(
+            (name, server) -> {
+              addMissing(problems, "ingest.sftp." + name + ".known-hosts", server.knownHosts());
+              addMissing(problems, "ingest.sftp." + name + ".key-file", server.keyFile());
+            });
+    return problems;
   }
 
-  @Override
-  public void close() {
-    camel.stop();
+  /** Every inbox that is configured. */
+  List<Inbox> inboxes() {
+    var inboxes = new ArrayList<Inbox>();
+    if (settings.folder().enabled()) {
+      inboxes.add(inbox("folder", "folder", properties(settings.folder())));
+    }
+    settings
+        .sftp()
+        .forEach((name, each) -> inboxes.add(inbox("sftp." + name, "sftp", properties(each))));
+    settings.s3().forEach((name, each) -> inboxes.add(inbox("s3." + name, "s3", properties(each))));
+    return inboxes;
   }
 
-  private void load(String transport) throws Exception {
-    var resource = ResourceHelper.resolveResource(camel, "file:" + file(transport));
-    PluginHelper.getRoutesLoader(camel).loadRoutes(resource);
+  private Inbox inbox(String name, String transport, Map<String, @Nullable Object> properties) {
+    properties.values().removeIf(each -> each == null);
+    return new Inbox("ingest." + name, transport, route(transport), properties);
   }
 
-  private Path file(String transport) {
+  private Path route(String transport) {
     return home.routes().resolve("ingest-" + transport + ".camel.yaml");
   }
 
-  private Properties properties() {
-    var properties = new Properties();
-    var folder = settings.folder();
-    properties.put("folder.path", home.resolve(folder.path()).toString());
-    properties.put("folder.min-age", String.valueOf(folder.minAge().toMillis()));
-    var sftp = settings.sftp();
-    properties.put("sftp.host", sftp.host());
-    properties.put("sftp.port", String.valueOf(sftp.port()));
-    properties.put("sftp.path", sftp.path());
-    properties.put("sftp.user", sftp.user());
-    putIfGiven(properties, "sftp.password", sftp.password());
-    putIfGiven(
-        properties, "sftp.key-file", sftp.keyFile() == null ? null : home.resolve(sftp.keyFile()));
-    properties.put("sftp.known-hosts", home.resolve(sftp.knownHosts()).toString());
-    var s3 = settings.s3();
-    properties.put("s3.bucket", s3.bucket());
-    properties.put("s3.prefix", s3.prefix());
-    properties.put("s3.archive-prefix", s3.archivePrefix());
-    properties.put("s3.region", s3.region());
-    putIfGiven(properties, "s3.endpoint", s3.endpoint());
-    properties.put("s3.override-endpoint", String.valueOf(s3.endpoint() != null));
+  private void addMissing(List<String> problems, String key, @Nullable Path file) {
+    if (file != null && !Files.isReadable(home.resolve(file))) {
+      problems.add("%s: %s cannot be read".formatted(key, home.resolve(file)));
+    }
+  }
+
+  private Map<String, @Nullable Object> properties(IngestSettings.Folder folder) {
+    var properties = new HashMap<String, @Nullable Object>();
+    properties.put("folder.path", home.resolve(folder.path()));
+    properties.put("folder.min-age", folder.minAge().toMillis());
     return properties;
   }
 
   /** A parameter {@code {{?name}}} of a route is left out where the property is not there. */
-  private static void putIfGiven(Properties properties, String name, @Nullable Object value) {
-    if (value != null) {
-      properties.put(name, value.toString());
-    }
+  private Map<String, @Nullable Object> properties(IngestSettings.Sftp sftp) {
+    var properties = new HashMap<String, @Nullable Object>();
+    properties.put("sftp.host", sftp.host());
+    properties.put("sftp.port", sftp.port());
+    properties.put("sftp.path", sftp.path());
+    properties.put("sftp.user", new Inbox.Verbatim(sftp.user()));
+    properties.put("sftp.password", Inbox.Verbatim.of(sftp.password()));
+    properties.put("sftp.key-file", sftp.keyFile() == null ? null : home.resolve(sftp.keyFile()));
+    properties.put("sftp.passphrase", Inbox.Verbatim.of(sftp.passphrase()));
+    properties.put("sftp.known-hosts", home.resolve(sftp.knownHosts()));
+    properties.put("sftp.min-age", sftp.minAge().toMillis());
+    properties.put("sftp.delete", sftp.after() == IngestSettings.After.DELETE);
+    properties.put("sftp.archive", sftp.after() == IngestSettings.After.ARCHIVE ? ".landed" : null);
+    properties.put(
+        "sftp.done-file",
+        sftp.doneFile() == null
+            ? null
+            : sftp.doneFile().replace(IngestSettings.Sftp.NAME, "${file:name}"));
+    return properties;
+  }
+
+  private Map<String, @Nullable Object> properties(IngestSettings.S3 s3) {
+    var properties = new HashMap<String, @Nullable Object>();
+    properties.put("s3.bucket", s3.bucket());
+    properties.put("s3.prefix", s3.prefix());
+    properties.put("s3.archive-prefix", s3.archivePrefix());
+    properties.put("s3.region", s3.region());
+    properties.put("s3.endpoint", s3.endpoint());
+    properties.put("s3.override-endpoint", s3.endpoint() != null);
+    return properties;
   }
 }

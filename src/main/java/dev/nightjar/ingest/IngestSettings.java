@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,18 +23,26 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param landing folder of the landing files
  * @param folder inbox on this machine
- * @param sftp inbox on an SFTP server
- * @param s3 inbox in an S3 bucket
+ * @param sftp inboxes on SFTP servers, by name
+ * @param s3 inboxes in S3 buckets, by name
  * @param sources feeds of files, by name
  */
 @ConfigurationProperties("ingest")
 record IngestSettings(
     @DefaultValue("var/landing") Path landing,
     @DefaultValue Folder folder,
-    @DefaultValue @Valid Sftp sftp,
-    @DefaultValue S3 s3,
+    @DefaultValue Map<String, @Valid Sftp> sftp,
+    @DefaultValue Map<String, @Valid S3> s3,
     @NotEmpty @DefaultValue Map<String, @Valid Source> sources)
     implements Checked {
+  private static final Pattern INBOX_NAME = Pattern.compile("[a-z0-9]+");
+
+  /** What becomes of a file on its server when it has landed. */
+  enum After {
+    /** It moves to the folder {@code .landed} beside it. */
+    ARCHIVE,
+    DELETE
+  }
 
   /**
    * @param path of the inbox
@@ -45,20 +55,47 @@ record IngestSettings(
 
   /**
    * @param host of the server
-   * @param path of the inbox, below the login folder
+   * @param path of the inbox, below the login folder unless it begins with /
    * @param password of the user; none where the key file lets in
    * @param keyFile private key of the user
+   * @param passphrase of the key file
    * @param knownHosts file with the server's key, without which nothing is fetched
+   * @param doneFile name of the empty file that says that a file is whole, {@code {name}} being the
+   *     file's; none where files come without
+   * @param after what becomes of a file that has landed
+   * @param minAge a file that was written less long ago may still grow, and is waited for
    */
   record Sftp(
-      @DefaultValue("false") boolean enabled,
-      @DefaultValue("localhost") String host,
+      @DefaultValue("") String host,
       @Min(1) @Max(65535) @DefaultValue("22") int port,
       @DefaultValue("inbox") String path,
       @DefaultValue("nightjar") String user,
       @Nullable String password,
       @Nullable Path keyFile,
-      @DefaultValue("config/known_hosts") Path knownHosts) {}
+      @Nullable String passphrase,
+      @DefaultValue("config/known_hosts") Path knownHosts,
+      @Nullable String doneFile,
+      @DefaultValue("archive") After after,
+      @DefaultValue("10s") Duration minAge) {
+    static final String NAME = "{name}";
+
+    private List<String> problems() {
+      var problems = new ArrayList<String>();
+      if (host.isBlank()) {
+        problems.add("host: is missing");
+      }
+      if (password == null && keyFile == null) {
+        problems.add("password: is missing, and so is key-file");
+      }
+      if (doneFile != null && (!doneFile.contains(NAME) || doneFile.equals(NAME))) {
+        problems.add("done-file: must be " + NAME + " and more, as {name}.done");
+      }
+      if (minAge.isNegative()) {
+        problems.add("min-age: is negative");
+      }
+      return problems;
+    }
+  }
 
   /**
    * @param bucket that holds the files
@@ -67,29 +104,41 @@ record IngestSettings(
    * @param endpoint of a store that is not AWS's own
    */
   record S3(
-      @DefaultValue("false") boolean enabled,
       @DefaultValue("") String bucket,
       @DefaultValue("inbox/") String prefix,
       @DefaultValue("landed/") String archivePrefix,
       @DefaultValue("eu-west-1") String region,
-      @Nullable URI endpoint) {}
+      @Nullable URI endpoint) {
+
+    private List<String> problems() {
+      return bucket.isBlank() ? List.of("bucket: is missing") : List.of();
+    }
+  }
 
   @Override
   public List<String> problems() {
     var problems = new ArrayList<String>();
-    sources.forEach(
-        (name, source) ->
-            source.problems().forEach(each -> problems.add("sources." + name + "." + each)));
+    sources.forEach((name, each) -> add(problems, "sources", name, each.problems()));
+    sftp.forEach((name, each) -> add(problems, "sftp", name, each.problems()));
+    s3.forEach((name, each) -> add(problems, "s3", name, each.problems()));
+    Stream.of(Map.entry("sftp", sftp), Map.entry("s3", s3))
+        .forEach(
+            each ->
+                each.getValue().keySet().stream()
+                    .filter(name -> !INBOX_NAME.matcher(name).matches())
+                    // a variable could not tell web-shop from webshop, nor either from webShop
+                    .forEach(
+                        name ->
+                            problems.add(
+                                each.getKey() + "." + name + ": is no name of a-z and 0-9")));
     if (folder.minAge().isNegative()) {
       problems.add("folder.min-age: is negative");
     }
-    if (sftp.enabled() && sftp.password() == null && sftp.keyFile() == null) {
-      problems.add("sftp.password: is missing, and so is sftp.key-file");
-    }
-    if (s3.enabled() && s3.bucket().isBlank()) {
-      problems.add("s3.bucket: is missing");
-    }
     return problems;
+  }
+
+  private static void add(List<String> all, String section, String name, List<String> problems) {
+    problems.forEach(problem -> all.add(section + "." + name + "." + problem));
   }
 
   /**

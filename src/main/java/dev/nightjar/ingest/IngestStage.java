@@ -2,7 +2,6 @@ package dev.nightjar.ingest;
 
 import dev.nightjar.db.ingest.tables.records.FilesRecord;
 import dev.nightjar.pipeline.Business;
-import dev.nightjar.pipeline.Failure;
 import dev.nightjar.pipeline.FailureCode;
 import dev.nightjar.pipeline.Home;
 import dev.nightjar.pipeline.Night;
@@ -14,10 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.camel.RuntimeCamelException;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,46 +63,67 @@ public class IngestStage implements Stage {
                         .formatted(name, source.currency(), business.currency()));
               }
             });
-    try (var routes = new IngestRoutes(home, settings)) {
-      problems.addAll(routes.problems());
-    }
+    problems.addAll(new IngestRoutes(home, settings).problems());
     return problems;
   }
 
   @Override
   public StageReport run(Night night) {
     ledger.replacePolicies(settings.sources(), business.zone());
-    land(night);
+    var staying = land(night);
     new Promises(settings.sources(), ledger, business).requireFiles(night);
     ledger.waiting().forEach(this::load);
     refuseBadFiles(night);
-    return report(night);
+    return report(night, staying);
   }
 
-  private void land(Night night) {
-    var transport = "folder";
-    try (var routes = new IngestRoutes(home, settings)) {
-      Files.createDirectories(home.resolve(settings.folder().path()));
-      routes.start(new Landing(night, home.resolve(settings.landing()), settings, ledger));
-      for (var each : routes.enabled()) {
-        transport = each;
-        routes.drain(each);
+  /** Drains all inboxes at once: one that fails keeps no other from landing its files. */
+  private List<String> land(Night night) {
+    var inboxes = new IngestRoutes(home, settings).inboxes();
+    var threads = Executors.newFixedThreadPool(Math.max(1, inboxes.size()));
+    try {
+      var drains = inboxes.stream().map(each -> threads.submit(() -> drain(each, night))).toList();
+      var staying = new ArrayList<String>();
+      var failures = new ArrayList<InboxFailed>();
+      for (var drain : drains) {
+        try {
+          staying.addAll(drain.get());
+        } catch (ExecutionException e) {
+          if (!(e.getCause() instanceof InboxFailed failed)) {
+            throw e;
+          }
+          failures.add(failed);
+        }
       }
-    } catch (RuntimeCamelException e) {
-      throw sourceAway(night, transport, e);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw sourceAway(night, transport, e);
+      refuse(failures, night);
+      return staying;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while files land", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException bug ? bug : new IllegalStateException(e);
+    } finally {
+      threads.shutdown();
     }
   }
 
-  private static StageFailed sourceAway(Night night, String transport, Exception cause) {
-    return new StageFailed(
-        FailureCode.SOURCE_AWAY,
-        night,
-        "Files could not be fetched from ingest.%s: %s".formatted(transport, Failure.reason(cause)),
-        cause);
+  private List<String> drain(Inbox inbox, Night night) throws Exception {
+    if (inbox.isFolder()) {
+      Files.createDirectories(home.resolve(settings.folder().path()));
+    }
+    var folder = home.resolve(settings.landing());
+    return inbox.drain(new Landing(night, folder, settings, ledger, inbox.name()));
+  }
+
+  private static void refuse(List<InboxFailed> failures, Night night) {
+    if (!failures.isEmpty()) {
+      var first = failures.get(0);
+      throw new StageFailed(
+          first.code(),
+          night,
+          failures.stream().map(Exception::getMessage).collect(Collectors.joining("\n")),
+          first);
+    }
   }
 
   private void load(FilesRecord file) {
@@ -159,7 +181,7 @@ public class IngestStage implements Stage {
             file.getReason());
   }
 
-  private StageReport report(Night night) {
+  private StageReport report(Night night, List<String> staying) {
     var files = ledger.landedFor(night);
     var counts = new TreeMap<String, Long>();
     for (var file : files) {
@@ -177,9 +199,12 @@ public class IngestStage implements Stage {
                 counts.getOrDefault(FileLedger.QUARANTINED, 0L),
                 counts.getOrDefault("lines-read", 0L),
                 counts.getOrDefault("lines-rejected", 0L),
-                files.stream()
-                    .filter(file -> file.getVerdict().equals(FileLedger.QUARANTINED))
-                    .map(file -> "; " + describe(file))
+                Stream.concat(
+                        files.stream()
+                            .filter(file -> file.getVerdict().equals(FileLedger.QUARANTINED))
+                            .map(IngestStage::describe),
+                        staying.stream())
+                    .map(each -> "; " + each)
                     .collect(Collectors.joining()));
     return new StageReport(summary, counts);
   }

@@ -1,14 +1,18 @@
 package dev.nightjar.ingest;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import dev.nightjar.pipeline.Night;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,27 +20,31 @@ import java.util.Objects;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
-import org.apache.camel.component.file.GenericFile;
-import org.apache.camel.component.file.GenericFileFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bean to which the routes hand over each file of a night: copies it into the landing folder
  * and registers it. Only when that is done may the file leave where it came from.
  */
 final class Landing {
+  private static final int BUFFER = 1 << 16;
+
   private final Night night;
   private final Path folder;
   private final IngestSettings settings;
   private final FileLedger ledger;
+  private final String inbox;
 
   /**
    * @param folder the landing folder
+   * @param inbox from which the files come
    */
-  Landing(Night night, Path folder, IngestSettings settings, FileLedger ledger) {
+  Landing(Night night, Path folder, IngestSettings settings, FileLedger ledger, String inbox) {
     this.night = night;
     this.folder = folder;
     this.settings = settings;
     this.ledger = ledger;
+    this.inbox = inbox;
   }
 
   /**
@@ -47,13 +55,8 @@ final class Landing {
   record Content(String hash, long bytes) {}
 
   /** Whether a source claims a file; what none claims stays where it is. */
-  GenericFileFilter<Object> claimed() {
-    return new GenericFileFilter<>() {
-      @Override
-      public boolean accept(GenericFile<Object> file) {
-        return !file.isDirectory() && settings.sourceOf(file.getFileNameOnly()) != null;
-      }
-    };
+  boolean isClaimed(String fileName) {
+    return settings.sourceOf(fileName) != null;
   }
 
   /**
@@ -61,30 +64,72 @@ final class Landing {
    *
    * @param body the file's bytes
    * @param name the file's name, folders before it ignored
+   * @param length of the file, where the inbox told it
    */
-  public void land(@Body InputStream body, @Header(Exchange.FILE_NAME) String name)
-      throws IOException {
+  public void land(
+      @Body InputStream body,
+      @Header(Exchange.FILE_NAME) String name,
+      @Header(Exchange.FILE_LENGTH) @Nullable Long length)
+      throws BrokenTransfer {
     var fileName = Objects.requireNonNull(Path.of(name).getFileName()).toString();
     var source = settings.sourceOf(fileName);
     if (source == null) {
       return;
     }
-    var target = folder.resolve(source);
-    Files.createDirectories(target);
-    var part = target.resolve(fileName + ".part");
+    try {
+      land(body, fileName, source, length);
+    } catch (BrokenTransfer e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void land(InputStream body, String fileName, String source, @Nullable Long length)
+      throws IOException {
+    var target = Files.createDirectories(folder.resolve(source));
+    // another inbox may bring a file of the same name at the same time
+    var part = target.resolve(fileName + "." + inbox + ".part");
     var content = copy(body, part);
+    if (length != null && length != content.bytes()) {
+      throw new BrokenTransfer(
+          "%s has %,d bytes, and %,d came".formatted(fileName, length, content.bytes()), null);
+    }
     var landed = target.resolve(content.hash().substring(0, 12) + "-" + fileName);
     Files.move(part, landed, StandardCopyOption.ATOMIC_MOVE);
     ledger.register(night, source, fileName, content, folder.relativize(landed).toString());
   }
 
+  /** A file did not come whole: the way to the inbox is at fault, not the disk here. */
+  static final class BrokenTransfer extends IOException {
+    BrokenTransfer(String message, @Nullable Throwable cause) {
+      super(message, cause);
+    }
+  }
+
   private static Content copy(InputStream body, Path part) throws IOException {
-    var hashed = new DigestInputStream(body, sha256());
-    long bytes = Files.copy(hashed, part, StandardCopyOption.REPLACE_EXISTING);
-    try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+    var digest = sha256();
+    long bytes = 0;
+    try (var channel = FileChannel.open(part, CREATE, WRITE, TRUNCATE_EXISTING)) {
+      var buffer = new byte[BUFFER];
+      for (int read = read(body, buffer); read >= 0; read = read(body, buffer)) {
+        digest.update(buffer, 0, read);
+        var chunk = ByteBuffer.wrap(buffer, 0, read);
+        while (chunk.hasRemaining()) {
+          bytes += channel.write(chunk);
+        }
+      }
       channel.force(true);
     }
-    return new Content(HexFormat.of().formatHex(hashed.getMessageDigest().digest()), bytes);
+    return new Content(HexFormat.of().formatHex(digest.digest()), bytes);
+  }
+
+  private static int read(InputStream body, byte[] buffer) throws BrokenTransfer {
+    try {
+      return body.read(buffer);
+    } catch (IOException | RuntimeException e) {
+      throw new BrokenTransfer("the connection broke", e);
+    }
   }
 
   private static MessageDigest sha256() {

@@ -10,8 +10,14 @@ public enum FailureCode {
   FILE_MISSING(1),
   /** More files came than a source promises. */
   TOO_MANY_FILES(1),
-  /** A source of files cannot be reached. */
+  /** An inbox cannot be reached, or its connection breaks again and again. */
   SOURCE_AWAY(1),
+  /** An inbox does not let the user in. */
+  LOGIN_REFUSED(1),
+  /** An SFTP server shows another key than the known one, or its key is not known. */
+  HOST_KEY_CHANGED(1),
+  /** The folder or the bucket of an inbox is not there, or may not be read. */
+  FOLDER_MISSING(1),
   /** A check of the night returned rows. */
   AUDIT_FAILED(1),
   /** Extracts could not be delivered. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,9 @@ final class SettingsShape {
 
   /** Whether a variable's name, its section cut off, is a key's: {@code MIN_K}, or {@code MINK}. */
   static boolean isVariable(Type type, String name) {
+    if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+      return isVariableOfEntry(map.getActualTypeArguments()[1], name);
+    }
     if (!(type instanceof Class<?> settings) || !settings.isRecord()) {
       return type instanceof ParameterizedType;
     }
@@ -81,6 +85,16 @@ final class SettingsShape {
       }
     }
     return false;
+  }
+
+  /** The name of an entry may have underscores of its own, so any of them may end it. */
+  private static boolean isVariableOfEntry(Type type, String name) {
+    if (!(type instanceof Class<?> settings) || !settings.isRecord()) {
+      return true;
+    }
+    return IntStream.range(1, name.length())
+        .filter(i -> name.charAt(i) == '_')
+        .anyMatch(i -> isVariable(type, name.substring(i + 1)));
   }
 
   /** The hint for a word that is none of the given ones; empty where nothing is near. */

@@ -143,20 +143,16 @@ class IngestNightTest {
   }
 
   @Test
-  void aServerThatIsAwayIsAFailureAndNeverNoFiles(Shop shop) {
-    shop.with("ingest.sftp.enabled=true")
-        .with("ingest.sftp.port=1")
-        .with("ingest.sftp.password=secret")
+  void anInboxWithoutItsFilesIsNotStarted(Shop shop) {
+    shop.with("ingest.sftp.main.host=localhost")
+        .with("ingest.sftp.main.key-file=config/id")
         .deliver("orders-1.csv", ANight.header(), LINE_1);
     assertThatThrownBy(() -> shop.run(NIGHT))
         .isInstanceOfSatisfying(
-            Failure.class, e -> assertThat(e.code()).isEqualTo(FailureCode.SOURCE_AWAY))
-        .hasMessageContaining("Files could not be fetched from ingest.sftp")
-        .hasMessageContaining("Connection refused");
-    shop.with("ingest.sftp.enabled=false");
-    assertThat(shop.resume()).isPresent();
-    assertThat(shop.rows("select name, verdict from ingest.files"))
-        .containsExactly("orders-1.csv|loaded");
+            Failure.class, e -> assertThat(e.code()).isEqualTo(FailureCode.BAD_SETTINGS))
+        .hasMessageContaining("ingest.sftp.main.key-file: ")
+        .hasMessageContaining("ingest.sftp.main.known-hosts: ")
+        .hasMessageContaining("config/known_hosts cannot be read");
   }
 
   @Test

@@ -96,12 +96,11 @@ class SourceTest {
     Map<String, Source> sources = new LinkedHashMap<>();
     sources.put(name, source);
     sources.put(next, second);
-    var hosts = Path.of("config/known_hosts");
     return new IngestSettings(
         Path.of("var/landing"),
         new IngestSettings.Folder(true, Path.of("inbox"), Duration.ofSeconds(2)),
-        new IngestSettings.Sftp(false, "host", 22, "inbox", "user", null, null, hosts),
-        new IngestSettings.S3(false, "", "inbox/", "landed/", "eu-west-1", null),
+        Map.of(),
+        Map.of(),
         sources);
   }
 }

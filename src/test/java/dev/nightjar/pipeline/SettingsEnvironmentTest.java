@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SettingsEnvironmentTest {
   @TempDir Path folder;
 
-  /** Writes two settings to a file, as they are without and with an override. */
+  /** Writes settings to a file, as they are without and with an override. */
   static final class Child {
     public static void main(String[] args) throws IOException {
       var home = new AHome(Path.of(args[0]));
@@ -24,12 +24,13 @@ class SettingsEnvironmentTest {
       var option = FlatSettings.flat(home.load("rfm.window=P9D").sections());
       Files.writeString(
           Path.of(args[1]),
-          "%s %s %s %s"
+          "%s %s %s %s %s"
               .formatted(
                   file.get("rfm.window"),
                   file.get("clustering.min-k"),
                   option.get("rfm.window"),
-                  option.get("clustering.min-k")),
+                  option.get("clustering.min-k"),
+                  file.get("ingest.sftp.main.password")),
           UTF_8);
     }
   }
@@ -41,7 +42,8 @@ class SettingsEnvironmentTest {
 
   @Test
   void environmentWinsOverFileAndOptionOverEnvironment() throws Exception {
-    AHome.in(folder).with("rfm: {window: P1D}\nclustering: {min-k: 2}");
+    AHome.in(folder)
+        .with("rfm: {window: P1D}\nclustering: {min-k: 2}\ningest: {sftp: {main: {host: files}}}");
     var found = folder.resolve("found");
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var path = System.getProperty("java.class.path");
@@ -51,6 +53,7 @@ class SettingsEnvironmentTest {
     builder.redirectOutput(folder.resolve("log").toFile());
     builder.environment().put("NIGHTJAR_RFM_WINDOW", "all");
     builder.environment().put("NIGHTJAR_CLUSTERING_MIN_K", "4");
+    builder.environment().put("NIGHTJAR_INGEST_SFTP_MAIN_PASSWORD", "geheim");
     var process = builder.start();
     try {
       assertThat(process.waitFor(60, SECONDS)).as("ended in time").isTrue();
@@ -58,6 +61,6 @@ class SettingsEnvironmentTest {
       process.destroyForcibly();
     }
     assertThat(process.exitValue()).as(Files.readString(folder.resolve("log"))).isZero();
-    assertThat(found).hasContent("all 4 P9D 4");
+    assertThat(found).hasContent("all 4 P9D 4 geheim");
   }
 }

@@ -33,21 +33,25 @@ class SettingsMappingTest {
           path: drop
           min-age: 1m
         sftp:
-          enabled: true
-          host: sftp.example
-          port: 2222
-          path: outgoing
-          user: shop
-          password: pass1234
-          key-file: keys/id_ed25519
-          known-hosts: keys/known_hosts
+          shop:
+            host: sftp.example
+            port: 2222
+            path: outgoing
+            user: shop
+            password: pass1234
+            key-file: keys/id_ed25519
+            passphrase: phrase1234
+            known-hosts: keys/known_hosts
+            done-file: "{name}.done"
+            after: delete
+            min-age: 1m
         s3:
-          enabled: true
-          bucket: shop-files
-          prefix: new/
-          archive-prefix: old/
-          region: us-east-1
-          endpoint: http://localhost:9000
+          shop:
+            bucket: shop-files
+            prefix: new/
+            archive-prefix: old/
+            region: us-east-1
+            endpoint: http://localhost:9000
         sources:
           shop:
             feed: order-lines
@@ -108,20 +112,22 @@ class SettingsMappingTest {
       ingest.folder.enabled: false
       ingest.folder.path: drop
       ingest.folder.min-age: PT1M
-      ingest.sftp.enabled: true
-      ingest.sftp.host: sftp.example
-      ingest.sftp.port: 2222
-      ingest.sftp.path: outgoing
-      ingest.sftp.user: shop
-      ingest.sftp.password: pass1234
-      ingest.sftp.key-file: keys/id_ed25519
-      ingest.sftp.known-hosts: keys/known_hosts
-      ingest.s3.enabled: true
-      ingest.s3.bucket: shop-files
-      ingest.s3.prefix: new/
-      ingest.s3.archive-prefix: old/
-      ingest.s3.region: us-east-1
-      ingest.s3.endpoint: http://localhost:9000
+      ingest.sftp.shop.host: sftp.example
+      ingest.sftp.shop.port: 2222
+      ingest.sftp.shop.path: outgoing
+      ingest.sftp.shop.user: shop
+      ingest.sftp.shop.password: pass1234
+      ingest.sftp.shop.key-file: keys/id_ed25519
+      ingest.sftp.shop.passphrase: phrase1234
+      ingest.sftp.shop.known-hosts: keys/known_hosts
+      ingest.sftp.shop.done-file: {name}.done
+      ingest.sftp.shop.after: DELETE
+      ingest.sftp.shop.min-age: PT1M
+      ingest.s3.shop.bucket: shop-files
+      ingest.s3.shop.prefix: new/
+      ingest.s3.shop.archive-prefix: old/
+      ingest.s3.shop.region: us-east-1
+      ingest.s3.shop.endpoint: http://localhost:9000
       ingest.sources.shop.feed: ORDER_LINES
       ingest.sources.shop.files: orders-*.tsv
       ingest.sources.shop.columns.order: a
@@ -167,6 +173,16 @@ class SettingsMappingTest {
       """
           .formatted(AHome.ALL_CODES.replace(" 555", ""), AHome.ALL_CODES);
 
+  /** Inboxes of the same names with nothing but what has no default. */
+  private static final String INBOXES =
+      """
+      ingest:
+        sftp:
+          shop: {host: localhost, password: secret}
+        s3:
+          shop: {bucket: files}
+      """;
+
   /** Codes of segments that are not told by scores. */
   private static final List<String> STAY_EMPTY =
       List.of("segments.prospects.codes", "segments.net-returners.codes");
@@ -186,7 +202,7 @@ class SettingsMappingTest {
 
   @Test
   void noPropertyIsUntested() {
-    var plain = AHome.in(folder).load().sections();
+    var plain = AHome.in(folder).with(INBOXES).load().sections();
     var full = AHome.in(folder).with(EVERYTHING).load().sections();
     assertThat(FlatSettings.unchanged(plain, full))
         .as("properties that EVERYTHING leaves at their default")
@@ -195,8 +211,9 @@ class SettingsMappingTest {
 
   @Test
   void aPropertyLeftAtItsDefaultIsNoticed() {
-    var plain = AHome.in(folder).load().sections();
+    var plain = AHome.in(folder).with(INBOXES).load().sections();
     assertThat(FlatSettings.unchanged(plain, plain))
+        .contains("ingest.sftp.shop.port", "ingest.s3.shop.prefix")
         .contains("rfm.window", "db.password", "ingest.folder.min-age", "segments.prospects.name")
         .contains("ingest.sources.shop.return-marker.order-prefix")
         .contains("segments.maps.rfm-125.0.action")
@@ -208,12 +225,14 @@ class SettingsMappingTest {
     var effective = AHome.in(folder).with(EVERYTHING).load().effective();
     assertThat(effective.toString())
         .contains("password=***", "owner", "sftp.example")
-        .doesNotContain("geheim", "pass1234");
+        .doesNotContain("geheim", "pass1234", "phrase1234");
     assertThat(effective.get("db")).asInstanceOf(MAP).containsEntry("password", "***");
     assertThat(effective.get("ingest"))
         .asInstanceOf(MAP)
         .extractingByKey("sftp", MAP)
-        .containsEntry("password", "***");
+        .extractingByKey("shop", MAP)
+        .containsEntry("password", "***")
+        .containsEntry("passphrase", "***");
   }
 
   @Test

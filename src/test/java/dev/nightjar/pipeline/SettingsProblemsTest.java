@@ -30,7 +30,7 @@ class SettingsProblemsTest {
         destination: Generic CSV
         folder: [out]
       ingest:
-        s3: {enabled: true}
+        s3: {files: {prefix: new/}}
         sources:
           web:
             feed: order-lines
@@ -63,7 +63,7 @@ class SettingsProblemsTest {
             "clustering.min-k: is 9, above max-k, which is 4",
             "db.url: is no PostgreSQL URL, as jdbc:postgresql://host:5432/nightjar",
             "publish.destination: must be of a-z, 0-9 and -",
-            "ingest.s3.bucket: is missing",
+            "ingest.s3.files.bucket: is missing",
             "ingest.sources.web.columns.ordered-at: is missing",
             "ingest.sources.web.date-format: is no pattern of dates (Too many pattern letters: Q)",
             "segments.maps.own: 421x of Best is no code",
@@ -110,7 +110,14 @@ class SettingsProblemsTest {
           business.currency=EURO         | business.currency: is no currency
           db.url=jdbc:mysql://host/shop  | db.url: is no PostgreSQL URL
           publish.destination=A/B        | publish.destination: must be of a-z, 0-9 and -
-          ingest.s3.enabled=true         | ingest.s3.bucket: is missing
+          ingest.s3.x.prefix=new/        | ingest.s3.x.bucket: is missing
+          ingest.s3.my-files.bucket=x    | ingest.s3.my-files: is no name of a-z and 0-9
+          ingest.sftp.x.password=secret  | ingest.sftp.x.host: is missing
+          ingest.sftp.x.host=files       | ingest.sftp.x.password: is missing, and so is key-file
+          ingest.sftp.x.done-file=done   | ingest.sftp.x.done-file: must be {name} and more
+          ingest.sftp.x.done-file={name} | ingest.sftp.x.done-file: must be {name} and more
+          ingest.sftp.x.min-age=-1s      | ingest.sftp.x.min-age: is negative
+          ingest.sftp.webShop.host=files | ingest.sftp.webShop: is no name of a-z and 0-9
           """)
   void refuses(String override, String problem) {
     assertThat(AHome.in(folder).problems(override)).anyMatch(each -> each.contains(problem));
@@ -121,9 +128,10 @@ class SettingsProblemsTest {
       delimiter = '|',
       textBlock =
           """
-          ingest.s3.enabled=perhaps      | ingest.s3.enabled: is no
+          ingest.s3.enabled=true         | ingest.s3.enabled: is no
           ingest.s3=true                 | ingest.s3: is no
-          ingest.sftp.port=ssh           | ingest.sftp.port: is no whole number
+          ingest.sftp.x.port=ssh         | ingest.sftp.x.port: is no whole number
+          ingest.sftp.x.after=keep       | ingest.sftp.x.after: is none of: archive, delete
           ingest.folder.min-age=soon     | ingest.folder.min-age: is no duration
           ingest.sources.shop.returns=n  | ingest.sources.shop.returns: is none of: net, ignore
           ingest.sources.shop.delimiter=;; | ingest.sources.shop.delimiter: is no char
@@ -222,7 +230,7 @@ class SettingsProblemsTest {
 
   @Test
   void aPasswordIsNotInTheReport() {
-    assertThat(AHome.in(folder).problems("db.passwrod=geheim", "ingest.sftp.password.x=geheim"))
+    assertThat(AHome.in(folder).problems("db.passwrod=geheim", "ingest.sftp.x.password.y=geheim"))
         .hasSize(2)
         .noneMatch(each -> each.contains("geheim"));
   }

@@ -14,10 +14,11 @@ class SettingsRefusalsTest {
   @Test
   void aWrongValueDoesNotHideAMissingMappingOfTheSameSection() {
     var yaml =
-        "ingest: {s3: {enabled: true}, sources: {web: {feed: customers, files: '*', returns: foo}}}";
+        "ingest: {s3: {files: {prefix: a/}}, sources: {web: {feed: customers, files: '*', returns: foo}}}";
     assertThat(AHome.in(folder).with(yaml).problems())
         .contains(
-            "ingest.sources.web.columns.customer: is missing", "ingest.s3.bucket: is missing");
+            "ingest.sources.web.columns.customer: is missing",
+            "ingest.s3.files.bucket: is missing");
   }
 
   @Test
@@ -57,7 +58,7 @@ class SettingsRefusalsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"ingest.sftp.port=99999", "ingest.sftp.port=-1", "ingest.folder.min-age=-2s"})
+      strings = {"ingest.sftp.x.port=99999", "ingest.sftp.x.port=-1", "ingest.folder.min-age=-2s"})
   void valuesThatCannotWorkAreRefused(String set) {
     assertThat(AHome.in(folder).problems(set)).isNotEmpty();
   }

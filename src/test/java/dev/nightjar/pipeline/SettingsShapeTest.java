@@ -16,6 +16,7 @@ class SettingsShapeTest {
     assertThat(SettingsShape.isVariable(Outer.class, "FOLDER_MIN_AGE")).isTrue();
     assertThat(SettingsShape.isVariable(Outer.class, "FOLDER_MINAGE")).isTrue();
     assertThat(SettingsShape.isVariable(Outer.class, "SOURCES_WEB_MINAGE")).isTrue();
+    assertThat(SettingsShape.isVariable(Outer.class, "SOURCES_WEB_SHOP_MIN_AGE")).isTrue();
   }
 
   @Test
@@ -23,5 +24,7 @@ class SettingsShapeTest {
     assertThat(SettingsShape.isVariable(Outer.class, "WINDWO")).isFalse();
     assertThat(SettingsShape.isVariable(Outer.class, "WINDOW_DAYS")).isFalse();
     assertThat(SettingsShape.isVariable(Outer.class, "FOLDER_MIN_AGES")).isFalse();
+    assertThat(SettingsShape.isVariable(Outer.class, "SOURCES_WEB_MIN_AGES")).isFalse();
+    assertThat(SettingsShape.isVariable(Outer.class, "SOURCES_WEB")).isFalse();
   }
 }

@@ -28,20 +28,8 @@ class SettingsTest {
       ingest.folder.enabled: true
       ingest.folder.path: inbox
       ingest.folder.min-age: PT2S
-      ingest.sftp.enabled: false
-      ingest.sftp.host: localhost
-      ingest.sftp.port: 22
-      ingest.sftp.path: inbox
-      ingest.sftp.user: nightjar
-      ingest.sftp.password: null
-      ingest.sftp.key-file: null
-      ingest.sftp.known-hosts: config/known_hosts
-      ingest.s3.enabled: false
-      ingest.s3.bucket:\s
-      ingest.s3.prefix: inbox/
-      ingest.s3.archive-prefix: landed/
-      ingest.s3.region: eu-west-1
-      ingest.s3.endpoint: null
+      ingest.sftp: {}
+      ingest.s3: {}
       ingest.sources.shop.feed: CUSTOMERS
       ingest.sources.shop.files: customers-*.csv
       ingest.sources.shop.columns.customer: id
@@ -89,6 +77,33 @@ class SettingsTest {
   @Test
   void everyPropertyHasItsDefault() {
     assertThat(FlatSettings.text(AHome.in(folder).load().sections())).isEqualTo(DEFAULTS);
+  }
+
+  @Test
+  void everyPropertyOfAnInboxHasItsDefault() {
+    var home =
+        AHome.in(folder)
+            .with("ingest: {sftp: {a: {host: h, password: p}}, s3: {b: {bucket: files}}}");
+    assertThat(FlatSettings.text(home.load().sections()))
+        .contains(
+            """
+            ingest.sftp.a.host: h
+            ingest.sftp.a.port: 22
+            ingest.sftp.a.path: inbox
+            ingest.sftp.a.user: nightjar
+            ingest.sftp.a.password: p
+            ingest.sftp.a.key-file: null
+            ingest.sftp.a.passphrase: null
+            ingest.sftp.a.known-hosts: config/known_hosts
+            ingest.sftp.a.done-file: null
+            ingest.sftp.a.after: ARCHIVE
+            ingest.sftp.a.min-age: PT10S
+            ingest.s3.b.bucket: files
+            ingest.s3.b.prefix: inbox/
+            ingest.s3.b.archive-prefix: landed/
+            ingest.s3.b.region: eu-west-1
+            ingest.s3.b.endpoint: null
+            """);
   }
 
   @Test

@@ -1,0 +1,156 @@
+package dev.nightjar.ingest;
+
+import com.jcraft.jsch.ChannelSftp;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileFilter;
+import org.apache.camel.spi.ExceptionHandler;
+import org.apache.camel.spi.Registry;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.apache.camel.util.FileUtil;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What Camel meets in an inbox. A file that it cannot lock, fetch or move away it mentions in its
+ * log only, and then says that there is no further file; here it is noticed. A file with such a
+ * fault is set aside for the night, so that it neither hides the files behind it nor comes again
+ * for ever.
+ */
+final class Poll {
+  private static final Logger LOG = LoggerFactory.getLogger("nightjar");
+
+  /** In a name that goes to a server these would stand for other names; a deletion heeds them. */
+  private static final Predicate<String> IS_PATTERN = name -> name.matches(".*[*?\\\\].*");
+
+  private final Predicate<String> claimed;
+  private final Set<String> aside = new HashSet<>();
+  private final List<String> staying = new ArrayList<>();
+  private @Nullable String found;
+  private @Nullable String faultyFile;
+  private @Nullable Exception fault;
+  private @Nullable Exception refusal;
+
+  /**
+   * @param claimed whether a source claims a file's name
+   */
+  Poll(Predicate<String> claimed) {
+    this.claimed = claimed;
+  }
+
+  /** Gives the routes what they name with #. */
+  void bind(Registry registry) {
+    registry.bind("claimed", (GenericFileFilter<Object>) this::isWanted);
+    registry.bind("found", new Found());
+    registry.bind("unfetched", new Notice(this::unfetched));
+    registry.bind("unmoved", new Notice(this::unmoved));
+  }
+
+  void begin() {
+    found = null;
+    fault = null;
+    faultyFile = null;
+  }
+
+  /**
+   * Whether there may be a further file.
+   *
+   * @param landed whether a file has landed
+   * @throws Exception the fault, where it is not the file's own
+   */
+  boolean isFollowedByAnother(boolean landed) throws Exception {
+    if (fault != null) {
+      var file = String.valueOf(faultyFile);
+      if (InboxFailed.isSftp(fault, ChannelSftp.SSH_FX_NO_SUCH_FILE)) {
+        stays(file, "it vanished before it was fetched", fault);
+      } else if (InboxFailed.isSftp(fault, ChannelSftp.SSH_FX_PERMISSION_DENIED)) {
+        aside.add(file);
+        refusal = new Exception(file + " may not be read", fault);
+      } else {
+        throw fault;
+      }
+      return true;
+    }
+    if (!landed && found != null) {
+      stays(FileUtil.stripPath(found), "it is still being written", null);
+      return true;
+    }
+    return landed;
+  }
+
+  /** The files that stay in the inbox, and why. */
+  List<String> staying() {
+    return staying;
+  }
+
+  /** The refusal of the last file that may not be read; null where each may be. */
+  @Nullable Exception refusal() {
+    return refusal;
+  }
+
+  private boolean isWanted(GenericFile<Object> file) {
+    var name = file.getFileNameOnly();
+    if (file.isDirectory() || aside.contains(name) || !claimed.test(name)) {
+      return false;
+    }
+    if (IS_PATTERN.test(name)) {
+      stays(name, "its name has *, ? or \\", null);
+      return false;
+    }
+    return true;
+  }
+
+  private void unfetched(@Nullable String file, Throwable thrown) {
+    faultyFile = file;
+    fault = thrown instanceof Exception e ? e : new IllegalStateException(thrown);
+  }
+
+  private void unmoved(@Nullable String file, Throwable thrown) {
+    stays(String.valueOf(file), "it has landed and could not be moved away", thrown);
+  }
+
+  private void stays(String file, String reason, @Nullable Throwable thrown) {
+    if (aside.add(file)) {
+      staying.add(file + ", " + reason);
+      LOG.warn("{} stays in the inbox: {}", file, reason, thrown);
+    }
+  }
+
+  /** Camel adds here each file that it is about to fetch. */
+  private final class Found extends MemoryIdempotentRepository {
+    @Override
+    public boolean add(String path) {
+      found = path;
+      return super.add(path);
+    }
+  }
+
+  /** Camel hands over here what it would log. */
+  private record Notice(BiConsumer<@Nullable String, Throwable> take) implements ExceptionHandler {
+    @Override
+    public void handleException(Throwable thrown) {
+      take.accept(null, thrown);
+    }
+
+    @Override
+    public void handleException(String message, Throwable thrown) {
+      take.accept(null, thrown);
+    }
+
+    @Override
+    public void handleException(String message, @Nullable Exchange exchange, Throwable thrown) {
+      var file =
+          exchange == null
+              ? null
+              : exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class);
+      take.accept(file, thrown);
+    }
+  }
+}
