@@ -73,14 +73,9 @@ final class DelimitedReader implements RecordReader {
       var row = rows.next();
       line = row.line();
       return row;
-    } catch (UncheckedIOException e) {
-      throw BadFile.of(e.getCause(), line + 1);
-    } catch (CsvParseException e) {
-      if (e.getCause() instanceof IOException unreadable) {
-        throw BadFile.of(unreadable, line + 1);
-      }
-      throw new BadFile(
-          "the text is no CSV: a quote is not closed, or a field is too long", line + 1);
+    } catch (UncheckedIOException | CsvParseException e) {
+      throw Damage.of(
+          e, line + 1, "the text is no CSV: a quote is not closed, or a field is too long");
     }
   }
 

@@ -1,40 +1,153 @@
 package dev.nightjar.ingest;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.zip.GZIPInputStream;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Opens landing files. */
+/** Opens files of records, whatever their format. */
 final class Formats {
-  private static final int BUFFER = 1 << 16;
+  private static final int SAMPLE = 1 << 16;
 
   private Formats() {}
 
-  static RecordReader open(Path file, Layout layout, Collection<String> wantedColumns)
-      throws IOException {
+  /**
+   * Opens a file. What its layout does not declare is detected.
+   *
+   * @param wanted names of the columns that are needed, if known: the better guide where several
+   *     delimiters would do
+   * @throws BadFile where the file is damaged, or in none of the formats
+   */
+  static RecordReader open(Path file, Layout layout, Collection<String> wanted) throws IOException {
+    Contents contents = null;
     try {
-      InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-      if (file.toString().endsWith(".gz")) {
-        bytes = new GZIPInputStream(bytes, BUFFER);
+      contents = Contents.of(file);
+      return new Guarded(reader(contents, layout, wanted), contents);
+    } catch (IOException | RuntimeException e) {
+      if (contents != null) {
+        contents.close();
       }
-      var text =
-          new InputStreamReader(
-              bytes,
-              StandardCharsets.UTF_8
-                  .newDecoder()
-                  .onMalformedInput(CodingErrorAction.REPORT)
-                  .onUnmappableCharacter(CodingErrorAction.REPORT));
-      var delimiter = layout.delimiter() == null ? ',' : layout.delimiter();
-      return new DelimitedReader(text, delimiter, layout.quote(), layout.header(), "csv");
-    } catch (IOException e) {
-      throw BadFile.of(e, 1);
+      throw Damage.of(e, null, "the file is damaged");
+    }
+  }
+
+  private static RecordReader reader(Contents contents, Layout layout, Collection<String> wanted)
+      throws IOException {
+    return switch (format(contents, layout)) {
+      case XLSX -> new WorkbookReader(workbook(contents), layout);
+      case PARQUET -> new ParquetReader(contents.asFile());
+      default -> text(contents, layout, wanted);
+    };
+  }
+
+  private static Layout.Format format(Contents contents, Layout layout) {
+    if (layout.format() != null) {
+      return layout.format();
+    }
+    var unreadable = contents.magic().unreadable();
+    if (unreadable != null) {
+      throw new BadFile("the file is " + unreadable + ", which is not read", null);
+    }
+    return switch (contents.magic()) {
+      case ZIP -> Layout.Format.XLSX;
+      case PARQUET -> Layout.Format.PARQUET;
+      default -> Layout.Format.CSV;
+    };
+  }
+
+  private static Path workbook(Contents contents) throws IOException {
+    var file = contents.asFile();
+    try (var bytes = new FileBytes(file)) {
+      if (contents.magic() != Magic.ZIP || !ZipArchive.isWorkbook(bytes)) {
+        throw new BadFile(
+            contents.packing() == null || contents.magic() != Magic.ZIP
+                ? "the file is no Excel workbook (.xlsx)"
+                : "the file is packed twice",
+            null);
+      }
+    }
+    return file;
+  }
+
+  private static RecordReader text(Contents contents, Layout layout, Collection<String> wanted)
+      throws IOException {
+    var encoding = TextEncoding.of(contents.head(), layout.encoding());
+    var sample = encoding.decode(contents.head());
+    sample = sample.substring(0, Math.min(sample.length(), SAMPLE));
+    var delimiters = new Delimiters(sample, layout.quote(), layout.header(), wanted);
+    var delimiter = layout.delimiter() == null ? delimiters.find() : layout.delimiter();
+    var format = layout.format();
+    if (format == null) {
+      format =
+          sample.stripLeading().startsWith("{")
+              ? Layout.Format.JSON_LINES
+              : delimiter == null && areNumbers(wanted) ? Layout.Format.BLANKS : Layout.Format.CSV;
+    }
+    var text = encoding.open(contents.stream());
+    var name = encoding.charset().displayName();
+    return switch (format) {
+      case JSON_LINES -> new JsonLinesReader(new Lines(text), wanted, describe("json-lines", name));
+      case BLANKS -> new BlanksReader(new Lines(text), layout.header(), describe("blanks", name));
+      default -> {
+        char between = delimiter == null ? ',' : delimiter;
+        var words = describe("csv", Delimiters.name(between), name);
+        yield new DelimitedReader(text, between, layout.quote(), layout.header(), words);
+      }
+    };
+  }
+
+  private static boolean areNumbers(Collection<String> columns) {
+    return !columns.isEmpty() && columns.stream().allMatch(each -> each.matches("[1-9]\\d*"));
+  }
+
+  private static String describe(String... words) {
+    return String.join(", ", words);
+  }
+
+  /** Turns whatever a library throws about the file's bytes into a verdict on the file. */
+  private static final class Guarded implements RecordReader {
+    private final RecordReader reader;
+    private final Contents contents;
+    private long line;
+
+    Guarded(RecordReader reader, Contents contents) {
+      this.reader = reader;
+      this.contents = contents;
+    }
+
+    @Override
+    public List<String> columns() {
+      return reader.columns();
+    }
+
+    @Override
+    public @Nullable Row next() throws IOException {
+      try {
+        var row = reader.next();
+        if (row != null) {
+          line = row.line();
+        }
+        return row;
+      } catch (IOException | RuntimeException e) {
+        throw Damage.of(e, line + 1, "the file is damaged");
+      }
+    }
+
+    @Override
+    public String layout() {
+      return Stream.of(contents.packing(), reader.layout())
+          .filter(each -> each != null)
+          .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public void close() throws IOException {
+      try (contents) {
+        reader.close();
+      }
     }
   }
 }
