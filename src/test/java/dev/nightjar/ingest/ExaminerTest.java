@@ -1,0 +1,169 @@
+package dev.nightjar.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.nightjar.Application;
+import dev.nightjar.kit.DatabaseTest;
+import dev.nightjar.kit.SettableClock;
+import dev.nightjar.kit.Shop;
+import dev.nightjar.pipeline.Failure;
+import dev.nightjar.pipeline.FileExaminer;
+import dev.nightjar.pipeline.FileExaminer.Preview;
+import dev.nightjar.pipeline.Home;
+import dev.nightjar.pipeline.Progress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExaminerTest {
+  private static final Path SHARED =
+      Path.of(Optional.ofNullable(System.getenv("SHARED_DIR")).orElse("../shared"));
+  private static final Path INSTALLATION = Path.of("").toAbsolutePath();
+
+  @TempDir Path folder;
+
+  @Test
+  void aPreviewShowsTypedRowsRejectsAndTheVerdict() throws Exception {
+    var file =
+        file(
+            "orders-1.csv",
+            """
+            order_number,ordered_at,customer_id,product_code,quantity,unit_price,status
+            1,2025-01-10 12:00:00,A,P,01,10.50,completed
+            2,2025-02-30 12:00:00,A,P,1,10.00,completed
+            """);
+    assertThat(examine(examiner -> examiner.preview(file, null, 10)))
+        .isEqualTo(
+            new Preview(
+                "shop-orders",
+                "csv, comma, UTF-8",
+                List.of(
+                    "order_number",
+                    "customer_key",
+                    "ordered_at",
+                    "product_code",
+                    "quantity",
+                    "unit_price",
+                    "status"),
+                List.of(List.of("1", "A", "2025-01-10T12:00", "P", "1", "10.50", "completed")),
+                2,
+                Map.of("ordered_at not-a-time", 1L),
+                List.of("line 3: ordered_at not-a-time"),
+                "quarantined: 1 of 2 lines are rejects, more than the source's share of 0.10"));
+    assertThat(examine(examiner -> examiner.preview(file, "shop-customers", 1)).verdict())
+        .startsWith("quarantined, line 1: the header has no column updated_at");
+  }
+
+  @Test
+  void aFileThatNoSourceTakesIsRefusedWithTheNextCommand() throws Exception {
+    var file = file("unknown.txt", "a,b\n1,2\n");
+    assertThatThrownBy(() -> examine(examiner -> examiner.preview(file, null, 1)))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("nightjar guess");
+    assertThatThrownBy(() -> examine(examiner -> examiner.guess(folder.resolve("none.csv"))))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("There is no file");
+  }
+
+  @Test
+  void aGermanExportIsGuessedWithItsDatesNumbersAndReturns() throws Exception {
+    var file =
+        file(
+            "bestellungen_2025-01-31.csv",
+            """
+            Bestellnummer;Kundennummer;Bestelldatum;Artikel;Menge;Einzelpreis
+            1;K1;31.01.2025 14:15;A-1;2;1.234,50
+            2;K2;30.01.2025 09:00;A-2;-1;9,99
+            """);
+    assertThat(examine(examiner -> examiner.guess(file)))
+        .isEqualTo(
+            """
+            # guessed from bestellungen_2025-01-31.csv (csv, semicolon, UTF-8); the first 2 lines were looked at
+            ingest:
+              sources:
+                bestellungen:
+                  feed: order-lines
+                  files: "bestellungen_*.csv"
+                  columns: # of the file: Bestellnummer, Kundennummer, Bestelldatum, Artikel, Menge, Einzelpreis
+                    order: ["Bestellnummer"]
+                    customer: ["Kundennummer"]
+                    ordered-at: ["Bestelldatum"]
+                    product: ["Artikel"]
+                    quantity: ["Menge"]
+                    unit-price: ["Einzelpreis"]
+                  date-format: "dd.MM.yyyy HH:mm"
+                  numbers:
+                    decimal: ","
+                    thousands: "."
+                  return-marker:
+                    negative-quantity: true
+            """);
+  }
+
+  @Test
+  void whatCannotBeToldIsAQuestionMarkAndAmbiguousDatesNameTheOther() throws Exception {
+    var file = file("x.csv", "k,when,y\nA,01/02/2025,3\nB,03/04/2025,5\n");
+    assertThat(examine(examiner -> examiner.guess(file)))
+        .contains("customer: \"?\" # could not be told")
+        .contains("ordered-at: [\"when\"]")
+        .contains("total: \"?\" # could not be told")
+        .contains("date-format: \"dd/MM/yyyy\" # or M/d/yyyy");
+  }
+
+  @Test
+  void customersAndSuppressionsAreToldApart() throws Exception {
+    var customers = file("crm.csv", "CustomerID,First Name,Email,City\n1,Ann,a@example.com,Ulm\n");
+    assertThat(examine(e -> e.guess(customers))).contains("feed: customers", "first-name:");
+    var optOuts = file("optouts.csv", "E-Mail\na@example.com\n");
+    assertThat(examine(e -> e.guess(optOuts))).contains("feed: suppressions", "email: [\"E-Mail\"]");
+  }
+
+  @DatabaseTest
+  static class GuessedSources {
+    @ParameterizedTest
+    @CsvSource({
+      "online_retail.csv.gz, 2011-12-09, 541909, 'order-lines'",
+      "rfm_data_orders.csv, 2006-12-31, 4906, 'orders'"
+    })
+    void loadTheFileWithoutAHandsTouch(
+        String name, String night, String lines, String feed, Shop shop) throws Exception {
+      var data = SHARED.resolve("data").resolve(name);
+      assumeTrue(Files.exists(data), () -> "skipped: no real data in " + SHARED.toAbsolutePath());
+      var config = Files.createDirectories(shop.folder().resolve("config"));
+      Files.copy(INSTALLATION.resolve("config/nightjar.yaml"), config.resolve("nightjar.yaml"));
+      Files.copy(INSTALLATION.resolve("config/segments.yaml"), config.resolve("segments.yaml"));
+      var guessed = examine(shop.folder(), examiner -> examiner.guess(data));
+      assertThat(guessed).contains("feed: " + feed);
+      Files.writeString(config.resolve("sources.yaml"), guessed);
+
+      shop.with("rfm.window=all").deliver(name, Files.readAllBytes(data)).run(night);
+
+      assertThat(shop.rows("select verdict, lines_loaded, lines_rejected from ingest.files"))
+          .containsExactly("loaded|" + lines + "|0");
+    }
+  }
+
+  private Path file(String name, String text) throws Exception {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private <T> T examine(Function<FileExaminer, T> question) {
+    return examine(folder, question);
+  }
+
+  private static <T> T examine(Path home, Function<FileExaminer, T> question) {
+    var place = new Home(home, INSTALLATION, List.of());
+    try (var context = Application.open(place, Progress.silent(), new SettableClock())) {
+      return question.apply(context.getBean(FileExaminer.class));
+    }
+  }
+}
