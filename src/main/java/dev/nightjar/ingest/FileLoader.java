@@ -1,6 +1,5 @@
 package dev.nightjar.ingest;
 
-import de.bytefish.pgbulkinsert.exceptions.BinaryWriteFailedException;
 import dev.nightjar.db.ingest.tables.records.FilesRecord;
 import dev.nightjar.pipeline.Business;
 import java.io.IOException;
@@ -106,8 +105,6 @@ final class FileLoader {
       }
       copy.finish();
       return true;
-    } catch (BinaryWriteFailedException e) {
-      throw e.getCause() instanceof SQLException sql ? sql : new SQLException(e);
     } catch (IOException e) {
       throw new IllegalStateException("cannot read landing file " + file.getName(), e);
     }

@@ -124,7 +124,8 @@ class ExaminerTest {
     var customers = file("crm.csv", "CustomerID,First Name,Email,City\n1,Ann,a@example.com,Ulm\n");
     assertThat(examine(e -> e.guess(customers))).contains("feed: customers", "first-name:");
     var optOuts = file("optouts.csv", "E-Mail\na@example.com\n");
-    assertThat(examine(e -> e.guess(optOuts))).contains("feed: suppressions", "email: [\"E-Mail\"]");
+    assertThat(examine(e -> e.guess(optOuts)))
+        .contains("feed: suppressions", "email: [\"E-Mail\"]");
   }
 
   @DatabaseTest

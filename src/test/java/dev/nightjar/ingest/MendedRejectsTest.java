@@ -77,13 +77,7 @@ class MendedRejectsTest {
 
   private static NightjarProcess.Result export(Shop shop, Path file) throws Exception {
     return NightjarProcess.start(
-            shop.database(),
-            shop.folder(),
-            "rejects",
-            "--date",
-            NIGHT,
-            "--out",
-            file.toString())
+            shop.database(), shop.folder(), "rejects", "--date", NIGHT, "--out", file.toString())
         .await();
   }
 

@@ -25,8 +25,11 @@ class PromisesTest {
     shop.with(EXPECT + "required=true")
         .with(EXPECT + "by=02:00")
         .deliver("orders-again.csv", ANight.header(), LINE.formatted(1))
-        .deliver("customers-1.csv", "customer_id,updated_at,first_name,last_name,email,phone,"
-            + "country,city,email_consent,opted_out", "A,2025-01-01 00:00:00,,,,,GB,,yes,no");
+        .deliver(
+            "customers-1.csv",
+            "customer_id,updated_at,first_name,last_name,email,phone,"
+                + "country,city,email_consent,opted_out",
+            "A,2025-01-01 00:00:00,,,,,GB,,yes,no");
     assertFails(() -> shop.run("2025-01-31"), FailureCode.FILE_MISSING)
         .hasMessageContaining(
             "shop-orders: 0 of 1 required files came (expected by 02:00); the last one,"
@@ -84,7 +87,10 @@ class PromisesTest {
   private static java.util.List<String> status(Shop shop) throws Exception {
     var printed =
         NightjarProcess.start(shop.database(), shop.folder(), "status", "--json").await().output();
-    return JsonMapper.shared().readTree(printed).get("sources").valueStream()
+    return JsonMapper.shared()
+        .readTree(printed)
+        .get("sources")
+        .valueStream()
         .map(each -> each.get("source").asString() + "|" + each.get("state").asString())
         .toList();
   }
