@@ -36,7 +36,7 @@ final class BinaryCopy implements AutoCloseable {
 
   private final long fileId;
   private final CopyIn copy;
-  private byte[] buffer = new byte[FULL + (FULL >> 4)];
+  private byte[] buffer = new byte[FULL >> 4];
   private int size;
 
   /**
