@@ -155,7 +155,7 @@ class FileLedger {
         .fetchOne();
   }
 
-  /** The quarantined files of a night, of the given sources, that no loaded file has replaced. */
+  /** The quarantined files of a night, of the given sources, that no later good file mended. */
   List<FilesRecord> unresolved(Night night, List<String> sources) {
     var later = FILES.as("later");
     return db.selectFrom(FILES)
@@ -165,7 +165,8 @@ class FileLedger {
             db.selectOne()
                 .from(later)
                 .where(later.SOURCE.eq(FILES.SOURCE), later.NAME.eq(FILES.NAME))
-                .and(later.VERDICT.eq(LOADED)))
+                .and(later.FILE_ID.gt(FILES.FILE_ID))
+                .and(later.VERDICT.in(LOADED, DUPLICATE)))
         .orderBy(FILES.FILE_ID)
         .fetch();
   }

@@ -22,7 +22,7 @@ final class LineParser {
   private final List<String> targets = new ArrayList<>();
   private final Map<String, Integer> attributes = new LinkedHashMap<>();
   private final List<Integer> identifiers = new ArrayList<>();
-  private @Nullable String lastAttributes;
+  private Map<String, String> lastAttributes = Map.of();
   private @Nullable JSONB lastJson;
 
   /** A value of the line, where it comes from, and what it was in the line before. */
@@ -144,9 +144,8 @@ final class LineParser {
         texts.put(attribute.getKey(), text);
       }
     }
-    var together = texts.toString();
-    if (!together.equals(lastAttributes)) {
-      lastAttributes = together;
+    if (!texts.equals(lastAttributes)) {
+      lastAttributes = texts;
       lastJson = texts.isEmpty() ? null : JSONB.jsonb(JSON.writeValueAsString(texts));
     }
     into[targets.size() - 1] = lastJson;

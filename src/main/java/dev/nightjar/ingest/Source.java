@@ -154,6 +154,8 @@ record Source(
       }
       if (field.isMapped() && !isMapped && !constants.containsKey(field.name())) {
         problems.add("columns." + field.name() + ": is missing");
+      } else if (!isMapped && columns.containsKey(field.name())) {
+        problems.add("columns." + field.name() + ": names no column");
       }
     }
     if (!attributes.isEmpty() && !feed.isOfOrders()) {

@@ -116,7 +116,7 @@ final class OrdersQueries {
   }
 
   /** All but the first, or all but the last, of the lines that are the same in some fields. */
-  private static Select<Record2<Long, Long>> copies(
+  private Select<Record2<Long, Long>> copies(
       String policy, List<Field<?>> same, boolean lastCounts) {
     var copy = field(name("copy"), Integer.class);
     var order =
@@ -133,6 +133,7 @@ final class OrdersQueries {
             .on(FILES.FILE_ID.eq(ORDER_LINES.FILE_ID), FILES.VERDICT.eq(LOADED))
             .join(SOURCES)
             .on(SOURCES.SOURCE.eq(FILES.SOURCE), SOURCES.DUPLICATES.eq(policy))
+            .where(LINE_DAY.le(night))
             .asTable("copies");
     return select(copies.field(ORDER_LINES.FILE_ID), copies.field(ORDER_LINES.LINE_NUMBER))
         .from(copies)

@@ -1,10 +1,13 @@
 package dev.nightjar.ingest;
 
+import dev.nightjar.pipeline.Business;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one line of a source's file, good but for the values that a test changes. */
@@ -16,52 +19,86 @@ final class ALine {
           "ordered-at", "2025-01-31 14:15:16",
           "updated-at", "2025-01-31 14:15:16",
           "quantity", "2",
-          "unit-price", "9.95");
+          "unit-price", "9.95",
+          "total", "19.90",
+          "currency", "EUR");
 
   private final Source source;
   private final List<String> header;
   private final LineParser parser;
-  private final Map<String, String> cells = new HashMap<>(GOOD);
+  private final Map<String, String> cells = new HashMap<>();
 
-  private ALine(Source source, ZoneId businessZone) {
-    this.source = source;
-    this.header = List.copyOf(source.columns().values());
-    this.parser = new LineParser(source, header, businessZone);
+  private ALine(ASource source, Business business) {
+    this.source = source.source();
+    this.header = source.header();
+    this.parser = new LineParser(this.source, header, business);
+    this.source.columns().keySet().forEach(field -> with(field, GOOD.getOrDefault(field, "")));
   }
 
-  /** A good line of a source; the business lives in UTC. */
+  /** A good line of a source; the business lives in UTC and takes euros. */
   static ALine of(ASource source) {
     return of(source, "UTC");
   }
 
   static ALine of(ASource source, String businessZone) {
-    return new ALine(source.source(), ZoneId.of(businessZone));
+    return new ALine(source, business(businessZone));
   }
 
-  ALine with(String field, String text) {
-    cells.put(field, text);
+  /** A business that takes euros. */
+  static Business business(String zone) {
+    return new Business(ZoneId.of(zone), Currency.getInstance("EUR"));
+  }
+
+  /** Changes the texts of a field, one for each of its columns. */
+  ALine with(String field, String... texts) {
+    var columns = source.columns().get(field);
+    for (int i = 0; i < texts.length; i++) {
+      cells.put(columns.get(i), texts[i]);
+    }
     return this;
   }
 
-  /** The text of a field's typed value; null for none. */
-  @Nullable String value(String field) {
-    var values = new @Nullable String[parser.fields().size()];
-    var reject = parser.parse(2, line(), values);
+  /** Changes the text of a column of the file. */
+  ALine cell(String column, String text) {
+    cells.put(column, text);
+    return this;
+  }
+
+  /** A field's typed value; null for none. */
+  @Nullable Object value(String field) {
+    var column =
+        source.feed().fields().stream()
+            .filter(each -> each.name().equals(field))
+            .map(each -> Objects.requireNonNull(each.column()).getName())
+            .findFirst()
+            .orElse(field);
+    var values = new @Nullable Object[parser.targets().size()];
+    var reject = parser.parse(row(), values);
     if (reject != null) {
       throw new AssertionError("the line is a reject: " + reject);
     }
-    var names = parser.fields().stream().map(FeedField::name).toList();
-    return values[names.indexOf(field)];
+    return values[parser.targets().indexOf(column)];
   }
 
   /** Why the line is a reject; null where it is none. */
   @Nullable Reject reject() {
-    return parser.parse(2, line(), new @Nullable String[parser.fields().size()]);
+    return parser.parse(row(), new @Nullable Object[parser.targets().size()]);
   }
 
-  private List<String> line() {
+  /** Why the line is a reject, as {@code 2|quantity|not-a-decimal}; null where it is none. */
+  @Nullable String fault() {
+    var reject = reject();
+    return reject == null ? null : fault(reject);
+  }
+
+  static String fault(Reject reject) {
+    var column = reject.column() == null ? "" : reject.column();
+    return "%d|%s|%s".formatted(reject.line(), column, reject.reason().code());
+  }
+
+  private Row row() {
     var line = new ArrayList<String>();
-    source.columns().keySet().forEach(field -> line.add(cells.getOrDefault(field, "")));
-    return line;
+    header.forEach(column -> line.add(cells.getOrDefault(column, "")));
+    return new Row(2, line.toArray(String[]::new));
   }
 }

@@ -1,27 +1,28 @@
 package dev.nightjar.ingest;
 
-import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.convert.ApplicationConversionService;
 
 /**
- * A source in words: each method gives another one that differs in one value.
+ * A source in words: each method gives another one that differs in one value. It is bound as the
+ * one of a configuration, so what no test says has its default.
  *
- * @param columns of the file by field
+ * @param settings as they are written, by key
  */
-record ASource(
-    Feed feed,
-    String files,
-    Map<String, String> columns,
-    String dateFormat,
-    @Nullable ZoneId zone) {
+record ASource(Map<String, String> settings) {
 
   /** Lines of orders whose columns are called as the fields. */
   static ASource ofOrders() {
-    return of(Feed.ORDER_LINES);
+    return of(Feed.ORDER_LINES).without("currency");
+  }
+
+  /** Totals of orders whose columns are called as the fields. */
+  static ASource ofTotals() {
+    return of(Feed.ORDERS).without("currency");
   }
 
   /** Customers whose columns are called as the fields. */
@@ -29,50 +30,70 @@ record ASource(
     return of(Feed.CUSTOMERS);
   }
 
-  ASource files(String pattern) {
-    return new ASource(feed, pattern, columns, dateFormat, zone);
+  /** Suppressions whose columns are called as the fields. */
+  static ASource ofSuppressions() {
+    return of(Feed.SUPPRESSIONS);
   }
 
-  ASource column(String field, String column) {
-    var more = new LinkedHashMap<>(columns);
-    more.put(field, column);
-    return new ASource(feed, files, more, dateFormat, zone);
+  ASource with(String key, String value) {
+    var more = new LinkedHashMap<>(settings);
+    more.put(key, value);
+    return new ASource(more);
+  }
+
+  ASource files(String pattern) {
+    return with("files", pattern);
+  }
+
+  ASource column(String field, String... columns) {
+    var source = without(field);
+    for (int i = 0; i < columns.length; i++) {
+      source = source.with("columns.%s[%d]".formatted(field, i), columns[i]);
+    }
+    return source;
+  }
+
+  ASource attribute(String name, String column) {
+    return with("attributes." + name, column);
+  }
+
+  ASource constant(String field, String value) {
+    return without(field).with("constants." + field, value);
   }
 
   ASource without(String field) {
-    var fewer = new LinkedHashMap<>(columns);
-    fewer.remove(field);
-    return new ASource(feed, files, fewer, dateFormat, zone);
+    var fewer = new LinkedHashMap<>(settings);
+    fewer.keySet().removeIf(key -> key.startsWith("columns." + field + "["));
+    return new ASource(fewer);
   }
 
   ASource dates(String format) {
-    return new ASource(feed, files, columns, format, zone);
+    return with("date-format", format);
   }
 
   ASource zone(String id) {
-    return new ASource(feed, files, columns, dateFormat, ZoneId.of(id));
+    return with("zone", id);
   }
 
   Source source() {
-    return new Source(
-        feed,
-        files,
-        columns,
-        ',',
-        dateFormat,
-        zone,
-        null,
-        List.of(),
-        new Source.ReturnMarker(null, List.of(), false),
-        Source.Returns.NET,
-        Source.Duplicates.KEEP,
-        new BigDecimal("0.05"),
-        Source.OnBadFile.GO_ON);
+    var binder =
+        new Binder(
+            List.of(new MapConfigurationPropertySource(settings)),
+            null,
+            ApplicationConversionService.getSharedInstance());
+    return binder.bind("", Source.class).get();
+  }
+
+  /** The columns that a file of the source must have. */
+  List<String> header() {
+    return List.copyOf(source().wantedColumns());
   }
 
   private static ASource of(Feed feed) {
-    var columns = new LinkedHashMap<String, String>();
-    feed.fields().forEach(field -> columns.put(field.name(), field.name()));
-    return new ASource(feed, "*.csv", columns, "yyyy-MM-dd HH:mm:ss", null);
+    var source = new ASource(Map.of()).with("feed", Source.key(feed)).files("*.csv");
+    for (var field : feed.fields()) {
+      source = source.column(field.name(), field.name());
+    }
+    return source;
   }
 }

@@ -1,8 +1,12 @@
 package dev.nightjar.ingest;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
@@ -19,6 +23,7 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 @DatabaseTest
 class IngestNightTest {
@@ -42,7 +47,7 @@ class IngestNightTest {
         .deliver("orders-8-latin.csv", latin1("2,2025-01-20 12:00:00,B,P\u00e9,2,5.50,completed"))
         .deliver("orders-9-rejects.csv", ANight.header(), LINE_2, "nonsense", "4,,,,,,");
     shop.run(NIGHT);
-    assertThat(shop.rows("select name, verdict, line_number, reason from ingest.files order by 1"))
+    assertThat(shop.rows(VERDICTS))
         .containsExactly(
             "orders-1-good.csv|loaded||",
             "orders-2-header.csv|quarantined|1|the header has no column order_number, customer_id,"
@@ -66,7 +71,7 @@ class IngestNightTest {
 
   @Test
   void brokenLinesAreRejectedWithLineColumnAndReason(Shop shop) {
-    shop.with("ingest.sources.shop-orders.max-reject-share=1")
+    shop.with("ingest.sources.shop-orders.expect.max-reject-share=1")
         .deliver(
             "orders-1.csv",
             ANight.header(),
@@ -81,19 +86,19 @@ class IngestNightTest {
     shop.run(NIGHT);
     assertThat(shop.rows("select line_number, column_name, reason from ingest.rejects order by 1"))
         .containsExactly(
-            "3|ordered_at|is not a time",
-            "4|quantity|is not a decimal",
-            "5|unit_price|is empty",
-            "6||3 columns instead of 7",
-            "7|order_number|is empty",
-            "10||8 columns instead of 7");
+            "3|ordered_at|not-a-time",
+            "4|quantity|not-a-decimal",
+            "5|unit_price|empty",
+            "6||column-count",
+            "7|order_number|empty",
+            "10||column-count");
     assertThat(shop.rows("select lines_read, lines_loaded, lines_rejected from ingest.files"))
         .containsExactly("8|2|6");
   }
 
   @Test
   void theNightStopsForABadFileWhereTheSourceSaysSo(Shop shop) {
-    shop.with("ingest.sources.shop-orders.on-bad-file=stop")
+    shop.with("ingest.sources.shop-orders.expect.required=true")
         .deliver("orders-1.csv", ANight.header(), LINE_1)
         .deliver("orders-2.csv", "wrong", LINE_2);
     assertThatThrownBy(() -> shop.run(NIGHT))
@@ -156,6 +161,16 @@ class IngestNightTest {
   }
 
   @Test
+  void filesLandInTheOrderOfTheirNames(Shop shop) {
+    for (var number : new String[] {"5", "2", "9", "1", "7", "3"}) {
+      shop.deliver("orders-" + number + ".csv", ANight.header(), number + LINE_1);
+    }
+    shop.run(NIGHT);
+    assertThat(shop.rows("select right(name, 5) from ingest.files order by file_id"))
+        .containsExactly("1.csv", "2.csv", "3.csv", "5.csv", "7.csv", "9.csv");
+  }
+
+  @Test
   void whatNoSourceClaimsStaysInTheInbox(Shop shop) {
     shop.deliver("readme.txt", "not for you").deliver("orders-1.csv", ANight.header(), LINE_1);
     shop.run(NIGHT);
@@ -163,8 +178,12 @@ class IngestNightTest {
   }
 
   @Test
-  void noCustomerValueEntersTheLog(Shop shop) throws IOException {
-    shop.with("ingest.sources.shop-customers.max-reject-share=1")
+  void noCustomerValueEntersTheLog(Shop shop) {
+    var log = new ListAppender<ILoggingEvent>();
+    log.start();
+    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).addAppender(log);
+    shop.with("ingest.sources.shop-customers.expect.max-reject-share=1")
+        .deliver("customers-2.csv", "C2,2025-01-01 00:00:00,Zaphod,maybe")
         .deliver(
             "customers-1.csv",
             "customer_id,updated_at,first_name,last_name,email,phone,country,city,email_consent,"
@@ -172,10 +191,26 @@ class IngestNightTest {
             "C1,2025-01-01 00:00:00,Zaphod,Beeblebrox,zaphod@example.com,,GB,,maybe,no",
             "C1,Zaphod-day,Zaphod,Beeblebrox,zaphod@example.com,,GB,,yes,no");
     shop.run(NIGHT);
-    var told = String.join("\n", shop.rows("select * from ingest.rejects"));
+    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).detachAppender(log);
+    var told =
+        String.join("\n", shop.rows("select line_number, column_name, reason from ingest.rejects"));
     told += String.join("\n", shop.rows("select summary, counts from pipeline.stages"));
+    told += String.join("\n", shop.rows("select reason, layout from ingest.files"));
+    told += shop.published();
+    told += log.list.stream().map(ILoggingEvent::getFormattedMessage).collect(joining("\n"));
+    assertThat(told)
+        .contains("not-a-boolean", "not-a-time", "2 lines read, 2 rejects")
+        .contains("customers-2.csv is quarantined, line 1: the header has no column");
     assertThat(told).doesNotContainIgnoringCase("zaphod").doesNotContain("maybe");
+    assertThat(shop.rows("select cells[3], cells[9] from ingest.rejects order by line_number"))
+        .as("only the rejects keep the line, to be mended")
+        .containsExactly("Zaphod|maybe", "Zaphod|yes");
   }
+
+  /** The words for a wrong encoding are the reader's. */
+  private static final String VERDICTS =
+      "select name, verdict, line_number, replace(reason, 'in its encoding', 'UTF-8')"
+          + " from ingest.files order by 1";
 
   private static final String RETURN_OF_2 = "2,2025-01-22 12:00:00,B,P,-1,5.50,returned";
   private static final String ORDERS =

@@ -2,12 +2,16 @@ package dev.nightjar.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LineParserNumberTest {
   private static final ASource ORDERS = ASource.ofOrders();
+  private static final ASource GERMAN =
+      ORDERS.with("numbers.decimal", ",").with("numbers.thousands", ".");
 
   @ParameterizedTest
   @CsvSource({
@@ -28,8 +32,10 @@ class LineParserNumberTest {
     "0.00000000000000000001, 0.00000000000000000001",
     "12345678901234567890.12345678901234567890, 12345678901234567890.12345678901234567890",
   })
-  void decimalsAreWrittenPlain(String text, String plain) {
-    assertThat(ALine.of(ORDERS).with("unit-price", text).value("unit-price")).isEqualTo(plain);
+  void decimalsAreRead(String text, String plain) {
+    assertThat(ALine.of(ORDERS).with("unit-price", text).value("unit-price"))
+        .isInstanceOfSatisfying(
+            BigDecimal.class, number -> assertThat(number.toPlainString()).isEqualTo(plain));
   }
 
   @ParameterizedTest
@@ -41,14 +47,13 @@ class LineParserNumberTest {
         "1e2147483646",
         "1e-21",
         "1e-999999",
-        "1e99999999999",
         "0e999999",
         "100000000000000000000",
         "0.000000000000000000001",
       })
   void decimalsOutOfRangeAreRejects(String text) {
-    assertThat(ALine.of(ORDERS).with("quantity", text).reject())
-        .isEqualTo(new Reject(2, "quantity", "is not a decimal"));
+    assertThat(ALine.of(ORDERS).with("quantity", text).fault())
+        .isEqualTo("2|quantity|out-of-range");
   }
 
   @ParameterizedTest
@@ -63,10 +68,69 @@ class LineParserNumberTest {
         "0x10",
         "NaN",
         "Infinity",
+        "1e99999999999",
         "--1"
       })
   void otherTextIsNoDecimal(String text) {
-    assertThat(ALine.of(ORDERS).with("unit-price", text).reject())
-        .isEqualTo(new Reject(2, "unit-price", "is not a decimal"));
+    assertThat(ALine.of(ORDERS).with("unit-price", text).fault())
+        .isEqualTo("2|unit-price|not-a-decimal");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "1.234,56; 1234.56",
+        "-1.234.567,8; -1234567.8",
+        "+12.345; 12345",
+        "1,50; 1.50",
+        "1234,5; 1234.5",
+        ",5; 0.5",
+        "0; 0",
+        "12.345.678.901.234.567.890,5; 12345678901234567890.5",
+      })
+  void decimalCommasAndThousandsAreRead(String text, String plain) {
+    assertThat(ALine.of(GERMAN).with("unit-price", text).value("unit-price"))
+        .isInstanceOfSatisfying(
+            BigDecimal.class, number -> assertThat(number.toPlainString()).isEqualTo(plain));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1.50",
+        "1.5",
+        "12.34",
+        ".500",
+        "1.2345",
+        "1234.567",
+        "1..234",
+        "1.234.",
+        "1,234.56",
+        "1,234,56",
+        "1,5.000",
+        "1 234,56",
+        "-.5",
+        "-",
+      })
+  void aGroupOfOtherThanThreeDigitsIsAMisreadDecimalMark(String text) {
+    assertThat(ALine.of(GERMAN).with("unit-price", text).fault())
+        .isEqualTo("2|unit-price|not-a-decimal");
+  }
+
+  @Test
+  void eachSourceHasItsOwnMarks() {
+    assertThat(price(ORDERS.with("numbers.thousands", ","), "1,234.56")).isEqualTo("1234.56");
+    assertThat(price(ORDERS.with("numbers.thousands", "'"), "1'234.56")).isEqualTo("1234.56");
+    var french = ORDERS.with("numbers.decimal", ",").with("numbers.thousands", "\u00a0");
+    assertThat(price(french, "1\u00a0234,56")).isEqualTo("1234.56");
+    var commas = ORDERS.with("numbers.decimal", ",");
+    assertThat(price(commas, "1234,56")).isEqualTo("1234.56");
+    assertThat(ALine.of(commas).with("unit-price", "1.234").fault())
+        .isEqualTo("2|unit-price|not-a-decimal");
+  }
+
+  private static String price(ASource source, String text) {
+    return String.valueOf(ALine.of(source).with("unit-price", text).value("unit-price"));
   }
 }

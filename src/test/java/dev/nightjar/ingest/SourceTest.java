@@ -71,7 +71,79 @@ class SourceTest {
     assertThat(ORDERS.column("email", "mail").source().problems())
         .containsExactly(
             "columns.email: is no field of order-lines; there are: order, customer, ordered-at,"
-                + " product, quantity, unit-price, status, country");
+                + " product, quantity, unit-price, currency, status, country");
+  }
+
+  @Test
+  void aFieldIsFilledByColumnsOrByAConstantAndNotByBoth() {
+    assertThat(ORDERS.constant("quantity", "1").source().problems()).isEmpty();
+    assertThat(ORDERS.with("constants.quantity", "1").source().problems())
+        .containsExactly("constants.quantity: has columns too");
+    assertThat(ORDERS.with("constants.colour", "red").source().problems())
+        .singleElement()
+        .asString()
+        .startsWith("constants.colour: is no field of order-lines; there are: order, ");
+  }
+
+  @Test
+  void aColumnThatIsNamedNowhereIsAProblem() {
+    assertThat(ORDERS.without("order").with("columns.order", "").source().problems())
+        .containsExactly("columns.order: is missing");
+    assertThat(ORDERS.with("columns.currency", "").source().problems())
+        .containsExactly("columns.currency: names no column");
+    assertThat(ORDERS.column("status", " ").source().problems())
+        .containsExactly("columns.status: names no column");
+  }
+
+  @Test
+  void onlyOrdersHaveAttributes() {
+    assertThat(ORDERS.attribute("channel", "Kanal").source().problems()).isEmpty();
+    assertThat(ASource.ofTotals().attribute("channel", "Kanal").source().problems()).isEmpty();
+    assertThat(ASource.ofCustomers().attribute("channel", "Kanal").source().problems())
+        .containsExactly("attributes: only orders have them");
+  }
+
+  @Test
+  void suppressionsNeedOneIdentifierOfThree() {
+    var all = ASource.ofSuppressions();
+    assertThat(all.source().problems()).isEmpty();
+    assertThat(all.without("customer").without("phone").source().problems()).isEmpty();
+    assertThat(all.without("customer").without("phone").without("email").source().problems())
+        .containsExactly("columns: need one of customer, email, phone");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "layout.delimiter, '\"', layout.delimiter: cannot be a quote or the end of a line",
+    "numbers.decimal, 5, numbers.decimal: cannot be a digit",
+    "numbers.thousands, ., numbers.thousands: cannot be a digit or the decimal mark",
+    "numbers.thousands, 0, numbers.thousands: cannot be a digit or the decimal mark",
+    "expect.max-files, 0, expect.max-files: is less than min-files",
+  })
+  void whatCannotWorkIsAProblem(String key, String value, String problem) {
+    assertThat(ORDERS.with(key, value).source().problems()).containsExactly(problem);
+  }
+
+  @Test
+  void moreRowsThanTheMostCannotBeExpected() {
+    var source = ORDERS.with("expect.min-rows", "9").with("expect.max-rows", "8").source();
+    assertThat(source.problems()).containsExactly("expect.max-rows: is less than min-rows");
+  }
+
+  @Test
+  void wantedColumnsAreThoseOfFieldsAndAttributesOnce() {
+    var source =
+        new ASource(Map.of())
+            .with("feed", "orders")
+            .files("*")
+            .column("customer", "Kunde")
+            .column("ordered-at", "Tag", "Zeit")
+            .column("total", "Summe")
+            .attribute("day", "Tag")
+            .attribute("channel", "Kanal");
+    assertThat(source.source().wantedColumns())
+        .containsExactlyInAnyOrder("Kunde", "Tag", "Zeit", "Summe", "Kanal");
+    assertThat(source.source().problems()).isEmpty();
   }
 
   @Test

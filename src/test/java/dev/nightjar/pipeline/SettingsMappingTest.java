@@ -56,15 +56,27 @@ class SettingsMappingTest {
           shop:
             feed: order-lines
             files: orders-*.tsv
+            layout:
+              format: blanks
+              encoding: windows-1252
+              delimiter: ";"
+              quote: "'"
+              header: false
+              sheets: [May, June]
             columns:
               order: a
               customer: b
-              ordered-at: c
-              quantity: d
-              unit-price: e
-            delimiter: ";"
+              ordered-at: [c, C]
+              unit-price: ["Amount, net"]
+            constants:
+              quantity: 1
+            attributes:
+              paid-by: f
             date-format: dd.MM.yyyy
             zone: America/New_York
+            numbers:
+              decimal: ","
+              thousands: "."
             currency: USD
             kept-statuses: [done, sent]
             return-marker:
@@ -73,8 +85,15 @@ class SettingsMappingTest {
               negative-quantity: true
             returns: ignore
             duplicates: drop-identical
-            max-reject-share: 0.5
-            on-bad-file: stop
+            same-name: addition
+            expect:
+              required: true
+              by: "06:30"
+              min-files: 2
+              max-files: 3
+              min-rows: 10
+              max-rows: 1000
+              max-reject-share: 0.5
       publish:
         destination: crm
         folder: out
@@ -130,14 +149,22 @@ class SettingsMappingTest {
       ingest.s3.shop.endpoint: http://localhost:9000
       ingest.sources.shop.feed: ORDER_LINES
       ingest.sources.shop.files: orders-*.tsv
-      ingest.sources.shop.columns.order: a
-      ingest.sources.shop.columns.customer: b
-      ingest.sources.shop.columns.ordered-at: c
-      ingest.sources.shop.columns.quantity: d
-      ingest.sources.shop.columns.unit-price: e
-      ingest.sources.shop.delimiter: ;
+      ingest.sources.shop.layout.format: BLANKS
+      ingest.sources.shop.layout.encoding: windows-1252
+      ingest.sources.shop.layout.delimiter: ;
+      ingest.sources.shop.layout.quote: '
+      ingest.sources.shop.layout.header: false
+      ingest.sources.shop.layout.sheets: [May, June]
+      ingest.sources.shop.columns.order: [a]
+      ingest.sources.shop.columns.customer: [b]
+      ingest.sources.shop.columns.ordered-at: [c, C]
+      ingest.sources.shop.columns.unit-price: [Amount, net]
+      ingest.sources.shop.constants.quantity: 1
+      ingest.sources.shop.attributes.paid-by: f
       ingest.sources.shop.date-format: dd.MM.yyyy
       ingest.sources.shop.zone: America/New_York
+      ingest.sources.shop.numbers.decimal: ,
+      ingest.sources.shop.numbers.thousands: .
       ingest.sources.shop.currency: USD
       ingest.sources.shop.kept-statuses: [done, sent]
       ingest.sources.shop.return-marker.order-prefix: R
@@ -145,8 +172,14 @@ class SettingsMappingTest {
       ingest.sources.shop.return-marker.negative-quantity: true
       ingest.sources.shop.returns: IGNORE
       ingest.sources.shop.duplicates: DROP_IDENTICAL
-      ingest.sources.shop.max-reject-share: 0.5
-      ingest.sources.shop.on-bad-file: STOP
+      ingest.sources.shop.same-name: ADDITION
+      ingest.sources.shop.expect.required: true
+      ingest.sources.shop.expect.by: 06:30
+      ingest.sources.shop.expect.min-files: 2
+      ingest.sources.shop.expect.max-files: 3
+      ingest.sources.shop.expect.min-rows: 10
+      ingest.sources.shop.expect.max-rows: 1000
+      ingest.sources.shop.expect.max-reject-share: 0.5
       publish.destination: crm
       publish.folder: out
       publish.outbox: tmp/outbox

@@ -134,9 +134,9 @@ class SettingsProblemsTest {
           ingest.sftp.x.after=keep       | ingest.sftp.x.after: is none of: archive, delete
           ingest.folder.min-age=soon     | ingest.folder.min-age: is no duration
           ingest.sources.shop.returns=n  | ingest.sources.shop.returns: is none of: net, ignore
-          ingest.sources.shop.delimiter=;; | ingest.sources.shop.delimiter: is no char
+          ingest.sources.shop.layout.delimiter=;; | ingest.sources.shop.layout.delimiter: is no char
           ingest.sources.shop.files=     | ingest.sources.shop.files:
-          ingest.sources.shop.max-reject-share=2 | ingest.sources.shop.max-reject-share:
+          ingest.sources.shop.expect.max-reject-share=2 | ingest.sources.shop.expect.max-reject-share:
           ingest.sources.shop.columns.id=id | ingest.sources.shop.columns.id: is no field of
           segments.map=rfm-25            | segments.map: there is no map rfm-25; there are: rfm-
           segments.prospects.name=       | segments.prospects.name:

@@ -36,7 +36,7 @@ class SettingsRefusalsTest {
   @ParameterizedTest
   @ValueSource(strings = {"\"", "\n", "\r"})
   void aDelimiterThatCannotPartColumnsIsRefused(String delimiter) {
-    assertThat(AHome.in(folder).problems("ingest.sources.shop.delimiter=" + delimiter))
+    assertThat(AHome.in(folder).problems("ingest.sources.shop.layout.delimiter=" + delimiter))
         .isNotEmpty();
   }
 
@@ -63,9 +63,54 @@ class SettingsRefusalsTest {
     assertThat(AHome.in(folder).problems(set)).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"layout=csv", "numbers=german", "expect=many"})
+  void aValueWhereKeysAreExpectedIsRefused(String set) {
+    assertThat(AHome.in(folder).problems("ingest.sources.shop." + set))
+        .singleElement()
+        .asString()
+        .startsWith("ingest.sources.shop." + set.substring(0, set.indexOf('=')) + ": is no ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "layout.format=pdf",
+        "layout.encoding=latin-99",
+        "layout.delimiter=;;",
+        "layout.quote=",
+        "layout.header=perhaps",
+        "numbers.decimal=,,",
+        "numbers.thousands=..",
+        "same-name=merge",
+        "expect.required=perhaps",
+        "expect.by=25:00",
+        "expect.min-files=0",
+        "expect.max-files=few",
+        "expect.min-rows=-1",
+        "expect.max-rows=1e3",
+        "expect.max-reject-share=-0.1",
+      })
+  void wrongValuesOfASourceAreRefusedByTheirKeys(String set) {
+    var key = "ingest.sources.shop." + set.substring(0, set.indexOf('='));
+    assertThat(AHome.in(folder).problems("ingest.sources.shop." + set))
+        .singleElement()
+        .asString()
+        .contains(key + ": ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"delimiter=;", "max-reject-share=0.1", "on-bad-file=stop"})
+  void keysOfFormerTimesAreNoSettings(String set) {
+    assertThat(AHome.in(folder).problems("ingest.sources.shop." + set))
+        .singleElement()
+        .asString()
+        .contains(": is no setting");
+  }
+
   @Test
   void theReportHasNoTemplateText() {
-    assertThat(AHome.in(folder).problems("ingest.sources.shop.max-reject-share=2"))
+    assertThat(AHome.in(folder).problems("ingest.sources.shop.expect.max-reject-share=2"))
         .noneMatch(p -> p.contains("${"));
   }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
   private static final String DEFAULTS =
@@ -32,10 +34,19 @@ class SettingsTest {
       ingest.s3: {}
       ingest.sources.shop.feed: CUSTOMERS
       ingest.sources.shop.files: customers-*.csv
-      ingest.sources.shop.columns.customer: id
-      ingest.sources.shop.delimiter: ,
+      ingest.sources.shop.layout.format: null
+      ingest.sources.shop.layout.encoding: null
+      ingest.sources.shop.layout.delimiter: null
+      ingest.sources.shop.layout.quote: "
+      ingest.sources.shop.layout.header: true
+      ingest.sources.shop.layout.sheets: []
+      ingest.sources.shop.columns.customer: [id]
+      ingest.sources.shop.constants: {}
+      ingest.sources.shop.attributes: {}
       ingest.sources.shop.date-format: yyyy-MM-dd HH:mm:ss
       ingest.sources.shop.zone: null
+      ingest.sources.shop.numbers.decimal: .
+      ingest.sources.shop.numbers.thousands: null
       ingest.sources.shop.currency: null
       ingest.sources.shop.kept-statuses: []
       ingest.sources.shop.return-marker.order-prefix: null
@@ -43,8 +54,14 @@ class SettingsTest {
       ingest.sources.shop.return-marker.negative-quantity: false
       ingest.sources.shop.returns: NET
       ingest.sources.shop.duplicates: KEEP
-      ingest.sources.shop.max-reject-share: 0.05
-      ingest.sources.shop.on-bad-file: GO_ON
+      ingest.sources.shop.same-name: CORRECTION
+      ingest.sources.shop.expect.required: false
+      ingest.sources.shop.expect.by: null
+      ingest.sources.shop.expect.min-files: 1
+      ingest.sources.shop.expect.max-files: null
+      ingest.sources.shop.expect.min-rows: 0
+      ingest.sources.shop.expect.max-rows: null
+      ingest.sources.shop.expect.max-reject-share: 0.05
       publish.destination: generic-csv
       publish.folder: extracts
       publish.outbox: var/outbox
@@ -137,5 +154,29 @@ class SettingsTest {
         .extractingByKey("sources", MAP)
         .extracting(Map::keySet, collection(Object.class))
         .containsExactly("zebra", "ape", "mole", "shop");
+  }
+
+  /** A comma parts the names of a plain text: whoever means one column writes a list of it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          id                  | id
+          Kunden Nr.          | Kunden Nr.
+          '["Amount, net"]'   | Amount, net
+          '[a, "b, c"]'       | a ; b, c
+          '"a, b"'            | a ; b
+          'a,b'               | a ; b
+          """)
+  void columnsAreOneNameOrAListOfThem(String yaml, String columns) {
+    var home =
+        AHome.in(folder).with("ingest.sources.shop.columns: {email: %s}".formatted(block(yaml)));
+    assertThat(FlatSettings.flat(home.load().sections()))
+        .containsEntry("ingest.sources.shop.columns.email", List.of(columns.split(" ; ")));
+  }
+
+  private static String block(String yaml) {
+    return yaml.startsWith("[") || yaml.startsWith("\"") ? yaml : "\"" + yaml + "\"";
   }
 }

@@ -95,7 +95,10 @@ class PublishNightTest {
             "publish.customer_segments",
             "rfm.scores",
             "pipeline.nights",
-            "ingest.files"
+            "ingest.files",
+            "ingest.order_lines",
+            "ingest.rejects",
+            "ingest.suppressions"
           }) {
         assertThatThrownBy(() -> reader.fetch("select * from " + table))
             .hasMessageContaining("permission denied");
