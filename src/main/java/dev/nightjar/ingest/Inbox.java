@@ -11,7 +11,6 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -34,14 +33,14 @@ final class Inbox {
   private final String name;
   private final String transport;
   private final Path route;
-  private final Map<String, @Nullable Object> properties;
+  private final Map<String, Object> properties;
 
   /**
    * @param name as in the settings, {@code ingest.sftp.main}
    * @param route file of the transport's route
    * @param properties for the route's placeholders
    */
-  Inbox(String name, String transport, Path route, Map<String, @Nullable Object> properties) {
+  Inbox(String name, String transport, Path route, Map<String, Object> properties) {
     this.name = name;
     this.transport = transport;
     this.route = route;
@@ -49,11 +48,7 @@ final class Inbox {
   }
 
   /** A value that Camel takes as it is, whatever characters it has, and never logs. */
-  record Verbatim(String value) {
-    static @Nullable Verbatim of(@Nullable String value) {
-      return value == null ? null : new Verbatim(value);
-    }
-  }
+  record Verbatim(String value) {}
 
   /** The name in the settings, {@code ingest.sftp.main}. */
   String name() {

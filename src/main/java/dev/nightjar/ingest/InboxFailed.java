@@ -9,6 +9,7 @@ import dev.nightjar.pipeline.FailureCode;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.apache.camel.PropertyBindingException;
 import org.apache.camel.RuntimeCamelException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -45,9 +46,13 @@ final class InboxFailed extends Exception {
     return code;
   }
 
-  /** Whether the inbox or the way to it is at fault, and not the database, the disk or the code. */
+  /**
+   * Whether the inbox or the way to it is at fault, and not the database, the disk or the route.
+   */
   static boolean isOfTheInbox(Throwable thrown) {
     return thrown instanceof Exception
+        && !has(thrown, PropertyBindingException.class, e -> true)
+        && !has(thrown, IllegalArgumentException.class, e -> true)
         && (!(thrown instanceof RuntimeException)
             || thrown instanceof RuntimeCamelException
             || thrown instanceof SdkException);

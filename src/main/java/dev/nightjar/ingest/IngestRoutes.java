@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * inbox to the bean {@code landing} at each call, until there is none.
  */
 final class IngestRoutes {
+  private static final int DEEPEST_LOGIN_FOLDER = 16;
   private static final List<String> TRANSPORTS = List.of("folder", "sftp", "s3");
 
   private final Home home;
@@ -61,8 +64,7 @@ final class IngestRoutes {
     return inboxes;
   }
 
-  private Inbox inbox(String name, String transport, Map<String, @Nullable Object> properties) {
-    properties.values().removeIf(each -> each == null);
+  private Inbox inbox(String name, String transport, Map<String, Object> properties) {
     return new Inbox("ingest." + name, transport, route(transport), properties);
   }
 
@@ -76,42 +78,62 @@ final class IngestRoutes {
     }
   }
 
-  private Map<String, @Nullable Object> properties(IngestSettings.Folder folder) {
-    var properties = new HashMap<String, @Nullable Object>();
+  private Map<String, Object> properties(IngestSettings.Folder folder) {
+    var properties = new HashMap<String, Object>();
     properties.put("folder.path", home.resolve(folder.path()));
     properties.put("folder.min-age", folder.minAge().toMillis());
     return properties;
   }
 
-  /** A parameter {@code {{?name}}} of a route is left out where the property is not there. */
-  private Map<String, @Nullable Object> properties(IngestSettings.Sftp sftp) {
-    var properties = new HashMap<String, @Nullable Object>();
+  private Map<String, Object> properties(IngestSettings.Sftp sftp) {
+    var properties = new HashMap<String, Object>();
     properties.put("sftp.host", sftp.host());
     properties.put("sftp.port", sftp.port());
-    properties.put("sftp.path", sftp.path());
-    properties.put("sftp.user", new Inbox.Verbatim(sftp.user()));
-    properties.put("sftp.password", Inbox.Verbatim.of(sftp.password()));
-    properties.put("sftp.key-file", sftp.keyFile() == null ? null : home.resolve(sftp.keyFile()));
-    properties.put("sftp.passphrase", Inbox.Verbatim.of(sftp.passphrase()));
-    properties.put("sftp.known-hosts", home.resolve(sftp.knownHosts()));
-    properties.put("sftp.min-age", sftp.minAge().toMillis());
-    properties.put("sftp.delete", sftp.after() == IngestSettings.After.DELETE);
-    properties.put("sftp.archive", sftp.after() == IngestSettings.After.ARCHIVE ? ".landed" : null);
+    properties.put("sftp.path", fromLoginFolder(sftp.path()));
+    var login = new TreeMap<String, Object>(Map.of("username", sftp.user()));
+    if (sftp.password() != null) {
+      login.put("password", sftp.password());
+    }
+    if (sftp.keyFile() != null) {
+      login.put("privateKeyFile", home.resolve(sftp.keyFile()));
+    }
+    if (sftp.passphrase() != null) {
+      login.put("privateKeyPassphrase", sftp.passphrase());
+    }
+    login.forEach((name, value) -> properties.put(name, new Inbox.Verbatim(value.toString())));
     properties.put(
-        "sftp.done-file",
-        sftp.doneFile() == null
-            ? null
-            : sftp.doneFile().replace(IngestSettings.Sftp.NAME, "${file:name}"));
+        "sftp.login",
+        login.keySet().stream()
+            .map(name -> name + "={{" + name + "}}")
+            .collect(Collectors.joining("&")));
+    properties.put(
+        "sftp.known-hosts", new Inbox.Verbatim(home.resolve(sftp.knownHosts()).toString()));
+    properties.put("sftp.min-age", sftp.minAge().toMillis());
+    var isDeleted = sftp.after() == IngestSettings.After.DELETE;
+    properties.put("sftp.after", isDeleted ? "delete=true" : "move=.landed");
+    var doneFile = sftp.doneFile();
+    properties.put(
+        "sftp.done",
+        doneFile == null
+            ? ""
+            : "&doneFileName=" + doneFile.replace(IngestSettings.Sftp.NAME, "${file:name}"));
     return properties;
   }
 
-  private Map<String, @Nullable Object> properties(IngestSettings.S3 s3) {
-    var properties = new HashMap<String, @Nullable Object>();
+  /** Camel knows no path but one below the login folder; above the root there is the root. */
+  private static String fromLoginFolder(String path) {
+    return path.startsWith("/") ? "../".repeat(DEEPEST_LOGIN_FOLDER) + path.substring(1) : path;
+  }
+
+  private Map<String, Object> properties(IngestSettings.S3 s3) {
+    var properties = new HashMap<String, Object>();
     properties.put("s3.bucket", s3.bucket());
     properties.put("s3.prefix", s3.prefix());
     properties.put("s3.archive-prefix", s3.archivePrefix());
     properties.put("s3.region", s3.region());
-    properties.put("s3.endpoint", s3.endpoint());
+    if (s3.endpoint() != null) {
+      properties.put("s3.endpoint", s3.endpoint());
+    }
     properties.put("s3.override-endpoint", s3.endpoint() != null);
     return properties;
   }
