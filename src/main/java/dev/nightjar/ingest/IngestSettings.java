@@ -4,7 +4,6 @@ import dev.nightjar.pipeline.Checked;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +32,7 @@ record IngestSettings(
     @DefaultValue Folder folder,
     @DefaultValue Map<String, @Valid Sftp> sftp,
     @DefaultValue Map<String, @Valid S3> s3,
-    @NotEmpty @DefaultValue Map<String, @Valid Source> sources)
+    @DefaultValue Map<String, @Valid Source> sources)
     implements Checked {
   private static final Pattern INBOX_NAME = Pattern.compile("[a-z0-9]+");
 

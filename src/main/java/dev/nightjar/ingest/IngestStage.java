@@ -53,6 +53,9 @@ public class IngestStage implements Stage {
   @Override
   public List<String> problems() {
     var problems = new ArrayList<String>();
+    if (settings.sources().isEmpty()) {
+      problems.add("ingest.sources: must not be empty; nightjar guess FILE describes one");
+    }
     settings
         .sources()
         .forEach(

@@ -78,7 +78,7 @@ final class MendedRejects {
     db.transaction(
         transaction -> {
           try (var records = Formats.open(path, WRITTEN, REFERENCE)) {
-            if (!records.columns().subList(0, REFERENCE.size()).equals(REFERENCE)) {
+            if (!records.columns().stream().limit(REFERENCE.size()).toList().equals(REFERENCE)) {
               throw new BadFile("the header is not " + String.join(", ", REFERENCE), 1L);
             }
             for (var row = records.next(); row != null; row = records.next()) {

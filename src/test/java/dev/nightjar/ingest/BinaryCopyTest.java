@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.Stream;
 import org.jooq.JSONB;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -26,33 +27,12 @@ class BinaryCopyTest {
   @Test
   void numbersOfAnyScaleComeBackAsTheyWere(TestDatabase database) throws Exception {
     var texts =
-        List.of(
-            "0",
-            "0.00",
-            "1",
-            "-1",
-            "10",
-            "10000",
-            "9999",
-            "10001",
-            "1e3",
-            "1e19",
-            "12e4",
-            "-1.5e7",
-            "1E-2",
-            "0.1",
-            "-0.1",
-            "0.0001",
-            "0.00010",
-            "0.00000000000000000001",
-            "1.50",
-            "100.10",
-            "99999999999999999999",
-            "-99999999999999999999",
-            "12345.6789",
-            "1000000.00000001",
-            "12345678901234567890.12345678901234567890");
-    var numbers = texts.stream().map(BigDecimal::new).toList();
+        """
+        0 0.00 1 -1 10 10000 9999 10001 1e3 1e19 12e4 -1.5e7 1E-2 0.1
+        -0.1 0.0001 0.00010 0.00000000000000000001 1.50 100.10 99999999999999999999 -99999999999999999999 12345.6789 1000000.00000001 12345678901234567890.12345678901234567890
+        """
+            .split("\\s+");
+    var numbers = Stream.of(texts).map(BigDecimal::new).toList();
     copy(database, ORDER_LINES, ORDER, numbers.stream().map(n -> order(NOON, n, null)).toList());
     try (var connection = database.connect()) {
       var read =

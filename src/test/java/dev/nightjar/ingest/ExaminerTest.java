@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class ExaminerTest {
             1,2025-01-10 12:00:00,A,P,01,10.50,completed
             2,2025-02-30 12:00:00,A,P,1,10.00,completed
             """);
-    assertThat(examine(examiner -> examiner.preview(file, null, 10)))
+    assertThat(preview(file, null))
         .isEqualTo(
             new Preview(
                 "shop-orders",
@@ -58,18 +59,18 @@ class ExaminerTest {
                 2,
                 Map.of("ordered_at not-a-time", 1L),
                 List.of("line 3: ordered_at not-a-time"),
-                "quarantined: 1 of 2 lines are rejects, more than the source's share of 0.10"));
-    assertThat(examine(examiner -> examiner.preview(file, "shop-customers", 1)).verdict())
+                "quarantined: 1 of 2 lines are rejects, more than the source's share of 0.1"));
+    assertThat(preview(file, "shop-customers").verdict())
         .startsWith("quarantined, line 1: the header has no column updated_at");
   }
 
   @Test
   void aFileThatNoSourceTakesIsRefusedWithTheNextCommand() throws Exception {
     var file = file("unknown.txt", "a,b\n1,2\n");
-    assertThatThrownBy(() -> examine(examiner -> examiner.preview(file, null, 1)))
+    assertThatThrownBy(() -> preview(file, null))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("nightjar guess");
-    assertThatThrownBy(() -> examine(examiner -> examiner.guess(folder.resolve("none.csv"))))
+    assertThatThrownBy(() -> guess(folder.resolve("none.csv")))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("There is no file");
   }
@@ -84,7 +85,7 @@ class ExaminerTest {
             1;K1;31.01.2025 14:15;A-1;2;1.234,50
             2;K2;30.01.2025 09:00;A-2;-1;9,99
             """);
-    assertThat(examine(examiner -> examiner.guess(file)))
+    assertThat(guess(file))
         .isEqualTo(
             """
             # guessed from bestellungen_2025-01-31.csv (csv, semicolon, UTF-8); the first 2 lines were looked at
@@ -112,7 +113,7 @@ class ExaminerTest {
   @Test
   void whatCannotBeToldIsAQuestionMarkAndAmbiguousDatesNameTheOther() throws Exception {
     var file = file("x.csv", "k,when,y\nA,01/02/2025,3\nB,03/04/2025,5\n");
-    assertThat(examine(examiner -> examiner.guess(file)))
+    assertThat(guess(file))
         .contains("customer: \"?\" # could not be told")
         .contains("ordered-at: [\"when\"]")
         .contains("total: \"?\" # could not be told")
@@ -122,10 +123,9 @@ class ExaminerTest {
   @Test
   void customersAndSuppressionsAreToldApart() throws Exception {
     var customers = file("crm.csv", "CustomerID,First Name,Email,City\n1,Ann,a@example.com,Ulm\n");
-    assertThat(examine(e -> e.guess(customers))).contains("feed: customers", "first-name:");
+    assertThat(guess(customers)).contains("feed: customers", "first-name:");
     var optOuts = file("optouts.csv", "E-Mail\na@example.com\n");
-    assertThat(examine(e -> e.guess(optOuts)))
-        .contains("feed: suppressions", "email: [\"E-Mail\"]");
+    assertThat(guess(optOuts)).contains("feed: suppressions", "email: [\"E-Mail\"]");
   }
 
   @DatabaseTest
@@ -157,8 +157,12 @@ class ExaminerTest {
     return Files.writeString(folder.resolve(name), text);
   }
 
-  private <T> T examine(Function<FileExaminer, T> question) {
-    return examine(folder, question);
+  private Preview preview(Path file, @Nullable String source) {
+    return examine(folder, examiner -> examiner.preview(file, source, 10));
+  }
+
+  private String guess(Path file) {
+    return examine(folder, examiner -> examiner.guess(file));
   }
 
   private static <T> T examine(Path home, Function<FileExaminer, T> question) {

@@ -19,15 +19,7 @@ class MendedRejectsTest {
 
   @Test
   void mendedLinesTakeTheirOldPlace(Shop shop, @TempDir Path folder) throws Exception {
-    shop.with("ingest.sources.shop-orders.expect.max-reject-share=1")
-        .deliver(
-            "orders-1.csv",
-            ANight.header(),
-            "1,2025-01-10 12:00:00,A,P,1,10.00,completed",
-            "2,2025-01-32 12:00:00,B,\"P, \"\"blue\"\"\",1,20.00,completed",
-            "3,2025-01-12 12:00:00,C,P,1",
-            "4,2025-01-13 12:00:00,D,P,many,40.00,completed");
-    shop.run(NIGHT);
+    runNightWithRejects(shop);
 
     var file = folder.resolve("nightjar-rejects-1.csv");
     var export = export(shop, file);
@@ -65,6 +57,18 @@ class MendedRejectsTest {
             "1|5|not-a-decimal", "2|4|not-a-decimal", "2|5|no-such-reject", "2|6|no-such-reject");
     assertThat(shop.rows("select customer_key, net_value from orders.orders order by 1"))
         .containsExactly("A|10.00", "B|20.00", "C|30.00");
+  }
+
+  private static void runNightWithRejects(Shop shop) {
+    shop.with("ingest.sources.shop-orders.expect.max-reject-share=1")
+        .deliver(
+            "orders-1.csv",
+            ANight.header(),
+            "1,2025-01-10 12:00:00,A,P,1,10.00,completed",
+            "2,2025-01-32 12:00:00,B,\"P, \"\"blue\"\"\",1,20.00,completed",
+            "3,2025-01-12 12:00:00,C,P,1",
+            "4,2025-01-13 12:00:00,D,P,many,40.00,completed");
+    shop.run(NIGHT);
   }
 
   @Test

@@ -92,7 +92,7 @@ record Walls(String root, Path sources) {
   }
 
   ArchRule commandsKnowNoStage() {
-    return knowsOnly("cli", "pipeline", "demo", "db")
+    return knowsOnly("cli", "pipeline", "demo", "bench", "db")
         .because("a command asks for a night, and only the root package knows what is in one");
   }
 
