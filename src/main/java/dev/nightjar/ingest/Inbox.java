@@ -88,8 +88,9 @@ final class Inbox {
     } catch (Exception e) {
       throw new InboxFailed(name, e);
     }
-    if (poll.refusal() != null) {
-      throw new InboxFailed(name, poll.refusal());
+    var refused = poll.refused();
+    if (refused != null) {
+      throw new InboxFailed(name + ", " + refused.file(), refused.fault());
     }
     return poll.staying().stream().map(file -> name + " keeps " + file).toList();
   }
@@ -99,13 +100,16 @@ final class Inbox {
     properties.forEach(
         (key, value) -> {
           if (value instanceof Verbatim verbatim) {
-            camel.getRegistry().bind(key, verbatim.value());
+            // in a String, Camel would look for {{ }}, and tell the whole where it finds one
+            camel.getRegistry().bind(key, new StringBuilder(verbatim.value()));
             texts.put(key, "#bean:" + key);
           } else {
             texts.put(key, String.valueOf(value));
           }
         });
     camel.getPropertiesComponent().setInitialProperties(texts);
+    // else Camel reads each file into memory before the first bean sees it
+    camel.setStreamCaching(false);
     camel.getRegistry().bind("landing", landing);
     poll.bind(camel.getRegistry());
     if (properties.get("s3.settings") instanceof IngestSettings.S3 s3) {
@@ -123,7 +127,9 @@ final class Inbox {
       if (InboxFailed.isOfTheInbox(e.getCause())) {
         throw new InboxFailed(name, e.getCause());
       }
-      throw e.getCause() instanceof RuntimeException bug ? bug : new IllegalStateException(e);
+      throw e.getCause() instanceof RuntimeException bug
+          ? bug
+          : new IllegalStateException(e.getCause());
     }
   }
 

@@ -37,13 +37,13 @@ final class InboxFailed extends Exception {
   private final FailureCode code;
 
   /**
-   * @param inbox its name in the settings
+   * @param inbox its name in the settings, and the file that is at fault where it is one
    * @param cause what a library said
    */
   InboxFailed(String inbox, Throwable cause) {
     super(
         "Files could not be fetched from %s: %s. %s"
-            .formatted(inbox, Failure.reason(cause), advice(code(cause), inbox)),
+            .formatted(inbox, Failure.reason(cause), advice(code(cause))),
         cause);
     this.code = code(cause);
   }
@@ -110,14 +110,12 @@ final class InboxFailed extends Exception {
     return false;
   }
 
-  private static String advice(FailureCode code, String inbox) {
+  private static String advice(FailureCode code) {
     return switch (code) {
       case HOST_KEY_CHANGED ->
-          "Ask the server's owner for its key, then put it into the file of %s.known-hosts."
-              .formatted(inbox);
-      case LOGIN_REFUSED ->
-          "See that the user, the key and the rights of %s are right.".formatted(inbox);
-      case FOLDER_MISSING -> "See that the folder or bucket of %s is there.".formatted(inbox);
+          "Ask the server's owner for its key, then put it into the file of known-hosts.";
+      case LOGIN_REFUSED -> "See that the user, the key or password, and the rights are right.";
+      case FOLDER_MISSING -> "See that the folder or bucket is there.";
       default -> "See that it can be reached from here.";
     };
   }

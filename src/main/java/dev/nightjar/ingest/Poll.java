@@ -36,7 +36,7 @@ final class Poll {
   private @Nullable String found;
   private @Nullable String faultyFile;
   private @Nullable Exception fault;
-  private @Nullable Exception refusal;
+  private @Nullable Refused refused;
 
   /**
    * @param claimed whether a source claims a file's name
@@ -44,6 +44,9 @@ final class Poll {
   Poll(Predicate<String> claimed) {
     this.claimed = claimed;
   }
+
+  /** A file that may not be read. */
+  record Refused(String file, Exception fault) {}
 
   /** Gives the routes what they name with #. */
   void bind(Registry registry) {
@@ -72,7 +75,7 @@ final class Poll {
         stays(file, "it vanished before it was fetched", fault);
       } else if (InboxFailed.isSftp(fault, ChannelSftp.SSH_FX_PERMISSION_DENIED)) {
         aside.add(file);
-        refusal = new Exception(file + " may not be read", fault);
+        refused = new Refused(file, fault);
       } else {
         throw fault;
       }
@@ -90,9 +93,9 @@ final class Poll {
     return staying;
   }
 
-  /** The refusal of the last file that may not be read; null where each may be. */
-  @Nullable Exception refusal() {
-    return refusal;
+  /** The last file that may not be read; null where each may be. */
+  @Nullable Refused refused() {
+    return refused;
   }
 
   private boolean isWanted(GenericFile<Object> file) {
@@ -151,11 +154,13 @@ final class Poll {
 
     @Override
     public void handleException(String message, @Nullable Exchange exchange, Throwable thrown) {
-      var file =
-          exchange == null
-              ? null
-              : exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class);
-      take.accept(file, thrown);
+      if (exchange == null) {
+        take.accept(null, thrown);
+      } else if (!exchange.isFailed()) {
+        // a failed one tells its own fault; what follows from it, as a stream that cannot be
+        // closed after the connection broke, says nothing of the file
+        take.accept(exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class), thrown);
+      }
     }
   }
 }

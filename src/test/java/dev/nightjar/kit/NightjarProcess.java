@@ -25,12 +25,15 @@ public final class NightjarProcess {
 
   /** Starts a command on a test's database. */
   public static NightjarProcess start(TestDatabase database, Path home, String... arguments) {
-    var environment =
-        Map.of(
-            "NIGHTJAR_DB_URL", database.url(),
-            "NIGHTJAR_DB_USER", database.user(),
-            "NIGHTJAR_DB_PASSWORD", database.password());
-    return start(environment, home, arguments);
+    return start(environment(database), home, arguments);
+  }
+
+  /** The variables that name a test's database. */
+  public static Map<String, String> environment(TestDatabase database) {
+    return Map.of(
+        "NIGHTJAR_DB_URL", database.url(),
+        "NIGHTJAR_DB_USER", database.user(),
+        "NIGHTJAR_DB_PASSWORD", database.password());
   }
 
   /** Starts a command in an environment. */

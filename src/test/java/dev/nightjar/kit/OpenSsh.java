@@ -99,6 +99,13 @@ public final class OpenSsh implements AutoCloseable {
     return this;
   }
 
+  /** Lets another user read the folder, and log in with the same key; only root can do that. */
+  public void letIn(String user) throws IOException {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    var owner = folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user);
+    Files.setOwner(inbox(), owner);
+  }
+
   /** Makes a key pair, in place of one of the same name. */
   public void newKey(String name) throws IOException, InterruptedException {
     Files.deleteIfExists(folder.resolve(name));

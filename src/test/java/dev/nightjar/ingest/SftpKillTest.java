@@ -1,0 +1,119 @@
+package dev.nightjar.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nightjar.kit.ANight;
+import dev.nightjar.kit.DatabaseTest;
+import dev.nightjar.kit.NightjarProcess;
+import dev.nightjar.kit.OpenSsh;
+import dev.nightjar.kit.Shop;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kills nights with {@code kill -9} while they fetch from a real OpenSSH server, and resumes. */
+@DatabaseTest
+class SftpKillTest {
+  private static final int KILLS = 30;
+  private static final int SMALL_FILES = 40;
+  private static final int SMALL = 20;
+  private static final int LARGE = 10_000;
+  private static final String INGEST =
+      "select attempt, status, (extract(epoch from finished_at - started_at) * 1000)::int"
+          + " from pipeline.stages where stage = 'ingest' order by night desc limit 1";
+
+  private final List<String> delivered = new ArrayList<>();
+  private int nextNumber = 1;
+
+  @Test
+  void aNightKilledAtAnyMomentLoadsEachLineOnce(@TempDir Path folder, Shop shop) throws Exception {
+    long seed = Long.getLong("nightjar.test.seed", System.nanoTime());
+    System.out.println("SftpKillTest: -Dnightjar.test.seed=" + seed);
+    var random = new Random(seed);
+    try (var server = OpenSsh.in(folder)) {
+      server.settings("main").forEach(shop::with);
+      var night = LocalDate.parse("2025-01-31");
+      deliver(server);
+      var first = start(server, shop, "run", "--date", night.toString()).await();
+      assertThat(first.exitCode()).as(first.output()).isZero();
+      int undisturbed = Integer.parseInt(ingest(shop)[2]);
+      int nights = 1;
+      int kills = 0;
+      while (kills < KILLS) {
+        night = night.plusDays(1);
+        nights++;
+        deliver(server);
+        kills += killUntilIngested(server, shop, night, random, undisturbed, KILLS - kills);
+        assertThat(shop.resume(night.toString())).as("night " + night).isPresent();
+      }
+      System.out.printf(
+          "SftpKillTest: %d kills in %d nights, undisturbed ingest %d ms, %d lines%n",
+          kills, nights, undisturbed, delivered.size());
+    }
+    assertThat(shop.rows("select order_number from ingest.order_lines"))
+        .containsExactlyInAnyOrderElementsOf(delivered);
+  }
+
+  /** How often it was killed before the stage was through. */
+  private int killUntilIngested(
+      OpenSsh server, Shop shop, LocalDate night, Random random, int undisturbed, int atMost)
+      throws Exception {
+    int kills = 0;
+    while (kills < atMost && !(kills > 0 && ingest(shop)[1].equals("finished"))) {
+      var before = kills == 0 ? "" : ingest(shop)[0];
+      var child = start(server, shop, kills == 0 ? "run" : "resume", "--date", night.toString());
+      while (!hasBegun(shop, night, before)) {
+        assertThat(child.isAlive()).as(child::printed).isTrue();
+        Thread.sleep(10);
+      }
+      Thread.sleep(random.nextInt(undisturbed));
+      child.kill();
+      kills++;
+    }
+    return kills;
+  }
+
+  private static boolean hasBegun(Shop shop, LocalDate night, String before) {
+    return shop
+        .rows(
+            "select attempt from pipeline.stages where stage = 'ingest' and night = '"
+                + night
+                + "'")
+        .stream()
+        .anyMatch(attempt -> !attempt.equals(before));
+  }
+
+  private static String[] ingest(Shop shop) {
+    return shop.rows(INGEST).get(0).split("\\|", -1);
+  }
+
+  private static NightjarProcess start(OpenSsh server, Shop shop, String... command) {
+    var arguments = new ArrayList<>(List.of(command));
+    server.settings("main").forEach(setting -> arguments.addAll(List.of("--set", setting)));
+    return NightjarProcess.start(shop.database(), shop.folder(), arguments.toArray(String[]::new));
+  }
+
+  private void deliver(OpenSsh server) throws Exception {
+    for (int i = 0; i < SMALL_FILES; i++) {
+      server.deliver("orders-%d.csv".formatted(nextNumber), lines(SMALL));
+    }
+    server.deliver("orders-%d.csv".formatted(nextNumber), lines(LARGE));
+  }
+
+  private String[] lines(int count) {
+    var numbers =
+        IntStream.range(nextNumber, nextNumber + count).mapToObj(String::valueOf).toList();
+    nextNumber += count;
+    delivered.addAll(numbers);
+    return Stream.concat(
+            Stream.of(ANight.header()),
+            numbers.stream().map(it -> it + ",2025-01-10 12:00:00,C" + it + ",P,1,10.00,completed"))
+        .toArray(String[]::new);
+  }
+}
