@@ -60,14 +60,12 @@ final class Formats {
 
   private static Path workbook(Contents contents) throws IOException {
     var file = contents.asFile();
-    try (var bytes = new FileBytes(file)) {
-      if (contents.magic() != Magic.ZIP || !ZipArchive.isWorkbook(bytes)) {
-        throw new BadFile(
-            contents.packing() == null || contents.magic() != Magic.ZIP
-                ? "the file is no Excel workbook (.xlsx)"
-                : "the file is packed twice",
-            null);
-      }
+    if (contents.magic() != Magic.ZIP || !ZipArchive.isWorkbook(file)) {
+      throw new BadFile(
+          contents.packing() == null || contents.magic() != Magic.ZIP
+              ? "the file is no Excel workbook (.xlsx)"
+              : "the file is packed twice",
+          null);
     }
     return file;
   }
