@@ -114,6 +114,10 @@ record AFile(byte[] bytes) {
     return at(bit / 8, bytes[bit / 8] ^ (1 << bit % 8));
   }
 
+  java.util.stream.Stream<String> lines() {
+    return new String(bytes, StandardCharsets.UTF_8).lines();
+  }
+
   Path in(Path folder) {
     try {
       return Files.write(Files.createTempFile(folder, "a", ".file"), bytes);
