@@ -36,7 +36,7 @@ class DamagedFilesTest {
           Map.entry("sheet-bomb.xlsx", "the file unpacks to more than 200 times its size"),
           Map.entry("laughing-sheet1.xml.xlsx", "the workbook declares entities"),
           Map.entry("laughing-sharedStrings.xml.xlsx", "the workbook declares entities"),
-          Map.entry("endless-list.parquet", "the file is damaged"),
+          Map.entry("endless-list.parquet", "the Parquet file is damaged"),
           Map.entry("two-files.zip", "the zip archive holds 2 files instead of one"),
           Map.entry("encrypted.zip", "the zip archive is encrypted"),
           Map.entry("nested.zip", "the file is packed twice"),

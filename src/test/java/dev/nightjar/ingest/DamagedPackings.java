@@ -8,7 +8,7 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /** Packed and Parquet files with damage that no chance would make. */
 final class DamagedPackings {
-  private static final int MANY = 20 << 20;
+  private static final int MANY = 16 << 20;
 
   private DamagedPackings() {}
 
@@ -18,7 +18,7 @@ final class DamagedPackings {
     files.put("bomb.csv.gz", bomb.gzip());
     files.put("bomb.csv.zip", bomb.zip("orders.csv"));
     files.put("bomb.csv.zst", bomb.zstd());
-    files.put("bomb-of-a-field.csv.gz", new AFile(new byte[] {'a', ','}).and(new AFile(new byte[150 << 20])).gzip());
+    files.put("bomb-of-a-field.csv.gz", new AFile(new byte[] {'a', ','}).and(new AFile(new byte[110 << 20])).gzip());
     files.put("bomb-in-a-bomb.csv.gz", bomb.gzip().gzip());
     for (var name : new String[] {"../orders.csv", "/etc/orders.csv", "..\\orders.csv", "C:\\orders.csv", "a/../../b"}) {
       files.put("way-out-%d.zip".formatted(files.size()), csv.zip(name));

@@ -43,8 +43,8 @@ final class DamagedWorkbooks {
       files.put("reaching-out-%s.xlsx".formatted(name), whole.with(part, text.replace("?>", "?><!DOCTYPE x SYSTEM \"file:///etc/passwd\">")).file());
     }
     cells(files);
-    files.put("text-bomb.xlsx", whole.with(AWorkbook.TEXTS, "<sst>" + "<si><t>aaaa</t></si>".repeat(8 << 20) + "</sst>").file());
-    files.put("sheet-bomb.xlsx", AWorkbook.of("<row r=\"1\"><c><v>1</v></c></row>".repeat(5 << 20)).file());
+    files.put("text-bomb.xlsx", whole.with(AWorkbook.TEXTS, "<sst>" + "<si><t>aaaa</t></si>".repeat(6 << 20) + "</sst>").file());
+    files.put("sheet-bomb.xlsx", AWorkbook.of("<row r=\"1\"><c><v>1</v></c></row>".repeat(7 << 19)).file());
     files.put("sheets-with-no-relation.xlsx", whole.with("xl/_rels/workbook.xml.rels", "<Relationships/>").file());
     files.put("encrypted.xlsx", whole.file().encrypted());
     files.put("no-rows.xlsx", AWorkbook.of("").file());
