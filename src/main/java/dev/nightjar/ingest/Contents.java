@@ -74,7 +74,7 @@ final class Contents implements Closeable {
                       .get()));
       case ZSTD -> inner(file, "zstd", limit.over(new ZstdInputStream(bytes)));
       case ZIP ->
-          ZipArchive.isWorkbook(channel)
+          ZipArchive.isWorkbook(file)
               ? new Contents(file, null, bytes)
               : inner(file, "zip", ZipArchive.open(channel, limit));
       default -> new Contents(file, null, bytes);

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads columns parted by a delimiter, quoted where needed. */
 final class DelimitedReader implements RecordReader {
   private static final String MARK = "\uFEFF";
+  private static final int MOST_COLUMNS = 10_000;
+  private static final int MOST_CHARACTERS = 32 << 20;
 
   private final CsvReader<Row> csv;
   private final CloseableIterator<Row> rows;
@@ -97,6 +99,7 @@ final class DelimitedReader implements RecordReader {
     private String[] above = new String[0];
     private String[] cells = new String[0];
     private int count;
+    private int characters;
     private long line;
 
     @Override
@@ -105,18 +108,33 @@ final class DelimitedReader implements RecordReader {
       above = cells;
       cells = new String[above.length];
       count = 0;
+      characters = 0;
     }
 
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-      if (index >= cells.length) {
-        cells = Arrays.copyOf(cells, index + 1);
+      if (index >= cells.length && !makeRoom(index)) {
+        return;
+      }
+      characters += length;
+      if (characters > MOST_CHARACTERS) {
+        throw new BadFile(
+            "a line is longer than %,d characters".formatted(MOST_CHARACTERS), line);
       }
       cells[index] =
           index < above.length && isSame(above[index], buffer, offset, length)
               ? above[index]
               : new String(buffer, offset, length);
       count = index + 1;
+    }
+
+    /** A line of nothing but delimiters must take neither all memory nor all night. */
+    private boolean makeRoom(int index) {
+      if (index == MOST_COLUMNS) {
+        return false;
+      }
+      cells = Arrays.copyOf(cells, Math.min(Math.max(2 * index, 16), MOST_COLUMNS));
+      return true;
     }
 
     @Override

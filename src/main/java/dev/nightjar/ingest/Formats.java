@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens files of records, whatever their format. */
 final class Formats {
   private static final int SAMPLE = 1 << 16;
+  private static final int MOST_COLUMNS = 10_000;
 
   private Formats() {}
 
@@ -25,12 +26,17 @@ final class Formats {
     Contents contents = null;
     try {
       contents = Contents.of(file);
-      return new Guarded(reader(contents, layout, wanted), contents);
-    } catch (IOException | RuntimeException e) {
-      if (contents != null) {
-        contents.close();
+      var reader = reader(contents, layout, wanted);
+      if (reader.columns().size() >= MOST_COLUMNS) {
+        throw new BadFile("the file has %,d columns or more".formatted(MOST_COLUMNS), 1L);
       }
-      throw Damage.of(e, null, "the file is damaged");
+      return new Guarded(reader, contents, otherwise(contents));
+    } catch (IOException | RuntimeException e) {
+      if (contents == null) {
+        throw Damage.of(e, null, "the file is damaged");
+      }
+      contents.close();
+      throw Damage.of(e, null, otherwise(contents));
     }
   }
 
@@ -60,14 +66,12 @@ final class Formats {
 
   private static Path workbook(Contents contents) throws IOException {
     var file = contents.asFile();
-    try (var bytes = new FileBytes(file)) {
-      if (contents.magic() != Magic.ZIP || !ZipArchive.isWorkbook(bytes)) {
-        throw new BadFile(
-            contents.packing() == null || contents.magic() != Magic.ZIP
-                ? "the file is no Excel workbook (.xlsx)"
-                : "the file is packed twice",
-            null);
-      }
+    if (contents.magic() != Magic.ZIP || !ZipArchive.isWorkbook(file)) {
+      throw new BadFile(
+          contents.packing() == null || contents.magic() != Magic.ZIP
+              ? "the file is no Excel workbook (.xlsx)"
+              : "the file is packed twice",
+          null);
     }
     return file;
   }
@@ -99,6 +103,15 @@ final class Formats {
     };
   }
 
+  /** The reason where a library tells none. */
+  private static String otherwise(Contents contents) {
+    return switch (contents.magic()) {
+      case ZIP -> "the workbook is damaged";
+      case PARQUET -> "the Parquet file is damaged";
+      default -> "the file is damaged";
+    };
+  }
+
   private static boolean areNumbers(Collection<String> columns) {
     return !columns.isEmpty() && columns.stream().allMatch(each -> each.matches("[1-9]\\d*"));
   }
@@ -111,11 +124,13 @@ final class Formats {
   private static final class Guarded implements RecordReader {
     private final RecordReader reader;
     private final Contents contents;
+    private final String otherwise;
     private long line;
 
-    Guarded(RecordReader reader, Contents contents) {
+    Guarded(RecordReader reader, Contents contents, String otherwise) {
       this.reader = reader;
       this.contents = contents;
+      this.otherwise = otherwise;
     }
 
     @Override
@@ -132,7 +147,7 @@ final class Formats {
         }
         return row;
       } catch (IOException | RuntimeException e) {
-        throw Damage.of(e, line + 1, "the file is damaged");
+        throw Damage.of(e, line + 1, otherwise);
       }
     }
 

@@ -1,8 +1,10 @@
 package dev.nightjar.ingest;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.ZipException;
 
 /** Bounds what comes out of a packed file: a few bytes can be made to unpack to a full disk. */
 final class UnpackLimit {
@@ -36,27 +38,31 @@ final class UnpackLimit {
     return unpacked;
   }
 
+  /** The unpacked bytes, within the limit; whatever unpacking says of damage is one exception. */
   InputStream over(InputStream bytes) {
     return new FilterInputStream(bytes) {
       @Override
       public int read() throws IOException {
-        int next = super.read();
-        add(next < 0 ? 0 : 1);
-        return next;
+        var one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
       }
 
       @Override
       public int read(byte[] into, int from, int length) throws IOException {
-        int count = super.read(into, from, length);
-        add(Math.max(count, 0));
-        return count;
+        try {
+          int count = super.read(into, from, length);
+          add(Math.max(count, 0));
+          return count;
+        } catch (EOFException | FileBytes.Unreadable e) {
+          throw e;
+        } catch (IOException e) {
+          throw (IOException) new ZipException("damaged").initCause(e);
+        }
       }
 
       @Override
       public long skip(long count) throws IOException {
-        long skipped = super.skip(count);
-        add(skipped);
-        return skipped;
+        return readNBytes((int) Math.min(count, 1 << 16)).length;
       }
     };
   }

@@ -38,8 +38,7 @@ final class WorkbookCheck {
    * @throws BadFile where a part is damaged or beyond bounds
    */
   static boolean hasStyles(Path file) throws IOException {
-    try (var bytes = new FileBytes(file)) {
-      var zip = ZipArchive.open(bytes);
+    try (var zip = ZipArchive.open(new FileBytes(file))) {
       var check = new WorkbookCheck();
       var parts = Collections.list(zip.getEntries());
       // the texts first, so that the cells that name them can be held against their number

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,11 +24,10 @@ final class ZipArchive {
   private ZipArchive() {}
 
   /** Whether the archive is an Excel workbook. */
-  static boolean isWorkbook(SeekableByteChannel bytes) throws IOException {
-    long at = bytes.position();
-    var zip = open(bytes);
-    bytes.position(at);
-    return zip.getEntry("[Content_Types].xml") != null && zip.getEntry("xl/workbook.xml") != null;
+  static boolean isWorkbook(Path file) throws IOException {
+    try (var zip = open(new FileBytes(file))) {
+      return zip.getEntry("[Content_Types].xml") != null && zip.getEntry("xl/workbook.xml") != null;
+    }
   }
 
   /**
@@ -45,7 +45,13 @@ final class ZipArchive {
               : "the zip archive holds %d files instead of one".formatted(files.size()),
           null);
     }
-    return part(zip, files.get(0), limit);
+    return new FilterInputStream(part(zip, files.get(0), limit)) {
+      // also keeps the archive from being finalized, which would close the file
+      @Override
+      public void close() throws IOException {
+        zip.close();
+      }
+    };
   }
 
   static ZipFile open(SeekableByteChannel bytes) throws IOException {

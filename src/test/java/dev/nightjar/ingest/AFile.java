@@ -78,6 +78,17 @@ record AFile(byte[] bytes) {
             });
   }
 
+  /** An archive whose entries say that they are encrypted. */
+  AFile encrypted() {
+    var changed = bytes.clone();
+    for (int i = 0; i < bytes.length - 8; i++) {
+      if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] < 4 && bytes[i + 3] < 5) {
+        changed[i + (bytes[i + 2] == 1 ? 8 : 6)] |= 1;
+      }
+    }
+    return new AFile(changed);
+  }
+
   AFile zstd() {
     return new AFile(Zstd.compress(bytes));
   }
@@ -103,11 +114,30 @@ record AFile(byte[] bytes) {
     return at(bit / 8, bytes[bit / 8] ^ (1 << bit % 8));
   }
 
+  java.util.stream.Stream<String> lines() {
+    return new String(bytes, StandardCharsets.UTF_8).lines();
+  }
+
   Path in(Path folder) {
     try {
       return Files.write(Files.createTempFile(folder, "a", ".file"), bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How many rows are read. */
+  long count(Layout layout) throws IOException {
+    var file = Files.createTempFile("a", ".file");
+    Files.write(file, bytes);
+    try (var reader = Formats.open(file, layout, List.of())) {
+      long count = 0;
+      while (reader.next() != null) {
+        count++;
+      }
+      return count;
+    } finally {
+      Files.delete(file);
     }
   }
 
