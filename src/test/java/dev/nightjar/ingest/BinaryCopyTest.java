@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.Stream;
 import org.jooq.JSONB;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;

@@ -55,16 +55,20 @@ class DamagedFilesTest {
     assertThat(outcomes.values())
         .allSatisfy(
             told -> {
-              assertThat(told.reason).doesNotContain(DamagedFiles.CUSTOMER).doesNotContain("Exception");
+              assertThat(told.reason)
+                  .doesNotContain(DamagedFiles.CUSTOMER)
+                  .doesNotContain("Exception");
               assertThat(told.rows > 0 || !told.reason.isEmpty() || told.isJustAHeader()).isTrue();
               assertThat(told.millis).isLessThan(MOST_MILLIS_OF_A_FILE);
             });
-    VERDICTS.forEach((name, reason) -> assertThat(outcomes.get(name).reason).as(name).startsWith(reason));
+    VERDICTS.forEach(
+        (name, reason) -> assertThat(outcomes.get(name).reason).as(name).startsWith(reason));
   }
 
   private record Outcome(String name, long millis, long rows, long faults, String reason) {
     boolean isJustAHeader() {
-      return name.matches("(header-only|commas|one-byte|only-a|mark|cut-at|no-rows|cell|cut|blank|without|empty|laughing|reaching|no-xml).*");
+      return name.matches(
+          "(header-only|commas|one-byte|only-a|mark|cut-at|no-rows|cell|cut|blank|without|empty|laughing|reaching|no-xml).*");
     }
   }
 
