@@ -21,7 +21,7 @@ alter table ingest.files add replaced_by bigint references ingest.files;
 create index files_by_name on ingest.files (source, name);
 comment on column ingest.files.verdict is 'landed (not yet read), loaded, replaced (by a later file of its name), duplicate (same content as a loaded file) or quarantined.';
 comment on column ingest.files.layout is 'How the file is written, as declared or detected; null where it was not read.';
-comment on column ingest.files.columns is 'Names of the file''s columns; null where it was not read.';
+comment on column ingest.files.columns is 'Names of the file''s columns; null where it is not loaded.';
 comment on column ingest.files.replaced_by is 'The later file of the same name whose content counts instead; null for none.';
 
 alter table ingest.order_lines alter order_number drop not null;

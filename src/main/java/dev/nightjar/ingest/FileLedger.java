@@ -99,6 +99,8 @@ class FileLedger {
         .update(FILES)
         .set(FILES.VERDICT, LOADED)
         .set(found(found))
+        // of a loaded file only: without its header, a file's first line may be of a customer
+        .set(FILES.COLUMNS, found.columns().toArray(String[]::new))
         .set(FILES.LINES_LOADED, found.read() - found.rejected())
         .where(FILES.FILE_ID.eq(fileId))
         .execute();
@@ -136,7 +138,6 @@ class FileLedger {
   private static Map<?, ?> found(FileLoader.Findings found) {
     return Map.of(
         FILES.LAYOUT, found.layout(),
-        FILES.COLUMNS, found.columns().toArray(String[]::new),
         FILES.LINES_READ, found.read(),
         FILES.LINES_REJECTED, found.rejected());
   }

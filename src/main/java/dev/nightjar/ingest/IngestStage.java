@@ -65,8 +65,27 @@ public class IngestStage implements Stage {
                     "ingest.sources.%s.currency: is %s, but business.currency is %s"
                         .formatted(name, source.currency(), business.currency()));
               }
+              constantProblems(source).stream()
+                  .map(problem -> "ingest.sources.%s.constants.%s".formatted(name, problem))
+                  .forEach(problems::add);
             });
     problems.addAll(new IngestRoutes(home, settings).problems());
+    return problems;
+  }
+
+  private List<String> constantProblems(Source source) {
+    var problems = new ArrayList<String>();
+    var values = new ValueParser(source, business);
+    for (var field : source.feed().fields()) {
+      var constant = source.constants().get(field.name());
+      try {
+        if (constant != null) {
+          values.parse(field.kind(), constant);
+        }
+      } catch (ValueParser.Unreadable e) {
+        problems.add(field.name() + ": is " + e.reason().code());
+      }
+    }
     return problems;
   }
 

@@ -158,6 +158,9 @@ record Source(
         problems.add("columns." + field.name() + ": names no column");
       }
     }
+    if (feed == Feed.ORDERS && sameName == SameName.ADDITION && !columns.containsKey("order")) {
+      problems.add("same-name: addition needs columns.order, else orders share their names");
+    }
     if (!attributes.isEmpty() && !feed.isOfOrders()) {
       problems.add("attributes: only orders have them");
     }

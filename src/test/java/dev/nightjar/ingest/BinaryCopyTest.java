@@ -21,17 +21,18 @@ import org.junit.jupiter.api.Test;
 class BinaryCopyTest {
   private static final List<String> ORDER =
       List.of("order_number", "customer_key", "ordered_at", "unit_price", "attributes");
+  private static final String NUMBERS =
+      """
+      0 0.00 1 -1 10 10000 9999 10001 1e3 1e19 12e4 -1.5e7 1E-2 0.1 -0.1 0.0001
+      0.00010 0.00000000000000000001 1.50 100.10 99999999999999999999
+      -99999999999999999999 12345.6789 1000000.00000001
+      12345678901234567890.12345678901234567890
+      """;
   private static final LocalDateTime NOON = LocalDateTime.parse("2025-01-31T12:00");
 
   @Test
   void numbersOfAnyScaleComeBackAsTheyWere(TestDatabase database) throws Exception {
-    var texts =
-        """
-        0 0.00 1 -1 10 10000 9999 10001 1e3 1e19 12e4 -1.5e7 1E-2 0.1
-        -0.1 0.0001 0.00010 0.00000000000000000001 1.50 100.10 99999999999999999999 -99999999999999999999 12345.6789 1000000.00000001 12345678901234567890.12345678901234567890
-        """
-            .split("\\s+");
-    var numbers = Stream.of(texts).map(BigDecimal::new).toList();
+    var numbers = Stream.of(NUMBERS.split("\\s+")).map(BigDecimal::new).toList();
     copy(database, ORDER_LINES, ORDER, numbers.stream().map(n -> order(NOON, n, null)).toList());
     try (var connection = database.connect()) {
       var read =
