@@ -112,6 +112,9 @@ final class Inbox {
     camel.setStreamCaching(false);
     camel.getRegistry().bind("landing", landing);
     poll.bind(camel.getRegistry());
+    if (properties.get("s3.settings") instanceof IngestSettings.S3 s3) {
+      new S3Inbox(S3Inbox.client(s3), s3, landing::isClaimed, poll::stays).bind(camel);
+    }
     load(camel, route);
     camel.start();
   }

@@ -14,6 +14,7 @@ import org.apache.camel.RuntimeCamelException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 
 /** Files could not be fetched from an inbox. */
 final class InboxFailed extends Exception {
@@ -27,6 +28,11 @@ final class InboxFailed extends Exception {
   };
 
   private static final Set<Integer> REFUSED_REQUESTS = Set.of(401, 403);
+
+  /** The latter are answers of status 400. */
+  private static final String[] NO_CREDENTIALS = {
+    "Unable to load credentials", "token has expired", "token is malformed"
+  };
 
   private final FailureCode code;
 
@@ -76,7 +82,7 @@ final class InboxFailed extends Exception {
       return FailureCode.LOGIN_REFUSED;
     }
     if (isSftp(thrown, ChannelSftp.SSH_FX_NO_SUCH_FILE)
-        || has(thrown, AwsServiceException.class, s3 -> s3.statusCode() == 404)) {
+        || has(thrown, NoSuchBucketException.class, s3 -> true)) {
       return FailureCode.FOLDER_MISSING;
     }
     return FailureCode.SOURCE_AWAY;
@@ -86,7 +92,7 @@ final class InboxFailed extends Exception {
     return has(thrown, JSchException.class, e -> says(e, REFUSED_LOGINS))
         || isSftp(thrown, ChannelSftp.SSH_FX_PERMISSION_DENIED)
         || has(thrown, AwsServiceException.class, s3 -> REFUSED_REQUESTS.contains(s3.statusCode()))
-        || has(thrown, SdkException.class, e -> says(e, "Unable to load credentials"));
+        || has(thrown, SdkException.class, e -> says(e, NO_CREDENTIALS));
   }
 
   private static boolean says(Throwable thrown, String... parts) {

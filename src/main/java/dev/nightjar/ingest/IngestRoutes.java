@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -128,13 +129,9 @@ final class IngestRoutes {
   private Map<String, Object> properties(IngestSettings.S3 s3) {
     var properties = new HashMap<String, Object>();
     properties.put("s3.bucket", s3.bucket());
-    properties.put("s3.prefix", s3.prefix());
+    properties.put("s3.after", s3.after().name().toLowerCase(Locale.ROOT));
     properties.put("s3.archive-prefix", s3.archivePrefix());
-    properties.put("s3.region", s3.region());
-    if (s3.endpoint() != null) {
-      properties.put("s3.endpoint", s3.endpoint());
-    }
-    properties.put("s3.override-endpoint", s3.endpoint() != null);
+    properties.put("s3.settings", s3);
     return properties;
   }
 }

@@ -100,18 +100,45 @@ record IngestSettings(
   /**
    * @param bucket that holds the files
    * @param prefix of the inbox's keys
+   * @param after what becomes of an object that has landed
    * @param archivePrefix to which a landed object moves
    * @param endpoint of a store that is not AWS's own
+   * @param pathStyle whether the bucket's name goes into the path and not into the host's name;
+   *     where it is not given, it does with an endpoint
    */
   record S3(
       @DefaultValue("") String bucket,
       @DefaultValue("inbox/") String prefix,
+      @DefaultValue("archive") After after,
       @DefaultValue("landed/") String archivePrefix,
       @DefaultValue("eu-west-1") String region,
-      @Nullable URI endpoint) {
+      @Nullable URI endpoint,
+      @Nullable Boolean pathStyle) {
+
+    /** What becomes of an object when it has landed. */
+    enum After {
+      ARCHIVE,
+      DELETE,
+      /** It stays, and is tagged {@code nightjar=landed}. */
+      TAG
+    }
+
+    boolean isPathStyle() {
+      return pathStyle == null ? endpoint != null : pathStyle;
+    }
 
     private List<String> problems() {
-      return bucket.isBlank() ? List.of("bucket: is missing") : List.of();
+      var problems = new ArrayList<String>();
+      if (bucket.isBlank()) {
+        problems.add("bucket: is missing");
+      }
+      var folder = prefix.substring(0, prefix.lastIndexOf('/') + 1);
+      if (after == After.ARCHIVE
+          && (!archivePrefix.endsWith("/") || archivePrefix.equals(folder))) {
+        // what lies right below the prefix's own folder would be fetched again
+        problems.add("archive-prefix: must end with / and be another folder than the prefix's");
+      }
+      return problems;
     }
   }
 

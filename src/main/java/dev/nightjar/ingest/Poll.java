@@ -119,6 +119,11 @@ final class Poll {
     stays(String.valueOf(file), "it has landed and could not be moved away", thrown);
   }
 
+  /** Notes a file that is not fetched. */
+  void stays(String file, String reason) {
+    stays(file, reason, null);
+  }
+
   private void stays(String file, String reason, @Nullable Throwable thrown) {
     if (aside.add(file)) {
       staying.add(file + ", " + reason);

@@ -49,9 +49,11 @@ class SettingsMappingTest {
           shop:
             bucket: shop-files
             prefix: new/
+            after: tag
             archive-prefix: old/
             region: us-east-1
             endpoint: http://localhost:9000
+            path-style: false
         sources:
           shop:
             feed: order-lines
@@ -125,9 +127,11 @@ class SettingsMappingTest {
       ingest.sftp.shop.min-age: PT1M
       ingest.s3.shop.bucket: shop-files
       ingest.s3.shop.prefix: new/
+      ingest.s3.shop.after: TAG
       ingest.s3.shop.archive-prefix: old/
       ingest.s3.shop.region: us-east-1
       ingest.s3.shop.endpoint: http://localhost:9000
+      ingest.s3.shop.path-style: false
       ingest.sources.shop.feed: ORDER_LINES
       ingest.sources.shop.files: orders-*.tsv
       ingest.sources.shop.columns.order: a

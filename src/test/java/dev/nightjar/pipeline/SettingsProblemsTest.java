@@ -111,6 +111,10 @@ class SettingsProblemsTest {
           db.url=jdbc:mysql://host/shop  | db.url: is no PostgreSQL URL
           publish.destination=A/B        | publish.destination: must be of a-z, 0-9 and -
           ingest.s3.x.prefix=new/        | ingest.s3.x.bucket: is missing
+          ingest.s3.x.archive-prefix=old | ingest.s3.x.archive-prefix: must end with /
+          ingest.s3.x.archive-prefix=inbox/ | ingest.s3.x.archive-prefix: must end with /
+          ingest.s3.x.prefix=landed/a-   | ingest.s3.x.archive-prefix: must end with /
+          ingest.s3.x.after=move         | ingest.s3.x.after: is none of: archive, delete, tag
           ingest.s3.my-files.bucket=x    | ingest.s3.my-files: is no name of a-z and 0-9
           ingest.sftp.x.password=secret  | ingest.sftp.x.host: is missing
           ingest.sftp.x.host=files       | ingest.sftp.x.password: is missing, and so is key-file

@@ -100,9 +100,11 @@ class SettingsTest {
             ingest.sftp.a.min-age: PT10S
             ingest.s3.b.bucket: files
             ingest.s3.b.prefix: inbox/
+            ingest.s3.b.after: ARCHIVE
             ingest.s3.b.archive-prefix: landed/
             ingest.s3.b.region: eu-west-1
             ingest.s3.b.endpoint: null
+            ingest.s3.b.path-style: null
             """);
   }
 

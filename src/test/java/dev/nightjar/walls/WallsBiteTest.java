@@ -75,6 +75,7 @@ class WallsBiteTest {
   @CsvSource({
     "ELKI, broken.rfm.Scaler, elki.data",
     "CAMEL, broken.orders.OrderRoute, org.apache.camel",
+    "AWS, broken.orders.OrderBucket, software.amazon.awssdk",
     "BATCH, broken.segments.SegmentsStep, org.springframework.batch",
     "WEB, broken.publish.StatusPage, com.sun.net.httpserver",
     "PICOCLI, broken.demo.DemoCommand, picocli"
