@@ -118,8 +118,7 @@ final class DelimitedReader implements RecordReader {
       }
       characters += length;
       if (characters > MOST_CHARACTERS) {
-        throw new BadFile(
-            "a line is longer than %,d characters".formatted(MOST_CHARACTERS), line);
+        throw new BadFile("a line is longer than %,d characters".formatted(MOST_CHARACTERS), line);
       }
       cells[index] =
           index < above.length && isSame(above[index], buffer, offset, length)

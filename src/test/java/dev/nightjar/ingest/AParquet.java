@@ -32,7 +32,9 @@ record AParquet(MessageType schema, CompressionCodecName codec, WriterVersion ve
   /** Columns of text that may be missing. */
   static AParquet ofTexts(List<String> columns) {
     return of(
-        columns.stream().map(each -> "optional binary %s (STRING);".formatted(each)).toArray(String[]::new));
+        columns.stream()
+            .map(each -> "optional binary %s (STRING);".formatted(each))
+            .toArray(String[]::new));
   }
 
   AParquet packed(CompressionCodecName other) {

@@ -19,7 +19,8 @@ record AWorkbook(Map<String, String> parts) {
   private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
   private static final String MAIN =
       "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
-  private static final String TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+  private static final String TYPES =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.";
   private static final String RELATIONS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 

@@ -16,7 +16,8 @@ final class DamagedFiles {
   /** In every file; must be in no reason. */
   static final String CUSTOMER = "Zaphod";
 
-  static final String HEADER = "order_number,ordered_at,customer_id,product_code,quantity,unit_price";
+  static final String HEADER =
+      "order_number,ordered_at,customer_id,product_code,quantity,unit_price";
   private static final int LINES = 300;
   private static final double[] CUTS = {0.004, 0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 0.97, 0.995};
 
@@ -109,7 +110,10 @@ final class DamagedFiles {
 
   private void encodings(AFile csv) {
     var text = new String(csv.bytes(), UTF_8);
-    for (var encoding : new String[] {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "IBM037", "IBM850", "x-MacRoman"}) {
+    for (var encoding :
+        new String[] {
+          "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "IBM037", "IBM850", "x-MacRoman"
+        }) {
       files.put("in-%s.csv".formatted(encoding), AFile.of(Charset.forName(encoding), text));
     }
     files.put("odd-utf16.csv", new AFile(text.getBytes(UTF_16LE)).at(101, 0xd8));
@@ -121,7 +125,8 @@ final class DamagedFiles {
     files.put("mark-in-the-middle.csv", csv.and(AFile.hex("efbbbf")).and(csv));
     files.put("overlong-utf8.csv", csv.and(AFile.hex("312cc0af0a")));
     files.put("surrogates-in-utf8.csv", csv.and(AFile.hex("312ceda0800a")));
-    files.put("latin-line-in-utf8.csv", csv.and(AFile.of(Charset.forName("ISO-8859-1"), "1,é,ü,ä")));
+    files.put(
+        "latin-line-in-utf8.csv", csv.and(AFile.of(Charset.forName("ISO-8859-1"), "1,é,ü,ä")));
     files.put("one-damaged-byte.csv", csv.at(csv.bytes().length / 2, 0xff));
     files.put("nul-in-a-field.csv", csv.and(AFile.of("1,2,a\0b,4,5,6")));
     files.put("nul-in-the-header.csv", AFile.of("order\0_number,b", line(1)));
@@ -131,7 +136,8 @@ final class DamagedFiles {
     random.nextBytes(noise);
     files.put("noise.csv", new AFile(noise));
     files.put("noise.xlsx", AFile.hex("504b0304").and(new AFile(noise)));
-    files.put("noise.parquet", AFile.hex("50415231").and(new AFile(noise)).and(AFile.hex("50415231")));
+    files.put(
+        "noise.parquet", AFile.hex("50415231").and(new AFile(noise)).and(AFile.hex("50415231")));
     files.put("noise.csv.gz", AFile.hex("1f8b0800").and(new AFile(noise)));
     files.put("noise.csv.zst", AFile.hex("28b52ffd").and(new AFile(noise)));
   }
@@ -172,8 +178,16 @@ final class DamagedFiles {
     text("endless-field.csv", HEADER, line(1), line(2) + "x".repeat(40 << 20));
     text("long-fields.csv", HEADER, (("x".repeat(4 << 20)) + ",").repeat(24), line(3));
     text("long-header.csv", "x".repeat(10 << 20) + "," + HEADER, line(1));
-    text("impossible-dates.csv", HEADER, line(1).replace("2025-01", "2025-02-30"), line(2).replace("2025", "0000"));
-    text("endless-numbers.csv", HEADER, "1,2025-01-01 12:00:00,A,B,1e999999,1e-999999", "2,2025-01-01 12:00:00,A,B,99999999999999999999999,NaN");
+    text(
+        "impossible-dates.csv",
+        HEADER,
+        line(1).replace("2025-01", "2025-02-30"),
+        line(2).replace("2025", "0000"));
+    text(
+        "endless-numbers.csv",
+        HEADER,
+        "1,2025-01-01 12:00:00,A,B,1e999999,1e-999999",
+        "2,2025-01-01 12:00:00,A,B,99999999999999999999999,NaN");
     text("lone-surrogates.csv", HEADER, "1,2025-01-01 12:00:00,\uFFFD\uD83D\uDE00,B,1,2");
     text("control-characters.csv", HEADER, "1,2025-01-01 12:00:00,\u0001\u0007\u001b,B,1,2");
     text("formulas.csv", HEADER, "=1+1,@SUM(A1),+1,-1,\"=cmd|' /C calc'!A0\",1");
@@ -184,12 +198,21 @@ final class DamagedFiles {
     text("deep.jsonl", first, "{\"a\":" + "[".repeat(1_000_000), first);
     text("deep-at-first.jsonl", "{\"a\":".repeat(100_000), first);
     text("keys-twice.jsonl", first, "{\"order_number\":1,\"order_number\":2}");
-    text("endless-number.jsonl", first, "{\"order_number\":1e999999}", "{\"order_number\":" + "9".repeat(2_000_000) + "}");
+    text(
+        "endless-number.jsonl",
+        first,
+        "{\"order_number\":1e999999}",
+        "{\"order_number\":" + "9".repeat(2_000_000) + "}");
     text("long-value.jsonl", first, "{\"order_number\":\"" + "x".repeat(10 << 20) + "\"}");
     text("endless-line.jsonl", first, "{\"order_number\":\"" + "x".repeat(40 << 20) + "\"}");
     text("many-keys.jsonl", "{" + "\"k%d\":1,".repeat(1).formatted(0) + keys(200_000) + "}", first);
     text("long-key.jsonl", "{\"" + "k".repeat(200_000) + "\":1}", first);
-    text("escapes.jsonl", first, "{\"order_number\":\"\\ud83d\"}", "{\"order_number\":\"\\u12\"}", "{\"a\":\"\\x\"}");
+    text(
+        "escapes.jsonl",
+        first,
+        "{\"order_number\":\"\\ud83d\"}",
+        "{\"order_number\":\"\\u12\"}",
+        "{\"a\":\"\\x\"}");
     text("array.jsonl", "[" + first + ",", first + "]");
     text("on-one-line.jsonl", first + first + first);
     text("over-several-lines.jsonl", "{", "\"order_number\":1", "}");

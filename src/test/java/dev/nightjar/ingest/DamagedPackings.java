@@ -18,9 +18,14 @@ final class DamagedPackings {
     files.put("bomb.csv.gz", bomb.gzip());
     files.put("bomb.csv.zip", bomb.zip("orders.csv"));
     files.put("bomb.csv.zst", bomb.zstd());
-    files.put("bomb-of-a-field.csv.gz", new AFile(new byte[] {'a', ','}).and(new AFile(new byte[110 << 20])).gzip());
+    files.put(
+        "bomb-of-a-field.csv.gz",
+        new AFile(new byte[] {'a', ','}).and(new AFile(new byte[110 << 20])).gzip());
     files.put("bomb-in-a-bomb.csv.gz", bomb.gzip().gzip());
-    for (var name : new String[] {"../orders.csv", "/etc/orders.csv", "..\\orders.csv", "C:\\orders.csv", "a/../../b"}) {
+    for (var name :
+        new String[] {
+          "../orders.csv", "/etc/orders.csv", "..\\orders.csv", "C:\\orders.csv", "a/../../b"
+        }) {
       files.put("way-out-%d.zip".formatted(files.size()), csv.zip(name));
     }
     files.put("no-file.zip", AFile.zip());
@@ -75,8 +80,7 @@ final class DamagedPackings {
     files.put("magic.parquet", AFile.hex("50415231"));
     files.put("encrypted.parquet", AFile.hex("50415245").and(whole).and(AFile.hex("50415245")));
     files.put("encrypted-footer.parquet", whole.at(size - 1, 'E'));
-    files.put(
-        "no-rows.parquet", AParquet.of("required int32 a;").with(rows -> {}));
+    files.put("no-rows.parquet", AParquet.of("required int32 a;").with(rows -> {}));
     files.put(
         "bomb.parquet",
         AParquet.of("required binary a (STRING);")
@@ -92,7 +96,8 @@ final class DamagedPackings {
   }
 
   private static AFile footer(AFile footer) {
-    var length = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(footer.bytes().length);
+    var length =
+        ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(footer.bytes().length);
     return AFile.hex("50415231")
         .and(footer)
         .and(new AFile(length.array()))

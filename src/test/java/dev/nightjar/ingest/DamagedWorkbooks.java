@@ -37,18 +37,37 @@ final class DamagedWorkbooks {
       var text = whole.parts().get(part);
       files.put("without-%s.xlsx".formatted(name), whole.without(part).file());
       files.put("empty-%s.xlsx".formatted(name), whole.with(part, "").file());
-      files.put("cut-%s.xlsx".formatted(name), whole.with(part, text.substring(0, text.length() * 2 / 3)).file());
+      files.put(
+          "cut-%s.xlsx".formatted(name),
+          whole.with(part, text.substring(0, text.length() * 2 / 3)).file());
       files.put("no-xml-%s.xlsx".formatted(name), whole.with(part, "no XML at all").file());
-      files.put("laughing-%s.xlsx".formatted(name), whole.with(part, text.replace("?>", "?>" + AWorkbook.BILLION_LAUGHS)).file());
-      files.put("reaching-out-%s.xlsx".formatted(name), whole.with(part, text.replace("?>", "?><!DOCTYPE x SYSTEM \"file:///etc/passwd\">")).file());
+      files.put(
+          "laughing-%s.xlsx".formatted(name),
+          whole.with(part, text.replace("?>", "?>" + AWorkbook.BILLION_LAUGHS)).file());
+      files.put(
+          "reaching-out-%s.xlsx".formatted(name),
+          whole
+              .with(part, text.replace("?>", "?><!DOCTYPE x SYSTEM \"file:///etc/passwd\">"))
+              .file());
     }
     cells(files);
-    files.put("text-bomb.xlsx", whole.with(AWorkbook.TEXTS, "<sst>" + "<si><t>aaaa</t></si>".repeat(6 << 20) + "</sst>").file());
-    files.put("sheet-bomb.xlsx", AWorkbook.of("<row r=\"1\"><c><v>1</v></c></row>".repeat(7 << 19)).file());
-    files.put("sheets-with-no-relation.xlsx", whole.with("xl/_rels/workbook.xml.rels", "<Relationships/>").file());
+    files.put(
+        "text-bomb.xlsx",
+        whole
+            .with(AWorkbook.TEXTS, "<sst>" + "<si><t>aaaa</t></si>".repeat(6 << 20) + "</sst>")
+            .file());
+    files.put(
+        "sheet-bomb.xlsx",
+        AWorkbook.of("<row r=\"1\"><c><v>1</v></c></row>".repeat(7 << 19)).file());
+    files.put(
+        "sheets-with-no-relation.xlsx",
+        whole.with("xl/_rels/workbook.xml.rels", "<Relationships/>").file());
     files.put("encrypted.xlsx", whole.file().encrypted());
     files.put("no-rows.xlsx", AWorkbook.of("").file());
-    files.put("other-office.zip", AFile.zip("[Content_Types].xml", AFile.of("<Types/>"), "word/document.xml", AFile.of("<w/>")));
+    files.put(
+        "other-office.zip",
+        AFile.zip(
+            "[Content_Types].xml", AFile.of("<Types/>"), "word/document.xml", AFile.of("<w/>")));
     return files;
   }
 
@@ -78,7 +97,9 @@ final class DamagedWorkbooks {
             "<c r=\"A2\" t=\"inlineStr\"><is><t>" + "x".repeat(1 << 20) + "</t></is></c>",
             "<c/>".repeat(100_000),
             "&undeclared;")) {
-      files.put("cell-%d.xlsx".formatted(files.size()), AWorkbook.of(GOOD + "<row r=\"2\">" + cell + "</row>").file());
+      files.put(
+          "cell-%d.xlsx".formatted(files.size()),
+          AWorkbook.of(GOOD + "<row r=\"2\">" + cell + "</row>").file());
     }
   }
 }

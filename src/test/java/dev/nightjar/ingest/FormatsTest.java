@@ -36,12 +36,21 @@ class FormatsTest {
   @Test
   void foldersAndSystemFilesOfAnArchiveAreIgnored() {
     var file =
-        AFile.zip("a/", AFile.of(), "__MACOSX/a/._b.csv", AFile.of("x"), ".DS_Store", ORDERS, "a/b.csv", ORDERS);
+        AFile.zip(
+            "a/",
+            AFile.of(),
+            "__MACOSX/a/._b.csv",
+            AFile.of("x"),
+            ".DS_Store",
+            ORDERS,
+            "a/b.csv",
+            ORDERS);
     assertThat(file.read(AFile.ANY)).endsWith(ROWS);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../x.csv", "/etc/x.csv", "a/../../x.csv", "..\\x.csv", "C:\\x.csv", "a/.."})
+  @ValueSource(
+      strings = {"../x.csv", "/etc/x.csv", "a/../../x.csv", "..\\x.csv", "C:\\x.csv", "a/.."})
   void aNameThatLeadsOutOfTheArchiveIsABadFile(String name) {
     assertBad(ORDERS.zip(name), "a name in the zip archive leads out of it");
   }
@@ -98,7 +107,11 @@ class FormatsTest {
   @ParameterizedTest
   @CsvSource({"';',semicolon", "',',comma", "'\t',tab", "'|',pipe"})
   void usualDelimitersAreDetected(String delimiter, String name) {
-    var file = AFile.of("a,b;c".replace(",", delimiter), "1,2".replace(",", delimiter), "x,\"y,;|z\"".replaceFirst(",", delimiter.equals("|") ? "|" : delimiter));
+    var file =
+        AFile.of(
+            "a,b;c".replace(",", delimiter),
+            "1,2".replace(",", delimiter),
+            "x,\"y,;|z\"".replaceFirst(",", delimiter.equals("|") ? "|" : delimiter));
     assertThat(file.read(AFile.ANY, delimiter.equals(";") ? new String[0] : new String[] {"a"}))
         .startsWith("csv, %s, UTF-8".formatted(name));
   }
@@ -115,7 +128,10 @@ class FormatsTest {
     var file = AFile.of("order;price;at", "1;2,55;2020-01-01", "2;3,10;2020-01-02");
     assertThat(file.read(AFile.ANY))
         .containsExactly(
-            "csv, semicolon, UTF-8", "order|price|at", "2: 1|2,55|2020-01-01", "3: 2|3,10|2020-01-02");
+            "csv, semicolon, UTF-8",
+            "order|price|at",
+            "2: 1|2,55|2020-01-01",
+            "3: 2|3,10|2020-01-02");
   }
 
   @Test
@@ -149,7 +165,8 @@ class FormatsTest {
   @Test
   void anEmptyFileIsABadFile() {
     var empty = new AFile(new byte[0]);
-    for (var file : new AFile[] {empty, empty.gzip(), empty.zip("a"), empty.zstd(), AFile.of("", "")}) {
+    for (var file :
+        new AFile[] {empty, empty.gzip(), empty.zip("a"), empty.zstd(), AFile.of("", "")}) {
       assertBad(file, "the file is empty");
     }
   }
@@ -162,7 +179,8 @@ class FormatsTest {
 
   @Test
   void nothingIsLeftOfAnUnpackedFile(@TempDir Path folder) throws Exception {
-    var parquet = AParquet.of("required int32 a;").with(rows -> rows.add(row -> row.add(0, 1))).gzip();
+    var parquet =
+        AParquet.of("required int32 a;").with(rows -> rows.add(row -> row.add(0, 1))).gzip();
     long before = leftovers();
     try (var reader = Formats.open(parquet.in(folder), AFile.ANY, List.of())) {
       assertThat(leftovers()).isEqualTo(before + 1);

@@ -31,13 +31,20 @@ class JsonLinesReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "[1]", "1", "{\"a\":1", "{\"a\":1} {\"a\":2}", "{\"a\":1,\"a\":2}", "{a:1}", "{\"a\":NaN}",
-        "{\"a\":\"x}", "nonsense", "{\"a\":01}"
+        "[1]",
+        "1",
+        "{\"a\":1",
+        "{\"a\":1} {\"a\":2}",
+        "{\"a\":1,\"a\":2}",
+        "{a:1}",
+        "{\"a\":NaN}",
+        "{\"a\":\"x}",
+        "nonsense",
+        "{\"a\":01}"
       })
   void aLineThatIsNoObjectIsAFault(String line) {
     assertThat(AFile.of("{\"a\":0}", line, "{\"a\":3}").read(AFile.ANY))
-        .containsExactly(
-            "json-lines, UTF-8", "a", "1: 0", "2 NOT_A_JSON_OBJECT: " + line, "3: 3");
+        .containsExactly("json-lines, UTF-8", "a", "1: 0", "2 NOT_A_JSON_OBJECT: " + line, "3: 3");
   }
 
   @Test

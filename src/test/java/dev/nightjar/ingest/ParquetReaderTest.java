@@ -136,7 +136,8 @@ class ParquetReaderTest {
 
   @Test
   void aDamagedPageIsABadFileWithTheLineReached() {
-    var file = numbers().packed(CompressionCodecName.UNCOMPRESSED).with(rows -> numbered(rows, 5000));
+    var file =
+        numbers().packed(CompressionCodecName.UNCOMPRESSED).with(rows -> numbered(rows, 5000));
     var damaged = file.flipped(file.bytes().length * 4);
     assertThatThrownBy(() -> damaged.read(AFile.ANY))
         .isInstanceOfSatisfying(BadFile.class, e -> assertThat(e.line()).isNotNull())

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextEncodingTest {
-  private static final String[] LINES = {"name,city", "Zoë,Zürich", "François,Orléans", "Jürgen,Köln"};
+  private static final String[] LINES = {
+    "name,city", "Zoë,Zürich", "François,Orléans", "Jürgen,Köln"
+  };
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"})
@@ -27,21 +29,24 @@ class TextEncodingTest {
     marked[0] = "\uFEFF" + marked[0];
     var file = AFile.of(Charset.forName(encoding), marked);
     assertThat(file.read(AFile.ANY)).startsWith("csv, comma, " + encoding, "name|city");
-    assertThat(file.read(AFile.encoded(encoding))).startsWith("csv, comma, " + encoding, "name|city");
+    assertThat(file.read(AFile.encoded(encoding)))
+        .startsWith("csv, comma, " + encoding, "name|city");
   }
 
   @Test
   void aDeclaredEncodingIsTakenAtItsWord() {
     var file = AFile.of(Charset.forName("windows-1250"), "name,city", "Łukasz,Łódź");
     assertThat(file.read(AFile.encoded("windows-1250"))).contains("2: Łukasz|Łódź");
-    assertThatThrownBy(() -> AFile.of(StandardCharsets.ISO_8859_1, LINES).read(AFile.encoded("UTF-8")))
+    assertThatThrownBy(
+            () -> AFile.of(StandardCharsets.ISO_8859_1, LINES).read(AFile.encoded("UTF-8")))
         .isInstanceOf(BadFile.class)
         .hasMessage("the text is not UTF-8");
   }
 
   @Test
   void otherEncodingsAreRefusedRatherThanReadWrong() {
-    var polish = "Łukasz Świątek,Łódź\nStanisław Wójcik,Gdańsk\nMałgorzata Dąbrowska,Poznań\n".repeat(50);
+    var polish =
+        "Łukasz Świątek,Łódź\nStanisław Wójcik,Gdańsk\nMałgorzata Dąbrowska,Poznań\n".repeat(50);
     var greek = "Γιώργος Παπαδόπουλος,Αθήνα\nΕλένη Νικολάου,Θεσσαλονίκη\n".repeat(50);
     var russian = "Иван Петров,Москва\nОльга Смирнова,Казань\n".repeat(50);
     var japanese = "山田太郎,東京\n鈴木花子,大阪\n".repeat(50);

@@ -72,8 +72,7 @@ class WorkbookReaderTest {
   void theRowsOfFurtherSheetsAreCountedOn() {
     var file = workbook(book -> List.of("2010", "2011").forEach(name -> sheet(book, name, 2)));
     assertThat(file.read(AFile.ANY))
-        .containsExactly(
-            "xlsx", "order|sheet", "2: 1|2010", "3: 2|2010", "5: 1|2011", "6: 2|2011");
+        .containsExactly("xlsx", "order|sheet", "2: 1|2010", "3: 2|2010", "5: 1|2011", "6: 2|2011");
   }
 
   @Test
@@ -111,8 +110,7 @@ class WorkbookReaderTest {
               sheet.value(5, 1, "y");
               sheet.value(5, 2, "more");
             });
-    assertThat(file.read(AFile.ANY))
-        .containsExactly("xlsx", "a|b", "5: only|", "6: x|y|more");
+    assertThat(file.read(AFile.ANY)).containsExactly("xlsx", "a|b", "5: only|", "6: x|y|more");
   }
 
   @Test
