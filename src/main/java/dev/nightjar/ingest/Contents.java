@@ -116,11 +116,25 @@ final class Contents implements Closeable {
     }
     if (unpacked == null) {
       unpacked = FileBytes.onDisk(() -> Files.createTempFile("nightjar-", ".unpacked"));
-      try (var out = Files.newOutputStream(unpacked)) {
-        stream().transferTo(out);
-      }
+      spill(unpacked);
     }
     return unpacked;
+  }
+
+  /** Where writing fails the disk is at fault, where reading does the file may be. */
+  private void spill(Path into) throws IOException {
+    var buffer = new byte[BUFFER];
+    try (var in = stream();
+        var out = FileBytes.onDisk(() -> Files.newOutputStream(into))) {
+      for (int read; (read = in.read(buffer)) >= 0; ) {
+        int count = read;
+        FileBytes.onDisk(
+            () -> {
+              out.write(buffer, 0, count);
+              return count;
+            });
+      }
+    }
   }
 
   @Override

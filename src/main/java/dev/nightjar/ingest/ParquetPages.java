@@ -180,7 +180,10 @@ final class ParquetPages implements PageReader {
   }
 
   private byte[] unpack(byte[] body, int length) throws IOException {
-    if (length < 0 || length > MOST_OF_A_PAGE) {
+    if (length > MOST_OF_A_PAGE) {
+      throw new BadFile("a page of the Parquet file is over 64 MB", null);
+    }
+    if (length < 0) {
       throw damaged();
     }
     limit.add(length);

@@ -129,7 +129,7 @@ final class S3Inbox {
         }
         done();
       }
-      if (page != null && page.nextContinuationToken() == null) {
+      if (page != null && !Boolean.TRUE.equals(page.isTruncated())) {
         return null;
       }
       page = client.listObjectsV2(request());

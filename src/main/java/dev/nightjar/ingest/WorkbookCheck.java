@@ -73,6 +73,7 @@ final class WorkbookCheck {
 
   private void xml(String name, InputStream bytes, UnpackLimit limit) throws XMLStreamException {
     boolean isStreamed = name.startsWith("xl/worksheets/");
+    boolean isOfTexts = isTexts(name);
     hasStyles |= name.equals("xl/styles.xml");
     long characters = 0;
     var xml = XML.createXMLStreamReader(bytes);
@@ -86,7 +87,7 @@ final class WorkbookCheck {
         throw new BadFile("a text of the workbook is too long", null);
       }
       if (event == XMLStreamConstants.START_ELEMENT) {
-        element(xml, isTexts(name));
+        element(xml, isOfTexts);
       }
     }
   }
@@ -123,7 +124,12 @@ final class WorkbookCheck {
   }
 
   private boolean isText(String number) {
-    return number.matches("\\d{1,9}") && Integer.parseInt(number) < texts;
+    try {
+      int index = Integer.parseInt(number);
+      return index >= 0 && index < texts;
+    } catch (NumberFormatException e) {
+      return false;
+    }
   }
 
   private static int column(String reference) {

@@ -50,9 +50,7 @@ final class WorkbookTexts {
     if (Math.abs((long) number.scale()) > MOST_DIGITS) {
       return number.toString();
     }
-    return number.precision() > EXCEL.getPrecision()
-        ? plain(number.round(EXCEL))
-        : number.toPlainString();
+    return plain(number.precision() > EXCEL.getPrecision() ? number.round(EXCEL) : number);
   }
 
   /** Plain digits without zeros at the end. */

@@ -34,6 +34,12 @@ final class DamagedPackings {
     files.put("encrypted.zip", csv.zip("orders.csv").encrypted());
     files.put("nested.zip", csv.zip("orders.csv").zip("orders.zip"));
     files.put("gzip-in-zip.zip", csv.gzip().zip("orders.csv.gz"));
+    streams(csv, files);
+    names(csv, files);
+    return files;
+  }
+
+  private static void streams(AFile csv, Map<String, AFile> files) {
     files.put("twice.csv.gz", csv.gzip().gzip());
     files.put("garbage-behind.csv.gz", csv.gzip().and(AFile.of("garbage")));
     files.put("zeros-behind.csv.gz", csv.gzip().and(new AFile(new byte[512])));
@@ -46,6 +52,10 @@ final class DamagedPackings {
     files.put("empty.csv.gz", new AFile(new byte[0]).gzip());
     files.put("empty.csv.zst", new AFile(new byte[0]).zstd());
     files.put("empty-file.zip", new AFile(new byte[0]).zip("orders.csv"));
+  }
+
+  /** Names that say something else than the bytes. */
+  private static void names(AFile csv, Map<String, AFile> files) {
     files.put("gzip-called.csv", csv.gzip());
     files.put("csv-called.csv.gz", csv);
     files.put("csv-called.xlsx", csv);
@@ -56,7 +66,6 @@ final class DamagedPackings {
     files.put("wide-window.csv.zst", AFile.hex("28b52ffd00f8 010000"));
     files.put("old.xls", AFile.hex("d0cf11e0a1b11ae1").and(new AFile(new byte[4096])));
     files.put("archive.7z", AFile.hex("377abcaf271c0004").and(csv));
-    return files;
   }
 
   static Map<String, AFile> parquet(AFile whole) {

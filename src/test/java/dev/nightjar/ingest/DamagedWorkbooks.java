@@ -51,6 +51,11 @@ final class DamagedWorkbooks {
               .file());
     }
     cells(files);
+    whole(files, whole);
+    return files;
+  }
+
+  private static void whole(Map<String, AFile> files, AWorkbook whole) {
     files.put(
         "text-bomb.xlsx",
         whole
@@ -68,7 +73,6 @@ final class DamagedWorkbooks {
         "other-office.zip",
         AFile.zip(
             "[Content_Types].xml", AFile.of("<Types/>"), "word/document.xml", AFile.of("<w/>")));
-    return files;
   }
 
   private static void cells(Map<String, AFile> files) {
