@@ -183,6 +183,7 @@ class OnlineRetailFormatsTest {
     for (int i = 0; i < cells.length; i++) {
       if (i == AT) {
         sheet.value(row, i, time(cells[i]));
+        sheet.style(row, i).format("m/d/yy h:mm").set();
       } else if (cells[i].matches("-?(0|[1-9]\\d{0,9})(\\.\\d+)?")) {
         sheet.value(row, i, Double.valueOf(cells[i]));
       } else if (!cells[i].isEmpty()) {
