@@ -36,7 +36,7 @@ class IngestNightTest {
     var noise = new byte[4096];
     new Random(1).nextBytes(noise);
     var noSuchZip = Arrays.copyOfRange(noise, 1, noise.length);
-    var whole = gzip(orders(2000));
+    var whole = gzip(orders(40_000));
     shop.deliver("orders-1-good.csv", ANight.header(), LINE_1)
         .deliver("orders-2-header.csv", "order,when,who", LINE_2)
         .deliver("orders-3-cut.csv.gz", Arrays.copyOf(whole, whole.length / 2))
@@ -52,18 +52,18 @@ class IngestNightTest {
             "orders-1-good.csv|loaded||",
             "orders-2-header.csv|quarantined|1|the header has no column order_number, customer_id,"
                 + " ordered_at, product_code, quantity, unit_price, status",
-            "orders-3-cut.csv.gz|quarantined|%s|the compressed file is cut off"
+            "orders-3-cut.csv.gz|quarantined|%s|the file is cut off"
                 .formatted(lineOf(shop, "orders-3-cut.csv.gz")),
-            "orders-4-binary.csv|quarantined|1|the text is not UTF-8",
-            "orders-5-binary.csv.gz|quarantined|1|the compressed file is damaged",
+            "orders-4-binary.csv|quarantined||the file is no text",
+            "orders-5-binary.csv.gz|quarantined||the file is no text",
             "orders-6-empty.csv|quarantined||the file is empty",
             "orders-7-quote.csv|quarantined|3|the text is no CSV: a quote is not closed, or a field"
                 + " is too long",
-            "orders-8-latin.csv|quarantined|1|the text is not UTF-8",
+            "orders-8-latin.csv|quarantined|2|the text is not UTF-8",
             "orders-9-rejects.csv|quarantined||2 of 3 lines are rejects, more than the source's"
                 + " share of 0.1");
     assertThat(shop.rows("select order_number from ingest.order_lines")).containsExactly("1");
-    assertThat(Integer.parseInt(lineOf(shop, "orders-3-cut.csv.gz"))).isBetween(3, 2001);
+    assertThat(Integer.parseInt(lineOf(shop, "orders-3-cut.csv.gz"))).isBetween(3, 40_001);
     try (var landed = Files.walk(shop.folder().resolve("var/landing"))) {
       assertThat(landed.filter(Files::isRegularFile)).as("nothing is lost").hasSize(9);
     }
@@ -207,10 +207,8 @@ class IngestNightTest {
         .containsExactly("Zaphod|maybe", "Zaphod|yes");
   }
 
-  /** The words for a wrong encoding are the reader's. */
   private static final String VERDICTS =
-      "select name, verdict, line_number, replace(reason, 'in its encoding', 'UTF-8')"
-          + " from ingest.files order by 1";
+      "select name, verdict, line_number, reason from ingest.files order by 1";
 
   private static final String RETURN_OF_2 = "2,2025-01-22 12:00:00,B,P,-1,5.50,returned";
   private static final String ORDERS =

@@ -1,10 +1,13 @@
 package dev.nightjar.kit;
 
 import dev.nightjar.Application;
+import dev.nightjar.pipeline.Database;
 import dev.nightjar.pipeline.Home;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Nights;
 import dev.nightjar.pipeline.Progress;
+import dev.nightjar.pipeline.Stage;
+import dev.nightjar.pipeline.StageReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -89,6 +92,18 @@ public final class Shop {
   /** Goes on with a night. */
   public Optional<Night> resume(String date) {
     return nights(nights -> nights.resume(LocalDate.parse(date)));
+  }
+
+  /** Runs the ingest stage alone, on a schema that is up to date. */
+  public StageReport ingest(String date) {
+    try (var context = Application.open(home(), Progress.silent(), clock)) {
+      context.getBean(Database.class).migrate();
+      return context.getBeansOfType(Stage.class).values().stream()
+          .filter(stage -> stage.name().equals("ingest"))
+          .findFirst()
+          .orElseThrow()
+          .run(new Night(LocalDate.parse(date), 1));
+    }
   }
 
   /** Does something with the pipeline. */

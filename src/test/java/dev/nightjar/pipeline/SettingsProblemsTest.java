@@ -195,7 +195,6 @@ class SettingsProblemsTest {
     assertThat(new AHome(folder).with("").problems())
         .extracting(each -> each.substring(0, each.indexOf(": ")))
         .containsExactly(
-            "ingest.sources",
             "segments.maps",
             "segments.net-returners.name",
             "segments.prospects.name");
