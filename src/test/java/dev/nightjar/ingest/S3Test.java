@@ -139,8 +139,9 @@ class S3Test {
                 "PUT /shop/landed/",
                 () -> store.put("shop", "inbox/orders-1.csv", ANight.header(), line(2))));
     withBucket(shop).run(NIGHT);
-    assertThat(shop.rows("select order_number from orders.orders order by 1"))
-        .containsExactly("1", "2");
+    assertThat(shop.rows("select verdict from ingest.files order by file_id"))
+        .containsExactly("replaced", "loaded");
+    assertThat(shop.rows("select order_number from orders.orders")).containsExactly("2");
     assertThat(store.keys("shop", "")).containsExactly("landed/orders-1.csv");
   }
 
