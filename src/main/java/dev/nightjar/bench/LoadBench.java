@@ -72,7 +72,11 @@ public final class LoadBench {
     }
   }
 
-  /** Measures one file size a number of times. */
+  /**
+   * Measures one file size a number of times.
+   *
+   * @param lines of the file
+   */
   public List<Round> run(long lines, int rounds) throws IOException, InterruptedException {
     var inbox = Files.createDirectories(home.resolve("inbox"));
     var file = home.resolve("bench-lines-" + lines + ".csv");

@@ -19,6 +19,9 @@ import picocli.CommandLine.ParentCommand;
 final class BenchCommand implements Runnable {
   private static final long MEBI = 1 << 20;
 
+  /** After which Java has compiled what is measured; psql comes compiled. */
+  private static final long WARM_UP = 300_000;
+
   @ParentCommand private NightjarCommand nightjar;
 
   @Override
@@ -55,6 +58,12 @@ final class BenchCommand implements Runnable {
               session.published(),
               session.stage("ingest"),
               session.database().psqlUrl());
+      if (!json) {
+        System.out.printf(
+            "One connection, one file at a time; a first load of %,d lines is not counted.%n",
+            WARM_UP);
+      }
+      bench.run(WARM_UP, 1);
       var all = new ArrayList<LoadBench.Round>();
       List<LoadBench.Round> last = List.of();
       for (long lines : sizes) {

@@ -40,7 +40,8 @@ class DamagedFilesNightTest {
     assertThat(shop.rows("select name from ingest.files where verdict = 'loaded'"))
         .hasSizeGreaterThan(50);
     assertThat(
-            shop.rows("select name from ingest.files where verdict = 'quarantined' and reason = ''"))
+            shop.rows(
+                "select name from ingest.files where verdict = 'quarantined' and reason = ''"))
         .isEmpty();
     assertThat(shop.rows(UNACCOUNTED)).isEmpty();
     var told = report.summary() + String.join("\n", shop.rows("select reason from ingest.files"));

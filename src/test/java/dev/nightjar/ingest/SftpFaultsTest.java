@@ -166,8 +166,9 @@ class SftpFaultsTest {
   private static void assertFails(FailureCode code, ThrowingCallable night, String... words) {
     assertThatThrownBy(night)
         .isInstanceOfSatisfying(Failure.class, e -> assertThat(e.code()).isEqualTo(code))
-        .hasMessageContaining("Files could not be fetched from ingest.sftp.")
-        .hasMessageContainingAll(words);
+        .message()
+        .contains("Files could not be fetched from ingest.sftp.")
+        .contains(java.util.List.of(words));
   }
 
   private static java.util.List<String> landed(Shop shop) throws IOException {
