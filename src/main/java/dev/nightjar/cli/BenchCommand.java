@@ -52,27 +52,32 @@ final class BenchCommand implements Runnable {
       throws IOException, InterruptedException {
     try (var session = nightjar.open(nightjar.home().resolve("var/bench"), LoadBench.SETTINGS)) {
       refuseForeignFiles(session);
-      var bench =
-          new LoadBench(
-              session.home().folder(),
-              session.published(),
-              session.stage("ingest"),
-              session.database().psqlUrl());
-      if (!json) {
-        System.out.printf(
-            "One connection, one file at a time; a first load of %,d lines is not counted.%n",
-            WARM_UP);
-      }
-      bench.run(WARM_UP, 1);
-      var all = new ArrayList<LoadBench.Round>();
-      List<LoadBench.Round> last = List.of();
-      for (long lines : sizes) {
-        last = bench.run(lines, rounds);
-        all.addAll(last);
-      }
+      var all = measure(session, sizes, rounds, json);
       print(all, json);
-      System.out.println(LoadBench.ratio(last));
+      System.out.println(LoadBench.ratio(all.subList(all.size() - rounds, all.size())));
     }
+  }
+
+  private static List<LoadBench.Round> measure(
+      Session session, List<Long> sizes, int rounds, boolean json)
+      throws IOException, InterruptedException {
+    var bench =
+        new LoadBench(
+            session.home().folder(),
+            session.published(),
+            session.stage("ingest"),
+            session.database().psqlUrl());
+    if (!json) {
+      System.out.printf(
+          "One connection, one file at a time; a first load of %,d lines is not counted.%n",
+          WARM_UP);
+    }
+    bench.run(WARM_UP, 1);
+    var all = new ArrayList<LoadBench.Round>();
+    for (long lines : sizes) {
+      all.addAll(bench.run(lines, rounds));
+    }
+    return all;
   }
 
   private static void print(List<LoadBench.Round> rounds, boolean json) {

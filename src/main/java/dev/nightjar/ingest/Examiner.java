@@ -1,5 +1,9 @@
 package dev.nightjar.ingest;
 
+import dev.nightjar.formats.BadFile;
+import dev.nightjar.formats.Formats;
+import dev.nightjar.formats.Layout;
+import dev.nightjar.formats.RecordReader;
 import dev.nightjar.pipeline.Business;
 import dev.nightjar.pipeline.Failure;
 import dev.nightjar.pipeline.FailureCode;

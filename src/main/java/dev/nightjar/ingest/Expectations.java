@@ -2,6 +2,7 @@ package dev.nightjar.ingest;
 
 import static java.math.BigDecimal.valueOf;
 
+import dev.nightjar.formats.BadFile;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;

@@ -5,6 +5,7 @@ import static dev.nightjar.db.ingest.Tables.REJECTS;
 import static dev.nightjar.db.ingest.Tables.SOURCES;
 
 import dev.nightjar.db.ingest.tables.records.FilesRecord;
+import dev.nightjar.formats.BadFile;
 import dev.nightjar.pipeline.Night;
 import java.time.Clock;
 import java.time.OffsetDateTime;

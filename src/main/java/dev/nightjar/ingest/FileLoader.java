@@ -1,6 +1,8 @@
 package dev.nightjar.ingest;
 
 import dev.nightjar.db.ingest.tables.records.FilesRecord;
+import dev.nightjar.formats.Formats;
+import dev.nightjar.formats.RecordReader;
 import dev.nightjar.pipeline.Business;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.nightjar.ingest;
 
 import dev.nightjar.db.ingest.tables.records.FilesRecord;
+import dev.nightjar.formats.BadFile;
 import dev.nightjar.pipeline.Business;
 import dev.nightjar.pipeline.FailureCode;
 import dev.nightjar.pipeline.Home;

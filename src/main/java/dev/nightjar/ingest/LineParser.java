@@ -1,5 +1,7 @@
 package dev.nightjar.ingest;
 
+import dev.nightjar.formats.BadFile;
+import dev.nightjar.formats.Row;
 import dev.nightjar.pipeline.Business;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,7 +81,7 @@ final class LineParser {
    */
   @Nullable Reject parse(Row row, @Nullable Object[] into) {
     if (row.fault() != null) {
-      return new Reject(row.line(), null, row.fault(), row.cells());
+      return new Reject(row.line(), null, Reject.Reason.valueOf(row.fault().name()), row.cells());
     }
     if (row.cells().length != header.size()) {
       return new Reject(row.line(), null, Reject.Reason.COLUMN_COUNT, row.cells());

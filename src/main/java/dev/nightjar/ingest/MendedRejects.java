@@ -4,6 +4,10 @@ import static dev.nightjar.db.ingest.Tables.FILES;
 import static dev.nightjar.db.ingest.Tables.REJECTS;
 
 import dev.nightjar.db.ingest.tables.records.FilesRecord;
+import dev.nightjar.formats.BadFile;
+import dev.nightjar.formats.Formats;
+import dev.nightjar.formats.Layout;
+import dev.nightjar.formats.Row;
 import dev.nightjar.pipeline.Business;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package dev.nightjar.ingest;
 
+import dev.nightjar.formats.Layout;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

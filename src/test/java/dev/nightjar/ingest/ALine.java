@@ -1,5 +1,6 @@
 package dev.nightjar.ingest;
 
+import dev.nightjar.formats.Row;
 import dev.nightjar.pipeline.Business;
 import java.time.ZoneId;
 import java.util.ArrayList;

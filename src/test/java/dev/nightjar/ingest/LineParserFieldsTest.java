@@ -3,6 +3,8 @@ package dev.nightjar.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nightjar.formats.BadFile;
+import dev.nightjar.formats.Row;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -120,7 +122,7 @@ class LineParserFieldsTest {
   @Test
   void aRowThatCannotBeReadIsARejectForItsReason() {
     var parser = new LineParser(ORDERS.source(), ORDERS.header(), ALine.business("UTC"));
-    var row = new Row(5, new String[] {"[]"}, Reject.Reason.NOT_A_JSON_OBJECT);
+    var row = new Row(5, new String[] {"[]"}, Row.Fault.NOT_A_JSON_OBJECT);
     var reject = parser.parse(row, new @Nullable Object[parser.targets().size()]);
     assertThat(reject).isNotNull().extracting(ALine::fault).isEqualTo("5||not-a-json-object");
   }

@@ -3,6 +3,8 @@ package dev.nightjar.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nightjar.formats.BadFile;
+import dev.nightjar.formats.Row;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Collections;

@@ -22,8 +22,7 @@ class MendedRejectsTest {
     runNightWithRejects(shop);
 
     var file = folder.resolve("nightjar-rejects-1.csv");
-    var export = export(shop, file);
-    assertThat(export.output()).contains("3 rejects are in");
+    assertThat(export(shop, file).output()).contains("3 rejects are in");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
     var lines = Files.readAllLines(file);
@@ -55,8 +54,8 @@ class MendedRejectsTest {
     assertThat(shop.rows("select file_id, line_number, reason from ingest.rejects order by 1, 2"))
         .containsExactly(
             "1|5|not-a-decimal", "2|4|not-a-decimal", "2|5|no-such-reject", "2|6|no-such-reject");
-    assertThat(shop.rows("select customer_key, net_value from orders.orders order by 1"))
-        .containsExactly("A|10.00", "B|20.00", "C|30.00");
+    assertThat(shop.rows("select net_value from orders.orders order by 1"))
+        .containsExactly("10.00", "20.00", "30.00");
   }
 
   private static void runNightWithRejects(Shop shop) {

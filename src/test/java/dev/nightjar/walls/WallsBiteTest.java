@@ -47,6 +47,16 @@ class WallsBiteTest {
   }
 
   @Test
+  void formatsMayNotKnowStages() {
+    assertThatBreaches(WALLS.formatsKnowNothingElse())
+        .isNotEmpty()
+        .allSatisfy(
+            breach ->
+                assertThat(breach)
+                    .contains("broken.formats.OrderReader", "broken.orders.OrdersStage"));
+  }
+
+  @Test
   void commandsMayNotKnowStages() {
     assertThatBreaches(WALLS.commandsKnowNoStage())
         .isNotEmpty()

@@ -33,6 +33,11 @@ class WallsTest {
   }
 
   @Test
+  void formatsKnowNothingElse() {
+    WALLS.formatsKnowNothingElse().check(NIGHTJAR);
+  }
+
+  @Test
   void commandsKnowNoStage() {
     WALLS.commandsKnowNoStage().check(NIGHTJAR);
   }

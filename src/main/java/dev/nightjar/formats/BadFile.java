@@ -1,0 +1,22 @@
+package dev.nightjar.formats;
+
+import org.jspecify.annotations.Nullable;
+
+/** A file that cannot be loaded as it is; nothing of it stays in the tables. */
+public final class BadFile extends RuntimeException {
+  private final @Nullable Long line;
+
+  /**
+   * @param reason what is wrong, without a value of the file
+   * @param line at which reading ended; null where no line is at fault
+   */
+  public BadFile(String reason, @Nullable Long line) {
+    super(reason);
+    this.line = line;
+  }
+
+  /** The line at which reading ended; null where no line is at fault. */
+  public @Nullable Long line() {
+    return line;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.nightjar.formats;
+
+import com.github.luben.zstd.ZstdIOException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.zip.ZipException;
+import org.apache.commons.compress.compressors.CompressorException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What libraries throw about damaged bytes, as verdicts on the file. Each library has its own
+ * exceptions, and for some damage any other that happens to come of it; all of them end here.
+ */
+final class Damage {
+  private Damage() {}
+
+  /**
+   * The verdict on a file.
+   *
+   * @param line at which reading ended; null where no line was read yet
+   * @param otherwise the reason where what was thrown tells none
+   * @throws IOException where the disk failed, which is no fault of the file
+   */
+  static BadFile of(Exception thrown, @Nullable Long line, String otherwise) throws IOException {
+    String reason = otherwise;
+    int depth = 0;
+    for (Throwable cause = thrown; cause != null && depth < 50; cause = cause.getCause()) {
+      if (cause instanceof FileBytes.Unreadable disk) {
+        throw disk;
+      }
+      if (cause instanceof BadFile bad) {
+        return bad.line() == null && line != null ? new BadFile(bad.getMessage(), line) : bad;
+      }
+      if (cause instanceof EOFException) {
+        reason = "the file is cut off";
+      } else if (cause instanceof ZipException
+          || cause instanceof ZstdIOException
+          || cause instanceof CompressorException) {
+        reason = "the compressed file is damaged";
+      }
+      depth++;
+    }
+    return new BadFile(reason, line);
+  }
+}

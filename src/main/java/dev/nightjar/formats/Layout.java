@@ -1,0 +1,57 @@
+package dev.nightjar.formats;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the files of a source are written. What is not declared is detected in each file; packed
+ * files (gzip, zip, zstd) are always known by their first bytes.
+ *
+ * @param format of the records
+ * @param encoding of text
+ * @param delimiter between the columns of CSV
+ * @param quote around a column that holds a delimiter or the end of a line
+ * @param header whether the first line names the columns; they are called 1, 2, 3 … where it does
+ *     not
+ * @param sheets of a workbook, in their order; all of them where none is named
+ */
+public record Layout(
+    @Nullable Format format,
+    @Nullable Charset encoding,
+    @Nullable Character delimiter,
+    @DefaultValue("\"") char quote,
+    @DefaultValue("true") boolean header,
+    @DefaultValue List<String> sheets) {
+
+  /** Nothing declared. */
+  public static final Layout DETECTED = new Layout(null, null, null, '"', true, List.of());
+
+  /** How records are written. */
+  public enum Format {
+    /** Columns parted by a delimiter, quoted where needed (RFC 4180). */
+    CSV,
+    /** Columns parted by blanks. */
+    BLANKS,
+    /** One JSON object per line. */
+    JSON_LINES,
+    /** Sheets of an Excel workbook. */
+    XLSX,
+    /** Apache Parquet. */
+    PARQUET
+  }
+
+  /** What is wrong between the values, one line each. */
+  public List<String> problems() {
+    var problems = new ArrayList<String>();
+    if (delimiter != null && (delimiter == quote || "\r\n".indexOf(delimiter) >= 0)) {
+      problems.add("delimiter: cannot be a quote or the end of a line");
+    }
+    if ("\r\n".indexOf(quote) >= 0) {
+      problems.add("quote: cannot be the end of a line");
+    }
+    return problems;
+  }
+}
