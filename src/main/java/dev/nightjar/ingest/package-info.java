@@ -1,11 +1,11 @@
 /**
  * Files land once, whole, and become typed rows or rejects.
  *
- * <p>In: the files that the Camel routes {@code routes/ingest-*.camel.yaml} bring, as described by
- * the sources of the configuration.<br>
+ * <p>In: the files that the Camel routes {@code routes/ingest-*.camel.yaml} bring from the inboxes,
+ * as described by the sources of the configuration.<br>
  * Out: {@code ingest.files} (the file ledger), {@code ingest.order_lines}, {@code
- * ingest.customer_records} and {@code ingest.rejects}; the sources' policies in {@code
- * ingest.sources}.
+ * ingest.customer_records}, {@code ingest.suppressions} and {@code ingest.rejects}; the sources'
+ * policies in {@code ingest.sources}.
  *
  * <p>Two commits for each file, never one: it lands (copied, synced, renamed, hashed, in the
  * ledger) before it leaves where it came from, and is then loaded from the landing folder in one
