@@ -10,7 +10,7 @@ import picocli.CommandLine.ParentCommand;
     name = "guess",
     description = {
       "Print a first description of a file's source, for config/sources.yaml.",
-      "Reads the file only; no customer's value is printed."
+      "Writes nothing; look the description through before a night uses it."
     })
 final class GuessCommand implements Runnable {
   @ParentCommand private NightjarCommand nightjar;

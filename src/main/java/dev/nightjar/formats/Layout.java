@@ -29,6 +29,9 @@ public record Layout(
   /** Nothing declared. */
   public static final Layout DETECTED = new Layout(null, null, null, '"', true, List.of());
 
+  /** Nothing declared but that the first line is a record. */
+  public static final Layout WITHOUT_HEADER = new Layout(null, null, null, '"', false, List.of());
+
   /** How records are written. */
   public enum Format {
     /** Columns parted by a delimiter, quoted where needed (RFC 4180). */

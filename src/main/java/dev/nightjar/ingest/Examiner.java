@@ -36,7 +36,19 @@ final class Examiner implements FileExaminer {
   @Override
   public String guess(Path file) {
     requireFile(file);
-    try (var records = Formats.open(file, Layout.DETECTED, List.of())) {
+    try {
+      var guess = guess(file, Layout.DETECTED, List.of());
+      // without a header, the first line would be taken for the names of the columns
+      return (guess.isHeaderData() ? guess(file, Layout.WITHOUT_HEADER, List.of("1")) : guess)
+          .yaml();
+    } catch (IOException | BadFile e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static SourceGuess guess(Path file, Layout layout, List<String> wanted)
+      throws IOException {
+    try (var records = Formats.open(file, layout, wanted)) {
       var sample = new ArrayList<String[]>();
       for (var row = records.next(); row != null && sample.size() < SAMPLE; row = records.next()) {
         if (row.cells().length == records.columns().size()) {
@@ -44,9 +56,7 @@ final class Examiner implements FileExaminer {
         }
       }
       var name = String.valueOf(file.getFileName());
-      return new SourceGuess(name, records.layout(), records.columns(), sample).yaml();
-    } catch (IOException | BadFile e) {
-      throw unreadable(file, e);
+      return new SourceGuess(name, layout.header(), records.layout(), records.columns(), sample);
     }
   }
 

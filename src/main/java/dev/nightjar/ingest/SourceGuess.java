@@ -43,6 +43,7 @@ final class SourceGuess {
   private static final Map<String, List<String>> NAMES = names();
 
   private final String fileName;
+  private final boolean hasHeader;
   private final String layout;
   private final List<String> columns;
   private final List<String[]> sample;
@@ -50,11 +51,18 @@ final class SourceGuess {
   private final List<String> datePatterns;
 
   /**
+   * @param hasHeader whether the columns' names are the file's own
    * @param layout as detected
    * @param sample the cells of the first lines
    */
-  SourceGuess(String fileName, String layout, List<String> columns, List<String[]> sample) {
+  SourceGuess(
+      String fileName,
+      boolean hasHeader,
+      String layout,
+      List<String> columns,
+      List<String[]> sample) {
     this.fileName = fileName;
+    this.hasHeader = hasHeader;
     this.layout = layout;
     this.columns = columns;
     this.sample = sample;
@@ -64,6 +72,11 @@ final class SourceGuess {
       fields.put("ordered-at", moment);
     }
     this.datePatterns = moment == null ? List.of() : patternsOf(moment);
+  }
+
+  /** Whether a name of a column is a number or a date: then the file has no header. */
+  boolean isHeaderData() {
+    return columns.stream().anyMatch(column -> column.matches("[-+]?\\d[\\d.,/:\\sT-]*"));
   }
 
   /** The description, as it is written into the configuration. */
@@ -76,6 +89,10 @@ final class SourceGuess {
     yaml.append("ingest:%n  sources:%n    %s:%n".formatted(sourceName()));
     yaml.append("      feed: %s%n".formatted(Source.key(feed)));
     yaml.append("      files: \"%s\"%n".formatted(filePattern()));
+    if (!hasHeader) {
+      var format = layout.contains("blanks") ? "        format: blanks%n" : "";
+      yaml.append(("      layout:%n" + format + "        header: false%n").formatted());
+    }
     yaml.append("      columns: # of the file: %s%n".formatted(String.join(", ", columns)));
     for (var field : feed.fields()) {
       var column = fields.get(field.name());

@@ -121,6 +121,17 @@ class ExaminerTest {
   }
 
   @Test
+  void aFileWithoutHeaderIsGuessedByItsColumnsNumbersAndShowsNoValue() throws Exception {
+    var file = file("master.txt", " 00001 19970101  1   11.77\n 00002 19970112  1   12.00\n");
+    assertThat(guess(file))
+        .contains("files: \"master.txt\"", "format: blanks", "header: false")
+        .contains("# of the file: 1, 2, 3, 4", "ordered-at: [\"2\"]", "date-format: \"yyyyMMdd\"")
+        .doesNotContain("11.77", "00001");
+    var comma = file("c.csv", "Ann,2025-01-10,12.50\nBob,2025-01-11,7.25\n");
+    assertThat(guess(comma)).contains("header: false").doesNotContain("Ann", "blanks");
+  }
+
+  @Test
   void customersAndSuppressionsAreToldApart() throws Exception {
     var customers = file("crm.csv", "CustomerID,First Name,Email,City\n1,Ann,a@example.com,Ulm\n");
     assertThat(guess(customers)).contains("feed: customers", "first-name:");
