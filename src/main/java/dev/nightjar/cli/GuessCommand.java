@@ -9,7 +9,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "guess",
     description = {
-      "Print a first description of a file's source, for config/sources.yaml.",
+      "Print a first description of a file's source, for a file in config/.",
       "Writes nothing; look the description through before a night uses it."
     })
 final class GuessCommand implements Runnable {

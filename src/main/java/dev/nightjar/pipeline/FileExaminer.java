@@ -11,7 +11,7 @@ public interface FileExaminer {
   /**
    * A first description of the file's source, from its first lines.
    *
-   * @return YAML for {@code config/sources.yaml}; what could not be told is a question mark with a
+   * @return YAML for a file in {@code config/}; what could not be told is a question mark with a
    *     comment
    * @throws Failure {@link FailureCode#FILE_UNREADABLE}
    */
