@@ -139,10 +139,14 @@ final class MendedRejects {
     return Arrays.copyOf(cells, end);
   }
 
+  private static boolean isNumber(String cell) {
+    return cell.matches("\\d{1,18}");
+  }
+
   /** The file to which a line refers; null where it refers to none that is loaded. */
   private @Nullable Patch patch(Row row, DSLContext transaction) {
     var cells = row.cells();
-    if (cells.length <= REFERENCE.size() || !(cells[0] + cells[1]).matches("\\d{1,18}")) {
+    if (cells.length <= REFERENCE.size() || !isNumber(cells[0]) || !isNumber(cells[1])) {
       return null;
     }
     return patches.computeIfAbsent(Long.valueOf(cells[0]), id -> open(id, transaction));

@@ -71,6 +71,16 @@ class MendedRejectsTest {
   }
 
   @Test
+  void aLineWithoutAWholeReferenceIsAReject(Shop shop) {
+    shop.deliver(
+        "nightjar-rejects-1.csv", EXPORTED, ",3,orders-1.csv,,,x", "1,,orders-1.csv,,,x", "a,b");
+    shop.ingest(NIGHT);
+    assertThat(shop.rows("select line_number, reason from ingest.rejects order by 1"))
+        .containsExactly("2|no-such-reject", "3|no-such-reject", "4|no-such-reject");
+    assertThat(shop.rows(FILES)).containsExactly("nightjar-rejects-1.csv|loaded|3|0|3");
+  }
+
+  @Test
   void whatIsNoExportIsQuarantined(Shop shop) {
     shop.deliver("nightjar-rejects-x.csv", "file,line", "1,2");
     shop.run(NIGHT);
