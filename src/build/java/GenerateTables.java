@@ -68,7 +68,7 @@ public final class GenerateTables {
                 .withDatabase(
                     new Database()
                         .withSchemata(schemas)
-                        .withExcludes("batch_.*|flyway_.*")
+                        .withExcludes("batch_.*|flyway_.*|.*_live|.*_past")
                         .withIncludeRoutines(false))
                 .withStrategy(new Strategy().withName(PlainNames.class.getName()))
                 .withTarget(

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /**
@@ -22,18 +23,7 @@ import org.jooq.DSLContext;
  */
 public final class LoadBench {
   /** The source of the bench's files. */
-  public static final List<String> SETTINGS =
-      List.of(
-          "ingest.folder.min-age=0s",
-          "ingest.sources.bench-lines.feed=order-lines",
-          "ingest.sources.bench-lines.files=bench-lines-*.csv",
-          "ingest.sources.bench-lines.columns.order=InvoiceNo",
-          "ingest.sources.bench-lines.columns.product=StockCode",
-          "ingest.sources.bench-lines.columns.quantity=Quantity",
-          "ingest.sources.bench-lines.columns.ordered-at=InvoiceDate",
-          "ingest.sources.bench-lines.columns.unit-price=UnitPrice",
-          "ingest.sources.bench-lines.columns.customer=CustomerID",
-          "ingest.sources.bench-lines.columns.country=Country");
+  public static final List<String> SETTINGS = settings();
 
   private static final Night NIGHT = new Night(LocalDate.parse("2026-01-01"), 0);
   private static final double TARGET = 1.0;
@@ -53,6 +43,23 @@ public final class LoadBench {
     this.db = db;
     this.ingest = ingest;
     this.psqlUrl = psqlUrl;
+  }
+
+  /** The source of the benches' files, and further settings. */
+  static List<String> settings(String... further) {
+    var source =
+        List.of(
+            "ingest.folder.min-age=0s",
+            "ingest.sources.bench-lines.feed=order-lines",
+            "ingest.sources.bench-lines.files=bench-lines-*.csv",
+            "ingest.sources.bench-lines.columns.order=InvoiceNo",
+            "ingest.sources.bench-lines.columns.product=StockCode",
+            "ingest.sources.bench-lines.columns.quantity=Quantity",
+            "ingest.sources.bench-lines.columns.ordered-at=InvoiceDate",
+            "ingest.sources.bench-lines.columns.unit-price=UnitPrice",
+            "ingest.sources.bench-lines.columns.customer=CustomerID",
+            "ingest.sources.bench-lines.columns.country=Country");
+    return Stream.concat(source.stream(), Stream.of(further)).toList();
   }
 
   /**
@@ -87,7 +94,7 @@ public final class LoadBench {
       var delivered = Files.createLink(inbox.resolve(file.getFileName()), file);
       Files.setLastModifiedTime(delivered, FileTime.from(Instant.EPOCH));
       resetPeaks();
-      double load = seconds(() -> ingest.run(NIGHT));
+      double load = Seconds.of(() -> ingest.run(NIGHT));
       long heap = peakHeap();
       requireLoaded(lines);
       db.execute("truncate ingest.order_lines, ingest.files cascade");
@@ -123,7 +130,7 @@ public final class LoadBench {
             "\\copy public.bench_copy from '%s' (format csv, header)".formatted(file));
     var log = home.resolve("psql.log").toFile();
     command.redirectErrorStream(true).redirectOutput(Redirect.to(log));
-    double taken = seconds(() -> requireDone(command, log.toPath()));
+    double taken = Seconds.of(() -> requireDone(command, log.toPath()));
     db.execute("drop table public.bench_copy");
     return taken;
   }
@@ -140,16 +147,6 @@ public final class LoadBench {
     if (loaded != lines) {
       throw new IllegalStateException("%d of %d lines were loaded".formatted(loaded, lines));
     }
-  }
-
-  private interface Work {
-    void run() throws IOException, InterruptedException;
-  }
-
-  private static double seconds(Work work) throws IOException, InterruptedException {
-    long start = System.nanoTime();
-    work.run();
-    return (System.nanoTime() - start) / 1e9;
   }
 
   private static void resetPeaks() {

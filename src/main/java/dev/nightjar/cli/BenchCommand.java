@@ -1,12 +1,18 @@
 package dev.nightjar.cli;
 
 import dev.nightjar.bench.LoadBench;
+import dev.nightjar.bench.NightsBench;
+import dev.nightjar.bench.NightsReport;
+import dev.nightjar.bench.ScoringBench;
 import dev.nightjar.pipeline.Failure;
 import dev.nightjar.pipeline.FailureCode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -99,6 +105,122 @@ final class BenchCommand implements Runnable {
           "%.2f".formatted(round.loadSeconds() * 1e6 / round.lines()),
           "%.3f".formatted(round.ratio()),
           "%,d".formatted(round.peakHeapBytes() / MEBI));
+    }
+    System.out.print(table);
+  }
+
+  /** Measures nights on short and long histories. */
+  @Command(
+      name = "nights",
+      description = {
+        "Run nights of 20,000 new lines on histories of different length, and build each history",
+        "for the first time beside two statements written by hand.",
+        "Writes nights.csv and nights.png into the folder var/bench."
+      })
+  void nights(
+      @Option(
+              names = "--lines",
+              split = ",",
+              defaultValue = "1000000,10000000,50000000",
+              description = "Lines of each history (default: ${DEFAULT-VALUE}).")
+          List<Long> sizes,
+      @Option(
+              names = "--nights",
+              defaultValue = "5",
+              description = "Nights measured on each history (default: ${DEFAULT-VALUE}).")
+          int nights,
+      @Option(names = "--json", description = "Print JSON.") boolean json)
+      throws IOException, InterruptedException {
+    try (var session = nightjar.open(nightjar.home().resolve("var/bench"), NightsBench.SETTINGS)) {
+      refuseForeignFiles(session);
+      var home = session.home().folder();
+      var stages = Stream.of("ingest", "orders", "rfm", "segments").map(session::stage).toList();
+      var bench =
+          new NightsBench(
+              home, session.published(), stages, json ? line -> {} : System.out::println);
+      var histories = bench.run(sizes, nights);
+      NightsReport.write(histories, home);
+      if (json) {
+        Json.print(Map.of("histories", histories));
+      } else {
+        print(histories, home);
+      }
+      NightsBench.ratios(histories).forEach(System.out::println);
+    }
+  }
+
+  private static void print(List<NightsBench.History> histories, Path home) {
+    var table =
+        new TextTable(
+            0,
+            "lines",
+            "ingest s",
+            "orders s",
+            "rfm s",
+            "together s",
+            "segments s",
+            "build s",
+            "by hand s",
+            "ratio");
+    for (var history : histories) {
+      table.row(
+          "%,d".formatted(history.lines()),
+          "%.2f".formatted(history.median(List.of("ingest"))),
+          "%.2f".formatted(history.median(List.of("orders"))),
+          "%.2f".formatted(history.median(List.of("rfm"))),
+          "%.2f".formatted(history.median(NightsBench.STAGES)),
+          "%.2f".formatted(history.median(List.of("segments"))),
+          "%.1f".formatted(history.buildSeconds()),
+          "%.1f".formatted(history.handWrittenSeconds()),
+          "%.3f".formatted(history.buildRatio()));
+    }
+    System.out.print(table);
+    System.out.println("Plot: " + home.resolve("nights.png"));
+  }
+
+  /** Measures scoring and naming. */
+  @Command(
+      name = "scoring",
+      description = {
+        "Score and name customers whose orders did not change, beside the scores alone as",
+        "a statement with three ntile(5) makes them."
+      })
+  void scoring(
+      @Option(
+              names = "--customers",
+              defaultValue = "1000000",
+              description = "How many customers (default: ${DEFAULT-VALUE}).")
+          long customers,
+      @Option(
+              names = "--rounds",
+              defaultValue = "3",
+              description = "Nights measured (default: ${DEFAULT-VALUE}).")
+          int rounds,
+      @Option(names = "--json", description = "Print JSON.") boolean json)
+      throws IOException, InterruptedException {
+    try (var session = nightjar.open(nightjar.home().resolve("var/bench"), NightsBench.SETTINGS)) {
+      refuseForeignFiles(session);
+      var bench =
+          new ScoringBench(session.published(), session.stage("rfm"), session.stage("segments"));
+      var all = bench.run(customers, rounds);
+      print(customers, all, json);
+      System.out.println(ScoringBench.ratio(all));
+    }
+  }
+
+  private static void print(long customers, List<ScoringBench.Round> rounds, boolean json) {
+    if (json) {
+      Json.print(Map.of("customers", customers, "rounds", rounds));
+      return;
+    }
+    var table = new TextTable(0, "customers", "ntile s", "rfm s", "segments s", "ratio");
+    for (var round : rounds) {
+      table.row(
+          "%,d".formatted(customers),
+          "%.2f".formatted(round.handWritten()),
+          "%.2f".formatted(round.rfm()),
+          "%.2f".formatted(round.segments()),
+          "%.3f".formatted(round.ratio()));
     }
     System.out.print(table);
   }

@@ -1,11 +1,16 @@
 package dev.nightjar.cli;
 
 import dev.nightjar.pipeline.BadSettings;
+import dev.nightjar.pipeline.MapExaminer.MapReport;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Checks the configuration. */
 @Command(
@@ -13,6 +18,13 @@ import picocli.CommandLine.ParentCommand;
     description = "Check settings, sources, segment maps and routes; start nothing.")
 final class LintCommand implements Runnable {
   @ParentCommand private NightjarCommand nightjar;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--map",
+      paramLabel = "NAME",
+      description = "Tell of this segment map only (default: all, and more of the one in use).")
+  private @Nullable String map;
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
@@ -20,28 +32,80 @@ final class LintCommand implements Runnable {
   @Override
   public void run() {
     try {
-      lint();
-      print(List.of());
+      print(List.of(), lint());
     } catch (BadSettings bad) {
-      print(bad.problems());
+      print(bad.problems(), List.of());
       throw bad;
     }
   }
 
-  private void lint() {
+  private List<MapReport> lint() {
     try (var session = nightjar.open()) {
       var problems = session.nights().problems();
       if (!problems.isEmpty()) {
         throw new BadSettings(problems);
       }
+      var maps = session.maps().examine();
+      return map == null ? maps : List.of(wanted(maps));
     }
   }
 
-  private void print(List<String> problems) {
+  private MapReport wanted(List<MapReport> maps) {
+    return maps.stream()
+        .filter(each -> each.map().equals(map))
+        .findFirst()
+        .orElseThrow(() -> noSuchMap(maps.stream().map(MapReport::map).toList()));
+  }
+
+  private RuntimeException noSuchMap(List<String> maps) {
+    return new CommandLine.ParameterException(
+        spec.commandLine(),
+        "There is no map %s; there are: %s".formatted(map, String.join(", ", maps)));
+  }
+
+  private void print(List<String> problems, List<MapReport> maps) {
     if (json) {
-      Json.print(Map.of("problems", problems));
+      Json.print(Map.of("problems", problems, "maps", maps));
     } else if (problems.isEmpty()) {
+      System.out.print(table(maps));
+      maps.stream()
+          .filter(each -> each.inUse() || each.map().equals(map))
+          .filter(each -> !each.notes().isEmpty())
+          .forEach(LintCommand::printNotes);
       System.out.println("No problems.");
     }
+  }
+
+  private static void printNotes(MapReport report) {
+    System.out.println(report.map());
+    report.notes().forEach(note -> System.out.println("  " + note));
+  }
+
+  private static TextTable table(List<MapReport> maps) {
+    var table =
+        new TextTable(
+            4,
+            "Map",
+            "Form",
+            "Scores",
+            "Waiver",
+            "Cells",
+            "Named",
+            "Left to else",
+            "Overlaps",
+            "Unreachable");
+    for (var each : maps) {
+      table.row(
+          each.map() + (each.inUse() ? " (in use)" : ""),
+          each.form(),
+          each.scores(),
+          each.waiver().isEmpty() ? "–" : "yes",
+          String.valueOf(each.cells()),
+          String.valueOf(each.cells() - each.leftToElse().size()),
+          String.valueOf(each.leftToElse().size()),
+          String.valueOf(each.overlapping()),
+          String.valueOf(each.unreachable().size()));
+    }
+    return table;
   }
 }

@@ -30,12 +30,17 @@ import picocli.CommandLine.TypeConversionException;
       StatusCommand.class,
       NightsCommand.class,
       SegmentsCommand.class,
+      ScoreCommand.class,
+      VerifyCommand.class,
+      MovesCommand.class,
+      ExplainCommand.class,
       LintCommand.class,
       GuessCommand.class,
       PreviewCommand.class,
       RejectsCommand.class,
       DatabaseCommand.class,
       BenchCommand.class,
+      OraclesCommand.class,
       VersionCommand.class
     },
     footer = {"", "In a source checkout, nightjar test runs every test."},
@@ -96,6 +101,7 @@ public final class NightjarCommand implements Runnable {
         .registerConverter(LocalDate.class, NightjarCommand::date)
         .setExecutionExceptionHandler(NightjarCommand::explain)
         .setAllowSubcommandsAsOptionParameters(true)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
         .setUsageHelpLongOptionsMaxWidth(30)
         .execute(args);

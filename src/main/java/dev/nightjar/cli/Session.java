@@ -5,8 +5,10 @@ import dev.nightjar.pipeline.Database;
 import dev.nightjar.pipeline.FileExaminer;
 import dev.nightjar.pipeline.Home;
 import dev.nightjar.pipeline.Ledger;
+import dev.nightjar.pipeline.MapExaminer;
 import dev.nightjar.pipeline.NightLock;
 import dev.nightjar.pipeline.Nights;
+import dev.nightjar.pipeline.Rehearsal;
 import dev.nightjar.pipeline.Stage;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,11 +46,19 @@ final class Session implements AutoCloseable {
     return context.getBean(FileExaminer.class);
   }
 
+  MapExaminer maps() {
+    return context.getBean(MapExaminer.class);
+  }
+
   Stage stage(String name) {
     return context.getBeansOfType(Stage.class).values().stream()
         .filter(stage -> stage.name().equals(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  Rehearsal rehearsal() {
+    return context.getBean(Rehearsal.class);
   }
 
   /** The ledger, in a schema that is up to date. */

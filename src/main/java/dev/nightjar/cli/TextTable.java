@@ -7,14 +7,25 @@ import java.util.List;
 final class TextTable {
   private final List<List<String>> rows = new ArrayList<>();
   private final int words;
+  private final String gap;
 
   /**
    * @param words how many columns, from the left, hold words
    * @param header of the columns
    */
   TextTable(int words, String... header) {
+    this("  ", words, header);
+  }
+
+  private TextTable(String gap, int words, String... header) {
+    this.gap = gap;
     this.words = words;
     rows.add(List.of(header));
+  }
+
+  /** One with a single blank before each column. */
+  static TextTable narrow(int words, String... header) {
+    return new TextTable(" ", words, header);
   }
 
   void row(String... cells) {
@@ -33,7 +44,7 @@ final class TextTable {
     for (var row : rows) {
       var line = new StringBuilder();
       for (int c = 0; c < widths.length; c++) {
-        line.append("  ")
+        line.append(gap)
             .append(("%" + (c < words ? "-" : "") + widths[c] + "s").formatted(row.get(c)));
       }
       text.append(line.toString().stripTrailing()).append(System.lineSeparator());

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A field of a feed.
  *
  * @param name as the column mapping calls it
- * @param column of the feed's table; null where the value is only checked
+ * @param column of the feed's table; null where the value is only to convert another
  * @param kind how its text is read
  * @param isMapped whether a source must say where it comes from
  * @param isFilled whether a line without a value is a reject
@@ -21,7 +21,7 @@ record FeedField(
     DECIMAL,
     TIME,
     BOOLEAN,
-    /** The business currency; no other is taken. */
+    /** The business currency, or one that has rates. */
     CURRENCY
   }
 

@@ -47,7 +47,11 @@ class FileLedger {
           policy.setReturnStatuses(source.returnMarker().statuses().toArray(String[]::new));
           policy.setIsNegativeQuantityReturn(source.returnMarker().negativeQuantity());
           policy.setKeptStatuses(source.keptStatuses().toArray(String[]::new));
+          policy.setIsFreeLineCounted(source.freeLines() == Source.FreeLines.COUNT);
           policy.setDuplicates(Source.key(source.duplicates()));
+          policy.setHasCountry(
+              source.columns().containsKey("country") || source.constants().containsKey("country"));
+          policy.setHasAttributes(!source.attributes().isEmpty());
           policy.setIsRequired(source.expect().required());
           policy.setExpectedBy(source.expect().by());
           policy.setZone((source.zone() == null ? businessZone : source.zone()).getId());

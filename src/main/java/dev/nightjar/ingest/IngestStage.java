@@ -57,18 +57,18 @@ public class IngestStage implements Stage {
     if (settings.sources().isEmpty()) {
       problems.add("ingest.sources: must not be empty; nightjar guess FILE describes one");
     }
+    var rates = Rates.of(business);
     settings
         .sources()
         .forEach(
             (name, source) -> {
-              if (source.currency() != null && !source.currency().equals(business.currency())) {
-                problems.add(
-                    "ingest.sources.%s.currency: is %s, but business.currency is %s"
-                        .formatted(name, source.currency(), business.currency()));
+              var key = "ingest.sources." + name + ".";
+              var currency = source.currency();
+              if (currency != null && !rates.containsKey(currency.getCurrencyCode())) {
+                problems.add(key + "currency: " + noRates(currency.getCurrencyCode()));
               }
-              constantProblems(source).stream()
-                  .map(problem -> "ingest.sources.%s.constants.%s".formatted(name, problem))
-                  .forEach(problems::add);
+              constantProblems(source)
+                  .forEach(problem -> problems.add(key + "constants." + problem));
             });
     problems.addAll(new IngestRoutes(home, settings).problems());
     return problems;
@@ -84,10 +84,18 @@ public class IngestStage implements Stage {
           values.parse(field.kind(), constant);
         }
       } catch (ValueParser.Unreadable e) {
-        problems.add(field.name() + ": is " + e.reason().code());
+        problems.add(
+            e.reason() == Reject.Reason.OTHER_CURRENCY
+                ? field.name() + ": " + noRates(String.valueOf(constant))
+                : field.name() + ": is " + e.reason().code());
       }
     }
     return problems;
+  }
+
+  private String noRates(String currency) {
+    return "is %1$s, but business.currency is %2$s; write what one %1$s is worth to business.rates.%1$s"
+        .formatted(currency, business.currency());
   }
 
   @Override
@@ -96,6 +104,8 @@ public class IngestStage implements Stage {
     var staying = land(night);
     new Promises(settings.sources(), ledger, business).requireFiles(night);
     ledger.waiting().forEach(this::load);
+    // the stage behind looks for the lines of the new files, and nowhere else
+    db.execute("select brin_summarize_new_values('ingest.order_lines_by_file')");
     refuseBadFiles(night);
     return report(night, staying);
   }

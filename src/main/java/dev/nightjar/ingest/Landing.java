@@ -87,7 +87,9 @@ final class Landing {
 
   private void land(InputStream body, String fileName, String source, @Nullable Long length)
       throws IOException {
-    var target = Files.createDirectories(folder.resolve(source));
+    var target = folder.resolve(source);
+    // what it gives back is absolute where it makes more than one folder, and the folder may not be
+    Files.createDirectories(target);
     // another inbox may bring a file of the same name at the same time
     var part = target.resolve(fileName + "." + inbox + ".part");
     var content = copy(body, part);

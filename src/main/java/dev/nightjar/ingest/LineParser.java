@@ -1,12 +1,16 @@
 package dev.nightjar.ingest;
 
+import dev.nightjar.db.ingest.Tables;
 import dev.nightjar.formats.BadFile;
 import dev.nightjar.formats.Row;
 import dev.nightjar.pipeline.Business;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.JSONB;
@@ -24,6 +28,9 @@ final class LineParser {
   private final List<String> targets = new ArrayList<>();
   private final Map<String, Integer> attributes = new LinkedHashMap<>();
   private final List<Integer> identifiers = new ArrayList<>();
+  private final int amount;
+  private final int time;
+  private final @Nullable Input currency;
   private Map<String, String> lastAttributes = Map.of();
   private @Nullable JSONB lastJson;
 
@@ -50,15 +57,25 @@ final class LineParser {
     checkHeader(source);
     for (var field : source.feed().fields()) {
       var columns = source.columns().get(field.name());
-      if (columns != null || source.constants().containsKey(field.name())) {
-        inputs.add(input(field, columns, source.constants().get(field.name())));
+      var constant = source.constant(field);
+      if (columns != null || constant != null) {
+        inputs.add(input(field, columns, constant));
       }
     }
-    // what is only checked has no column in the table
+    // amounts of the business's own currency are what they are: no line need ask for it
+    inputs.removeIf(input -> input.columns.length == 0 && input.lastValue == Rates.OWN);
+    // what has no column in the table is no target
     inputs.sort((a, b) -> Boolean.compare(a.field.column() == null, b.field.column() == null));
     inputs.stream()
         .filter(input -> input.field.column() != null)
         .forEach(input -> targets.add(input.field.column().getName()));
+    this.amount = targets.indexOf(Tables.ORDER_LINES.UNIT_PRICE.getName());
+    this.time = targets.indexOf(Tables.ORDER_LINES.ORDERED_AT.getName());
+    this.currency =
+        inputs.stream()
+            .filter(input -> input.field.kind() == FeedField.Kind.CURRENCY)
+            .findFirst()
+            .orElse(null);
     source.attributes().forEach((name, column) -> attributes.put(name, header.indexOf(column)));
     if (!attributes.isEmpty()) {
       targets.add(ATTRIBUTES);
@@ -103,7 +120,25 @@ final class LineParser {
     if (!identifiers.isEmpty() && identifiers.stream().allMatch(i -> into[i] == null)) {
       return new Reject(row.line(), null, Reject.Reason.EMPTY, row.cells());
     }
+    if (currency != null && currency.lastValue != Rates.OWN) {
+      var reject = convert(currency, row, into);
+      if (reject != null) {
+        return reject;
+      }
+    }
     return attributes.isEmpty() ? null : parseAttributes(row, into);
+  }
+
+  /** Makes the amount one in the business currency, by the rate of the line's day. */
+  private @Nullable Reject convert(Input currency, Row row, @Nullable Object[] into) {
+    var rates = (Rates) Objects.requireNonNull(currency.lastValue);
+    var rate = rates.on(((LocalDateTime) Objects.requireNonNull(into[time])).toLocalDate());
+    if (rate == null) {
+      var column = currency.columns.length == 0 ? null : header.get(currency.columns[0]);
+      return new Reject(row.line(), column, Reject.Reason.NO_RATE, row.cells());
+    }
+    into[amount] = ((BigDecimal) Objects.requireNonNull(into[amount])).multiply(rate);
+    return null;
   }
 
   private Reject reject(Row row, int column, Reject.Reason reason) {

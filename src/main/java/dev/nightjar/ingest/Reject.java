@@ -31,8 +31,10 @@ record Reject(long line, @Nullable String column, Reason reason, String[] cells)
     NOT_A_JSON_OBJECT,
     /** A value is a list or an object instead of a single one. */
     NESTED_VALUE,
-    /** The amount is in another currency than the business's. */
+    /** The amount is in another currency than the business's, and that currency has no rates. */
     OTHER_CURRENCY,
+    /** The line is of a day before the first rate of its currency. */
+    NO_RATE,
     /** The line of a file of mended rejects refers to no reject that is open. */
     NO_SUCH_REJECT;
 

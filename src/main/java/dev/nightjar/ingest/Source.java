@@ -33,10 +33,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     time means the beginning of the day
  * @param zone of the dates and times; none for the business's own
  * @param numbers how numbers are written
- * @param currency of the prices; none for the business's own
+ * @param currency of the prices where no column names it; none for the business's own
  * @param keptStatuses statuses of lines that count; empty where all do
  * @param returnMarker what marks a line as a return
  * @param returns what returns do
+ * @param freeLines what lines worth nothing do
  * @param duplicates what repeated lines of an order do
  * @param sameName what a file does whose name came before with other content
  * @param expect what the source promises
@@ -55,6 +56,7 @@ record Source(
     @DefaultValue List<String> keptStatuses,
     @DefaultValue ReturnMarker returnMarker,
     @DefaultValue("net") Returns returns,
+    @DefaultValue("leave-out") FreeLines freeLines,
     @DefaultValue("keep") Duplicates duplicates,
     @DefaultValue("correction") SameName sameName,
     @DefaultValue @Valid Expectations expect) {
@@ -73,8 +75,16 @@ record Source(
   enum Returns {
     /** They lower the monetary value, and never count as orders. */
     NET,
-    /** They are left out, with every line that is worth nothing. */
+    /** They are left out, with every line that is worth less than nothing. */
     IGNORE
+  }
+
+  /** What lines do that are worth nothing, as a gift or a sample. */
+  enum FreeLines {
+    /** They make no order, and are left out where returns are. */
+    LEAVE_OUT,
+    /** They are kept, and make an order by themselves. */
+    COUNT
   }
 
   /** What repeated lines of an order do. */
@@ -128,6 +138,14 @@ record Source(
     return problems;
   }
 
+  /** The value that a field has in every line; null where there is none. */
+  @Nullable String constant(FeedField field) {
+    boolean isOfPrices = field.kind() == FeedField.Kind.CURRENCY;
+    return isOfPrices && currency != null && !columns.containsKey(field.name())
+        ? currency.getCurrencyCode()
+        : constants.get(field.name());
+  }
+
   /** The columns that a file must have. */
   Set<String> wantedColumns() {
     var wanted = new LinkedHashSet<String>();
@@ -158,6 +176,9 @@ record Source(
       } else if (!isMapped && columns.containsKey(field.name())) {
         problems.add("columns." + field.name() + ": names no column");
       }
+    }
+    if (currency != null && constants.containsKey("currency")) {
+      problems.add("constants.currency: is told by currency too; keep one of them");
     }
     if (feed == Feed.ORDERS && sameName == SameName.ADDITION && !columns.containsKey("order")) {
       problems.add("same-name: addition needs columns.order, else orders share their names");

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Turns the text of a value into what the tables hold, as the source writes it. */
@@ -18,12 +19,14 @@ final class ValueParser {
   private final Numbers numbers;
   private final ZoneId sourceZone;
   private final Business business;
+  private final Map<String, Rates> rates;
 
   ValueParser(Source source, Business business) {
     this.times = new TimePattern(source.dateFormat());
     this.numbers = source.numbers();
     this.sourceZone = source.zone() == null ? business.zone() : source.zone();
     this.business = business;
+    this.rates = Rates.of(business);
   }
 
   /** Why a text is no value of a kind; carries no value. */
@@ -43,7 +46,7 @@ final class ValueParser {
   /**
    * Reads a text that is not empty.
    *
-   * @return a String, BigDecimal, Boolean, or LocalDateTime in the business zone
+   * @return a String, BigDecimal, Boolean, LocalDateTime in the business zone, or Rates
    */
   Object parse(FeedField.Kind kind, String text) throws Unreadable {
     if (text.length() > MAX_TEXT) {
@@ -96,10 +99,11 @@ final class ValueParser {
     return TRUE.contains(word);
   }
 
-  private String currency(String text) throws Unreadable {
-    if (!text.equalsIgnoreCase(business.currency().getCurrencyCode())) {
+  private Rates currency(String text) throws Unreadable {
+    var known = rates.get(Rates.capitals(text));
+    if (known == null) {
       throw new Unreadable(Reject.Reason.OTHER_CURRENCY);
     }
-    return text;
+    return known;
   }
 }

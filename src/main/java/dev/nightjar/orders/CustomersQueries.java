@@ -2,127 +2,188 @@ package dev.nightjar.orders;
 
 import static dev.nightjar.db.ingest.Tables.CUSTOMER_RECORDS;
 import static dev.nightjar.db.ingest.Tables.FILES;
-import static dev.nightjar.db.ingest.Tables.ORDER_LINES;
 import static dev.nightjar.db.ingest.Tables.SUPPRESSIONS;
 import static dev.nightjar.db.orders.Tables.CUSTOMERS;
+import static dev.nightjar.db.orders.Tables.ORDER_PARTS;
+import static dev.nightjar.orders.PartsQueries.FRESH;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.nullif;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.regexpReplaceAll;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.trim;
+import static org.jooq.impl.DSL.trueCondition;
 
-import java.time.LocalDate;
-import java.util.stream.Stream;
-import org.jooq.CommonTableExpression;
-import org.jooq.Condition;
+import dev.nightjar.db.orders.tables.Customers;
+import dev.nightjar.pipeline.Differences;
+import java.util.Arrays;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
-import org.jooq.impl.DSL;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
 
-/** The statements for the customers as of one night, one method per part. */
+/**
+ * The statements for the customers as of one night, one method per part. Whom the night touches is
+ * gathered in the temporary table {@code touched_customers}.
+ */
 final class CustomersQueries {
   private static final String LOADED = "loaded";
+  private static final Table<Record> TOUCHED_TABLE = table(name("touched_customers"));
+  private static final Customers TOUCHED = CUSTOMERS.as("touched_customers");
 
-  private final LocalDate night;
+  private final TouchedFiles files;
 
-  CustomersQueries(LocalDate night) {
-    this.night = night;
-  }
-
-  /** Replaces the customers: everyone whom a record or an order line of the time names. */
-  void replaceCustomers(DSLContext db) {
-    db.deleteFrom(CUSTOMERS).execute();
-    var records = latestRecords();
-    var buyers = buyers();
-    db.with(records)
-        .with(buyers)
-        .insertInto(CUSTOMERS, CUSTOMERS.fields())
-        .select(
-            select(
-                    coalesce(
-                        records.field(CUSTOMERS.CUSTOMER_KEY),
-                        buyers.field(CUSTOMERS.CUSTOMER_KEY)),
-                    records.field(CUSTOMERS.FIRST_NAME),
-                    records.field(CUSTOMERS.LAST_NAME),
-                    records.field(CUSTOMERS.EMAIL),
-                    records.field(CUSTOMERS.PHONE),
-                    coalesce(records.field(CUSTOMERS.COUNTRY), buyers.field(CUSTOMERS.COUNTRY)),
-                    records.field(CUSTOMERS.CITY),
-                    records.field(CUSTOMERS.HAS_CONSENT),
-                    field(
-                        condition(coalesce(records.field(CUSTOMERS.IS_OPTED_OUT), inline(false)))
-                            .or(isSuppressed(records, buyers))))
-                .from(records)
-                .fullJoin(buyers)
-                .on(records.field(CUSTOMERS.CUSTOMER_KEY).eq(buyers.field(CUSTOMERS.CUSTOMER_KEY))))
-        .execute();
+  CustomersQueries(TouchedFiles files) {
+    this.files = files;
   }
 
   /**
-   * The latest record of each customer, of whatever date: consent and opt-out always hold as last
+   * Gathers everyone of whose orders or records something was read, or is gone.
+   *
+   * @return how many they are
+   */
+  long gather(DSLContext db) {
+    db.createTemporaryTable(TOUCHED_TABLE)
+        .as(
+            select(FRESH.CUSTOMER_KEY)
+                .from(PartsQueries.FRESH_TABLE)
+                .where(FRESH.CUSTOMER_KEY.isNotNull())
+                .union(
+                    select(ORDER_PARTS.CUSTOMER_KEY)
+                        .from(ORDER_PARTS)
+                        .join(PartsQueries.TOUCHED_TABLE)
+                        .on(PartsQueries.isTouched(ORDER_PARTS))
+                        .where(ORDER_PARTS.CUSTOMER_KEY.isNotNull()))
+                .union(
+                    select(CUSTOMER_RECORDS.CUSTOMER_KEY)
+                        .from(CUSTOMER_RECORDS)
+                        .where(CUSTOMER_RECORDS.FILE_ID.in(files.all()))))
+        .onCommitDrop()
+        .execute();
+    db.execute("analyze touched_customers");
+    return db.fetchCount(TOUCHED_TABLE);
+  }
+
+  /** Replaces the touched customers: whoever is named by a record or by a line of the time. */
+  void replace(DSLContext db, long build) {
+    db.deleteFrom(CUSTOMERS)
+        .using(TOUCHED_TABLE)
+        .where(CUSTOMERS.CUSTOMER_KEY.eq(TOUCHED.CUSTOMER_KEY))
+        .execute();
+    db.insertInto(CUSTOMERS, CUSTOMERS.fields()).select(customers(build)).execute();
+  }
+
+  /** One row per touched customer, in the column order of the table. */
+  private static Select<?> customers(long build) {
+    var latest = latestRecord();
+    var order = latestOrder();
+    return select(
+            TOUCHED.CUSTOMER_KEY,
+            latest.field(CUSTOMERS.FIRST_NAME),
+            latest.field(CUSTOMERS.LAST_NAME),
+            latest.field(CUSTOMERS.EMAIL),
+            latest.field(CUSTOMERS.PHONE),
+            coalesce(latest.field(CUSTOMERS.COUNTRY), order.field(CUSTOMERS.COUNTRY))
+                .as(CUSTOMERS.COUNTRY),
+            latest.field(CUSTOMERS.CITY),
+            latest.field(CUSTOMERS.HAS_CONSENT),
+            coalesce(latest.field(CUSTOMERS.IS_OPTED_OUT), inline(false))
+                .as(CUSTOMERS.IS_OPTED_OUT),
+            order.field(CUSTOMERS.ATTRIBUTES),
+            inline(build).as(CUSTOMERS.BUILD))
+        .from(TOUCHED_TABLE)
+        .leftJoin(lateral(latest))
+        .on(trueCondition())
+        .leftJoin(lateral(order))
+        .on(trueCondition())
+        .where(latest.field(CUSTOMERS.CUSTOMER_KEY).isNotNull())
+        .or(order.field(CUSTOMERS.CUSTOMER_KEY).isNotNull());
+  }
+
+  /**
+   * How the kept customers differ from those that all records and parts name. Builds differ, and an
+   * opt-out may be due to a suppression.
+   */
+  static long differences(DSLContext db) {
+    db.createTemporaryTable(TOUCHED_TABLE)
+        .as(
+            select(CUSTOMER_RECORDS.CUSTOMER_KEY)
+                .from(CUSTOMER_RECORDS)
+                .union(
+                    select(ORDER_PARTS.CUSTOMER_KEY)
+                        .from(ORDER_PARTS)
+                        .where(ORDER_PARTS.CUSTOMER_KEY.isNotNull())))
+        .onCommitDrop()
+        .execute();
+    var compared =
+        Arrays.stream(CUSTOMERS.fields())
+            .map(Field::getUnqualifiedName)
+            .filter(each -> !each.equals(CUSTOMERS.BUILD.getUnqualifiedName()))
+            .filter(each -> !each.equals(CUSTOMERS.IS_OPTED_OUT.getUnqualifiedName()))
+            .map(org.jooq.impl.DSL::field)
+            .toList();
+    return Differences.count(
+        db, select(compared).from(CUSTOMERS), select(compared).from(customers(0).asTable("anew")));
+  }
+
+  /**
+   * The latest record of a customer, of whatever date: consent and opt-out always hold as last
    * told, also for a night of long ago.
    */
-  private CommonTableExpression<?> latestRecords() {
-    return name("records")
-        .as(
-            select(
-                    CUSTOMER_RECORDS.CUSTOMER_KEY,
-                    CUSTOMER_RECORDS.FIRST_NAME,
-                    CUSTOMER_RECORDS.LAST_NAME,
-                    CUSTOMER_RECORDS.EMAIL,
-                    CUSTOMER_RECORDS.PHONE,
-                    CUSTOMER_RECORDS.COUNTRY,
-                    CUSTOMER_RECORDS.CITY,
-                    CUSTOMER_RECORDS.HAS_CONSENT,
-                    CUSTOMER_RECORDS.IS_OPTED_OUT)
-                .distinctOn(CUSTOMER_RECORDS.CUSTOMER_KEY)
-                .from(CUSTOMER_RECORDS)
-                .join(FILES)
-                .on(FILES.FILE_ID.eq(CUSTOMER_RECORDS.FILE_ID), FILES.VERDICT.eq(LOADED))
-                .orderBy(
-                    CUSTOMER_RECORDS.CUSTOMER_KEY,
-                    CUSTOMER_RECORDS.UPDATED_AT.desc().nullsLast(),
-                    CUSTOMER_RECORDS.FILE_ID.desc(),
-                    CUSTOMER_RECORDS.LINE_NUMBER.desc()));
+  private static Table<?> latestRecord() {
+    return select(CUSTOMER_RECORDS.fields())
+        .from(CUSTOMER_RECORDS)
+        .join(FILES)
+        .on(FILES.FILE_ID.eq(CUSTOMER_RECORDS.FILE_ID), FILES.VERDICT.eq(LOADED))
+        .where(CUSTOMER_RECORDS.CUSTOMER_KEY.eq(TOUCHED.CUSTOMER_KEY))
+        .orderBy(
+            CUSTOMER_RECORDS.UPDATED_AT.desc().nullsLast(),
+            CUSTOMER_RECORDS.FILE_ID.desc(),
+            CUSTOMER_RECORDS.LINE_NUMBER.desc())
+        .limit(1)
+        .asTable("latest_record");
   }
 
-  /** Everyone whom a line up to the night names, with the country of the latest one. */
-  private CommonTableExpression<?> buyers() {
-    return name("buyers")
-        .as(
-            select(ORDER_LINES.CUSTOMER_KEY, ORDER_LINES.COUNTRY)
-                .distinctOn(ORDER_LINES.CUSTOMER_KEY)
-                .from(ORDER_LINES)
-                .join(FILES)
-                .on(FILES.FILE_ID.eq(ORDER_LINES.FILE_ID), FILES.VERDICT.eq(LOADED))
-                .where(ORDER_LINES.CUSTOMER_KEY.isNotNull())
-                .and(ORDER_LINES.ORDERED_AT.lt(night.plusDays(1).atStartOfDay()))
-                .orderBy(
-                    ORDER_LINES.CUSTOMER_KEY,
-                    ORDER_LINES.ORDERED_AT.desc(),
-                    ORDER_LINES.COUNTRY.asc().nullsLast()));
+  /** The latest order of a customer up to the night, whether it is kept or not. */
+  private static Table<?> latestOrder() {
+    return select(ORDER_PARTS.CUSTOMER_KEY, ORDER_PARTS.COUNTRY, ORDER_PARTS.ATTRIBUTES)
+        .from(ORDER_PARTS)
+        .where(ORDER_PARTS.CUSTOMER_KEY.eq(TOUCHED.CUSTOMER_KEY))
+        .and(ORDER_PARTS.OUTCOME.ne("after-night"))
+        .orderBy(
+            ORDER_PARTS.ORDERED_ON.desc(),
+            ORDER_PARTS.COUNTRY.asc().nullsLast(),
+            ORDER_PARTS.ATTRIBUTES.cast(SQLDataType.CLOB).asc().nullsLast())
+        .limit(1)
+        .asTable("latest_order");
   }
 
   /**
-   * Whether a suppression names the customer by key, e-mail address or phone number. One that was
+   * Opts out everyone whom a suppression names by key, e-mail address or phone number. One that was
    * ever told holds: a file that replaces another takes no refusal back.
    */
-  private static Condition isSuppressed(
-      CommonTableExpression<?> records, CommonTableExpression<?> buyers) {
-    var key = coalesce(records.field(CUSTOMERS.CUSTOMER_KEY), buyers.field(CUSTOMERS.CUSTOMER_KEY));
-    return Stream.of(
-            key.in(suppressed(SUPPRESSIONS.CUSTOMER_KEY)),
-            email(records.field(CUSTOMERS.EMAIL)).in(suppressed(email(SUPPRESSIONS.EMAIL))),
-            phone(records.field(CUSTOMERS.PHONE)).in(suppressed(phone(SUPPRESSIONS.PHONE))))
-        .map(isNamed -> condition(coalesce(field(isNamed), inline(false))))
-        .reduce(DSL.noCondition(), Condition::or);
+  void optOutSuppressed(DSLContext db) {
+    db.update(CUSTOMERS)
+        .set(CUSTOMERS.IS_OPTED_OUT, true)
+        .where(not(condition(CUSTOMERS.IS_OPTED_OUT)), exists(selectOne().from(SUPPRESSIONS)))
+        .and(
+            or(
+                CUSTOMERS.CUSTOMER_KEY.in(suppressed(SUPPRESSIONS.CUSTOMER_KEY)),
+                email(CUSTOMERS.EMAIL).in(suppressed(email(SUPPRESSIONS.EMAIL))),
+                phone(CUSTOMERS.PHONE).in(suppressed(phone(SUPPRESSIONS.PHONE)))))
+        .execute();
   }
 
   private static Select<Record1<String>> suppressed(Field<String> identifier) {

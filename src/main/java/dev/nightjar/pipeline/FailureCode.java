@@ -22,6 +22,8 @@ public enum FailureCode {
   AUDIT_FAILED(1),
   /** Extracts could not be delivered. */
   DELIVERY_FAILED(1),
+  /** Tables that nights keep up to date differ from tables made anew. */
+  TABLES_DIFFER(1),
   /** A file that a command names cannot be read. */
   FILE_UNREADABLE(1),
   /** The settings or routes are wrong; nothing was started. */

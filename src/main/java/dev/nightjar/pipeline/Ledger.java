@@ -88,6 +88,15 @@ public class Ledger {
         .fetch(Ledger::stageEntry);
   }
 
+  /** The night for which a stage finished last. */
+  Optional<Night> lastFinished(String stage) {
+    return db.selectFrom(STAGES)
+        .where(STAGES.STAGE.eq(stage), STAGES.STATUS.eq(FINISHED))
+        .orderBy(STAGES.ATTEMPT.desc())
+        .limit(1)
+        .fetchOptional(row -> new Night(row.getNight(), row.getRevision()));
+  }
+
   /** Whether another night has been started since this one was last worked on. */
   boolean isOvertaken(Night night) {
     var lastAttempt =

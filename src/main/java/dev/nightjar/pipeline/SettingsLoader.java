@@ -76,10 +76,12 @@ final class SettingsLoader {
     types.forEach(this::reportUnknownVariables);
     var sections = new LinkedHashMap<String, Object>();
     types.forEach((section, type) -> sections.put(section, bind(binder, section, type)));
+    var settings = new Settings(sections);
+    checkSectionsAgainstEachOther(settings);
     if (!problems.isEmpty()) {
       throw new BadSettings(problems);
     }
-    return new Settings(sections);
+    return settings;
   }
 
   private void readOverrides() {
@@ -203,8 +205,24 @@ final class SettingsLoader {
     return settings;
   }
 
+  private void checkSectionsAgainstEachOther(Settings settings) {
+    var effective = settings.effective();
+    settings
+        .sections()
+        .forEach(
+            (section, values) -> {
+              if (values instanceof Checked checked) {
+                checked
+                    .problems(effective)
+                    .forEach(problem -> problems.add(section + "." + problem));
+              }
+            });
+  }
+
   private static boolean isOfSameKey(String told, String problem) {
-    return told.contains(problem.substring(0, problem.indexOf(": ") + 2));
+    // of a key that could not be converted, the binder tells the name in small letters
+    return told.toLowerCase(Locale.ROOT)
+        .contains(problem.substring(0, problem.indexOf(": ") + 2).toLowerCase(Locale.ROOT));
   }
 
   /** Where a value was written: file, line and column, or the option. */

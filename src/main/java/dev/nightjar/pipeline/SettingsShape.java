@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Name;
 
 /** Which keys a settings record has, read off its components. */
 final class SettingsShape {
@@ -52,6 +53,10 @@ final class SettingsShape {
       if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
         type = map.getActualTypeArguments()[1];
       } else if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+        if (!path.get(i).matches("[0-9]+")) {
+          return Optional.of(
+              "is no setting: %s is a list; begin each of it with -".formatted(path.get(i - 1)));
+        }
         type = list.getActualTypeArguments()[0];
       } else if (type instanceof Class<?> settings && settings.isRecord()) {
         var component = component(settings, path.get(i));
@@ -75,7 +80,7 @@ final class SettingsShape {
       return type instanceof ParameterizedType;
     }
     for (var component : settings.getRecordComponents()) {
-      var key = key(component.getName()).toUpperCase(Locale.ROOT);
+      var key = key(component).toUpperCase(Locale.ROOT);
       for (var own : List.of(key.replace('-', '_'), key.replace("-", ""))) {
         if (name.equals(own)
             || name.startsWith(own + "_")
@@ -120,7 +125,7 @@ final class SettingsShape {
     if (value != null && value.getClass().isRecord()) {
       var copy = new LinkedHashMap<String, Object>();
       for (var component : value.getClass().getRecordComponents()) {
-        var key = key(component.getName());
+        var key = key(component);
         var each = read(component, value);
         copy.put(key, SECRET.matcher(key).find() && each != null ? "***" : effective(each));
       }
@@ -129,9 +134,20 @@ final class SettingsShape {
     return String.valueOf(value);
   }
 
+  /** A key that Java keeps for itself, as else, is written beside the component. */
+  private static String key(RecordComponent component) {
+    try {
+      var field = component.getDeclaringRecord().getDeclaredField(component.getName());
+      var name = field.getAnnotation(Name.class);
+      return name == null ? key(component.getName()) : name.value();
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException("a record has a field for each component", e);
+    }
+  }
+
   private static @Nullable RecordComponent component(Class<?> settings, String key) {
     for (var component : settings.getRecordComponents()) {
-      if (key(component.getName()).equals(key)) {
+      if (key(component).equals(key)) {
         return component;
       }
     }
@@ -141,7 +157,7 @@ final class SettingsShape {
   private static List<String> keys(Class<?> settings) {
     var keys = new ArrayList<String>();
     for (var component : settings.getRecordComponents()) {
-      keys.add(key(component.getName()));
+      keys.add(key(component));
     }
     return keys;
   }

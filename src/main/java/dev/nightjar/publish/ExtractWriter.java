@@ -120,6 +120,8 @@ final class ExtractWriter {
     story.put("segment", audience.segment());
     story.put("description", audience.description());
     story.put("action", audience.action());
+    story.put("channel", audience.channel());
+    story.put("offer", audience.offer());
     story.put("destination", destination);
     story.put("mode", "full");
     story.putAll(members(db, audience));

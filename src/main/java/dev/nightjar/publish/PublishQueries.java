@@ -5,24 +5,29 @@ import static dev.nightjar.db.orders.Tables.CUSTOMERS;
 import static dev.nightjar.db.publish.Tables.AUDIENCE_MEMBERS;
 import static dev.nightjar.db.publish.Tables.CUSTOMER_SEGMENTS;
 import static dev.nightjar.db.publish.Tables.PUBLICATIONS;
+import static dev.nightjar.db.publish.Tables.SEGMENT_ATTRIBUTES;
 import static dev.nightjar.db.publish.Tables.SEGMENT_MOVES;
 import static dev.nightjar.db.publish.Tables.SEGMENT_PROFILE;
 import static dev.nightjar.db.rfm.Tables.SCORES;
 import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
 import static dev.nightjar.db.segments.Tables.MOVES;
 import static dev.nightjar.db.segments.Tables.PROFILES;
+import static dev.nightjar.db.segments.Tables.PROFILE_ATTRIBUTES;
 import static dev.nightjar.db.segments.Tables.SEGMENTS;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.regexpReplaceAll;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
+import dev.nightjar.pipeline.History;
 import dev.nightjar.pipeline.Night;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -46,12 +51,23 @@ final class PublishQueries {
    * @param name as in its file names
    * @param segment whose members it holds
    */
-  record Audience(String name, String segment, String description, String action) {}
+  record Audience(
+      String name,
+      String segment,
+      String description,
+      String action,
+      String channel,
+      String offer) {}
 
   /** The night's audiences: one for each segment, empty ones among them. */
   List<Audience> audiences(DSLContext db) {
     return db.select(
-            audienceName(SEGMENTS.SEGMENT), SEGMENTS.SEGMENT, SEGMENTS.DESCRIPTION, SEGMENTS.ACTION)
+            audienceName(SEGMENTS.SEGMENT),
+            SEGMENTS.SEGMENT,
+            SEGMENTS.DESCRIPTION,
+            SEGMENTS.ACTION,
+            SEGMENTS.CHANNEL,
+            SEGMENTS.OFFER)
         .from(SEGMENTS)
         .where(SEGMENTS.NIGHT.eq(night.date()))
         .orderBy(SEGMENTS.POSITION)
@@ -74,14 +90,14 @@ final class PublishQueries {
     db.insertInto(AUDIENCE_MEMBERS, AUDIENCE_MEMBERS.fields())
         .select(
             select(
-                    MEMBERSHIPS.NIGHT,
+                    val(night.date()),
                     audienceName(MEMBERSHIPS.SEGMENT),
                     MEMBERSHIPS.CUSTOMER_KEY,
                     exclusion)
                 .from(MEMBERSHIPS)
                 .join(CUSTOMERS)
                 .on(CUSTOMERS.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY))
-                .where(MEMBERSHIPS.NIGHT.eq(night.date())))
+                .where(isTonight()))
         .execute();
   }
 
@@ -104,6 +120,7 @@ final class PublishQueries {
   private void replaceHistory(DSLContext db) {
     db.deleteFrom(SEGMENT_PROFILE).where(SEGMENT_PROFILE.NIGHT.eq(night.date())).execute();
     db.deleteFrom(SEGMENT_MOVES).where(SEGMENT_MOVES.NIGHT.eq(night.date())).execute();
+    db.deleteFrom(SEGMENT_ATTRIBUTES).where(SEGMENT_ATTRIBUTES.NIGHT.eq(night.date())).execute();
     var profile = new ArrayList<Field<?>>();
     for (var column : SEGMENT_PROFILE.fields()) {
       profile.add(
@@ -120,7 +137,16 @@ final class PublishQueries {
                 .where(PROFILES.NIGHT.eq(night.date())))
         .execute();
     db.insertInto(SEGMENT_MOVES, SEGMENT_MOVES.fields())
-        .select(select(MOVES.fields()).from(MOVES).where(MOVES.NIGHT.eq(night.date())))
+        .select(
+            select(MOVES.fields(SEGMENT_MOVES.fields()))
+                .from(MOVES)
+                .where(MOVES.NIGHT.eq(night.date())))
+        .execute();
+    db.insertInto(SEGMENT_ATTRIBUTES, SEGMENT_ATTRIBUTES.fields())
+        .select(
+            select(PROFILE_ATTRIBUTES.fields(SEGMENT_ATTRIBUTES.fields()))
+                .from(PROFILE_ATTRIBUTES)
+                .where(PROFILE_ATTRIBUTES.NIGHT.eq(night.date())))
         .execute();
   }
 
@@ -135,7 +161,9 @@ final class PublishQueries {
                     SEGMENTS.DESCRIPTION,
                     SEGMENTS.ACTION,
                     PROFILES.CUSTOMERS,
-                    PROFILES.REVENUE)
+                    PROFILES.REVENUE,
+                    SEGMENTS.CHANNEL,
+                    SEGMENTS.OFFER)
                 .from(SEGMENTS)
                 .join(PROFILES)
                 .on(PROFILES.NIGHT.eq(SEGMENTS.NIGHT), PROFILES.SEGMENT.eq(SEGMENTS.SEGMENT))
@@ -149,7 +177,7 @@ final class PublishQueries {
         .select(
             select(
                     MEMBERSHIPS.CUSTOMER_KEY,
-                    MEMBERSHIPS.NIGHT,
+                    val(night.date()),
                     MEMBERSHIPS.SEGMENT,
                     MEMBERS.CLUSTER,
                     SCORES.RECENCY_DAYS,
@@ -159,15 +187,16 @@ final class PublishQueries {
                     SCORES.F_SCORE,
                     SCORES.M_SCORE,
                     MEMBERSHIPS.PREVIOUS_SEGMENT,
-                    MEMBERSHIPS.CHANGED_ON)
+                    MEMBERSHIPS.CHANGED_ON,
+                    MEMBERSHIPS.CAUSE)
                 .from(MEMBERSHIPS)
                 .join(SCORES)
-                .on(SCORES.NIGHT.eq(MEMBERSHIPS.NIGHT))
+                .on(SCORES.NIGHT.eq(night.date()))
                 .and(SCORES.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY))
                 .leftJoin(MEMBERS)
-                .on(MEMBERS.NIGHT.eq(MEMBERSHIPS.NIGHT))
+                .on(MEMBERS.NIGHT.eq(night.date()))
                 .and(MEMBERS.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY))
-                .where(MEMBERSHIPS.NIGHT.eq(night.date())))
+                .where(isTonight()))
         .execute();
   }
 
@@ -189,8 +218,7 @@ final class PublishQueries {
         .join(CUSTOMERS)
         .on(CUSTOMERS.CUSTOMER_KEY.eq(AUDIENCE_MEMBERS.CUSTOMER_KEY))
         .join(MEMBERSHIPS)
-        .on(MEMBERSHIPS.NIGHT.eq(AUDIENCE_MEMBERS.NIGHT))
-        .and(MEMBERSHIPS.CUSTOMER_KEY.eq(AUDIENCE_MEMBERS.CUSTOMER_KEY))
+        .on(MEMBERSHIPS.CUSTOMER_KEY.eq(AUDIENCE_MEMBERS.CUSTOMER_KEY), isTonight())
         .join(SCORES)
         .on(SCORES.NIGHT.eq(AUDIENCE_MEMBERS.NIGHT))
         .and(SCORES.CUSTOMER_KEY.eq(AUDIENCE_MEMBERS.CUSTOMER_KEY))
@@ -200,6 +228,10 @@ final class PublishQueries {
         .orderBy(CUSTOMERS.CUSTOMER_KEY.collate("C"))
         .fetchSize(10_000)
         .fetchLazy();
+  }
+
+  private Condition isTonight() {
+    return History.at(MEMBERSHIPS, night.date());
   }
 
   private static Field<String> audienceName(Field<String> segment) {

@@ -1,35 +1,47 @@
 package dev.nightjar.rfm;
 
-import static dev.nightjar.db.rfm.Tables.SCORES;
+import static dev.nightjar.db.rfm.Tables.METRICS;
+import static org.jooq.impl.DSL.inline;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jooq.Field;
-import org.jooq.Table;
-import org.jooq.TableField;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /** The three metrics of a customer. */
 enum Metric {
   /** Calendar days since the last kept order; fewer is better. */
-  RECENCY(SCORES.RECENCY_DAYS),
-  /** Kept orders in the window. */
-  FREQUENCY(SCORES.ORDERS_COUNT),
+  RECENCY,
+  /** Kept orders in the window, or their days or lines. */
+  FREQUENCY,
   /** Value less returns in the window, in the business currency. */
-  MONETARY(SCORES.NET_VALUE);
+  MONETARY;
 
-  private final TableField<?, ? extends Number> column;
-
-  Metric(TableField<?, ? extends Number> column) {
-    this.column = column;
-  }
-
-  /** As the tables spell it. */
+  /** As the tables and settings spell it. */
   String key() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The metric's value in a table, in the precision in which cut points are compared. */
-  Field<Double> in(Table<?> metrics) {
-    return metrics.field(column).cast(SQLDataType.DOUBLE);
+  boolean isFewerBetter() {
+    return this == RECENCY;
+  }
+
+  /** Whether its values are whole numbers. */
+  boolean isCounted() {
+    return this != MONETARY;
+  }
+
+  /** Its values at a night, in the precision in which cut points are compared. */
+  Field<Double> value(LocalDate night) {
+    return switch (this) {
+      case RECENCY -> recencyDays(night).cast(SQLDataType.DOUBLE);
+      case FREQUENCY -> METRICS.FREQUENCY;
+      case MONETARY -> METRICS.MONETARY;
+    };
+  }
+
+  static Field<Integer> recencyDays(LocalDate night) {
+    return DSL.field("{0} - {1}", Integer.class, inline(night), METRICS.LAST_ORDERED_ON);
   }
 }

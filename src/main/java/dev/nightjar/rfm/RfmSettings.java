@@ -1,11 +1,15 @@
 package dev.nightjar.rfm;
 
 import dev.nightjar.pipeline.Checked;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,32 +18,111 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How customers are scored.
  *
- * @param rule how cut points are found
- * @param bins scores per metric
+ * @param rule how cut points are found, on metrics that do not say it themselves
+ * @param bins scores per metric, on metrics that do not say it themselves
  * @param window how far back frequency and monetary look, as an ISO period such as P365D, or all
+ * @param direction which score is the best
+ * @param refit when cut points are found anew
  */
 @ConfigurationProperties("rfm")
 record RfmSettings(
     @DefaultValue("quantile") Rule rule,
     @Min(2) @Max(10) @DefaultValue("5") int bins,
-    @DefaultValue("P365D") String window)
+    @DefaultValue("P365D") String window,
+    @DefaultValue("n-is-best") Direction direction,
+    @DefaultValue("nightly") Refit refit,
+    @DefaultValue @Valid Recency recency,
+    @DefaultValue @Valid Frequency frequency,
+    @DefaultValue @Valid Monetary monetary)
     implements Checked {
 
-  /** Scoring rules. */
-  enum Rule {
-    /** Type-7 quantiles, bins closed on the right, equal values in one bin. */
-    QUANTILE
+  /** What a metric may say itself; null and empty where it is scored as the others. */
+  sealed interface Scored {
+    @Nullable Rule rule();
+
+    @Nullable Integer bins();
+
+    /** In the unit of the metric, or shares of the customers, whichever the rule takes. */
+    List<BigDecimal> thresholds();
+  }
+
+  record Recency(
+      @Nullable Rule rule,
+      @Min(2) @Max(10) @Nullable Integer bins,
+      @DefaultValue List<BigDecimal> thresholds)
+      implements Scored {}
+
+  /**
+   * @param counts what is counted
+   */
+  record Frequency(
+      @Nullable Rule rule,
+      @Min(2) @Max(10) @Nullable Integer bins,
+      @DefaultValue List<BigDecimal> thresholds,
+      @DefaultValue("orders") Counts counts)
+      implements Scored {}
+
+  /**
+   * @param value what is compared
+   */
+  record Monetary(
+      @Nullable Rule rule,
+      @Min(2) @Max(10) @Nullable Integer bins,
+      @DefaultValue List<BigDecimal> thresholds,
+      @DefaultValue("sum") Value value)
+      implements Scored {}
+
+  /** What frequency counts, of the kept orders in the window. */
+  enum Counts {
+    ORDERS,
+    /** Days with an order. */
+    DAYS,
+    /** Order lines. */
+    LINES
+  }
+
+  /** What monetary is, of the value less returns in the window. */
+  enum Value {
+    SUM,
+    /** The sum by the number of orders. */
+    MEAN_ORDER
   }
 
   @Override
   public List<String> problems() {
+    var problems = new ArrayList<String>();
     try {
-      return window.equals("all") || isPositive(Period.parse(window))
-          ? List.of()
-          : List.of("window: looks ahead or nowhere; it must be positive, as P365D");
+      if (!window.equals("all") && !isPositive(Period.parse(window))) {
+        problems.add("window: looks ahead or nowhere; it must be positive, as P365D");
+      }
     } catch (DateTimeParseException e) {
-      return List.of("window: is no ISO period such as P365D, and not all");
+      problems.add("window: is no ISO period such as P365D, and not all");
     }
+    axes().forEach(axis -> problems.addAll(axis.problems()));
+    long nested = axes().stream().filter(axis -> axis.rule() == Rule.NESTED).count();
+    if (nested > 0 && nested < axes().size()) {
+      problems.add("rule: nested is for recency, frequency and monetary together, or for none");
+    }
+    return problems;
+  }
+
+  /** How each metric is scored. */
+  List<Axis> axes() {
+    return Arrays.stream(Metric.values()).map(this::axis).toList();
+  }
+
+  Axis axis(Metric metric) {
+    Scored scored =
+        switch (metric) {
+          case RECENCY -> recency;
+          case FREQUENCY -> frequency;
+          case MONETARY -> monetary;
+        };
+    return new Axis(
+        metric,
+        scored.rule() == null ? rule : scored.rule(),
+        scored.bins() == null ? bins : scored.bins(),
+        scored.thresholds());
   }
 
   /**

@@ -1,15 +1,16 @@
 package dev.nightjar.rfm;
 
-import static dev.nightjar.db.rfm.Tables.CUT_POINTS;
 import static dev.nightjar.db.rfm.Tables.SCORES;
+import static java.util.stream.Collectors.joining;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.countDistinct;
 
+import dev.nightjar.pipeline.Business;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageReport;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 public class RfmStage implements Stage {
   private final DSLContext db;
   private final RfmSettings settings;
+  private final Business business;
 
-  RfmStage(DSLContext db, RfmSettings settings) {
+  RfmStage(DSLContext db, RfmSettings settings, Business business) {
     this.db = db;
     this.settings = settings;
+    this.business = business;
   }
 
   @Override
@@ -31,51 +34,59 @@ public class RfmStage implements Stage {
 
   @Override
   public StageReport run(Night night) {
-    var firstDay = settings.firstDay(night.date());
-    var queries = new RfmQueries(night.date(), firstDay, settings.bins());
-    db.transaction(
-        transaction -> {
-          queries.replaceCutPoints(transaction.dsl());
-          queries.replaceScores(transaction.dsl());
-        });
-    db.execute("analyze rfm.scores");
-    return report(night);
+    return db.transactionResult(transaction -> rehearse(transaction.dsl(), night));
   }
 
-  private StageReport report(Night night) {
-    var counts = new LinkedHashMap<String, Long>();
+  @Override
+  public StageReport rehearse(DSLContext transaction, Night night) {
+    var metrics = new MetricsQueries(night.date(), settings);
+    long changed = metrics.replace(transaction);
+    var forgotten = business.forgottenUntil(night.date());
+    if (forgotten != null) {
+      MetricsQueries.forget(transaction, forgotten);
+    }
+    var scoring = new Scoring(night.date(), settings);
+    scoring.replaceCutPoints(transaction);
+    scoring.replaceScores(transaction);
+    return report(transaction, changed, scoring);
+  }
+
+  @Override
+  public Map<String, Long> verify(DSLContext transaction, Night night) {
+    var metrics = new MetricsQueries(night.date(), settings);
+    return Map.of("rfm.metrics", metrics.differences(transaction));
+  }
+
+  private static StageReport report(DSLContext db, long changed, Scoring scoring) {
+    var counts = new TreeMap<String, Long>();
     db.select(SCORES.STANDING, count())
         .from(SCORES)
-        .where(SCORES.NIGHT.eq(night.date()))
         .groupBy(SCORES.STANDING)
         .forEach(row -> counts.put(row.value1(), row.value2().longValue()));
     long customers = counts.values().stream().mapToLong(Long::longValue).sum();
-    long scored = counts.getOrDefault("scored", 0L);
     var summary =
-        "%,d customers, %,d scored, %,d prospects, %,d net returners%s"
+        "%,d customers, %,d scored, %,d prospects, %,d net returners; %,d changed%s"
             .formatted(
                 customers,
-                scored,
+                counts.getOrDefault("scored", 0L),
                 counts.getOrDefault("prospect", 0L),
                 counts.getOrDefault("net-returner", 0L),
-                unreachableScores(night, scored));
+                changed,
+                unreachable(scoring.unreachable(db)));
     counts.put("customers", customers);
+    counts.put("changed", changed);
     return new StageReport(summary, Map.copyOf(counts));
   }
 
-  /** Equal cut points leave scores that nobody can have; says for which metric. */
-  private String unreachableScores(Night night, long scored) {
-    var metrics =
-        db.select(CUT_POINTS.METRIC)
-            .from(CUT_POINTS)
-            .where(CUT_POINTS.NIGHT.eq(night.date()))
-            .groupBy(CUT_POINTS.METRIC)
-            .having(countDistinct(CUT_POINTS.VALUE).lt(settings.bins() - 1))
-            .orderBy(CUT_POINTS.METRIC)
-            .fetch(CUT_POINTS.METRIC);
-    return scored == 0 || metrics.isEmpty()
-        ? ""
-        : "; fewer than %d scores occur on %s"
-            .formatted(settings.bins(), String.join(", ", metrics));
+  /** Equal cut points leave scores that nobody can have; says which. */
+  private static String unreachable(Map<Metric, SortedSet<Integer>> unreachable) {
+    return unreachable.entrySet().stream()
+        .map(
+            each ->
+                "; no %s score %s can occur"
+                    .formatted(
+                        each.getKey().key(),
+                        each.getValue().stream().map(String::valueOf).collect(joining(", "))))
+        .collect(joining());
   }
 }

@@ -1,224 +1,172 @@
 package dev.nightjar.segments;
 
+import static dev.nightjar.db.rfm.Tables.FITS;
 import static dev.nightjar.db.rfm.Tables.SCORES;
+import static dev.nightjar.db.segments.Tables.CELLS;
 import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
 import static dev.nightjar.db.segments.Tables.MOVES;
-import static dev.nightjar.db.segments.Tables.PROFILES;
+import static dev.nightjar.db.segments.Tables.NIGHTS;
 import static dev.nightjar.db.segments.Tables.SEGMENTS;
-import static org.jooq.impl.DSL.avg;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.concat;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.nullif;
-import static org.jooq.impl.DSL.percentileCont;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
+import dev.nightjar.db.segments.tables.Cells;
 import dev.nightjar.db.segments.tables.Memberships;
-import java.math.BigDecimal;
+import dev.nightjar.pipeline.History;
 import java.time.LocalDate;
-import org.jooq.CommonTableExpression;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Row2;
 import org.jooq.Select;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
-/** The statements of the stage for one night, one method per part. */
+/** The statements that name each customer's segment in one night, one method per part. */
 final class SegmentsQueries {
+  private static final Cells NAMED = CELLS.as("named");
+  private static final Cells DRIFTED = CELLS.as("drifted");
   private static final Memberships BEFORE = MEMBERSHIPS.as("before");
-  private static final Memberships TONIGHT = MEMBERSHIPS.as("tonight");
 
-  private final LocalDate night;
-  private final @Nullable LocalDate previous;
+  private static final dev.nightjar.db.rfm.tables.Nights RFM_NIGHTS =
+      dev.nightjar.db.rfm.Tables.NIGHTS;
+
+  private final Neighbours nights;
   private final SegmentsSettings settings;
+  private final SegmentMap map;
 
-  /**
-   * @param previous the night before, null for the first
-   */
-  SegmentsQueries(LocalDate night, @Nullable LocalDate previous, SegmentsSettings settings) {
-    this.night = night;
-    this.previous = previous;
+  SegmentsQueries(Neighbours nights, SegmentsSettings settings) {
+    this.nights = nights;
     this.settings = settings;
+    this.map = settings.segmentMap();
   }
 
-  /** The newest night before a night that has memberships; null where it is the first. */
-  static @Nullable LocalDate nightBefore(DSLContext db, LocalDate night) {
-    return db.select(max(SEGMENTS.NIGHT))
-        .from(SEGMENTS)
-        .where(SEGMENTS.NIGHT.lt(night))
-        .fetchSingle()
-        .value1();
+  /** Replaces the night's map and everybody's segment. */
+  void replace(DSLContext tx) {
+    var night = nights.night();
+    tx.deleteFrom(SEGMENTS).where(SEGMENTS.NIGHT.eq(night)).execute();
+    tx.deleteFrom(NIGHTS).where(NIGHTS.NIGHT.eq(night)).execute();
+    insertSegments(tx);
+    insertCells(tx);
+    var definition = definition(tx);
+    tx.insertInto(NIGHTS, NIGHTS.fields()).values(night, settings.map(), definition).execute();
+    var states = states(isRedefined(tx, definition));
+    new History(MEMBERSHIPS, night, nights.next()).replace(tx, states, null);
   }
 
-  /** Replaces everything that the stage keeps of the night. */
-  void replace(DSLContext db) {
-    db.deleteFrom(SEGMENTS).where(SEGMENTS.NIGHT.eq(night)).execute();
-    db.deleteFrom(MOVES).where(MOVES.NIGHT.eq(night)).execute();
-    insertSegments(db);
-    insertMemberships(db);
-    // a night that the statistics do not know is planned as if it had no rows
-    db.execute("analyze segments.memberships");
-    insertMoves(db);
-    insertProfiles(db);
+  /** Deletes what was over in a night, with the nights up to it. */
+  static void forget(DSLContext tx, LocalDate until) {
+    History.forget(tx, MEMBERSHIPS, until);
+    tx.deleteFrom(SEGMENTS).where(SEGMENTS.NIGHT.lt(until)).execute();
+    tx.deleteFrom(NIGHTS).where(NIGHTS.NIGHT.lt(until)).execute();
+    tx.deleteFrom(MOVES).where(MOVES.NIGHT.lt(until)).execute();
   }
 
-  private void insertSegments(DSLContext db) {
+  private void insertSegments(DSLContext tx) {
     int position = 1;
-    for (var segment : settings.segments()) {
-      db.insertInto(SEGMENTS, SEGMENTS.fields())
-          .values(night, segment.name(), position++, segment.description(), segment.action())
+    for (var segment : map.segments()) {
+      tx.insertInto(SEGMENTS)
+          .set(SEGMENTS.NIGHT, nights.night())
+          .set(SEGMENTS.SEGMENT, segment.name())
+          .set(SEGMENTS.POSITION, position++)
+          .set(SEGMENTS.DESCRIPTION, segment.description())
+          .set(SEGMENTS.ACTION, segment.action())
+          .set(SEGMENTS.CHANNEL, segment.channel())
+          .set(SEGMENTS.OFFER, segment.offer())
           .execute();
     }
   }
 
-  private void insertMemberships(DSLContext db) {
-    var cells = cells();
-    var code =
-        DSL.when(
-            SCORES.STANDING.eq("scored"), concat(SCORES.R_SCORE, SCORES.F_SCORE, SCORES.M_SCORE));
+  private void insertCells(DSLContext tx) {
+    var insert = tx.insertInto(CELLS, CELLS.fields());
+    for (var cell : map.cells()) {
+      insert =
+          insert.values(nights.night(), cell.r(), cell.f(), cell.m(), cell.segment(), cell.rule());
+    }
+    insert.execute();
+  }
+
+  /**
+   * What decides on segments beside the customers: the rules of the map, and how the scores are
+   * made.
+   */
+  private String definition(DSLContext tx) {
+    return Stream.concat(Stream.of(map.definition()), scoring(tx))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private Stream<String> scoring(DSLContext tx) {
+    var metrics =
+        tx.select(RFM_NIGHTS.DEFINITION)
+            .from(RFM_NIGHTS)
+            .where(RFM_NIGHTS.NIGHT.eq(nights.night()))
+            .fetch(row -> "metrics: " + row.value1());
+    var fits =
+        tx.select(FITS.METRIC, FITS.RULE, FITS.BINS, FITS.DIRECTION)
+            .from(FITS)
+            .where(FITS.NIGHT.eq(nights.night()))
+            .orderBy(FITS.METRIC)
+            .fetch(
+                row ->
+                    "%s: %s, %d bins, %s"
+                        .formatted(row.value1(), row.value2(), row.value3(), row.value4()));
+    return Stream.of(metrics, fits).flatMap(List::stream);
+  }
+
+  /** Whether the night before was defined otherwise; of nights of old that is not known. */
+  private boolean isRedefined(DSLContext tx, String definition) {
+    return tx.fetchExists(
+        NIGHTS, NIGHTS.NIGHT.eq(nights.previous()), NIGHTS.DEFINITION.notIn(definition, ""));
+  }
+
+  /** One row per customer: the segment, and when and why it was entered. */
+  private Select<?> states(boolean isRedefined) {
     var segment =
         when(SCORES.STANDING.eq("prospect"), settings.prospects().name())
             .when(SCORES.STANDING.eq("net-returner"), settings.netReturners().name())
-            .otherwise(cells.field("segment", String.class));
-    var changedOn = when(BEFORE.SEGMENT.eq(segment), BEFORE.CHANGED_ON).otherwise(val(night));
-    db.insertInto(MEMBERSHIPS, MEMBERSHIPS.fields())
-        .select(
-            select(val(night), SCORES.CUSTOMER_KEY, segment, code, BEFORE.SEGMENT, changedOn)
-                .from(SCORES)
-                .leftJoin(cells)
-                .on(cells.field("code", String.class).eq(code))
-                .leftJoin(BEFORE)
-                .on(BEFORE.NIGHT.eq(previous), BEFORE.CUSTOMER_KEY.eq(SCORES.CUSTOMER_KEY))
-                .where(SCORES.NIGHT.eq(night)))
-        .execute();
+            .otherwise(NAMED.SEGMENT);
+    var stays = BEFORE.SEGMENT.eq(segment);
+    return select(
+            SCORES.CUSTOMER_KEY,
+            segment.as(MEMBERSHIPS.SEGMENT),
+            SCORES.R_SCORE,
+            SCORES.F_SCORE,
+            SCORES.M_SCORE,
+            when(stays, BEFORE.PREVIOUS_SEGMENT)
+                .otherwise(BEFORE.SEGMENT)
+                .as(MEMBERSHIPS.PREVIOUS_SEGMENT),
+            when(stays, BEFORE.CHANGED_ON)
+                .otherwise(val(nights.night()))
+                .as(MEMBERSHIPS.CHANGED_ON),
+            when(stays, BEFORE.CAUSE).otherwise(cause(isRedefined)).as(MEMBERSHIPS.CAUSE))
+        .from(SCORES)
+        .leftJoin(NAMED)
+        .on(NAMED.NIGHT.eq(nights.night()))
+        .and(NAMED.R_SCORE.eq(SCORES.R_SCORE))
+        .and(NAMED.F_SCORE.eq(SCORES.F_SCORE))
+        .and(NAMED.M_SCORE.eq(SCORES.M_SCORE))
+        .leftJoin(DRIFTED)
+        .on(DRIFTED.NIGHT.eq(nights.night()))
+        .and(DRIFTED.R_SCORE.eq(SCORES.R_BEFORE))
+        .and(DRIFTED.F_SCORE.eq(SCORES.F_BEFORE))
+        .and(DRIFTED.M_SCORE.eq(SCORES.M_BEFORE))
+        .leftJoin(BEFORE)
+        .on(BEFORE.CUSTOMER_KEY.eq(SCORES.CUSTOMER_KEY), isHeldBefore())
+        .where(SCORES.NIGHT.eq(nights.night()));
   }
 
-  /** One row per cell of the map: code and segment. */
-  private Table<?> cells() {
-    var rows =
-        settings.segments().stream()
-            .flatMap(each -> each.codeList().stream().map(code -> DSL.row(code, each.name())))
-            .toList();
-    return DSL.values(rows.toArray(Row2[]::new)).as("cells", "code", "segment");
+  private Condition isHeldBefore() {
+    return nights.previous() == null ? falseCondition() : History.at(BEFORE, nights.previous());
   }
 
-  /** From where to where: a full join of the two nights. */
-  private void insertMoves(DSLContext db) {
-    var before = members(BEFORE, previous).asTable("before");
-    var tonight = members(TONIGHT, night).asTable("tonight");
-    var key = MEMBERSHIPS.CUSTOMER_KEY;
-    var from = before.field(MEMBERSHIPS.SEGMENT);
-    var to = tonight.field(MEMBERSHIPS.SEGMENT);
-    var revenue = coalesce(tonight.field(SCORES.NET_VALUE), before.field(SCORES.NET_VALUE));
-    db.insertInto(MOVES, MOVES.fields())
-        .select(
-            select(val(night), from, to, count(), sum(revenue))
-                .from(before)
-                .fullJoin(tonight)
-                .on(before.field(key).eq(tonight.field(key)))
-                .groupBy(from, to))
-        .execute();
-  }
-
-  private static Select<?> members(Memberships members, @Nullable LocalDate night) {
-    return select(members.CUSTOMER_KEY, members.SEGMENT, SCORES.NET_VALUE)
-        .from(members)
-        .join(SCORES)
-        .on(SCORES.NIGHT.eq(members.NIGHT), SCORES.CUSTOMER_KEY.eq(members.CUSTOMER_KEY))
-        .where(members.NIGHT.eq(night));
-  }
-
-  private void insertProfiles(DSLContext db) {
-    var totals = totals();
-    var moved = moved();
-    var customers = count(SCORES.CUSTOMER_KEY);
-    var revenue = coalesce(sum(SCORES.NET_VALUE), inline(BigDecimal.ZERO));
-    db.with(totals)
-        .with(moved)
-        .insertInto(PROFILES, PROFILES.fields())
-        .select(
-            select(
-                    SEGMENTS.NIGHT,
-                    SEGMENTS.SEGMENT,
-                    customers,
-                    share(
-                        customers.cast(BigDecimal.class),
-                        max(totals.field("customers", BigDecimal.class))),
-                    revenue,
-                    share(revenue, max(totals.field("revenue", BigDecimal.class))),
-                    avg(SCORES.RECENCY_DAYS),
-                    avg(SCORES.ORDERS_COUNT),
-                    avg(SCORES.NET_VALUE),
-                    median(SCORES.RECENCY_DAYS),
-                    median(SCORES.ORDERS_COUNT),
-                    median(SCORES.NET_VALUE),
-                    orZero(moved, "previous"),
-                    orZero(moved, "moved_in"),
-                    orZero(moved, "moved_out"))
-                .from(SEGMENTS)
-                .crossJoin(totals)
-                .leftJoin(moved)
-                .on(moved.field(SEGMENTS.SEGMENT).eq(SEGMENTS.SEGMENT))
-                .leftJoin(MEMBERSHIPS)
-                .on(MEMBERSHIPS.NIGHT.eq(SEGMENTS.NIGHT), MEMBERSHIPS.SEGMENT.eq(SEGMENTS.SEGMENT))
-                .leftJoin(SCORES)
-                .on(SCORES.NIGHT.eq(MEMBERSHIPS.NIGHT))
-                .and(SCORES.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY))
-                .where(SEGMENTS.NIGHT.eq(night))
-                .groupBy(SEGMENTS.NIGHT, SEGMENTS.SEGMENT))
-        .execute();
-  }
-
-  private CommonTableExpression<?> totals() {
-    return name("totals")
-        .as(
-            select(
-                    count().cast(BigDecimal.class).as("customers"),
-                    sum(SCORES.NET_VALUE).as("revenue"))
-                .from(SCORES)
-                .where(SCORES.NIGHT.eq(night)));
-  }
-
-  /** One row per segment: its customers before, and how many came and went. */
-  private CommonTableExpression<?> moved() {
-    var entered = MOVES.TO_SEGMENT.eq(SEGMENTS.SEGMENT);
-    var left = MOVES.FROM_SEGMENT.eq(SEGMENTS.SEGMENT);
-    return name("moved")
-        .as(
-            select(
-                    SEGMENTS.SEGMENT,
-                    sum(MOVES.CUSTOMERS).filterWhere(left).as("previous"),
-                    sum(MOVES.CUSTOMERS)
-                        .filterWhere(entered, MOVES.FROM_SEGMENT.isDistinctFrom(SEGMENTS.SEGMENT))
-                        .as("moved_in"),
-                    sum(MOVES.CUSTOMERS)
-                        .filterWhere(left, MOVES.TO_SEGMENT.isDistinctFrom(SEGMENTS.SEGMENT))
-                        .as("moved_out"))
-                .from(SEGMENTS)
-                .join(MOVES)
-                .on(MOVES.NIGHT.eq(SEGMENTS.NIGHT), entered.or(left))
-                .where(SEGMENTS.NIGHT.eq(night))
-                .groupBy(SEGMENTS.SEGMENT));
-  }
-
-  private static Field<BigDecimal> share(Field<BigDecimal> part, Field<BigDecimal> whole) {
-    return coalesce(part.div(nullif(whole, BigDecimal.ZERO)), inline(BigDecimal.ZERO));
-  }
-
-  private static Field<?> median(Field<? extends Number> metric) {
-    return percentileCont(inline(0.5)).withinGroupOrderBy(metric.cast(Double.class));
-  }
-
-  private static Field<?> orZero(Table<?> moved, String column) {
-    return coalesce(max(moved.field(column, BigDecimal.class)), inline(BigDecimal.ZERO))
-        .cast(Long.class);
+  /** By the cut points of the night before still in the old segment: only they have drifted. */
+  private static Field<String> cause(boolean isRedefined) {
+    return when(BEFORE.CUSTOMER_KEY.isNull(), "new")
+        .when(isRedefined ? trueCondition() : falseCondition(), "settings")
+        .when(DRIFTED.SEGMENT.eq(BEFORE.SEGMENT), "drift")
+        .otherwise("behaviour");
   }
 }

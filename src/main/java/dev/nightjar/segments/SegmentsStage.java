@@ -1,16 +1,14 @@
 package dev.nightjar.segments;
 
-import static dev.nightjar.db.rfm.Tables.CUT_POINTS;
 import static dev.nightjar.db.segments.Tables.MOVES;
 import static dev.nightjar.db.segments.Tables.PROFILES;
 import static org.jooq.impl.DSL.sum;
 
-import dev.nightjar.pipeline.FailureCode;
+import dev.nightjar.pipeline.Business;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
-import dev.nightjar.pipeline.StageFailed;
 import dev.nightjar.pipeline.StageReport;
-import java.util.Map;
+import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -20,10 +18,12 @@ import org.springframework.stereotype.Component;
 public class SegmentsStage implements Stage {
   private final DSLContext db;
   private final SegmentsSettings settings;
+  private final Business business;
 
-  SegmentsStage(DSLContext db, SegmentsSettings settings) {
+  SegmentsStage(DSLContext db, SegmentsSettings settings, Business business) {
     this.db = db;
     this.settings = settings;
+    this.business = business;
   }
 
   @Override
@@ -33,41 +33,60 @@ public class SegmentsStage implements Stage {
 
   @Override
   public StageReport run(Night night) {
-    refuseOtherBins(night);
-    var previous = SegmentsQueries.nightBefore(db, night.date());
-    var queries = new SegmentsQueries(night.date(), previous, settings);
-    db.transaction(transaction -> queries.replace(transaction.dsl()));
-    var isTonight = MOVES.NIGHT.eq(night.date());
-    long customers = customers(isTonight.and(MOVES.TO_SEGMENT.isNotNull()));
-    long moved = customers(isTonight.and(MOVES.FROM_SEGMENT.ne(MOVES.TO_SEGMENT)));
-    long entered = customers(isTonight.and(MOVES.FROM_SEGMENT.isNull()));
-    long segments =
-        db.fetchCount(PROFILES, PROFILES.NIGHT.eq(night.date()), PROFILES.CUSTOMERS.gt(0L));
-    var since =
-        previous == null
-            ? "the first night"
-            : "since %s %,d moved, %,d new".formatted(previous, moved, entered);
-    return new StageReport(
-        "%,d customers in %,d segments; %s".formatted(customers, segments, since),
-        Map.of("customers", customers, "segments", segments, "moved", moved, "new", entered));
+    return db.transactionResult(transaction -> rehearse(transaction.dsl(), night));
   }
 
-  /** Scores of more or fewer bins than the map's would be named wrongly, or not at all. */
-  private void refuseOtherBins(Night night) {
-    int cuts =
-        db.fetchCount(
-            CUT_POINTS, CUT_POINTS.NIGHT.eq(night.date()), CUT_POINTS.METRIC.eq("recency"));
-    if (cuts > 0 && cuts + 1 != SegmentsSettings.BINS) {
-      throw new StageFailed(
-          FailureCode.BAD_SETTINGS,
-          night,
-          "The customers have scores of %d bins, and map %s is made for %d: mend rfm.bins, then nightjar run --again."
-              .formatted(cuts + 1, settings.map(), SegmentsSettings.BINS));
+  @Override
+  public StageReport rehearse(DSLContext transaction, Night night) {
+    var nights = Neighbours.of(night.date(), transaction);
+    new SegmentsQueries(nights, settings).replace(transaction);
+    // segments of customers who all moved are planned as if they had none
+    transaction.execute("analyze segments.memberships_live");
+    new MovesQueries(nights).replace(transaction);
+    var profiles = new ProfilesQueries(nights);
+    profiles.insertProfiles(transaction);
+    profiles.insertAttributes(transaction);
+    var forgotten = business.forgottenUntil(night.date());
+    if (forgotten != null) {
+      SegmentsQueries.forget(transaction, forgotten);
     }
+    return report(transaction, nights);
   }
 
-  private long customers(Condition which) {
-    var customers = db.select(sum(MOVES.CUSTOMERS)).from(MOVES).where(which).fetchSingle().value1();
+  private static StageReport report(DSLContext db, Neighbours nights) {
+    var counts = new TreeMap<String, Long>();
+    counts.put("moved", customers(db, nights, MOVES.FROM_SEGMENT.ne(MOVES.TO_SEGMENT)));
+    counts.put("upgrades", customers(db, nights, MOVES.DIRECTION.eq("upgrade")));
+    counts.put("downgrades", customers(db, nights, MOVES.DIRECTION.eq("downgrade")));
+    counts.put("new", customers(db, nights, MOVES.DIRECTION.eq("entered")));
+    counts.put("gone", customers(db, nights, MOVES.DIRECTION.eq("left")));
+    long customers = customers(db, nights, MOVES.TO_SEGMENT.isNotNull());
+    long segments =
+        db.fetchCount(PROFILES, PROFILES.NIGHT.eq(nights.night()), PROFILES.CUSTOMERS.gt(0L));
+    counts.put("customers", customers);
+    counts.put("segments", segments);
+    var since =
+        nights.previous() == null
+            ? "the first night"
+            : "since %s %,d moved (%,d up, %,d down), %,d new, %,d gone"
+                .formatted(
+                    nights.previous(),
+                    counts.get("moved"),
+                    counts.get("upgrades"),
+                    counts.get("downgrades"),
+                    counts.get("new"),
+                    counts.get("gone"));
+    return new StageReport(
+        "%,d customers in %,d segments; %s".formatted(customers, segments, since), counts);
+  }
+
+  private static long customers(DSLContext db, Neighbours nights, Condition which) {
+    var customers =
+        db.select(sum(MOVES.CUSTOMERS))
+            .from(MOVES)
+            .where(MOVES.NIGHT.eq(nights.night()), which)
+            .fetchSingle()
+            .value1();
     return customers == null ? 0 : customers.longValueExact();
   }
 }

@@ -42,12 +42,16 @@ final class ALine {
   }
 
   static ALine of(ASource source, String businessZone) {
-    return new ALine(source, business(businessZone));
+    return of(source, business(businessZone));
+  }
+
+  static ALine of(ASource source, Business business) {
+    return new ALine(source, business);
   }
 
   /** A business that takes euros. */
   static Business business(String zone) {
-    return new Business(ZoneId.of(zone), Currency.getInstance("EUR"));
+    return new Business(ZoneId.of(zone), Currency.getInstance("EUR"), Map.of(), null);
   }
 
   /** Changes the texts of a field, one for each of its columns. */

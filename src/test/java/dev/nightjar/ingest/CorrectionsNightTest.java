@@ -77,8 +77,9 @@ class CorrectionsNightTest {
     assertThat(spent(shop)).containsExactly("2025-01-30|A|10.00", "2025-01-31|A|16.00");
     shop.runAgain("2025-01-30");
     assertThat(spent(shop)).containsExactly("2025-01-30|A|15.00", "2025-01-31|A|16.00");
-    assertThat(shop.rows("select recency_days from rfm.scores order by night"))
-        .containsExactly("1", "0");
+    assertThat(shop.rows("select night, recency_days from rfm.scores"))
+        .as("scores are of the night that ran last")
+        .containsExactly("2025-01-30|1");
   }
 
   @Test
@@ -118,6 +119,12 @@ class CorrectionsNightTest {
   }
 
   private static List<String> spent(Shop shop) {
-    return shop.rows("select night, customer_key, net_value from rfm.scores order by 1, 2");
+    return shop.rows(
+        """
+        select night, customer_key, net_value
+        from rfm.nights join rfm.metrics
+          on valid_from <= night and (valid_to is null or valid_to > night)
+        order by 1, 2
+        """);
   }
 }

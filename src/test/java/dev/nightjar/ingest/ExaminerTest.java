@@ -65,6 +65,21 @@ class ExaminerTest {
   }
 
   @Test
+  void aPreviewShowsAmountsOfOtherCurrenciesConverted() throws Exception {
+    var header =
+        "order_number,ordered_at,customer_id,product_code,quantity,unit_price,status,currency\n";
+    var file = file("orders-1.csv", header + "1,2025-01-10 12:00:00,A,P,1,10.50,completed,EUR\n");
+    var settings =
+        List.of(
+            "ingest.sources.shop-orders.columns.currency=currency",
+            "business.rates.EUR[0].from=2025-01-01",
+            "business.rates.EUR[0].rate=0.8");
+    var preview = examine(folder, settings, examiner -> examiner.preview(file, null, 10));
+    assertThat(preview.rows()).singleElement().asList().contains("8.400");
+    assertThat(guess(file)).contains("currency: [\"currency\"]");
+  }
+
+  @Test
   void aFileThatNoSourceTakesIsRefusedWithTheNextCommand() throws Exception {
     var file = file("unknown.txt", "a,b\n1,2\n");
     assertThatThrownBy(() -> preview(file, null))
@@ -153,7 +168,7 @@ class ExaminerTest {
       var config = Files.createDirectories(shop.folder().resolve("config"));
       Files.copy(INSTALLATION.resolve("config/nightjar.yaml"), config.resolve("nightjar.yaml"));
       Files.copy(INSTALLATION.resolve("config/segments.yaml"), config.resolve("segments.yaml"));
-      var guessed = examine(shop.folder(), examiner -> examiner.guess(data));
+      var guessed = examine(shop.folder(), List.of(), examiner -> examiner.guess(data));
       assertThat(guessed).contains("feed: " + feed);
       Files.writeString(config.resolve("sources.yaml"), guessed);
 
@@ -169,15 +184,16 @@ class ExaminerTest {
   }
 
   private Preview preview(Path file, @Nullable String source) {
-    return examine(folder, examiner -> examiner.preview(file, source, 10));
+    return examine(folder, List.of(), examiner -> examiner.preview(file, source, 10));
   }
 
   private String guess(Path file) {
-    return examine(folder, examiner -> examiner.guess(file));
+    return examine(folder, List.of(), examiner -> examiner.guess(file));
   }
 
-  private static <T> T examine(Path home, Function<FileExaminer, T> question) {
-    var place = new Home(home, INSTALLATION, List.of());
+  private static <T> T examine(
+      Path home, List<String> settings, Function<FileExaminer, T> question) {
+    var place = new Home(home, INSTALLATION, settings);
     try (var context = Application.open(place, Progress.silent(), new SettableClock())) {
       return question.apply(context.getBean(FileExaminer.class));
     }

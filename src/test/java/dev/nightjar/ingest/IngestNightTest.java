@@ -32,6 +32,15 @@ class IngestNightTest {
   private static final String LINE_2 = "2,2025-01-20 12:00:00,B,P,2,5.50,completed";
 
   @Test
+  void theFirstFileOfAHomeWithARelativePathLands(Shop shop) {
+    var relative = Path.of("").toAbsolutePath().relativize(shop.folder());
+    new Shop(shop.database(), relative)
+        .deliver("orders-1.csv", ANight.header(), LINE_1)
+        .ingest(NIGHT);
+    assertThat(shop.rows(VERDICTS)).containsExactly("orders-1.csv|loaded||");
+  }
+
+  @Test
   void badFilesAreSetAsideWithFileLineAndReasonAndTheNightGoesOn(Shop shop) throws Exception {
     var noise = new byte[4096];
     new Random(1).nextBytes(noise);

@@ -63,7 +63,7 @@ class LineParserFieldsTest {
   }
 
   @Test
-  void aCurrencyThatIsNotTheBusinesssIsAReject() {
+  void aCurrencyThatIsNotTheBusinesssAndHasNoRatesIsAReject() {
     var line = ALine.of(ORDERS.column("currency", "Waehrung"));
     assertThat(line.fault()).isNull();
     assertThat(line.with("currency", " eur ").fault()).isNull();

@@ -86,6 +86,14 @@ class SourceTest {
   }
 
   @Test
+  void theCurrencyIsToldOnce() {
+    var source = ORDERS.with("currency", "USD");
+    assertThat(source.source().problems()).isEmpty();
+    assertThat(source.constant("currency", "USD").source().problems())
+        .containsExactly("constants.currency: is told by currency too; keep one of them");
+  }
+
+  @Test
   void aColumnThatIsNamedNowhereIsAProblem() {
     assertThat(ORDERS.without("order").with("columns.order", "").source().problems())
         .containsExactly("columns.order: is missing");

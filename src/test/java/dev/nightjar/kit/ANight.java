@@ -57,13 +57,19 @@ public final class ANight {
     return this;
   }
 
-  /** Delivers the orders and runs the night. */
-  public ANight run() {
+  /** Delivers the orders in a file that is named for the night. */
+  public ANight deliver() {
     if (!lines.isEmpty()) {
       var file = new ArrayList<>(List.of(header()));
       file.addAll(lines);
       shop.deliver("orders-" + date + ".csv", file.toArray(String[]::new));
     }
+    return this;
+  }
+
+  /** Delivers the orders and runs the night. */
+  public ANight run() {
+    deliver();
     assertThat(shop.run(date.toString())).isPresent();
     return this;
   }
@@ -81,8 +87,9 @@ public final class ANight {
             select s.recency_days, s.orders_count, s.net_value, m.segment, s.standing,
               s.r_score, s.f_score, s.m_score
             from rfm.scores s
-            join segments.memberships m using (night, customer_key)
-            where s.night = '%s' and s.customer_key = '%s'
+            join segments.memberships m using (customer_key)
+            where m.valid_from <= s.night and (m.valid_to is null or m.valid_to > s.night)
+              and s.night = '%s' and s.customer_key = '%s'
             """
                 .formatted(date, customer));
     assertThat(rows).as("scores of %s", customer).hasSize(1);

@@ -22,9 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.springframework.context.ApplicationContext;
 
 /** A shop with a folder and a database of its own, on the configuration that ships. */
 public final class Shop {
@@ -96,13 +99,61 @@ public final class Shop {
 
   /** Runs the ingest stage alone, on a schema that is up to date. */
   public StageReport ingest(String date) {
+    var reports = new ArrayList<StageReport>();
+    stages(open -> reports.add(open.run(date, "ingest")));
+    return reports.get(0);
+  }
+
+  /**
+   * What the tables that nights keep up to date have otherwise than tables made anew.
+   *
+   * @param lastNight the night that ran last
+   * @return rows by table, of those that differ
+   */
+  public Map<String, Long> differences(String lastNight) {
+    var differences = new TreeMap<String, Long>();
+    stages(open -> differences.putAll(open.differences(lastNight)));
+    return differences;
+  }
+
+  /** Uses stages by themselves, on a schema that is up to date. */
+  public void stages(Consumer<OpenStages> use) {
     try (var context = Application.open(home(), Progress.silent(), clock)) {
       context.getBean(Database.class).migrate();
+      use.accept(new OpenStages(context));
+    }
+  }
+
+  /** The stages of one process. */
+  public record OpenStages(ApplicationContext context) {
+    /** Runs stages of a night; the report is the last one's. */
+    public StageReport run(String date, String... names) {
+      var night = new Night(LocalDate.parse(date), 1);
+      return Stream.of(names)
+          .map(name -> stage(name).run(night))
+          .reduce((before, last) -> last)
+          .orElseThrow();
+    }
+
+    /**
+     * What the tables have otherwise than tables made anew: rows by table, of those that differ.
+     */
+    public Map<String, Long> differences(String lastNight) {
+      var night = new Night(LocalDate.parse(lastNight), 1);
+      var differences = new TreeMap<String, Long>();
+      var db = context.getBean(DSLContext.class);
+      for (var name : List.of("orders", "rfm")) {
+        db.transaction(tx -> differences.putAll(stage(name).verify(tx.dsl(), night)));
+      }
+      differences.values().removeIf(rows -> rows == 0);
+      return differences;
+    }
+
+    private Stage stage(String name) {
       return context.getBeansOfType(Stage.class).values().stream()
-          .filter(stage -> stage.name().equals("ingest"))
+          .filter(stage -> stage.name().equals(name))
           .findFirst()
-          .orElseThrow()
-          .run(new Night(LocalDate.parse(date), 1));
+          .orElseThrow();
     }
   }
 
@@ -129,7 +180,14 @@ public final class Shop {
 
   /** Everything that the business reads, as text. */
   public String published() {
-    var views = List.of("segments", "customer_segments", "segment_profile", "segment_moves");
+    var views =
+        List.of(
+            "segments",
+            "customer_segments",
+            "segment_profile",
+            "segment_moves",
+            "segment_attributes",
+            "membership_history");
     var all = new StringBuilder();
     for (var view : views) {
       all.append(view).append('\n');

@@ -88,6 +88,92 @@ class OrdersNightTest {
   }
 
   @Test
+  void freeOrdersCountAsTheSourceSays(Shop shop) {
+    var policy = "ingest.sources.shop-orders.free-lines=";
+    var metrics =
+        "select customer_key, recency_days, orders_count, net_value, standing from rfm.scores"
+            + " order by 1";
+    withFreeLines(shop).run(NIGHT);
+    assertThat(shop.rows("select order_number from orders.orders where is_kept order by 1"))
+        .containsExactly("2");
+    assertThat(shop.rows(metrics))
+        .containsExactly(
+            "A|19|1|10.00|scored",
+            "B||0|0.00|prospect",
+            "C||0|0.00|net-returner",
+            "D||0|-5.00|net-returner");
+
+    shop.with(policy + "count").runAgain(NIGHT);
+    assertThat(shop.rows("select order_number from orders.orders where is_kept order by 1"))
+        .as("4 was sent back whole")
+        .containsExactly("1", "2", "3", "5", "6");
+    assertThat(shop.rows(metrics))
+        .as("C has sent something back")
+        .containsExactly(
+            "A|11|2|10.00|scored",
+            "B|16|1|0.00|scored",
+            "C|6|1|0.00|net-returner",
+            "D|21|1|-5.00|net-returner");
+    assertThat(shop.rows(OUTCOMES)).containsExactly("kept|9");
+    assertThat(shop.differences(NIGHT)).isEmpty();
+
+    shop.with(policy + "leave-out").runAgain(NIGHT);
+    assertThat(shop.rows("select count(*) from orders.orders where is_kept")).containsExactly("1");
+    assertThat(shop.differences(NIGHT)).isEmpty();
+  }
+
+  @Test
+  void freeLinesAreKeptWithoutTheReturnsWhereTheSourceCountsThem(Shop shop) {
+    shop.with("ingest.sources.shop-orders.returns=ignore");
+    withFreeLines(shop).run(NIGHT);
+    assertThat(shop.rows(OUTCOMES)).containsExactly("kept|2", "no-value|5", "return|2");
+    assertThat(shop.rows(VALUES)).containsExactly("2|10.00", "4|20.00");
+
+    shop.with("ingest.sources.shop-orders.free-lines=count").runAgain(NIGHT);
+    assertThat(shop.rows(OUTCOMES)).containsExactly("kept|7", "return|2");
+    assertThat(shop.rows("select order_number, is_kept, net_value from orders.orders order by 1"))
+        .containsExactly(
+            "1|true|0.00",
+            "2|true|10.00",
+            "3|true|0.00",
+            "4|true|20.00",
+            "5|true|0.00",
+            "6|true|0.00");
+    assertThat(shop.rows("select distinct standing from rfm.scores")).containsExactly("scored");
+    assertThat(shop.differences(NIGHT)).isEmpty();
+  }
+
+  /** One night on, a free order counts for whom the night touches as for all. */
+  @Test
+  void aFreeOrderOfALaterNightRefreshesItsCustomer(Shop shop) {
+    shop.with("ingest.sources.shop-orders.free-lines=count");
+    withFreeLines(shop).run(NIGHT);
+    shop.deliver("orders-2.csv", ANight.header(), "8,2025-02-01 12:00:00,B,P,2,0.00,completed")
+        .run("2025-02-01");
+    assertThat(
+            shop.rows(
+                "select recency_days, orders_count, standing from rfm.scores"
+                    + " where customer_key = 'B'"))
+        .containsExactly("0|2|scored");
+    assertThat(shop.differences("2025-02-01")).isEmpty();
+  }
+
+  private static Shop withFreeLines(Shop shop) {
+    return shop.deliver(
+        "orders-1.csv",
+        ANight.header(),
+        "1,2025-01-20 12:00:00,A,P,1,0.00,completed",
+        "2,2025-01-12 12:00:00,A,P,1,10.00,completed",
+        "2,2025-01-12 12:00:00,A,Q,1,0.00,completed",
+        "3,2025-01-15 12:00:00,B,P,1,0.00,completed",
+        "4,2025-01-14 12:00:00,C,P,1,20.00,completed",
+        "4,2025-01-16 12:00:00,C,P,-1,20.00,returned",
+        "5,2025-01-25 12:00:00,C,P,1,0.00,completed",
+        "6,2025-01-10 12:00:00,D,P,1,0.00,completed",
+        "7,2025-01-12 12:00:00,D,P,-1,5.00,returned");
+  }
+
+  @Test
   void repeatedLinesCountAsTheSourceSays(Shop shop) {
     var policy = "ingest.sources.shop-orders.duplicates=";
     shop.with(policy + "keep")

@@ -37,8 +37,9 @@ record AHome(Path folder) {
           name: Net returners
         maps:
           rfm-125:
-            - name: Everyone
-              codes: %s
+            segments:
+              - name: Everyone
+                codes: %s
       """
           .formatted(ALL_CODES);
 

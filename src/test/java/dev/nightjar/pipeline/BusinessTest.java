@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,6 +51,6 @@ class BusinessTest {
   }
 
   private static Business business(ZoneId zone) {
-    return new Business(zone, Currency.getInstance("EUR"));
+    return new Business(zone, Currency.getInstance("EUR"), Map.of(), null);
   }
 }

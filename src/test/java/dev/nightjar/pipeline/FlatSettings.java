@@ -1,5 +1,6 @@
 package dev.nightjar.pipeline;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Name;
 
 /** Settings records as flat keys and values, read off their components and not off their YAML. */
 final class FlatSettings {
@@ -27,23 +29,18 @@ final class FlatSettings {
     return flat;
   }
 
-  /** The keys that have the same value in both, although they could have another. */
+  /** The keys that have the same value in both. */
   static List<String> unchanged(Map<String, Object> sections, Map<String, Object> others) {
     var values = flat(others);
     var unchanged = new ArrayList<String>();
     flat(sections)
         .forEach(
             (key, value) -> {
-              var isSame = values.containsKey(key) && Objects.equals(value, values.get(key));
-              if (isSame && !isOnlyOne(value)) {
+              if (values.containsKey(key) && Objects.equals(value, values.get(key))) {
                 unchanged.add(key);
               }
             });
     return unchanged;
-  }
-
-  private static boolean isOnlyOne(@Nullable Object value) {
-    return value instanceof Enum<?> each && each.getDeclaringClass().getEnumConstants().length == 1;
   }
 
   private static void add(String key, @Nullable Object value, Map<String, @Nullable Object> flat) {
@@ -55,11 +52,25 @@ final class FlatSettings {
       }
     } else if (value instanceof Record settings) {
       for (var component : settings.getClass().getRecordComponents()) {
-        var name = component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-        add(key + "." + name, read(component, settings), flat);
+        add(key + "." + key(component), read(component, settings), flat);
       }
     } else {
       flat.put(key, value);
+    }
+  }
+
+  private static String key(RecordComponent component) {
+    var own = field(component).getAnnotation(Name.class);
+    return own == null
+        ? component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT)
+        : own.value();
+  }
+
+  private static Field field(RecordComponent component) {
+    try {
+      return component.getDeclaringRecord().getDeclaredField(component.getName());
+    } catch (NoSuchFieldException e) {
+      throw new AssertionError("no field of " + component, e);
     }
   }
 

@@ -40,8 +40,9 @@ class SettingsProblemsTest {
       segments:
         maps:
           own:
-            - {name: Best, codes: 421x 555 554}
-            - {name: Rest, codes: "554 %s"}
+            segments:
+              - {name: Best, codes: 421x 555 554}
+              - {name: Rest, codes: "554 %s"}
       """
           .formatted(AHome.ALL_CODES.replace("111 ", "").replace(" 554 555", ""));
 
@@ -59,21 +60,23 @@ class SettingsProblemsTest {
         .contains(
             "nightjar.yaml:3:16: clusterin.k: is in no section; did you mean clustering?",
             "nightjar.yaml:12:10: rfm.windw: is no setting; did you mean window?",
-            "nightjar.yaml:10:9: rfm.rule: is none of: quantile",
+            "nightjar.yaml:10:9: rfm.rule: is none of: quantile, r-rfm, rank-first, ntile,"
+                + " percent-rank, fixed, mean, nested",
             "clustering.min-k: is 9, above max-k, which is 4",
             "db.url: is no PostgreSQL URL, as jdbc:postgresql://host:5432/nightjar",
             "publish.destination: must be of a-z, 0-9 and -",
             "ingest.s3.files.bucket: is missing",
             "ingest.sources.web.columns.ordered-at: is missing",
             "ingest.sources.web.date-format: is no pattern of dates (Too many pattern letters: Q)",
-            "segments.maps.own: 421x of Best is no code",
-            "segments.maps.own: 554 belongs to Best and to Rest",
-            "segments.maps.own: no segment has 111")
+            "segments.maps.own: Best: 421x is no code: write three scores of 1-5",
+            "segments.maps.own: 554 of Best is also of Rest: keep each code once",
+            "segments.map: rfm-125 names scores of 5 bins, and rfm.bins is 11: set rfm.bins=5")
+        .anyMatch(each -> each.startsWith("segments.maps.own: no segment has 111 "))
         .anyMatch(each -> each.startsWith("nightjar.yaml:2:9: business.zone: is no zone id"))
         .anyMatch(each -> each.startsWith("rfm.bins: "))
         .anyMatch(each -> each.startsWith("ingest.sources.web.columns.colour: is no field of "))
         .anyMatch(each -> each.contains("publish.folder[0]: is no setting"))
-        .hasSize(16);
+        .hasSize(17);
   }
 
   @Test
@@ -96,9 +99,31 @@ class SettingsProblemsTest {
           rfm.bins=1                     | rfm.bins:
           rfm.bins=five                  | rfm.bins: is no whole number
           rfm.bins=99999999999           | rfm.bins: is no whole number
-          rfm.rule=ntile                 | rfm.rule: is none of: quantile
+          rfm.rule=median                | rfm.rule: is none of: quantile, r-rfm, rank-first, ntile
+          rfm.rule=fixed                 | rfm.recency.thresholds: must be 4 for 5 bins, each higher
+          rfm.rule=mean                  | rfm.monetary.bins: must be 2, as rule mean
+          rfm.direction=best             | rfm.direction: is none of: n-is-best, 1-is-best
+          rfm.refit=daily                | rfm.refit: is none of: nightly, weekly, monthly, never
+          rfm.recency.rule=nested        | rfm.rule: nested is for recency, frequency and monetary
+          rfm.recency.bins=1             | rfm.recency.bins:
+          rfm.frequency.bins=11          | rfm.frequency.bins:
+          rfm.frequency.counts=items     | rfm.frequency.counts: is none of: orders, days, lines
+          rfm.monetary.bins=0            | rfm.monetary.bins:
+          rfm.monetary.value=median      | rfm.monetary.value: is none of: sum, mean-order
+          rfm.monetary.thresholds=a      | rfm.monetary.thresholds: is no
+          rfm.monetary.thresholds=1      | rfm.monetary.thresholds: rule quantile takes none
           rfm.window=P-30D               | rfm.window: looks ahead
           rfm.window=365                 | rfm.window: is no ISO period
+          """)
+  void refusesToScoreSo(String override, String problem) {
+    refuses(override, problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           clustering.min-k=1             | clustering.min-k:
           clustering.min-k=9             | clustering.min-k: is 9, above max-k, which is 8
           clustering.max-k=101           | clustering.max-k:
@@ -144,7 +169,7 @@ class SettingsProblemsTest {
           ingest.sources.shop.columns.id=id | ingest.sources.shop.columns.id: is no field of
           segments.map=rfm-25            | segments.map: there is no map rfm-25; there are: rfm-
           segments.prospects.name=       | segments.prospects.name:
-          segments.maps.rfm-125=none     | segments.maps.rfm-125: is no
+          segments.maps.own=none         | segments.maps.own: is no
           rfm=quantile                   | rfm: is no
           rfm.window.days=3              | rfm.window.days: is no setting: window takes a single
           window=all                     | window: is in no section
@@ -166,16 +191,33 @@ class SettingsProblemsTest {
   void unknownKeyFarFromAllIsToldWithAllThereAre() {
     assertThat(AHome.in(folder).with("rfm: {granularity: 3}").problems())
         .containsExactly(
-            "nightjar.yaml:1:20: rfm.granularity: is no setting; there are: rule, bins, window");
+            "nightjar.yaml:1:20: rfm.granularity: is no setting; there are: rule, bins, window,"
+                + " direction, refit, recency, frequency, monetary");
   }
 
   @Test
   void unknownKeyInsideListsAndMapsIsFound() {
-    var yaml = "segments: {maps: {rfm-125: [{name: All, codes: '%s', actoin: Write}]}}";
+    var yaml = "segments: {maps: {rfm-125: {segments: [{name: All, codes: '%s', actoin: Write}]}}}";
     assertThat(AHome.in(folder).with(yaml.formatted(AHome.ALL_CODES)).problems())
         .singleElement()
         .asString()
-        .endsWith("segments.maps.rfm-125[0].actoin: is no setting; did you mean action?");
+        .endsWith("segments.maps.rfm-125.segments[0].actoin: is no setting; did you mean action?");
+  }
+
+  @Test
+  void aSingleValueWhereAListIsExpectedIsFound() {
+    var yaml = "segments: {maps: {own: {segments: [{name: All, patterns: '??', boxes: {r: 4}}]}}}";
+    assertThat(AHome.in(folder).with(yaml).problems())
+        .singleElement()
+        .asString()
+        .endsWith("boxes.r: is no setting: boxes is a list; begin each of it with -");
+  }
+
+  @Test
+  void settingsOfTwoSectionsThatDoNotFitAreReported() {
+    assertThat(AHome.in(folder).problems("rfm.bins=4"))
+        .containsExactly(
+            "segments.map: rfm-125 names scores of 5 bins, and rfm.bins is 4: set rfm.bins=5");
   }
 
   @Test
@@ -202,7 +244,8 @@ class SettingsProblemsTest {
     assertThat(AHome.in(folder).with("rfm:\n  window: [all\n").problems("rfm.bins=11"))
         .anyMatch(each -> each.contains("nightjar.yaml: is no YAML") && each.contains("line 2"))
         .anyMatch(each -> each.startsWith("rfm.bins: "))
-        .hasSize(2);
+        .anyMatch(each -> each.endsWith("rfm.bins is 11: set rfm.bins=5"))
+        .hasSize(3);
   }
 
   @Test

@@ -117,10 +117,27 @@ class SettingsRefusalsTest {
   @Test
   void theReportNamesKeysAsTheyAreWritten() {
     var yaml =
-        "segments: {maps: {ownMap: [{name: ' '}]}}\ningest: {sources: {webShop: {feed: customers, files: '', columns: {customer: id}}}}";
+        "segments: {maps: {ownMap: {segments: [{name: ' '}]}}}\ningest: {sources: {webShop: {feed: customers, files: '', columns: {customer: id}}}}";
     assertThat(AHome.in(folder).with(yaml).problems())
-        .anyMatch(p -> p.startsWith("segments.maps.ownMap[0].name: "))
+        .anyMatch(p -> p.startsWith("segments.maps.ownMap.segments[0].name: "))
         .anyMatch(p -> p.startsWith("ingest.sources.webShop.files: "));
+  }
+
+  @Test
+  void aSegmentWithoutANameIsOneProblem() {
+    var yaml = "segments: {maps: {own: {segments: [{patterns: '??'}, {name: Top, codes: 555}]}}}";
+    assertThat(AHome.in(folder).with(yaml).problems())
+        .singleElement()
+        .asString()
+        .startsWith("segments.maps.own.segments[0].name: ");
+  }
+
+  @Test
+  void mapsOfFormerTimesAreToldWhatToWrite() {
+    assertThat(AHome.in(folder).with("segments: {maps: {own: [{name: All}]}}").problems())
+        .singleElement()
+        .asString()
+        .contains("is no setting; there are: scores, direction, waiver, segments, else");
   }
 
   @Test

@@ -1,14 +1,39 @@
 package dev.nightjar.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Name;
 
 class SettingsShapeTest {
   private record Inner(int minAge) {}
 
-  private record Outer(String window, Inner folder, Map<String, Inner> sources) {}
+  private record Outer(
+      String window,
+      Inner folder,
+      Map<String, Inner> sources,
+      @Name("else") String otherwise,
+      List<Inner> rest) {}
+
+  @Test
+  void aKeyThatIsAWordOfJavaIsNamedBesideTheComponent() {
+    assertThat(SettingsShape.unknown(Outer.class, List.of("else"))).isEmpty();
+    assertThat(SettingsShape.unknown(Outer.class, List.of("otherwise"))).isNotEmpty();
+    assertThat(SettingsShape.isVariable(Outer.class, "ELSE")).isTrue();
+    assertThat(SettingsShape.effective(new Outer("", new Inner(1), Map.of(), "x", List.of())))
+        .asInstanceOf(MAP)
+        .containsEntry("else", "x");
+  }
+
+  @Test
+  void aListHasNumbers() {
+    assertThat(SettingsShape.unknown(Outer.class, List.of("rest", "0", "min-age"))).isEmpty();
+    assertThat(SettingsShape.unknown(Outer.class, List.of("rest", "min-age")))
+        .hasValueSatisfying(problem -> assertThat(problem).contains("rest is a list"));
+  }
 
   @Test
   void variablesAreKnownByTheirKeys() {

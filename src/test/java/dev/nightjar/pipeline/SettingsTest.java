@@ -18,6 +18,8 @@ class SettingsTest {
       """
       business.zone: UTC
       business.currency: EUR
+      business.rates: {}
+      business.retention: null
       clustering.min-k: 3
       clustering.max-k: 8
       clustering.seed: 1
@@ -53,6 +55,7 @@ class SettingsTest {
       ingest.sources.shop.return-marker.statuses: []
       ingest.sources.shop.return-marker.negative-quantity: false
       ingest.sources.shop.returns: NET
+      ingest.sources.shop.free-lines: LEAVE_OUT
       ingest.sources.shop.duplicates: KEEP
       ingest.sources.shop.same-name: CORRECTION
       ingest.sources.shop.expect.required: false
@@ -68,19 +71,43 @@ class SettingsTest {
       rfm.rule: QUANTILE
       rfm.bins: 5
       rfm.window: P365D
+      rfm.direction: n-is-best
+      rfm.refit: NIGHTLY
+      rfm.recency.rule: null
+      rfm.recency.bins: null
+      rfm.recency.thresholds: []
+      rfm.frequency.rule: null
+      rfm.frequency.bins: null
+      rfm.frequency.thresholds: []
+      rfm.frequency.counts: ORDERS
+      rfm.monetary.rule: null
+      rfm.monetary.bins: null
+      rfm.monetary.thresholds: []
+      rfm.monetary.value: SUM
       segments.map: rfm-125
-      segments.maps.rfm-125.0.name: Everyone
-      segments.maps.rfm-125.0.codes: %s
-      segments.maps.rfm-125.0.description:\s
-      segments.maps.rfm-125.0.action:\s
+      segments.maps.rfm-125.scores: 1-5
+      segments.maps.rfm-125.direction: n-is-best
+      segments.maps.rfm-125.waiver:\s
+      segments.maps.rfm-125.segments.0.name: Everyone
+      segments.maps.rfm-125.segments.0.rank: null
+      segments.maps.rfm-125.segments.0.codes: %s
+      segments.maps.rfm-125.segments.0.patterns:\s
+      segments.maps.rfm-125.segments.0.boxes: []
+      segments.maps.rfm-125.segments.0.description:\s
+      segments.maps.rfm-125.segments.0.action:\s
+      segments.maps.rfm-125.segments.0.channel:\s
+      segments.maps.rfm-125.segments.0.offer:\s
+      segments.maps.rfm-125.else: null
       segments.prospects.name: Prospects
-      segments.prospects.codes:\s
       segments.prospects.description:\s
       segments.prospects.action:\s
+      segments.prospects.channel:\s
+      segments.prospects.offer:\s
       segments.net-returners.name: Net returners
-      segments.net-returners.codes:\s
       segments.net-returners.description:\s
       segments.net-returners.action:\s
+      segments.net-returners.channel:\s
+      segments.net-returners.offer:\s
       """
           .formatted(AHome.ALL_CODES);
 
@@ -134,16 +161,19 @@ class SettingsTest {
 
   @Test
   void optionWinsOverFile() {
-    var home = AHome.in(folder).with("rfm: {window: P30D, bins: 4}");
+    var home = AHome.in(folder).with("rfm: {window: P30D}\nclustering: {min-k: 4}");
     assertThat(FlatSettings.flat(home.load("rfm.window=all").sections()))
         .containsEntry("rfm.window", "all")
-        .containsEntry("rfm.bins", 4);
+        .containsEntry("clustering.min-k", 4);
   }
 
   @Test
   void firstFileByNameWins() {
-    var home = AHome.in(folder).with("a.yaml", "rfm.bins: 3").with("b.yaml", "rfm.bins: 4");
-    assertThat(FlatSettings.flat(home.load().sections())).containsEntry("rfm.bins", 3);
+    var home =
+        AHome.in(folder)
+            .with("a.yaml", "clustering.min-k: 4")
+            .with("b.yaml", "clustering.min-k: 5");
+    assertThat(FlatSettings.flat(home.load().sections())).containsEntry("clustering.min-k", 4);
   }
 
   @Test

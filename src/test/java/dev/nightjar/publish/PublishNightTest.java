@@ -58,6 +58,9 @@ class PublishNightTest {
       var data = Files.readAllBytes(folder.resolve(resource.get("path").asString()));
       var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(data));
       assertThat(resource.get("hash").asString()).isEqualTo("sha256:" + hash);
+      assertThat(manifest.get("nightjar").get("segment").asString()).isNotBlank();
+      assertThat(manifest.get("nightjar").propertyNames())
+          .contains("description", "action", "channel", "offer");
       assertThat(resource.get("bytes").asLong()).isEqualTo(data.length);
       var lines = new String(data, StandardCharsets.UTF_8).lines().count() - 1;
       assertThat(manifest.get("nightjar").get("published").asLong()).isEqualTo(lines);
@@ -81,12 +84,20 @@ class PublishNightTest {
 
   @Test
   void theReaderSeesWhatIsPublishedAndNothingElse(Shop shop) throws Exception {
+    shop.with("ingest.sources.shop-orders.attributes.product=product_code");
     ANight.in(shop, "2025-01-31").withOrders("A 1 day ago 10.00").run();
     try (var connection = shop.database().connectAsSuperuser()) {
       var reader = TestDatabase.on(connection);
       reader.execute("set role nightjar_reader");
       for (var view :
-          new String[] {"segments", "customer_segments", "segment_profile", "segment_moves"}) {
+          new String[] {
+            "segments",
+            "customer_segments",
+            "segment_profile",
+            "segment_moves",
+            "segment_attributes",
+            "membership_history"
+          }) {
         assertThat(reader.fetch("select * from published." + view)).isNotEmpty();
       }
       for (var table :
@@ -94,6 +105,8 @@ class PublishNightTest {
             "orders.customers",
             "publish.customer_segments",
             "rfm.scores",
+            "rfm.metrics",
+            "segments.memberships",
             "pipeline.nights",
             "ingest.files",
             "ingest.order_lines",
@@ -123,6 +136,26 @@ class PublishNightTest {
     assertThat(shop.rows("select distinct night from published.customer_segments"))
         .containsExactly("2025-01-30");
   }
+
+  @Test
+  void whatIsNotPublishedIsNotInTheHistory(Shop shop) {
+    ANight.in(shop, "2025-01-30").withOrders("A 1 day ago 10.00", "C 9 days ago 99.00").run();
+    var history = shop.rows(HISTORY);
+    assertThat(history).containsExactly("A|2025-01-30|", "C|2025-01-30|");
+    shop.query(db -> db.execute(LOSE_A_CUSTOMER));
+    var night =
+        ANight.in(shop, "2025-01-31").withOrders("A 0 days ago 900.00", "B 0 days ago 1.00");
+    assertThatThrownBy(night::run).isInstanceOf(Failure.class);
+    assertThat(shop.rows("select * from segments.memberships where valid_from = '2025-01-31'"))
+        .isNotEmpty();
+    assertThat(shop.rows(HISTORY)).isEqualTo(history);
+    shop.query(db -> db.execute("drop trigger lose on rfm.scores"));
+    shop.runAgain("2025-01-31");
+    assertThat(shop.rows(HISTORY)).contains("A|2025-01-30|2025-01-31", "B|2025-01-31|");
+  }
+
+  private static final String HISTORY =
+      "select customer_key, valid_from, valid_to from published.membership_history order by 1, 2";
 
   /** A fault that no stage would notice: a trigger loses customer B's scores. */
   private static final String LOSE_A_CUSTOMER =

@@ -108,7 +108,7 @@ class RfmNightTest {
   void sayWhichMetricCannotHaveAllScores(Shop shop) {
     ANight.in(shop, DATE).withOrders("A 1 day ago 10.00", "B 2 days ago 20.00").run();
     assertThat(shop.rows("select summary from pipeline.stages where stage = 'rfm'").get(0))
-        .contains("fewer than 5 scores occur on frequency");
+        .contains("no frequency score 2, 3, 4 can occur");
   }
 
   @Test

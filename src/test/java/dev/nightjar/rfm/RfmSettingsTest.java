@@ -46,6 +46,6 @@ class RfmSettingsTest {
   }
 
   private static RfmSettings settings(String window) {
-    return new RfmSettings(RfmSettings.Rule.QUANTILE, 5, window);
+    return AScoring.settings("window=" + window);
   }
 }

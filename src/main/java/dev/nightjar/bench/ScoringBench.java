@@ -1,0 +1,100 @@
+package dev.nightjar.bench;
+
+import dev.nightjar.pipeline.Night;
+import dev.nightjar.pipeline.Stage;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+
+/**
+ * Measures what it takes to score and name customers whose orders did not change, against the
+ * scores alone as a statement with three {@code ntile(5)} writes them.
+ */
+public final class ScoringBench {
+  private static final LocalDate FIRST_NIGHT = LocalDate.parse("2026-01-01");
+  private static final double TARGET = 2.0;
+
+  private final DSLContext db;
+  private final Stage rfm;
+  private final Stage segments;
+
+  /**
+   * @param db in which the bench may empty every table
+   */
+  public ScoringBench(DSLContext db, Stage rfm, Stage segments) {
+    this.db = db;
+    this.rfm = rfm;
+    this.segments = segments;
+  }
+
+  /** One night and one statement, in seconds. */
+  public record Round(double handWritten, double rfm, double segments) {
+    /** Time of the two stages by that of the statement. */
+    public double ratio() {
+      return (rfm + segments) / handWritten;
+    }
+  }
+
+  /** Measures a number of nights in a row. */
+  public List<Round> run(long customers, int rounds) throws IOException, InterruptedException {
+    BenchTables.clear(db);
+    fill(customers);
+    var rows = new ArrayList<Round>();
+    for (int i = 0; i <= rounds; i++) {
+      var night = new Night(FIRST_NIGHT.plusDays(i), 0);
+      double rfmSeconds = Seconds.of(() -> rfm.run(night));
+      double segmentsSeconds = Seconds.of(() -> segments.run(night));
+      double handWritten = Seconds.of(() -> handWritten(night.date()));
+      db.execute("drop table public.bench_scores");
+      db.execute("vacuum analyze");
+      if (i > 0) { // in the first night everybody is new
+        rows.add(new Round(handWritten, rfmSeconds, segmentsSeconds));
+      }
+    }
+    return rows;
+  }
+
+  /** The target's line: the median of the rounds' ratios. */
+  public static Ratio ratio(List<Round> rounds) {
+    var sorted = rounds.stream().mapToDouble(Round::ratio).sorted().toArray();
+    return new Ratio("score-1m", sorted[sorted.length / 2], "<= " + TARGET);
+  }
+
+  /** Customers of one to nine orders, the last of them up to two years ago. */
+  private void fill(long customers) {
+    db.execute("select setseed(0.5)");
+    db.execute(
+        """
+        insert into orders.customers (customer_key, country, is_opted_out, build)
+        select 'C' || i, 'United Kingdom', false, 1 from generate_series(1, %d) i
+        """
+            .formatted(customers));
+    db.execute(
+        """
+        insert into orders.order_parts
+        select 'bench', 'O' || i || '-' || o, 'C' || i, 1, day, 'kept', false, null, null, 1,
+          round((10 + 490 * random())::numeric, 2), null, null, day, true, true
+        from generate_series(1, %d) i,
+          lateral generate_series(1, 1 + floor(8 * random() * random())::integer + 0 * i) o,
+          lateral (select date '%s' - floor(730 * random())::integer + 0 * (i + o) as day) d
+        """
+            .formatted(customers, FIRST_NIGHT));
+    db.execute("vacuum analyze");
+  }
+
+  private void handWritten(LocalDate night) {
+    db.execute(
+        """
+        create table public.bench_scores as
+        select customer_key,
+          ntile(5) over (order by date '%s' - last_ordered_on desc) as r_score,
+          ntile(5) over (order by frequency) as f_score,
+          ntile(5) over (order by monetary) as m_score
+        from rfm.metrics
+        where valid_to is null
+        """
+            .formatted(night));
+  }
+}

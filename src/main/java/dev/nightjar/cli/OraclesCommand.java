@@ -1,0 +1,203 @@
+package dev.nightjar.cli;
+
+import dev.nightjar.bench.BenchTables;
+import dev.nightjar.db.ingest.Tables;
+import dev.nightjar.oracles.Findings;
+import dev.nightjar.oracles.Oracle;
+import dev.nightjar.oracles.OracleWall;
+import dev.nightjar.pipeline.Failure;
+import dev.nightjar.pipeline.FailureCode;
+import dev.nightjar.pipeline.Night;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Holds Nightjar against results that others published. */
+@Command(
+    name = "oracles",
+    description = {
+      "Run a night for each result that others published, and compare every value.",
+      "Works in the folder var/oracles, with a server of its own where none is configured.",
+      "Ends with 1 where a value differs."
+    })
+final class OraclesCommand implements Callable<Integer> {
+  private static final FileTime LONG_AGO = FileTime.from(Instant.EPOCH);
+  private static final List<String> STAGES = List.of("ingest", "orders", "rfm", "segments");
+
+  @ParentCommand private NightjarCommand nightjar;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      description = {
+        "Folder with the data and results of others, as data/ and oracles/",
+        "(default: SHARED_DIR, else the folder shared beside the home or the installation)."
+      })
+  private @Nullable Path data;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    var folder = folder();
+    var results = new LinkedHashMap<Oracle, Findings>();
+    for (var oracle : OracleWall.oracles()) {
+      if (!json) {
+        System.out.printf("%s: a night of %s%n", oracle.name(), oracle.data());
+      }
+      results.put(oracle, findings(oracle, folder));
+    }
+    stopServer();
+    if (json) {
+      Json.print(Map.of("oracles", rows(results)));
+    } else {
+      print(results);
+    }
+    return results.values().stream().allMatch(Findings::isReproduced) ? 0 : 1;
+  }
+
+  private Path folder() {
+    var installation = Path.of(System.getProperty("nightjar.installation", "."));
+    var shared = System.getenv("SHARED_DIR");
+    var candidates =
+        data != null
+            ? List.of(data)
+            : shared != null
+                ? List.of(Path.of(shared))
+                : Stream.of(nightjar.home(), installation)
+                    .map(each -> each.toAbsolutePath().normalize().resolveSibling("shared"))
+                    .toList();
+    return candidates.stream()
+        .filter(each -> OracleWall.missing(each).isEmpty())
+        .findFirst()
+        .orElseThrow(() -> notThere(candidates.get(0)));
+  }
+
+  private static Failure notThere(Path folder) {
+    return new Failure(
+        FailureCode.FILE_UNREADABLE,
+        "The results of others do not ship, and %s has no %s%nNext: nightjar oracles --data FOLDER"
+            .formatted(folder, String.join(", ", OracleWall.missing(folder))));
+  }
+
+  private Findings findings(Oracle oracle, Path folder) throws IOException {
+    try (var session = nightjar.open(home(), oracle.settings())) {
+      refuseForeignFiles(session);
+      var db = session.published();
+      BenchTables.clear(db);
+      deliver(oracle, folder);
+      var night = new Night(oracle.date(), 1);
+      STAGES.forEach(stage -> session.stage(stage).run(night));
+      var findings = oracle.check(folder, db);
+      BenchTables.clear(db);
+      return findings;
+    } finally {
+      // what an oracle delivered is the publisher's, and lies in its folder
+      FileSystemUtils.deleteRecursively(home().resolve("var/landing"));
+    }
+  }
+
+  private Path home() {
+    return nightjar.home().resolve("var/oracles");
+  }
+
+  private void deliver(Oracle oracle, Path folder) throws IOException {
+    var inbox = home().resolve("inbox");
+    FileSystemUtils.deleteRecursively(inbox);
+    Files.createDirectories(inbox);
+    for (var file : oracle.files(folder).entrySet()) {
+      var delivered = Files.write(inbox.resolve(file.getKey()), file.getValue());
+      Files.setLastModifiedTime(delivered, LONG_AGO);
+    }
+  }
+
+  private void stopServer() {
+    try (var session = nightjar.open(home())) {
+      if (session.database().isEmbedded()) {
+        session.database().stop();
+      }
+    }
+  }
+
+  private static void print(Map<Oracle, Findings> results) {
+    var table = new TextTable(2, "oracle", "data", "checked", "differ", "status");
+    results.forEach(
+        (oracle, findings) ->
+            table.row(
+                oracle.name(),
+                oracle.data(),
+                "%,d".formatted(findings.checked()),
+                "%,d".formatted(findings.differing()),
+                findings.isReproduced() ? "reproduced" : "differs"));
+    OracleWall.notExpressible()
+        .forEach(each -> table.row(each.name(), each.data(), "–", "–", "not expressible"));
+    System.out.printf("%n%s%n", table);
+    results.forEach(
+        (oracle, findings) -> {
+          System.out.printf("%s: %s%n", oracle.name(), oracle.publication());
+          if (!findings.isReproduced()) {
+            System.out.printf("  differs: %s%n", findings.differences());
+          }
+        });
+    OracleWall.notExpressible()
+        .forEach(
+            each ->
+                System.out.printf(
+                    "%s: %s%n  not expressible: %s%n",
+                    each.name(), each.publication(), each.reason()));
+  }
+
+  private static List<Map<String, Object>> rows(Map<Oracle, Findings> results) {
+    var rows = new ArrayList<Map<String, Object>>();
+    results.forEach(
+        (oracle, findings) -> {
+          var row = row(oracle.name(), oracle.data(), oracle.publication());
+          row.put("status", findings.isReproduced() ? "reproduced" : "differs");
+          row.put("checked", findings.checked());
+          row.put("differ", findings.differing());
+          row.put("values", findings.tallies());
+          row.put("date", oracle.date().toString());
+          row.put("settings", oracle.settings());
+          rows.add(row);
+        });
+    for (var each : OracleWall.notExpressible()) {
+      var row = row(each.name(), each.data(), each.publication());
+      row.put("status", "not expressible");
+      row.put("reason", each.reason());
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static Map<String, Object> row(String name, String data, String publication) {
+    var row = new LinkedHashMap<String, Object>();
+    row.put("oracle", name);
+    row.put("data", data);
+    row.put("publication", publication);
+    return row;
+  }
+
+  /** What an oracle left that was interrupted may go; nothing else may. */
+  private static void refuseForeignFiles(Session session) {
+    if (session.published().fetchExists(Tables.FILES, Tables.FILES.SOURCE.ne(Oracle.SOURCE))) {
+      throw new Failure(
+          FailureCode.NIGHT_REFUSED,
+          "The database holds files already, and the oracles would remove them.\n"
+              + "Next: give it an empty database");
+    }
+  }
+}

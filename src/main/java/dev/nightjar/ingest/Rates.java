@@ -1,0 +1,42 @@
+package dev.nightjar.ingest;
+
+import dev.nightjar.pipeline.Business;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What one unit of a currency is worth in the business currency, by day. */
+final class Rates {
+  /** Of the business currency itself; there is nothing to convert. */
+  static final Rates OWN = new Rates(List.of());
+
+  private final NavigableMap<LocalDate, BigDecimal> byFirstDay = new TreeMap<>();
+
+  private Rates(List<Business.Rate> rates) {
+    rates.forEach(each -> byFirstDay.put(each.from(), each.rate()));
+  }
+
+  /** The rates of every currency that has some, by its code in capitals. */
+  static Map<String, Rates> of(Business business) {
+    var all = new HashMap<String, Rates>();
+    business.rates().forEach((code, rates) -> all.put(capitals(code), new Rates(rates)));
+    all.put(business.currency().getCurrencyCode(), OWN);
+    return all;
+  }
+
+  static String capitals(String code) {
+    return code.toUpperCase(Locale.ROOT);
+  }
+
+  /** The rate of a day: the one that began last; null where the first one begins later. */
+  @Nullable BigDecimal on(LocalDate day) {
+    var latest = byFirstDay.floorEntry(day);
+    return latest == null ? null : latest.getValue();
+  }
+}

@@ -1,0 +1,275 @@
+package dev.nightjar.orders;
+
+import static dev.nightjar.db.orders.Tables.FILE_OUTCOMES;
+import static dev.nightjar.db.orders.Tables.ORDER_PARTS;
+import static dev.nightjar.orders.LineJudge.LINES;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.table;
+
+import dev.nightjar.db.ingest.tables.records.SourcesRecord;
+import dev.nightjar.db.orders.tables.OrderParts;
+import dev.nightjar.pipeline.Differences;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * The statements that make lines into parts of orders. What a night touches is gathered in
+ * temporary tables: {@code touched_orders}, and in {@code fresh} all parts of these.
+ */
+final class PartsQueries {
+  static final OrderParts FRESH = ORDER_PARTS.as("fresh");
+  static final Table<Record> FRESH_TABLE = table(name("fresh"));
+  private static final OrderParts TOUCHED = ORDER_PARTS.as("touched_orders");
+  static final Table<Record> TOUCHED_TABLE = table(name("touched_orders"));
+  private static final OrderParts ENTANGLED = ORDER_PARTS.as("entangled");
+  private static final Table<Record> ENTANGLED_TABLE = table(name("entangled"));
+  private static final OrderParts LOCATED = ORDER_PARTS.as("located");
+  private static final Table<Record> LOCATED_TABLE = table(name("located"));
+  private static final Set<String> WHOLE_ORDER =
+      Set.of(
+          ORDER_PARTS.ORDERED_ON.getName(),
+          ORDER_PARTS.IS_ORDER_KEPT.getName(),
+          ORDER_PARTS.IS_ORDER.getName());
+
+  private final LocalDate night;
+  private final TouchedFiles files;
+
+  PartsQueries(LocalDate night, TouchedFiles files) {
+    this.night = night;
+    this.files = files;
+  }
+
+  /** Whether a part is of a touched order. */
+  static Condition isTouched(OrderParts parts) {
+    return isOf(TOUCHED, parts);
+  }
+
+  private static Condition isOf(OrderParts order, OrderParts parts) {
+    return order.SOURCE.eq(parts.SOURCE).and(order.ORDER_NUMBER.eq(parts.ORDER_NUMBER));
+  }
+
+  /** Reads the touched files, and gathers every order of which they have lines, or had. */
+  void gather(DSLContext db) {
+    if (!db.fetchExists(ORDER_PARTS)) {
+      // the first time, all orders there are have to be grouped and sorted
+      db.execute("set local work_mem = '128MB'");
+    }
+    read(db);
+    db.createTemporaryTable(TOUCHED_TABLE)
+        .as(
+            select(ORDER_PARTS.SOURCE, ORDER_PARTS.ORDER_NUMBER)
+                .from(ORDER_PARTS)
+                .where(ORDER_PARTS.FILE_ID.in(files.all()))
+                .union(
+                    select(FRESH.SOURCE, FRESH.ORDER_NUMBER)
+                        .from(FRESH_TABLE)
+                        .where(exists(selectOne().from(ORDER_PARTS)))))
+        .onCommitDrop()
+        .execute();
+    db.execute("analyze fresh, touched_orders");
+    readEntangledOrders(db);
+  }
+
+  /** Reads the touched files, and nothing else. */
+  void read(DSLContext db) {
+    db.createTemporaryTable(FRESH_TABLE).as(partsOfTouchedFiles()).onCommitDrop().execute();
+  }
+
+  /** What the lines of the touched files make up by themselves. */
+  private Select<?> partsOfTouchedFiles() {
+    Select<Record> parts = select(columns(ORDER_PARTS)).from(ORDER_PARTS).limit(0);
+    for (var source : files.loaded().entrySet()) {
+      if (TouchedFiles.FEEDS_OF_ORDERS.contains(source.getKey().getFeed())) {
+        var judge = new LineJudge(source.getKey(), night);
+        parts = parts.unionAll(judge.parts(LINES, LINES.FILE_ID.in(source.getValue())));
+      }
+    }
+    return parts;
+  }
+
+  /**
+   * Where a policy compares the lines of an order, and some of them are in files that the night did
+   * not touch, all of them are read and judged together.
+   */
+  private void readEntangledOrders(DSLContext db) {
+    var comparing = comparing();
+    var isElsewhere =
+        ORDER_PARTS.FILE_ID.notIn(files.all()).and(ORDER_PARTS.SOURCE.in(comparing.keySet()));
+    db.createTemporaryTable(ENTANGLED_TABLE)
+        .as(
+            selectDistinct(ORDER_PARTS.SOURCE, ORDER_PARTS.ORDER_NUMBER)
+                .from(ORDER_PARTS)
+                .join(TOUCHED_TABLE)
+                .on(isTouched(ORDER_PARTS))
+                .where(isElsewhere))
+        .onCommitDrop()
+        .execute();
+    locate(db, isElsewhere);
+    db.deleteFrom(FRESH_TABLE).using(ENTANGLED_TABLE).where(isOf(ENTANGLED, FRESH)).execute();
+    comparing.forEach(
+        (source, policy) -> {
+          var lines =
+              LINES
+                  .join(LOCATED_TABLE)
+                  .on(LINES.FILE_ID.eq(LOCATED.FILE_ID))
+                  .and(LINES.LINE_NUMBER.between(LOCATED.FIRST_LINE, LOCATED.LAST_LINE))
+                  .and(LineJudge.orderNumber(policy).eq(LOCATED.ORDER_NUMBER));
+          db.insertInto(FRESH_TABLE)
+              .select(new LineJudge(policy, night).parts(lines, LOCATED.SOURCE.eq(source)))
+              .execute();
+        });
+  }
+
+  /** In which lines of which files the entangled orders are. */
+  private static void locate(DSLContext db, Condition isElsewhere) {
+    var places = List.of(FRESH.SOURCE, FRESH.ORDER_NUMBER, FRESH.FILE_ID);
+    var parts =
+        select(columns(FRESH))
+            .from(FRESH_TABLE)
+            .unionAll(
+                select(columns(ORDER_PARTS))
+                    .from(ORDER_PARTS)
+                    .join(ENTANGLED_TABLE)
+                    .on(isOf(ENTANGLED, ORDER_PARTS))
+                    .where(isElsewhere))
+            .asTable(FRESH.getName());
+    db.createTemporaryTable(LOCATED_TABLE)
+        .as(
+            select(places)
+                .select(
+                    min(FRESH.FIRST_LINE).as(FRESH.FIRST_LINE),
+                    max(FRESH.LAST_LINE).as(FRESH.LAST_LINE))
+                .from(parts)
+                .join(ENTANGLED_TABLE)
+                .on(isOf(ENTANGLED, FRESH))
+                .where(exists(selectOne().from(ENTANGLED_TABLE)))
+                .groupBy(places))
+        .onCommitDrop()
+        .execute();
+    db.execute("analyze located");
+  }
+
+  /** The policies that compare lines, by source. */
+  private Map<String, SourcesRecord> comparing() {
+    return files.policies().stream()
+        .filter(LineJudge::comparesLines)
+        .collect(Collectors.toMap(SourcesRecord::getSource, policy -> policy));
+  }
+
+  /** Replaces the parts of every touched order. */
+  void replace(DSLContext db) {
+    boolean isFirst = !db.fetchExists(ORDER_PARTS);
+    if (isFirst) {
+      // loading a table and then indexing it takes half the time
+      var indexes = dropIndexes(db);
+      insertParts(db);
+      indexes.forEach(db::execute);
+    } else {
+      takeOldPartsAlong(db);
+      db.deleteFrom(ORDER_PARTS).using(TOUCHED_TABLE).where(isTouched(ORDER_PARTS)).execute();
+      insertParts(db);
+    }
+  }
+
+  /** Drops the indexes of the parts, and gives the statements that make them. */
+  private static List<String> dropIndexes(DSLContext db) {
+    var schema = ORDER_PARTS.getSchema().getName();
+    var indexes =
+        db.fetch(
+            "select indexname, indexdef from pg_indexes where schemaname = {0} and tablename = {1}",
+            inline(schema), inline(ORDER_PARTS.getName()));
+    indexes.forEach(
+        index -> db.execute("drop index {0}", name(schema, index.get(0, String.class))));
+    return indexes.getValues(1, String.class);
+  }
+
+  /** Parts of touched orders that are in other files, and stay as they are. */
+  private void takeOldPartsAlong(DSLContext db) {
+    db.insertInto(FRESH_TABLE)
+        .select(
+            select(columns(ORDER_PARTS))
+                .from(ORDER_PARTS)
+                .join(TOUCHED_TABLE)
+                .on(isTouched(ORDER_PARTS))
+                .where(ORDER_PARTS.FILE_ID.notIn(files.all()))
+                .andNotExists(
+                    selectOne().from(ENTANGLED_TABLE).where(isOf(ENTANGLED, ORDER_PARTS))))
+        .execute();
+  }
+
+  /** Inserts all parts of the touched orders. */
+  private void insertParts(DSLContext db) {
+    db.insertInto(ORDER_PARTS, ORDER_PARTS.fields()).select(wholeParts()).execute();
+  }
+
+  /** The fresh parts, each with what its whole order is. */
+  private Select<?> wholeParts() {
+    var columns = new ArrayList<Field<?>>(List.of(columns(FRESH)));
+    columns.addAll(new WholeOrder(files.policies()).columns());
+    return select(columns).from(FRESH_TABLE);
+  }
+
+  /** All columns of the parts but those that need the whole order. */
+  private static Field<?>[] columns(OrderParts parts) {
+    return Arrays.stream(parts.fields())
+        .filter(column -> !WHOLE_ORDER.contains(column.getName()))
+        .toArray(Field<?>[]::new);
+  }
+
+  /** Counts anew what became of the lines of every file that was read, wholly or in part. */
+  void replaceOutcomes(DSLContext db) {
+    var read = new HashSet<>(files.all());
+    read.addAll(db.select(LOCATED.FILE_ID).from(LOCATED_TABLE).fetch(LOCATED.FILE_ID));
+    db.deleteFrom(FILE_OUTCOMES).where(FILE_OUTCOMES.FILE_ID.in(read)).execute();
+    db.insertInto(FILE_OUTCOMES, FILE_OUTCOMES.fields())
+        .select(outcomes(ORDER_PARTS, ORDER_PARTS, ORDER_PARTS.FILE_ID.in(read)))
+        .execute();
+  }
+
+  /** Lines by file and outcome. */
+  private static Select<?> outcomes(Table<?> table, OrderParts parts, Condition which) {
+    return select(
+            parts.FILE_ID,
+            parts.OUTCOME,
+            sum(parts.LINES_COUNT).cast(SQLDataType.BIGINT).as(FILE_OUTCOMES.LINES))
+        .from(table)
+        .where(which)
+        .groupBy(parts.FILE_ID, parts.OUTCOME);
+  }
+
+  /**
+   * How the kept parts and counts differ from those that all lines make up, in a gathered table.
+   */
+  Map<String, Long> differences(DSLContext db) {
+    return Map.of(
+        "orders.order_parts",
+        Differences.count(db, select(ORDER_PARTS.fields()).from(ORDER_PARTS), wholeParts()),
+        "orders.file_outcomes",
+        Differences.count(
+            db,
+            select(FILE_OUTCOMES.fields()).from(FILE_OUTCOMES),
+            outcomes(FRESH_TABLE, FRESH, noCondition())));
+  }
+}

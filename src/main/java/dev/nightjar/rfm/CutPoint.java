@@ -1,0 +1,44 @@
+package dev.nightjar.rfm;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A border between two bins.
+ *
+ * @param value in the unit of the metric
+ * @param tieKey key of the last customer below, where equal values are parted by key
+ * @param isInclusive whether a value equal to the border is above it
+ */
+record CutPoint(double value, @Nullable String tieKey, boolean isInclusive) {
+
+  /** Borders of bins closed on the right. */
+  static List<CutPoint> closedBelow(Stream<Double> values) {
+    return values.map(value -> new CutPoint(value, null, false)).toList();
+  }
+
+  /** Borders of bins closed on the left. */
+  static List<CutPoint> closedAbove(Stream<Double> values) {
+    return values.map(value -> new CutPoint(value, null, true)).toList();
+  }
+
+  /** The lowest number above the border, where customers are not parted by key. */
+  double lowestAbove() {
+    return isInclusive ? value : Math.nextUp(value);
+  }
+
+  /**
+   * Whether there is a value between this border and the next.
+   *
+   * @param isCounted whether all values are whole numbers
+   */
+  boolean leavesRoomTo(CutPoint next, boolean isCounted) {
+    if (tieKey != null) {
+      return !equals(next);
+    }
+    return isCounted
+        ? Math.ceil(lowestAbove()) < Math.ceil(next.lowestAbove())
+        : lowestAbove() < next.lowestAbove();
+  }
+}

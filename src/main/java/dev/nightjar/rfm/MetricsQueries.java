@@ -1,0 +1,275 @@
+package dev.nightjar.rfm;
+
+import static dev.nightjar.db.orders.Tables.CUSTOMERS;
+import static dev.nightjar.db.orders.Tables.ORDER_PARTS;
+import static dev.nightjar.db.rfm.Tables.CUT_POINTS;
+import static dev.nightjar.db.rfm.Tables.FITS;
+import static dev.nightjar.db.rfm.Tables.METRICS;
+import static dev.nightjar.db.rfm.Tables.NIGHTS;
+import static org.jooq.impl.DSL.boolOr;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.nullif;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.when;
+
+import dev.nightjar.db.rfm.tables.records.NightsRecord;
+import dev.nightjar.pipeline.Differences;
+import dev.nightjar.pipeline.History;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.SortField;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements that keep what the scores stand on, one method per part. A night computes the
+ * customers anew whose orders were touched, or entered or left the window, and nobody else.
+ */
+final class MetricsQueries {
+  private static final Table<Record> TOUCHED = table(name("touched"));
+  private static final Field<String> TOUCHED_KEY =
+      field(name("touched", "customer_key"), String.class);
+  private static final Condition IS_KEPT = ORDER_PARTS.OUTCOME.eq("kept");
+  private static final Condition IS_ORDER = condition(ORDER_PARTS.IS_ORDER);
+  private static final Field<Boolean> IS_RETURNING = field(name("is_returning"), Boolean.class);
+  private static final Field<Long> COUNTED = field(name("counted"), Long.class);
+
+  private final LocalDate night;
+  private final RfmSettings settings;
+  private final @Nullable LocalDate firstDay;
+
+  MetricsQueries(LocalDate night, RfmSettings settings) {
+    this.night = night;
+    this.settings = settings;
+    this.firstDay = settings.firstDay(night);
+  }
+
+  /**
+   * Brings the metrics up to the night.
+   *
+   * @return how many customers changed, whatever the calendar does to all
+   */
+  long replace(DSLContext db) {
+    var newest = newest(db);
+    boolean isNewest = newest == null || !newest.getNight().isAfter(night);
+    boolean isStep = newest != null && isNewest && newest.getDefinition().equals(definition());
+    var history = new History(METRICS, night, isNewest ? null : nextNight(db));
+    long changed;
+    if (isStep) {
+      gatherTouched(db, newest);
+      changed = history.replace(db, states(touchedActivity(), true), touched());
+    } else {
+      changed = history.replace(db, states(activity(), false), null);
+    }
+    rememberNight(db);
+    return changed;
+  }
+
+  /** Deletes what was over in a night, with the nights up to it. */
+  static void forget(DSLContext db, LocalDate until) {
+    History.forget(db, METRICS, until);
+    db.deleteFrom(NIGHTS).where(NIGHTS.NIGHT.lt(until)).execute();
+    db.deleteFrom(FITS).where(FITS.NIGHT.lt(until)).execute();
+    db.deleteFrom(CUT_POINTS).where(CUT_POINTS.NIGHT.lt(until)).execute();
+  }
+
+  /** How the kept metrics differ from those that all orders add up to. */
+  long differences(DSLContext db) {
+    var states = states(activity(), false);
+    var kept =
+        select(states.getSelect().stream().map(METRICS::field).toList())
+            .from(METRICS)
+            .where(History.at(METRICS, night));
+    return Differences.count(db, kept, states);
+  }
+
+  private static @Nullable NightsRecord newest(DSLContext db) {
+    return db.selectFrom(NIGHTS).orderBy(NIGHTS.NIGHT.desc()).limit(1).fetchOne();
+  }
+
+  private @Nullable LocalDate nextNight(DSLContext db) {
+    return db.select(min(NIGHTS.NIGHT))
+        .from(NIGHTS)
+        .where(NIGHTS.NIGHT.gt(night))
+        .fetchSingle()
+        .value1();
+  }
+
+  /** What the metrics are, as opposed to what they are made of. */
+  private String definition() {
+    return "%s in %s, %s"
+        .formatted(settings.frequency().counts(), settings.window(), settings.monetary().value());
+  }
+
+  private void rememberNight(DSLContext db) {
+    db.deleteFrom(NIGHTS).where(NIGHTS.NIGHT.eq(night)).execute();
+    var build = coalesce(field(select(max(CUSTOMERS.BUILD)).from(CUSTOMERS)), inline(0L));
+    db.insertInto(NIGHTS)
+        .set(NIGHTS.NIGHT, night)
+        .set(NIGHTS.BUILD, build)
+        .set(NIGHTS.DEFINITION, definition())
+        .execute();
+  }
+
+  /** Everyone whose orders were touched, came in sight, left the window, or are gone. */
+  private void gatherTouched(DSLContext db, NightsRecord newest) {
+    var touched =
+        select(CUSTOMERS.CUSTOMER_KEY)
+            .from(CUSTOMERS)
+            .where(CUSTOMERS.BUILD.gt(newest.getBuild()))
+            .union(
+                select(ORDER_PARTS.CUSTOMER_KEY)
+                    .from(ORDER_PARTS)
+                    .where(leftTheWindowSince(newest.getNight()), IS_KEPT))
+            .union(
+                select(METRICS.CUSTOMER_KEY)
+                    .from(METRICS)
+                    .where(METRICS.VALID_TO.isNull())
+                    .andNotExists(
+                        select(inline(1))
+                            .from(CUSTOMERS)
+                            .where(CUSTOMERS.CUSTOMER_KEY.eq(METRICS.CUSTOMER_KEY))));
+    db.createTemporaryTable(TOUCHED).as(touched).onCommitDrop().execute();
+    db.execute("analyze touched");
+  }
+
+  private Condition leftTheWindowSince(LocalDate before) {
+    var firstDayBefore = settings.firstDay(before);
+    return firstDay == null || firstDayBefore == null
+        ? falseCondition()
+        : ORDER_PARTS.ORDERED_ON.ge(firstDayBefore).and(ORDER_PARTS.ORDERED_ON.lt(firstDay));
+  }
+
+  private static Select<Record1<String>> touched() {
+    return select(TOUCHED_KEY).from(TOUCHED);
+  }
+
+  /** One row per customer: the key, and the values in the order of the table's columns. */
+  private Select<?> states(Table<?> activity, boolean touchedOnly) {
+    var lastOrderedOn = activity.field(METRICS.LAST_ORDERED_ON);
+    var netValue = coalesce(activity.field(METRICS.NET_VALUE), inline(BigDecimal.ZERO));
+    var counted = coalesce(activity.field(COUNTED), inline(0L));
+    var isReturning = condition(coalesce(activity.field(IS_RETURNING), inline(false)));
+    var standing =
+        when(netValue.lt(BigDecimal.ZERO), "net-returner")
+            .when(isReturning.and(netValue.eq(BigDecimal.ZERO)), "net-returner")
+            .when(lastOrderedOn.isNull(), "prospect")
+            .otherwise("scored");
+    var monetary =
+        switch (settings.monetary().value()) {
+          case SUM -> netValue;
+          case MEAN_ORDER ->
+              coalesce(
+                  netValue.div(nullif(counted.cast(BigDecimal.class), BigDecimal.ZERO)), netValue);
+        };
+    var states =
+        select(
+                CUSTOMERS.CUSTOMER_KEY,
+                standing.as(METRICS.STANDING),
+                activity.field(METRICS.FIRST_ORDERED_ON),
+                lastOrderedOn,
+                coalesce(activity.field(METRICS.ORDERS_COUNT), inline(0L)).as(METRICS.ORDERS_COUNT),
+                netValue.as(METRICS.NET_VALUE),
+                counted.cast(SQLDataType.DOUBLE).as(METRICS.FREQUENCY),
+                monetary.cast(SQLDataType.DOUBLE).as(METRICS.MONETARY))
+            .from(CUSTOMERS)
+            .leftJoin(activity)
+            .on(activity.field(CUSTOMERS.CUSTOMER_KEY).eq(CUSTOMERS.CUSTOMER_KEY));
+    return touchedOnly ? states.where(CUSTOMERS.CUSTOMER_KEY.in(touched())) : states;
+  }
+
+  /** One row per customer with an order or return up to the night. */
+  private Table<?> activity() {
+    return select(ORDER_PARTS.CUSTOMER_KEY)
+        .select(
+            min(ORDER_PARTS.ORDERED_ON).filterWhere(IS_ORDER).as(METRICS.FIRST_ORDERED_ON),
+            max(ORDER_PARTS.ORDERED_ON).filterWhere(IS_ORDER).as(METRICS.LAST_ORDERED_ON))
+        .select(inWindow(isInWindow()))
+        .from(ORDER_PARTS)
+        .where(IS_KEPT)
+        .groupBy(ORDER_PARTS.CUSTOMER_KEY)
+        .asTable("activity");
+  }
+
+  /**
+   * The same of the touched customers: what is in the window by its days, and the first and the
+   * last order each with one look into the index, however long the customer has been one.
+   */
+  private Table<?> touchedActivity() {
+    var window =
+        select(inWindow(noCondition()))
+            .from(ORDER_PARTS)
+            .where(ORDER_PARTS.CUSTOMER_KEY.eq(TOUCHED_KEY), IS_KEPT, isInWindow())
+            .asTable("in_window");
+    var first = orderedOn(ORDER_PARTS.ORDERED_ON.asc()).asTable("first_order");
+    var last = orderedOn(ORDER_PARTS.ORDERED_ON.desc()).asTable("last_order");
+    return select(TOUCHED_KEY.as(CUSTOMERS.CUSTOMER_KEY))
+        .select(
+            first.field(ORDER_PARTS.ORDERED_ON).as(METRICS.FIRST_ORDERED_ON),
+            last.field(ORDER_PARTS.ORDERED_ON).as(METRICS.LAST_ORDERED_ON))
+        .select(window.fields())
+        .from(TOUCHED)
+        .crossJoin(lateral(window))
+        .leftJoin(lateral(first))
+        .on(trueCondition())
+        .leftJoin(lateral(last))
+        .on(trueCondition())
+        .asTable("activity");
+  }
+
+  private static Select<Record1<LocalDate>> orderedOn(SortField<LocalDate> place) {
+    return select(ORDER_PARTS.ORDERED_ON)
+        .from(ORDER_PARTS)
+        .where(ORDER_PARTS.CUSTOMER_KEY.eq(TOUCHED_KEY), IS_ORDER)
+        .orderBy(place)
+        .limit(1);
+  }
+
+  /** What a customer's parts in the window add up to. */
+  private List<Field<?>> inWindow(Condition isInWindow) {
+    var isOrder = IS_ORDER.and(isInWindow);
+    var counted =
+        switch (settings.frequency().counts()) {
+          case ORDERS -> count().filterWhere(isOrder);
+          case DAYS -> countDistinct(ORDER_PARTS.ORDERED_ON).filterWhere(isOrder);
+          case LINES ->
+              sum(ORDER_PARTS.LINES_COUNT)
+                  .filterWhere(
+                      isInWindow,
+                      condition(ORDER_PARTS.IS_ORDER_KEPT),
+                      not(condition(ORDER_PARTS.IS_RETURN)));
+        };
+    return List.of(
+        count().filterWhere(isOrder).cast(SQLDataType.BIGINT).as(METRICS.ORDERS_COUNT),
+        sum(ORDER_PARTS.VALUE).filterWhere(isInWindow).as(METRICS.NET_VALUE),
+        counted.cast(SQLDataType.BIGINT).as(COUNTED),
+        boolOr(ORDER_PARTS.IS_RETURN).filterWhere(isInWindow).as(IS_RETURNING));
+  }
+
+  private Condition isInWindow() {
+    return firstDay == null ? noCondition() : ORDER_PARTS.ORDERED_ON.ge(firstDay);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.nightjar.rfm;
+
+import static java.util.stream.Collectors.toMap;
+import static org.jooq.impl.DSL.choose;
+import static org.jooq.impl.DSL.inline;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jooq.Field;
+
+/** The scales of a night, or as many of them as are found. */
+record Scales(Map<Metric, Scale> byMetric) {
+
+  /** Whether nobody was scored when cut points were sought. */
+  boolean isEmpty() {
+    return byMetric.values().stream().anyMatch(Scale::isEmpty);
+  }
+
+  Scale of(Metric metric) {
+    return byMetric.get(metric);
+  }
+
+  /** The score of a customer, n being the best. */
+  Field<Integer> score(Metric metric, LocalDate night) {
+    return byMetric.get(metric).isNested()
+        ? score(metric, night, Metric.RECENCY, "")
+        : byMetric.get(metric).score("", metric.value(night));
+  }
+
+  /** The score by the cut points within the scores on the metrics before, of which one is given. */
+  private Field<Integer> score(Metric wanted, LocalDate night, Metric metric, String scoresBefore) {
+    var scale = byMetric.get(metric);
+    var score = scale.score(scoresBefore, metric.value(night));
+    if (metric == wanted) {
+      return score;
+    }
+    var next = Metric.values()[metric.ordinal() + 1];
+    return choose(score)
+        .mapFields(
+            IntStream.rangeClosed(1, scale.bins())
+                .boxed()
+                .collect(
+                    toMap(
+                        each -> inline(each),
+                        each -> score(wanted, night, next, scoresBefore + each))));
+  }
+}

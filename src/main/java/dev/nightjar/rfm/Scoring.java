@@ -1,0 +1,156 @@
+package dev.nightjar.rfm;
+
+import static dev.nightjar.db.rfm.Tables.METRICS;
+import static dev.nightjar.db.rfm.Tables.NIGHTS;
+import static dev.nightjar.db.rfm.Tables.SCORES;
+import static org.jooq.impl.DSL.castNull;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * Turns the metrics of a night into scores. Cut points come first and are kept; a score is read off
+ * them alone, so that those of another night can be used as well.
+ */
+final class Scoring {
+  private static final Condition IS_SCORED = METRICS.STANDING.eq(inline("scored"));
+
+  private final LocalDate night;
+  private final RfmSettings settings;
+
+  Scoring(LocalDate night, RfmSettings settings) {
+    this.night = night;
+    this.settings = settings;
+  }
+
+  /** Replaces the night's cut points: by those of the night before, or by new ones. */
+  void replaceCutPoints(DSLContext db) {
+    var fits = new Fits(db);
+    fits.delete(night);
+    var before = fits.nightBefore(night);
+    if (before != null && staysFor(before, fits)) {
+      fits.copy(before, night);
+    } else {
+      var found = new Scales(new EnumMap<>(Metric.class));
+      for (var axis : settings.axes()) {
+        var cutPoints = axis.rule().cutPoints(axis, sample(db, axis, found));
+        var scale = new Scale(axis.metric(), axis.bins(), cutPoints);
+        found.byMetric().put(axis.metric(), scale);
+        fits.insert(night, axis, settings.direction(), scale);
+      }
+    }
+  }
+
+  /**
+   * Replaces all scores by those of the night, reading its cut points and those of the one before.
+   */
+  void replaceScores(DSLContext db) {
+    db.truncate(SCORES).execute();
+    db.insertInto(SCORES, SCORES.fields()).select(scores(db)).execute();
+    // the next stages read it: without statistics they are planned as if it had no rows
+    db.execute("analyze rfm.scores");
+  }
+
+  /** The scores that nobody can have, of the metrics that have such. */
+  Map<Metric, SortedSet<Integer>> unreachable(DSLContext db) {
+    var unreachable = new EnumMap<Metric, SortedSet<Integer>>(Metric.class);
+    for (var scale : new Fits(db).scales(night).byMetric().values()) {
+      var reachable = scale.reachable();
+      var missing = new TreeSet<Integer>();
+      for (int score = 1; score <= scale.bins() && !scale.isEmpty(); score++) {
+        if (!reachable.contains(score)) {
+          missing.add(settings.direction().of(score, scale.bins()));
+        }
+      }
+      if (!missing.isEmpty()) {
+        unreachable.put(scale.metric(), missing);
+      }
+    }
+    return unreachable;
+  }
+
+  /** Whether the cut points of the night before hold on. All are found anew, or none. */
+  private boolean staysFor(LocalDate before, Fits fits) {
+    var fittedOn = fits.fittedOn(before, settings.axes(), settings.direction());
+    return fittedOn != null
+        && !settings.refit().isDue(fittedOn, night)
+        && fits.areOfOneDefinition(before, night)
+        && !fits.scales(before).isEmpty();
+  }
+
+  /** Cut points are found on the customers who are scored, with their scores by those found. */
+  private Sample sample(DSLContext db, Axis axis, Scales found) {
+    var columns = new ArrayList<Field<?>>();
+    columns.add(axis.metric().value(night).as(Sample.VALUE));
+    columns.add(METRICS.CUSTOMER_KEY);
+    var scoresBefore = new ArrayList<Field<Integer>>();
+    if (axis.rule() == Rule.NESTED) {
+      for (var metric : found.byMetric().keySet()) {
+        var score = DSL.field(name(metric.key()), SQLDataType.INTEGER);
+        columns.add(found.score(metric, night).as(score));
+        scoresBefore.add(score);
+      }
+    }
+    var customers = select(columns).from(METRICS).where(hold(db)).and(IS_SCORED);
+    return new Sample(db, customers.asTable("customers"), scoresBefore);
+  }
+
+  /** One row per customer, in the column order of the table of scores. */
+  private Select<?> scores(DSLContext db) {
+    var fits = new Fits(db);
+    var tonight = fits.scales(night);
+    var nightBefore = fits.nightBefore(night);
+    var before = nightBefore == null ? null : fits.scales(nightBefore);
+    var columns =
+        new ArrayList<Field<?>>(
+            List.of(
+                inline(night),
+                METRICS.CUSTOMER_KEY,
+                METRICS.STANDING,
+                Metric.recencyDays(night),
+                METRICS.ORDERS_COUNT,
+                METRICS.NET_VALUE,
+                METRICS.FREQUENCY,
+                METRICS.MONETARY));
+    for (var metric : Metric.values()) {
+      columns.add(score(metric, tonight));
+    }
+    for (var metric : Metric.values()) {
+      var isSame = before != null && before.of(metric).bins() == tonight.of(metric).bins();
+      columns.add(isSame ? score(metric, before) : castNull(SQLDataType.INTEGER));
+    }
+    return select(columns).from(METRICS).where(hold(db));
+  }
+
+  private Field<Integer> score(Metric metric, Scales scales) {
+    if (scales.isEmpty()) {
+      return castNull(SQLDataType.INTEGER);
+    }
+    var score = scales.score(metric, night);
+    var isMirrored = settings.direction() == Direction._1_IS_BEST;
+    return when(IS_SCORED, isMirrored ? inline(scales.of(metric).bins() + 1).minus(score) : score);
+  }
+
+  /** Which rows of the metrics hold in the night. */
+  private Condition hold(DSLContext db) {
+    // the newest night is the live partition as it stands
+    return db.fetchExists(NIGHTS, NIGHTS.NIGHT.gt(night))
+        ? METRICS.VALID_FROM.le(night).and(METRICS.VALID_TO.isNull().or(METRICS.VALID_TO.gt(night)))
+        : METRICS.VALID_TO.isNull();
+  }
+}

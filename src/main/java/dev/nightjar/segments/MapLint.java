@@ -1,0 +1,200 @@
+package dev.nightjar.segments;
+
+import dev.nightjar.pipeline.MapExaminer.MapReport;
+import dev.nightjar.pipeline.MapExaminer.Overlap;
+import dev.nightjar.segments.MapSettings.ScoredSegment;
+import dev.nightjar.segments.SegmentMap.Match;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is wrong with a map, and what is worth knowing of it. */
+final class MapLint {
+  private static final int CELLS_OF_A_LINE = 20;
+
+  private final MapSettings settings;
+  private final SegmentMap map;
+  private final List<Overlap> overlaps;
+  private final List<String> unreachable;
+  private final List<String> leftToElse;
+
+  MapLint(MapSettings settings, SegmentMap map) {
+    this.settings = settings;
+    this.map = map;
+    this.overlaps = overlaps();
+    this.unreachable = unreachable();
+    this.leftToElse =
+        map.matches().entrySet().stream()
+            .filter(cell -> cell.getValue().isEmpty())
+            .map(cell -> cell.getKey().toString())
+            .toList();
+  }
+
+  /** One line for each thing that keeps the map from being used. */
+  List<String> problems() {
+    if (Scale.of(settings.scores()).isEmpty()) {
+      return List.of("scores: are no scale of 0 to 9: write the lowest and the highest, as 1-5");
+    }
+    var problems = new ArrayList<>(map.malformed());
+    settings.segments().stream()
+        .filter(MapLint::hasNoRule)
+        .map(each -> each.name() + " has no rule: give it codes, patterns or boxes")
+        .forEach(problems::add);
+    problems.addAll(rankProblems());
+    if (form().equals("codes")) {
+      overlaps.stream().map(MapLint::twice).forEach(problems::add);
+    }
+    if (settings.waiver().isBlank()) {
+      unreachable.stream()
+          .map(name -> whyUnreachable(name) + ": move it up, or say in a waiver why not")
+          .forEach(problems::add);
+    }
+    elseProblems(problems);
+    return problems;
+  }
+
+  MapReport report(String name, boolean inUse) {
+    return new MapReport(
+        name,
+        inUse,
+        form(),
+        settings.scores(),
+        settings.direction().toString(),
+        map.matches().size(),
+        leftToElse,
+        overlaps,
+        unreachable,
+        settings.waiver(),
+        notes());
+  }
+
+  private List<String> notes() {
+    var notes = new ArrayList<String>();
+    if (settings.otherwise() != null && !leftToElse.isEmpty()) {
+      notes.add(
+          "%d of %d cells are left to %s: %s"
+              .formatted(
+                  leftToElse.size(),
+                  map.matches().size(),
+                  settings.otherwise().name(),
+                  someOf(leftToElse)));
+    }
+    overlaps.stream()
+        .filter(each -> !unreachable.contains(each.other()))
+        .map(
+            each ->
+                "%s goes before %s in %d: %s"
+                    .formatted(
+                        each.winner(), each.other(), each.cells().size(), someOf(each.cells())))
+        .forEach(notes::add);
+    unreachable.stream().map(this::whyUnreachable).forEach(notes::add);
+    if (!settings.waiver().isBlank()) {
+      notes.add("waiver: " + settings.waiver());
+    }
+    return notes;
+  }
+
+  private String form() {
+    var segments = settings.segments();
+    return Stream.of(
+            segments.stream().anyMatch(each -> !each.codes().isBlank()) ? "codes" : "",
+            segments.stream().anyMatch(each -> !each.patterns().isBlank()) ? "patterns" : "",
+            segments.stream().anyMatch(each -> !each.boxes().isEmpty()) ? "boxes" : "")
+        .filter(kind -> !kind.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static boolean hasNoRule(ScoredSegment segment) {
+    return segment.codes().isBlank() && segment.patterns().isBlank() && segment.boxes().isEmpty();
+  }
+
+  /** A map is ranked as a whole, or its order is the rank. */
+  private List<String> rankProblems() {
+    var unranked = settings.segments().stream().filter(each -> each.rank() == null).toList();
+    if (!unranked.isEmpty() && unranked.size() < settings.segments().size()) {
+      return unranked.stream()
+          .map(each -> each.name() + " has no rank, and others have one: rank all or none")
+          .toList();
+    }
+    var seen = new HashSet<Integer>();
+    return settings.segments().stream()
+        .filter(each -> each.rank() != null && !seen.add(each.rank()))
+        .map(each -> "rank %d of %s is taken: give it another".formatted(each.rank(), each.name()))
+        .toList();
+  }
+
+  private void elseProblems(List<String> problems) {
+    var otherwise = settings.otherwise();
+    if (otherwise == null && !leftToElse.isEmpty()) {
+      problems.add(
+          "no segment has %s (%d of %d cells): give each to one, or name a segment under else"
+              .formatted(someOf(leftToElse), leftToElse.size(), map.matches().size()));
+    }
+    if (otherwise != null && otherwise.name() == null) {
+      problems.add("else has no name: write else: {name: Others}");
+    }
+    if (otherwise != null && leftToElse.isEmpty()) {
+      problems.add("else is never reached, every cell has a rule: take it out");
+    }
+  }
+
+  /** The cells that segments have in common, those that the same pair has together. */
+  private List<Overlap> overlaps() {
+    Map<List<String>, LinkedHashSet<String>> cells = new LinkedHashMap<>();
+    map.matches()
+        .forEach(
+            (code, found) ->
+                found.stream()
+                    .skip(1)
+                    .map(loser -> List.of(found.get(0).segment().name(), loser.segment().name()))
+                    .forEach(
+                        pair ->
+                            cells
+                                .computeIfAbsent(pair, each -> new LinkedHashSet<>())
+                                .add(code.toString())));
+    return cells.entrySet().stream()
+        .map(
+            each ->
+                new Overlap(
+                    each.getKey().get(0), each.getKey().get(1), List.copyOf(each.getValue())))
+        .toList();
+  }
+
+  private List<String> unreachable() {
+    var winners =
+        map.matches().values().stream()
+            .filter(found -> !found.isEmpty())
+            .map(found -> found.get(0))
+            .map(Match::segment)
+            .collect(Collectors.toSet());
+    return settings.segments().stream()
+        .filter(each -> !map.rules(each).isEmpty() && !winners.contains(each))
+        .map(ScoredSegment::name)
+        .toList();
+  }
+
+  private String whyUnreachable(String name) {
+    var taken =
+        overlaps.stream()
+            .filter(each -> each.other().equals(name))
+            .map(each -> "%s has %s".formatted(each.winner(), someOf(each.cells())))
+            .collect(Collectors.joining("; "));
+    return name + " is never reached: " + (taken.isEmpty() ? "its rules have no cell" : taken);
+  }
+
+  private static String twice(Overlap overlap) {
+    return "%s of %s is also of %s: keep each code once"
+        .formatted(someOf(overlap.cells()), overlap.winner(), overlap.other());
+  }
+
+  private static String someOf(List<String> cells) {
+    var some = String.join(", ", cells.subList(0, Math.min(cells.size(), CELLS_OF_A_LINE)));
+    int more = cells.size() - CELLS_OF_A_LINE;
+    return more > 0 ? "%s and %d more".formatted(some, more) : some;
+  }
+}

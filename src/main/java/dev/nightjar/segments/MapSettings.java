@@ -1,0 +1,70 @@
+package dev.nightjar.segments;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+
+/**
+ * A segment map as it is written: of the segments that have a cell of scores, the first takes it.
+ *
+ * @param scores lowest and highest score of each axis, as 1-5
+ * @param direction which end of the scores is the best
+ * @param waiver why the map is kept although a name of it is never reached
+ * @param segments in the order in which their rules are tried
+ * @param otherwise the segment of the cells that no rule has
+ */
+record MapSettings(
+    @DefaultValue("1-5") String scores,
+    @DefaultValue("n-is-best") Direction direction,
+    @DefaultValue("") String waiver,
+    @NotEmpty @DefaultValue List<@Valid ScoredSegment> segments,
+    @Name("else") @Nullable Segment otherwise) {
+
+  /** Which score is the best. */
+  enum Direction {
+    N_IS_BEST,
+    _1_IS_BEST;
+
+    /** As it is written, a name being unable to begin with a digit. */
+    @Override
+    public String toString() {
+      return name().replaceFirst("^_", "").replace('_', '-').toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * A segment that is told by scores: it has the cells of its codes, its patterns and its boxes.
+   *
+   * @param rank its place by value, 1 for the best; null where the order of the map tells it
+   * @param codes R, F and M score side by side, as 543, separated by blanks
+   * @param patterns as codes, with ? or x for any score and [1-3] for some; of R and F where they
+   *     have two places
+   */
+  record ScoredSegment(
+      @NotBlank String name,
+      @Nullable Integer rank,
+      @DefaultValue("") String codes,
+      @DefaultValue("") String patterns,
+      @DefaultValue List<Box> boxes,
+      @DefaultValue("") String description,
+      @DefaultValue("") String action,
+      @DefaultValue("") String channel,
+      @DefaultValue("") String offer) {
+
+    Segment segment() {
+      return new Segment(name, description, action, channel, offer);
+    }
+  }
+
+  /**
+   * Closed ranges of scores, as 4 or 3-5; null for any.
+   *
+   * @param fm of (F + M) / 2, which may be a half
+   */
+  record Box(@Nullable String r, @Nullable String f, @Nullable String m, @Nullable String fm) {}
+}

@@ -1,0 +1,201 @@
+package dev.nightjar.segments;
+
+import static dev.nightjar.db.orders.Tables.CUSTOMERS;
+import static dev.nightjar.db.rfm.Tables.SCORES;
+import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
+import static dev.nightjar.db.segments.Tables.MOVES;
+import static dev.nightjar.db.segments.Tables.PROFILES;
+import static dev.nightjar.db.segments.Tables.PROFILE_ATTRIBUTES;
+import static dev.nightjar.db.segments.Tables.SEGMENTS;
+import static org.jooq.impl.DSL.avg;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.nullif;
+import static org.jooq.impl.DSL.percentileCont;
+import static org.jooq.impl.DSL.rowNumber;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.table;
+
+import dev.nightjar.pipeline.History;
+import java.math.BigDecimal;
+import org.jooq.CommonTableExpression;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Select;
+import org.jooq.Table;
+
+/** The statements that say who is in the segments of one night, one method per part. */
+final class ProfilesQueries {
+  /** Values that a profile tells of each attribute. */
+  private static final int MOST_VALUES = 5;
+
+  private static final Field<Integer> PLACE = field(name("place"), Integer.class);
+  private static final Field<BigDecimal> EVERYWHERE = field(name("everywhere"), BigDecimal.class);
+
+  private final Neighbours nights;
+  private final History history;
+
+  ProfilesQueries(Neighbours nights) {
+    this.nights = nights;
+    this.history = new History(MEMBERSHIPS, nights.night(), nights.next());
+  }
+
+  /** Adds the profiles of the night's segments, reading its moves. */
+  void insertProfiles(DSLContext tx) {
+    var totals = totals();
+    var moved = moved();
+    var customers = count(SCORES.CUSTOMER_KEY);
+    var revenue = coalesce(sum(SCORES.NET_VALUE), inline(BigDecimal.ZERO));
+    tx.with(totals)
+        .with(moved)
+        .insertInto(PROFILES, PROFILES.fields())
+        .select(
+            select(
+                    SEGMENTS.NIGHT,
+                    SEGMENTS.SEGMENT,
+                    customers,
+                    share(customers.cast(BigDecimal.class), totals, "customers"),
+                    revenue,
+                    share(revenue, totals, "revenue"),
+                    avg(SCORES.RECENCY_DAYS),
+                    avg(SCORES.ORDERS_COUNT),
+                    avg(SCORES.NET_VALUE),
+                    median(SCORES.RECENCY_DAYS),
+                    median(SCORES.ORDERS_COUNT),
+                    median(SCORES.NET_VALUE),
+                    orZero(moved, "previous"),
+                    orZero(moved, "moved_in"),
+                    orZero(moved, "moved_out"),
+                    sum(SCORES.NET_VALUE).div(nullif(sum(SCORES.ORDERS_COUNT), BigDecimal.ZERO)))
+                .from(SEGMENTS)
+                .crossJoin(totals)
+                .leftJoin(moved)
+                .on(moved.field(SEGMENTS.SEGMENT).eq(SEGMENTS.SEGMENT))
+                .leftJoin(MEMBERSHIPS)
+                .on(MEMBERSHIPS.SEGMENT.eq(SEGMENTS.SEGMENT), history.at())
+                .leftJoin(SCORES)
+                .on(SCORES.NIGHT.eq(SEGMENTS.NIGHT))
+                .and(SCORES.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY))
+                .where(SEGMENTS.NIGHT.eq(nights.night()))
+                .groupBy(SEGMENTS.NIGHT, SEGMENTS.SEGMENT))
+        .execute();
+  }
+
+  private CommonTableExpression<?> totals() {
+    return name("totals")
+        .as(
+            select(
+                    count().cast(BigDecimal.class).as("customers"),
+                    sum(SCORES.NET_VALUE).as("revenue"))
+                .from(SCORES)
+                .where(SCORES.NIGHT.eq(nights.night())));
+  }
+
+  /** One row per segment: its customers before, and how many came and went. */
+  private CommonTableExpression<?> moved() {
+    var entered = MOVES.TO_SEGMENT.eq(SEGMENTS.SEGMENT);
+    var left = MOVES.FROM_SEGMENT.eq(SEGMENTS.SEGMENT);
+    return name("moved")
+        .as(
+            select(
+                    SEGMENTS.SEGMENT,
+                    sum(MOVES.CUSTOMERS).filterWhere(left).as("previous"),
+                    sum(MOVES.CUSTOMERS)
+                        .filterWhere(entered, MOVES.FROM_SEGMENT.isDistinctFrom(SEGMENTS.SEGMENT))
+                        .as("moved_in"),
+                    sum(MOVES.CUSTOMERS)
+                        .filterWhere(left, MOVES.TO_SEGMENT.isDistinctFrom(SEGMENTS.SEGMENT))
+                        .as("moved_out"))
+                .from(SEGMENTS)
+                .join(MOVES)
+                .on(MOVES.NIGHT.eq(SEGMENTS.NIGHT), entered.or(left))
+                .where(SEGMENTS.NIGHT.eq(nights.night()))
+                .groupBy(SEGMENTS.SEGMENT));
+  }
+
+  /** Adds the most frequent values of each attribute, reading the profiles. */
+  void insertAttributes(DSLContext tx) {
+    var counted = counted().asTable("counted");
+    var customers = counted.field(PROFILE_ATTRIBUTES.CUSTOMERS);
+    var share = customers.cast(BigDecimal.class).div(PROFILES.CUSTOMERS);
+    var all =
+        field(
+            select(sum(PROFILES.CUSTOMERS))
+                .from(PROFILES)
+                .where(PROFILES.NIGHT.eq(nights.night())));
+    tx.insertInto(PROFILE_ATTRIBUTES, PROFILE_ATTRIBUTES.fields())
+        .select(
+            select(
+                    PROFILES.NIGHT,
+                    PROFILES.SEGMENT,
+                    counted.field(PROFILE_ATTRIBUTES.ATTRIBUTE),
+                    counted.field(PROFILE_ATTRIBUTES.VALUE),
+                    customers,
+                    share,
+                    share.mul(all).mul(100).div(counted.field(EVERYWHERE)))
+                .from(counted)
+                .join(PROFILES)
+                .on(PROFILES.NIGHT.eq(nights.night()))
+                .and(PROFILES.SEGMENT.eq(counted.field(MEMBERSHIPS.SEGMENT)))
+                .where(counted.field(PLACE).le(MOST_VALUES)))
+        .execute();
+  }
+
+  /** One row per segment, attribute and value: the customers, there and among all. */
+  private Select<?> counted() {
+    var told = told().asTable("told");
+    var segment = told.field(MEMBERSHIPS.SEGMENT);
+    var attribute = told.field(PROFILE_ATTRIBUTES.ATTRIBUTE);
+    var value = told.field(PROFILE_ATTRIBUTES.VALUE);
+    return select(
+            segment,
+            attribute,
+            value,
+            count().cast(Long.class).as(PROFILE_ATTRIBUTES.CUSTOMERS),
+            sum(count()).over().partitionBy(attribute, value).as(EVERYWHERE),
+            rowNumber()
+                .over()
+                .partitionBy(segment, attribute)
+                .orderBy(count().desc(), value.collate("C"))
+                .as(PLACE))
+        .from(told)
+        .groupBy(segment, attribute, value);
+  }
+
+  /** One row per customer and attribute that is known of it. */
+  private Select<?> told() {
+    var attribute = field(name("each", "attribute"), String.class);
+    var value = field(name("each", "value"), String.class);
+    return select(MEMBERSHIPS.SEGMENT, attribute, value)
+        .from(MEMBERSHIPS)
+        .join(CUSTOMERS)
+        .on(CUSTOMERS.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY))
+        .crossJoin(
+            lateral(
+                table(
+                        "(select 'country', {0} union all select * from jsonb_each_text({1} - 'country'))",
+                        CUSTOMERS.COUNTRY, CUSTOMERS.ATTRIBUTES)
+                    .as("each", "attribute", "value")))
+        .where(history.at(), value.isNotNull());
+  }
+
+  private static Field<BigDecimal> share(Field<BigDecimal> part, Table<?> totals, String column) {
+    var whole = max(totals.field(column, BigDecimal.class));
+    return coalesce(part.div(nullif(whole, BigDecimal.ZERO)), inline(BigDecimal.ZERO));
+  }
+
+  private static Field<?> median(Field<? extends Number> metric) {
+    return percentileCont(inline(0.5)).withinGroupOrderBy(metric.cast(Double.class));
+  }
+
+  private static Field<?> orZero(Table<?> moved, String column) {
+    return coalesce(max(moved.field(column, BigDecimal.class)), inline(BigDecimal.ZERO))
+        .cast(Long.class);
+  }
+}

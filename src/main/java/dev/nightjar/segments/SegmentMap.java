@@ -1,0 +1,147 @@
+package dev.nightjar.segments;
+
+import dev.nightjar.segments.MapSettings.ScoredSegment;
+import dev.nightjar.segments.Scale.Code;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A segment map with its rules read: which segment each cell has, and by which rule. */
+final class SegmentMap {
+  private static final Scale FIVE = new Scale(1, 5);
+
+  private final MapSettings settings;
+  private final List<Segment> unscored;
+  private final Scale scale;
+  private final Map<ScoredSegment, List<Rule>> rules = new LinkedHashMap<>();
+  private final Map<Code, List<Match>> matches = new LinkedHashMap<>();
+  private final List<String> malformed = new ArrayList<>();
+
+  /**
+   * A cell by its scores as they are stored, where the lowest is 1 whatever the map calls it.
+   *
+   * @param rule what told the segment, as {@code code 543} or {@code else}
+   */
+  record Cell(int r, int f, int m, String segment, String rule) {}
+
+  /** A segment that has a cell, and the rule by which. */
+  record Match(ScoredSegment segment, Rule rule) {}
+
+  /**
+   * @param unscored the segments that are not told by scores, the better first
+   */
+  SegmentMap(MapSettings settings, List<Segment> unscored) {
+    this.settings = settings;
+    this.unscored = unscored;
+    this.scale = Scale.of(settings.scores()).orElse(FIVE);
+    settings.segments().forEach(segment -> rules.put(segment, read(segment)));
+    scale.codes().forEach(code -> matches.put(code, matches(code)));
+  }
+
+  /** Every segment, the best first; those that no rule tells last. */
+  List<Segment> segments() {
+    var rank =
+        Comparator.comparing(
+            ScoredSegment::rank, Comparator.nullsLast(Comparator.<Integer>naturalOrder()));
+    var scored = settings.segments().stream().sorted(rank).map(ScoredSegment::segment);
+    return Stream.of(scored, Stream.ofNullable(settings.otherwise()), unscored.stream())
+        .flatMap(each -> each)
+        .toList();
+  }
+
+  /** Every cell with the segment that takes it. */
+  List<Cell> cells() {
+    int shift = 1 - scale.lowest();
+    var cells = new ArrayList<Cell>();
+    matches.forEach(
+        (code, found) -> {
+          var segment = found.isEmpty() ? settings.otherwise() : found.get(0).segment().segment();
+          if (segment != null) {
+            var rule = found.isEmpty() ? "else" : found.get(0).rule().text();
+            cells.add(
+                new Cell(
+                    code.r() + shift, code.f() + shift, code.m() + shift, segment.name(), rule));
+          }
+        });
+    return cells;
+  }
+
+  /** What the map does, as a text that changes only with it; the playbook is no part of it. */
+  String definition() {
+    var lines = new ArrayList<String>();
+    lines.add("scores %s, %s".formatted(scale, settings.direction()));
+    rules.forEach(
+        (segment, each) ->
+            lines.add(
+                each.stream()
+                    .map(Rule::text)
+                    .collect(Collectors.joining("; ", segment.name() + ": ", ""))));
+    if (settings.otherwise() != null) {
+      lines.add(settings.otherwise().name() + ": else");
+    }
+    lines.add(
+        segments().stream().map(Segment::name).collect(Collectors.joining(" > ", "order: ", "")));
+    return String.join("\n", lines);
+  }
+
+  Scale scale() {
+    return scale;
+  }
+
+  /** Every cell, in the map's own scores, with all segments that have it, the winner first. */
+  Map<Code, List<Match>> matches() {
+    return matches;
+  }
+
+  /** The rules of a segment that are well written. */
+  List<Rule> rules(ScoredSegment segment) {
+    return rules.getOrDefault(segment, List.of());
+  }
+
+  /** One line for each rule that is not. */
+  List<String> malformed() {
+    return malformed;
+  }
+
+  private List<Match> matches(Code code) {
+    var found = new ArrayList<Match>();
+    rules.forEach(
+        (segment, each) ->
+            each.stream()
+                .filter(rule -> rule.cells().test(code))
+                .forEach(rule -> found.add(new Match(segment, rule))));
+    return found;
+  }
+
+  private List<Rule> read(ScoredSegment segment) {
+    return Stream.of(
+            read(segment, words(segment.codes()), Rule::code),
+            read(segment, words(segment.patterns()), Rule::pattern),
+            read(segment, segment.boxes(), Rule::box))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private <T> List<Rule> read(
+      ScoredSegment segment, List<T> written, BiFunction<T, Scale, Rule> reader) {
+    var read = new ArrayList<Rule>();
+    for (var each : written) {
+      try {
+        read.add(reader.apply(each, scale));
+      } catch (Rule.Malformed e) {
+        malformed.add("%s: %s".formatted(segment.name(), e.getMessage()));
+      }
+    }
+    return read;
+  }
+
+  private static List<String> words(String text) {
+    return text.isBlank() ? List.of() : Arrays.asList(text.strip().split("\\s+"));
+  }
+}

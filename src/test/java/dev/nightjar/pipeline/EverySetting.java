@@ -1,0 +1,145 @@
+package dev.nightjar.pipeline;
+
+/** A configuration in which no setting is left at its default. */
+final class EverySetting {
+  /** Every key with another value than its default. */
+  static final String YAML =
+      """
+      business:
+        zone: Asia/Tokyo
+        currency: JPY
+        retention: P3Y
+        rates:
+          USD:
+            - {from: 2024-01-01, rate: 141.8}
+            - {from: 2025-01-01, rate: 157}
+      clustering:
+        min-k: 4
+        max-k: 9
+        seed: 17
+        starts: 3
+        max-iterations: 50
+      db:
+        url: jdbc:postgresql://db.example:5432/shop
+        user: owner
+        password: geheim
+      ingest:
+        landing: files/landing
+        folder:
+          enabled: false
+          path: drop
+          min-age: 1m
+        sftp:
+          shop:
+            host: sftp.example
+            port: 2222
+            path: outgoing
+            user: shop
+            password: pass1234
+            key-file: keys/id_ed25519
+            passphrase: phrase1234
+            known-hosts: keys/known_hosts
+            done-file: "{name}.done"
+            after: delete
+            min-age: 1m
+        s3:
+          shop:
+            bucket: shop-files
+            prefix: new/
+            after: tag
+            archive-prefix: old/
+            region: us-east-1
+            endpoint: http://localhost:9000
+            path-style: false
+        sources:
+          shop:
+            feed: order-lines
+            files: orders-*.tsv
+            layout:
+              format: blanks
+              encoding: windows-1252
+              delimiter: ";"
+              quote: "'"
+              header: false
+              sheets: [May, June]
+            columns:
+              order: a
+              customer: b
+              ordered-at: [c, C]
+              unit-price: ["Amount, net"]
+            constants:
+              quantity: 1
+            attributes:
+              paid-by: f
+            date-format: dd.MM.yyyy
+            zone: America/New_York
+            numbers:
+              decimal: ","
+              thousands: "."
+            currency: USD
+            kept-statuses: [done, sent]
+            return-marker:
+              order-prefix: R
+              statuses: [back]
+              negative-quantity: true
+            returns: ignore
+            free-lines: count
+            duplicates: drop-identical
+            same-name: addition
+            expect:
+              required: true
+              by: "06:30"
+              min-files: 2
+              max-files: 3
+              min-rows: 10
+              max-rows: 1000
+              max-reject-share: 0.5
+      publish:
+        destination: crm
+        folder: out
+        outbox: tmp/outbox
+      rfm:
+        rule: r-rfm
+        bins: 4
+        window: P2Y
+        direction: 1-is-best
+        refit: weekly
+        recency:
+          rule: fixed
+          bins: 4
+          thresholds: [90, 180, 365.5]
+        frequency:
+          rule: percent-rank
+          bins: 4
+          thresholds: [0.3, 0.6, 0.9]
+          counts: days
+        monetary:
+          rule: fixed
+          bins: 4
+          thresholds: [100, 200, 300]
+          value: mean-order
+      segments:
+        map: own
+        maps:
+          rfm-125:
+            scores: 0-1
+            direction: 1-is-best
+            waiver: so be it
+            segments:
+              - name: All
+                rank: 1
+                codes: 000 010 110 111
+                patterns: 0?1
+                boxes: [{r: 0, f: 0, m: 1, fm: 0-0.5}]
+                description: All of them
+                action: Write
+                channel: email
+                offer: A card
+            else: {name: Rest, description: Not all, action: Wait, channel: post, offer: A coin}
+          own: {scores: 1-4, direction: 1-is-best, segments: [{name: Each, patterns: "??"}]}
+        prospects: {name: Leads, description: No order, action: Invite, channel: web, offer: A tea}
+        net-returners: {name: Sent, description: Back, action: Ask, channel: phone, offer: An ear}
+      """;
+
+  private EverySetting() {}
+}

@@ -1,0 +1,102 @@
+package dev.nightjar.rfm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nightjar.kit.DatabaseTest;
+import dev.nightjar.kit.TestDatabase;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Few customers, few values, and keys that collations order in their own way. */
+@DatabaseTest
+class ScoringEdgesTest {
+  private final TestDatabase database;
+
+  ScoringEdgesTest(TestDatabase database) {
+    this.database = database;
+  }
+
+  @Test
+  void fiveCustomersWithOneOrderEachHaveOneScore() {
+    var night = night("A 1 1 10", "B 2 1 20", "C 3 1 30", "D 4 1 40", "E 5 1 50").score();
+    assertThat(night.scores()).isEqualTo("A:5-1-1 B:4-1-2 C:3-1-3 D:2-1-4 E:1-1-5");
+    assertThat(night.unreachable()).isEqualTo(Map.of(Metric.FREQUENCY, Set.of(2, 3, 4)));
+    assertThat(night.unreachable("direction=1-is-best"))
+        .isEqualTo(Map.of(Metric.FREQUENCY, Set.of(2, 3, 4)));
+  }
+
+  @Test
+  void whereNoWholeNumberIsBetweenCutPointsNobodyHasTheScore() {
+    // type-7 quantiles of 1 1 1 1 2 are 1, 1, 1, 1.2; of 1 1 1 2 2 they are 1, 1, 1.4, 2
+    var night = night("A 1 1 10", "B 1 1 20", "C 1 1 30", "D 1 2 40", "E 2 2 50").score();
+    assertThat(night.scores()).isEqualTo("A:5-1-1 B:5-1-2 C:5-1-3 D:5-4-4 E:1-4-5");
+    assertThat(night.unreachable())
+        .isEqualTo(Map.of(Metric.RECENCY, Set.of(2, 3, 4), Metric.FREQUENCY, Set.of(2, 3)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "FIXED", mode = EnumSource.Mode.EXCLUDE)
+  void oneCustomerIsScored(Rule rule) {
+    assertThat(night("A 7 1 10").score("rule=" + rule.key(), "bins=2").scores())
+        .matches("A:[12]-[12]-[12]");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "FIXED", mode = EnumSource.Mode.EXCLUDE)
+  void nobodyIsScored(Rule rule) {
+    var night =
+        night("A 7 1 10")
+            .execute("update rfm.metrics set standing = 'net-returner'")
+            .score("rule=" + rule.key(), "bins=2");
+    assertThat(night.scores()).isEqualTo("A:null-null-null");
+    assertThat(night().score("rule=" + rule.key(), "bins=2").scores()).isEmpty();
+    assertThat(night.unreachable("bins=2")).isEmpty();
+  }
+
+  /** Their mean in floating point is below them all: 0.09999999999999999. */
+  @Test
+  void equalValuesAreNotAboveTheirMean() {
+    var customers = new String[10];
+    for (int i = 0; i < customers.length; i++) {
+      customers[i] = "C" + i + " 1 1 0.1";
+    }
+    assertThat(night(customers).score("rule=mean", "bins=2").scores()).doesNotContain("-2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ntile", "rank-first"})
+  void tiesArePartedByTheBytesOfTheKeys(String rule) {
+    assertThat(
+            night("a 1 1 1", "B 1 1 1", "b 1 1 1", "A 1 1 1")
+                .score("rule=" + rule, "bins=4")
+                .scores())
+        .isEqualTo("A:4-1-1 B:3-2-2 a:2-3-3 b:1-4-4");
+  }
+
+  @Test
+  void onlyWhoIsScoredMakesCutPoints() {
+    var night =
+        night("A 1 1 10", "B 2 2 20", "C 3 3 30", "X 900 900 90000")
+            .execute("update rfm.metrics set standing = 'net-returner' where customer_key = 'X'")
+            .score("bins=3");
+    assertThat(night.scores()).isEqualTo("A:3-1-1 B:2-2-2 C:1-3-3 X:null-null-null");
+  }
+
+  @Test
+  void whoComesIntoScoresThatNobodyHadScoresOneWithinThem() {
+    AScoring.on(database, "2025-01-31").with("A 1 1 10", "B 1 2 20").score("rule=nested", "bins=2");
+    var later =
+        AScoring.on(database, "2025-02-01")
+            .with("A 1 1 10", "B 1 2 20", "C 9 9 90")
+            .score("rule=nested", "bins=2", "refit=never");
+    assertThat(later.scores()).isEqualTo("A:2-1-1 B:2-2-1 C:1-1-1");
+  }
+
+  private AScoring night(String... customers) {
+    return AScoring.on(database, "2025-01-31").with(customers);
+  }
+}
