@@ -1,6 +1,7 @@
 package dev.nightjar.bench;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,8 @@ public final class NightsReport {
     styler.setChartTitleBoxVisible(false);
     styler.setPlotGridVerticalLinesVisible(false);
     styler.setYAxisMin(0.0);
+    styler.setChartBackgroundColor(Color.WHITE);
+    styler.setPlotBorderVisible(false);
     var lines = histories.stream().map(each -> "%,d".formatted(each.lines())).toList();
     for (var stage : NightsBench.STAGES) {
       chart.addSeries(
