@@ -1,5 +1,6 @@
 package dev.nightjar.orders;
 
+import static dev.nightjar.db.ingest.Tables.SOURCES;
 import static dev.nightjar.db.orders.Tables.FILE_OUTCOMES;
 import static dev.nightjar.db.orders.Tables.LINE_OUTCOMES;
 import static org.jooq.impl.DSL.inline;
@@ -33,7 +34,6 @@ final class OutcomesQueries {
                 .on(known.FILE_ID.eq(FILE_OUTCOMES.FILE_ID))
                 .groupBy(known.SOURCE, FILE_OUTCOMES.OUTCOME))
         .execute();
-    var isOfOrders = known.POLICY.startsWith("order");
     db.insertInto(LINE_OUTCOMES, LINE_OUTCOMES.fields())
         .select(
             select(
@@ -44,7 +44,9 @@ final class OutcomesQueries {
                 .from(files)
                 .join(known)
                 .on(known.FILE_ID.eq(files.FILE_ID))
-                .where(isOfOrders)
+                .join(SOURCES)
+                .on(SOURCES.SOURCE.eq(known.SOURCE))
+                .and(SOURCES.FEED.in(TouchedFiles.FEEDS_OF_ORDERS))
                 .groupBy(known.SOURCE)
                 .having(sum(files.LINES_REJECTED).gt(BigDecimal.ZERO)))
         .execute();

@@ -72,7 +72,7 @@ final class PartsQueries {
 
   /** Reads the touched files, and gathers every order of which they have lines, or had. */
   void gather(DSLContext db) {
-    if (!db.fetchExists(ORDER_PARTS)) {
+    if (isFirst(db)) {
       // the first time, all orders there are have to be grouped and sorted
       db.execute("set local work_mem = '128MB'");
     }
@@ -180,8 +180,7 @@ final class PartsQueries {
 
   /** Replaces the parts of every touched order. */
   void replace(DSLContext db) {
-    boolean isFirst = !db.fetchExists(ORDER_PARTS);
-    if (isFirst) {
+    if (isFirst(db)) {
       // loading a table and then indexing it takes half the time
       var indexes = dropIndexes(db);
       insertParts(db);
@@ -191,6 +190,10 @@ final class PartsQueries {
       db.deleteFrom(ORDER_PARTS).using(TOUCHED_TABLE).where(isTouched(ORDER_PARTS)).execute();
       insertParts(db);
     }
+  }
+
+  private static boolean isFirst(DSLContext db) {
+    return !db.fetchExists(ORDER_PARTS);
   }
 
   /** Drops the indexes of the parts, and gives the statements that make them. */

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
+import dev.nightjar.pipeline.History;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -150,7 +151,7 @@ final class Scoring {
   private Condition hold(DSLContext db) {
     // the newest night is the live partition as it stands
     return db.fetchExists(NIGHTS, NIGHTS.NIGHT.gt(night))
-        ? METRICS.VALID_FROM.le(night).and(METRICS.VALID_TO.isNull().or(METRICS.VALID_TO.gt(night)))
+        ? History.at(METRICS, night)
         : METRICS.VALID_TO.isNull();
   }
 }
