@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 
 /** Customers with as many orders as each other have the same score. */
 final class EqualOrders implements Oracle {
+  private static final String FILE = "oracle-equal-orders.csv";
   private static final String ORDERS =
       """
       id,date,value
@@ -45,20 +46,12 @@ final class EqualOrders implements Oracle {
 
   @Override
   public List<String> settings() {
-    var source =
-        List.of(
-            "feed=orders",
-            "files=oracle-equal-orders.csv",
-            "columns.customer=id",
-            "columns.ordered-at=date",
-            "columns.total=value",
-            "date-format=yyyy-MM-dd");
-    return Recipe.of(source);
+    return Recipe.ofTotals(FILE);
   }
 
   @Override
   public Map<String, byte[]> files(Path folder) {
-    return Map.of("oracle-equal-orders.csv", ORDERS.getBytes(UTF_8));
+    return Map.of(FILE, ORDERS.getBytes(UTF_8));
   }
 
   @Override

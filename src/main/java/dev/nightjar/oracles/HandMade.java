@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 
 /** The example of PyMC-Marketing's tests: days with an order, and the mean of a day. */
 final class HandMade implements Oracle {
+  private static final String FILE = "oracle-hand-made.csv";
   private static final String ORDERS =
       """
       id,date,value
@@ -64,20 +65,12 @@ final class HandMade implements Oracle {
 
   @Override
   public List<String> settings() {
-    var source =
-        List.of(
-            "feed=orders",
-            "files=oracle-hand-made.csv",
-            "columns.customer=id",
-            "columns.ordered-at=date",
-            "columns.total=value",
-            "date-format=yyyy-MM-dd");
-    return Recipe.of(source, "rfm.frequency.counts=days", "rfm.monetary.value=mean-order");
+    return Recipe.ofTotals(FILE, "rfm.frequency.counts=days", "rfm.monetary.value=mean-order");
   }
 
   @Override
   public Map<String, byte[]> files(Path folder) {
-    return Map.of("oracle-hand-made.csv", ORDERS.getBytes(UTF_8));
+    return Map.of(FILE, ORDERS.getBytes(UTF_8));
   }
 
   @Override

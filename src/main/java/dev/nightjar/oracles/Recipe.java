@@ -46,4 +46,17 @@ final class Recipe {
     all.forEach((key, value) -> settings.add(key + "=" + value));
     return settings;
   }
+
+  /** Settings of a night of totals by id, date and value, without a number of the order. */
+  static List<String> ofTotals(String file, String... further) {
+    var source =
+        List.of(
+            "feed=orders",
+            "files=" + file,
+            "columns.customer=id",
+            "columns.ordered-at=date",
+            "columns.total=value",
+            "date-format=yyyy-MM-dd");
+    return of(source, further);
+  }
 }
