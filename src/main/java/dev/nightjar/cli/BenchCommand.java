@@ -1,11 +1,11 @@
 package dev.nightjar.cli;
 
+import static org.jooq.impl.DSL.noCondition;
+
 import dev.nightjar.bench.LoadBench;
 import dev.nightjar.bench.NightsBench;
 import dev.nightjar.bench.NightsReport;
 import dev.nightjar.bench.ScoringBench;
-import dev.nightjar.pipeline.Failure;
-import dev.nightjar.pipeline.FailureCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ final class BenchCommand implements Runnable {
       @Option(names = "--json", description = "Print JSON.") boolean json)
       throws IOException, InterruptedException {
     try (var session = nightjar.open(nightjar.home().resolve("var/bench"), LoadBench.SETTINGS)) {
-      refuseForeignFiles(session);
+      session.refuseForeignFiles("the bench", noCondition());
       var all = measure(session, sizes, rounds, json);
       print(all, json);
       System.out.println(LoadBench.ratio(all.subList(all.size() - rounds, all.size())));
@@ -132,7 +132,7 @@ final class BenchCommand implements Runnable {
       @Option(names = "--json", description = "Print JSON.") boolean json)
       throws IOException, InterruptedException {
     try (var session = nightjar.open(nightjar.home().resolve("var/bench"), NightsBench.SETTINGS)) {
-      refuseForeignFiles(session);
+      session.refuseForeignFiles("the bench", noCondition());
       var home = session.home().folder();
       var stages = Stream.of("ingest", "orders", "rfm", "segments").map(session::stage).toList();
       var bench =
@@ -199,7 +199,7 @@ final class BenchCommand implements Runnable {
       @Option(names = "--json", description = "Print JSON.") boolean json)
       throws IOException, InterruptedException {
     try (var session = nightjar.open(nightjar.home().resolve("var/bench"), NightsBench.SETTINGS)) {
-      refuseForeignFiles(session);
+      session.refuseForeignFiles("the bench", noCondition());
       var bench =
           new ScoringBench(session.published(), session.stage("rfm"), session.stage("segments"));
       var all = bench.run(customers, rounds);
@@ -223,14 +223,5 @@ final class BenchCommand implements Runnable {
           "%.3f".formatted(round.ratio()));
     }
     System.out.print(table);
-  }
-
-  private static void refuseForeignFiles(Session session) {
-    if (session.published().fetchExists(org.jooq.impl.DSL.table("ingest.files"))) {
-      throw new Failure(
-          FailureCode.NIGHT_REFUSED,
-          "The database holds files already, and the bench would remove them.\n"
-              + "Next: give it an empty database");
-    }
   }
 }

@@ -1,7 +1,11 @@
 package dev.nightjar.cli;
 
+import static dev.nightjar.db.ingest.Tables.FILES;
+
 import dev.nightjar.pipeline.Business;
 import dev.nightjar.pipeline.Database;
+import dev.nightjar.pipeline.Failure;
+import dev.nightjar.pipeline.FailureCode;
 import dev.nightjar.pipeline.FileExaminer;
 import dev.nightjar.pipeline.Home;
 import dev.nightjar.pipeline.Ledger;
@@ -12,6 +16,7 @@ import dev.nightjar.pipeline.Rehearsal;
 import dev.nightjar.pipeline.Stage;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -71,6 +76,21 @@ final class Session implements AutoCloseable {
   DSLContext published() {
     database().migrate();
     return context.getBean(DSLContext.class);
+  }
+
+  /**
+   * Refuses to work in a database whose files would be removed.
+   *
+   * @param who would remove them
+   * @param foreign which of the files
+   */
+  void refuseForeignFiles(String who, Condition foreign) {
+    if (published().fetchExists(FILES, foreign)) {
+      throw new Failure(
+          FailureCode.NIGHT_REFUSED,
+          "The database holds files already, and %s would remove them.%nNext: give it an empty database"
+              .formatted(who));
+    }
   }
 
   /** What came for a night. */
