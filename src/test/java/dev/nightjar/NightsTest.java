@@ -89,7 +89,7 @@ class NightsTest {
 
   @Test
   void anUnexpectedFaultNamesTheStageAndTheNextCommand(Shop shop) {
-    assertThatThrownBy(() -> failWith(shop, "alter table rfm.scores rename to gone"))
+    assertThatThrownBy(() -> failWith(shop, "alter table rfm.cut_points rename to gone"))
         .isInstanceOfSatisfying(
             Failure.class, e -> assertThat(e.code()).isEqualTo(FailureCode.STAGE_BROKEN))
         .hasMessageContaining("Stage rfm broke")

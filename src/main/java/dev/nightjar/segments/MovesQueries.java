@@ -19,11 +19,14 @@ import dev.nightjar.db.segments.tables.Memberships;
 import dev.nightjar.db.segments.tables.Segments;
 import dev.nightjar.pipeline.History;
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record4;
+import org.jooq.Record5;
 import org.jooq.Select;
+import org.jooq.SelectSelectStep;
+import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
 /** The statements that count who moved since the night before, one method per part. */
@@ -31,13 +34,19 @@ final class MovesQueries {
   private static final Memberships BEFORE = MEMBERSHIPS.as("before");
   private static final Segments LEFT = SEGMENTS.as("left_behind");
   private static final Segments ENTERED = SEGMENTS.as("entered");
+  private static final Field<String> NOTHING = inline((String) null, SQLDataType.VARCHAR);
 
   private final Neighbours nights;
   private final History history;
+  private final Table<?> named;
 
-  MovesQueries(Neighbours nights) {
+  /**
+   * @param named the scores of the night with their segments
+   */
+  MovesQueries(Neighbours nights, Table<?> named) {
     this.nights = nights;
     this.history = new History(MEMBERSHIPS, nights.night(), nights.next());
+    this.named = named;
   }
 
   /** Replaces the night's moves. */
@@ -81,41 +90,53 @@ final class MovesQueries {
         .otherwise("stayed");
   }
 
-  /** One row per segment left, segment entered and cause. */
+  /**
+   * One row per segment left, segment entered and cause. Who stays is all who are there less those
+   * who came: fewer to look up than all.
+   */
   private Select<?> moves() {
-    var ways = present().unionAll(vanished()).asTable("ways");
-    var keys = ways.fields(MOVES.FROM_SEGMENT, MOVES.TO_SEGMENT, MOVES.CAUSE);
+    var ways = present().unionAll(came()).unionAll(cameNotStayed()).unionAll(vanished());
+    var each = ways.asTable("ways");
+    var keys = each.fields(MOVES.FROM_SEGMENT, MOVES.TO_SEGMENT, MOVES.CAUSE);
+    var customers = sum(each.field(MOVES.CUSTOMERS));
     return select(keys)
         .select(
-            count().cast(SQLDataType.BIGINT).as(MOVES.CUSTOMERS),
-            coalesce(sum(ways.field(SCORES.NET_VALUE)), inline(BigDecimal.ZERO)).as(MOVES.REVENUE))
-        .from(ways)
-        .groupBy(keys);
+            customers.cast(SQLDataType.BIGINT).as(MOVES.CUSTOMERS),
+            sum(each.field(MOVES.REVENUE)).as(MOVES.REVENUE))
+        .from(each)
+        .groupBy(keys)
+        .having(customers.gt(BigDecimal.ZERO));
   }
 
-  /** Who is there tonight: the memberships tell who changed tonight, from where and why. */
-  private Select<Record4<String, String, String, BigDecimal>> present() {
-    var changed = MEMBERSHIPS.CHANGED_ON.eq(nights.night());
-    return select(
-            when(changed, MEMBERSHIPS.PREVIOUS_SEGMENT)
-                .otherwise(MEMBERSHIPS.SEGMENT)
-                .as(MOVES.FROM_SEGMENT),
-            MEMBERSHIPS.SEGMENT.as(MOVES.TO_SEGMENT),
-            when(changed, MEMBERSHIPS.CAUSE).as(MOVES.CAUSE),
-            SCORES.NET_VALUE)
+  private Select<Record5<String, String, String, Long, BigDecimal>> present() {
+    var segment = named.field(MEMBERSHIPS.SEGMENT);
+    return way(segment, segment, NOTHING, 1, named.field(SCORES.NET_VALUE))
+        .from(named)
+        .groupBy(segment);
+  }
+
+  /** The memberships tell who changed tonight, from where and why. */
+  private Select<Record5<String, String, String, Long, BigDecimal>> came() {
+    return came(MEMBERSHIPS.PREVIOUS_SEGMENT, MEMBERSHIPS.CAUSE, 1);
+  }
+
+  private Select<Record5<String, String, String, Long, BigDecimal>> cameNotStayed() {
+    return came(MEMBERSHIPS.SEGMENT, NOTHING, -1);
+  }
+
+  private Select<Record5<String, String, String, Long, BigDecimal>> came(
+      Field<String> from, Field<String> cause, int sign) {
+    return way(from, MEMBERSHIPS.SEGMENT, cause, sign, named.field(SCORES.NET_VALUE))
         .from(MEMBERSHIPS)
-        .join(SCORES)
-        .on(SCORES.NIGHT.eq(nights.night()), SCORES.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY))
-        .where(history.at());
+        .join(named)
+        .on(named.field(SCORES.CUSTOMER_KEY).eq(MEMBERSHIPS.CUSTOMER_KEY))
+        .where(history.at(), MEMBERSHIPS.CHANGED_ON.eq(nights.night()))
+        .groupBy(keys(from, MEMBERSHIPS.SEGMENT, cause));
   }
 
   /** Who was there until tonight, and is no more. */
-  private Select<Record4<String, String, String, BigDecimal>> vanished() {
-    return select(
-            BEFORE.SEGMENT,
-            inline((String) null, SQLDataType.VARCHAR),
-            inline("vanished"),
-            METRICS.NET_VALUE)
+  private Select<Record5<String, String, String, Long, BigDecimal>> vanished() {
+    return way(BEFORE.SEGMENT, NOTHING, inline("vanished"), 1, METRICS.NET_VALUE)
         .from(BEFORE)
         .leftJoin(METRICS)
         .on(METRICS.CUSTOMER_KEY.eq(BEFORE.CUSTOMER_KEY))
@@ -124,7 +145,24 @@ final class MovesQueries {
         .andNotExists(
             selectOne()
                 .from(MEMBERSHIPS)
-                .where(MEMBERSHIPS.CUSTOMER_KEY.eq(BEFORE.CUSTOMER_KEY), history.at()));
+                .where(MEMBERSHIPS.CUSTOMER_KEY.eq(BEFORE.CUSTOMER_KEY), history.at()))
+        .groupBy(BEFORE.SEGMENT);
+  }
+
+  /** The customers who take a way and their revenue, or with the sign -1 so many less. */
+  private static SelectSelectStep<Record5<String, String, String, Long, BigDecimal>> way(
+      Field<String> from, Field<String> to, Field<String> cause, int sign, Field<BigDecimal> net) {
+    var revenue = coalesce(sum(net), inline(BigDecimal.ZERO));
+    return select(
+        from.as(MOVES.FROM_SEGMENT),
+        to.as(MOVES.TO_SEGMENT),
+        cause.as(MOVES.CAUSE),
+        count().mul(inline(sign)).cast(SQLDataType.BIGINT).as(MOVES.CUSTOMERS),
+        revenue.mul(inline(sign)).as(MOVES.REVENUE));
+  }
+
+  private static Field<?>[] keys(Field<?>... columns) {
+    return Stream.of(columns).filter(column -> column != NOTHING).distinct().toArray(Field[]::new);
   }
 
   private Condition isAsOfTheNightBefore() {

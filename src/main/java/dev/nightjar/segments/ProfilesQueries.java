@@ -13,7 +13,6 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.percentileCont;
@@ -29,6 +28,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
 
 /** The statements that say who is in the segments of one night, one method per part. */
 final class ProfilesQueries {
@@ -40,61 +40,75 @@ final class ProfilesQueries {
 
   private final Neighbours nights;
   private final History history;
+  private final Table<?> named;
 
-  ProfilesQueries(Neighbours nights) {
+  /**
+   * @param named the scores of the night with their segments
+   */
+  ProfilesQueries(Neighbours nights, Table<?> named) {
     this.nights = nights;
+    this.named = named;
     this.history = new History(MEMBERSHIPS, nights.night(), nights.next());
   }
 
   /** Adds the profiles of the night's segments, reading its moves. */
   void insertProfiles(DSLContext tx) {
-    var totals = totals();
+    var counted = members();
     var moved = moved();
-    var customers = count(SCORES.CUSTOMER_KEY);
-    var revenue = coalesce(sum(SCORES.NET_VALUE), inline(BigDecimal.ZERO));
-    tx.with(totals)
+    var customers = orZero(counted, PROFILES.CUSTOMERS);
+    var revenue = orZero(counted, PROFILES.REVENUE);
+    tx.with(counted)
         .with(moved)
         .insertInto(PROFILES, PROFILES.fields())
         .select(
             select(
                     SEGMENTS.NIGHT,
                     SEGMENTS.SEGMENT,
-                    customers,
-                    share(customers.cast(BigDecimal.class), totals, "customers"),
+                    customers.cast(SQLDataType.BIGINT),
+                    share(customers),
                     revenue,
-                    share(revenue, totals, "revenue"),
-                    avg(SCORES.RECENCY_DAYS),
-                    avg(SCORES.ORDERS_COUNT),
-                    avg(SCORES.NET_VALUE),
-                    median(SCORES.RECENCY_DAYS),
-                    median(SCORES.ORDERS_COUNT),
-                    median(SCORES.NET_VALUE),
-                    orZero(moved, "previous"),
-                    orZero(moved, "moved_in"),
-                    orZero(moved, "moved_out"),
-                    sum(SCORES.NET_VALUE).div(nullif(sum(SCORES.ORDERS_COUNT), BigDecimal.ZERO)))
+                    share(revenue),
+                    counted.field(PROFILES.MEAN_RECENCY_DAYS),
+                    counted.field(PROFILES.MEAN_ORDERS_COUNT),
+                    counted.field(PROFILES.MEAN_NET_VALUE),
+                    counted.field(PROFILES.MEDIAN_RECENCY_DAYS),
+                    counted.field(PROFILES.MEDIAN_ORDERS_COUNT),
+                    counted.field(PROFILES.MEDIAN_NET_VALUE),
+                    orZero(moved, PROFILES.PREVIOUS_CUSTOMERS).cast(SQLDataType.BIGINT),
+                    orZero(moved, PROFILES.MOVED_IN).cast(SQLDataType.BIGINT),
+                    orZero(moved, PROFILES.MOVED_OUT).cast(SQLDataType.BIGINT),
+                    counted.field(PROFILES.MEAN_ORDER_VALUE))
                 .from(SEGMENTS)
-                .crossJoin(totals)
+                .leftJoin(counted)
+                .on(counted.field(SEGMENTS.SEGMENT).eq(SEGMENTS.SEGMENT))
                 .leftJoin(moved)
                 .on(moved.field(SEGMENTS.SEGMENT).eq(SEGMENTS.SEGMENT))
-                .leftJoin(MEMBERSHIPS)
-                .on(MEMBERSHIPS.SEGMENT.eq(SEGMENTS.SEGMENT), history.at())
-                .leftJoin(SCORES)
-                .on(SCORES.NIGHT.eq(SEGMENTS.NIGHT))
-                .and(SCORES.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY))
-                .where(SEGMENTS.NIGHT.eq(nights.night()))
-                .groupBy(SEGMENTS.NIGHT, SEGMENTS.SEGMENT))
+                .where(SEGMENTS.NIGHT.eq(nights.night())))
         .execute();
   }
 
-  private CommonTableExpression<?> totals() {
-    return name("totals")
+  /** One row per segment that has customers: what they are like. */
+  private CommonTableExpression<?> members() {
+    var recency = named.field(SCORES.RECENCY_DAYS);
+    var orders = named.field(SCORES.ORDERS_COUNT);
+    var value = named.field(SCORES.NET_VALUE);
+    return name("members")
         .as(
             select(
-                    count().cast(BigDecimal.class).as("customers"),
-                    sum(SCORES.NET_VALUE).as("revenue"))
-                .from(SCORES)
-                .where(SCORES.NIGHT.eq(nights.night())));
+                    named.field(SEGMENTS.SEGMENT),
+                    count().cast(BigDecimal.class).as(PROFILES.CUSTOMERS),
+                    sum(value).as(PROFILES.REVENUE),
+                    avg(recency).as(PROFILES.MEAN_RECENCY_DAYS),
+                    avg(orders).as(PROFILES.MEAN_ORDERS_COUNT),
+                    avg(value).as(PROFILES.MEAN_NET_VALUE),
+                    median(recency).as(PROFILES.MEDIAN_RECENCY_DAYS),
+                    median(orders).as(PROFILES.MEDIAN_ORDERS_COUNT),
+                    median(value).as(PROFILES.MEDIAN_NET_VALUE),
+                    sum(value)
+                        .div(nullif(sum(orders), BigDecimal.ZERO))
+                        .as(PROFILES.MEAN_ORDER_VALUE))
+                .from(named)
+                .groupBy(named.field(SEGMENTS.SEGMENT)));
   }
 
   /** One row per segment: its customers before, and how many came and went. */
@@ -105,13 +119,13 @@ final class ProfilesQueries {
         .as(
             select(
                     SEGMENTS.SEGMENT,
-                    sum(MOVES.CUSTOMERS).filterWhere(left).as("previous"),
+                    sum(MOVES.CUSTOMERS).filterWhere(left).as(PROFILES.PREVIOUS_CUSTOMERS),
                     sum(MOVES.CUSTOMERS)
                         .filterWhere(entered, MOVES.FROM_SEGMENT.isDistinctFrom(SEGMENTS.SEGMENT))
-                        .as("moved_in"),
+                        .as(PROFILES.MOVED_IN),
                     sum(MOVES.CUSTOMERS)
                         .filterWhere(left, MOVES.TO_SEGMENT.isDistinctFrom(SEGMENTS.SEGMENT))
-                        .as("moved_out"))
+                        .as(PROFILES.MOVED_OUT))
                 .from(SEGMENTS)
                 .join(MOVES)
                 .on(MOVES.NIGHT.eq(SEGMENTS.NIGHT), entered.or(left))
@@ -185,17 +199,15 @@ final class ProfilesQueries {
         .where(history.at(), value.isNotNull());
   }
 
-  private static Field<BigDecimal> share(Field<BigDecimal> part, Table<?> totals, String column) {
-    var whole = max(totals.field(column, BigDecimal.class));
-    return coalesce(part.div(nullif(whole, BigDecimal.ZERO)), inline(BigDecimal.ZERO));
+  private static Field<BigDecimal> share(Field<BigDecimal> part) {
+    return coalesce(part.div(nullif(sum(part).over(), BigDecimal.ZERO)), inline(BigDecimal.ZERO));
   }
 
   private static Field<?> median(Field<? extends Number> metric) {
     return percentileCont(inline(0.5)).withinGroupOrderBy(metric.cast(Double.class));
   }
 
-  private static Field<?> orZero(Table<?> moved, String column) {
-    return coalesce(max(moved.field(column, BigDecimal.class)), inline(BigDecimal.ZERO))
-        .cast(Long.class);
+  private static Field<BigDecimal> orZero(Table<?> counted, Field<?> column) {
+    return coalesce(counted.field(column).cast(SQLDataType.NUMERIC), inline(BigDecimal.ZERO));
   }
 }

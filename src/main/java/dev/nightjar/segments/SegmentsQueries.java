@@ -7,8 +7,14 @@ import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
 import static dev.nightjar.db.segments.Tables.MOVES;
 import static dev.nightjar.db.segments.Tables.NIGHTS;
 import static dev.nightjar.db.segments.Tables.SEGMENTS;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
@@ -23,38 +29,84 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Select;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.Table;
 
 /** The statements that name each customer's segment in one night, one method per part. */
 final class SegmentsQueries {
-  private static final Cells NAMED = CELLS.as("named");
   private static final Cells DRIFTED = CELLS.as("drifted");
   private static final Memberships BEFORE = MEMBERSHIPS.as("before");
 
   private static final dev.nightjar.db.rfm.tables.Nights RFM_NIGHTS =
       dev.nightjar.db.rfm.Tables.NIGHTS;
 
+  private static final Table<Record> TOUCHED = table(name("touched_memberships"));
+  private static final Field<String> TOUCHED_KEY =
+      field(name("touched_memberships", "customer_key"), String.class);
+
   private final Neighbours nights;
   private final SegmentsSettings settings;
   private final SegmentMap map;
+  private final Table<?> named;
 
-  SegmentsQueries(Neighbours nights, SegmentsSettings settings) {
+  /**
+   * @param named the scores of the night with their segments
+   */
+  SegmentsQueries(Neighbours nights, SegmentsSettings settings, Table<?> named) {
     this.nights = nights;
     this.settings = settings;
     this.map = settings.segmentMap();
+    this.named = named;
   }
 
   /** Replaces the night's map and everybody's segment. */
   void replace(DSLContext tx) {
     var night = nights.night();
+    boolean isNew = nights.next() == null && !tx.fetchExists(NIGHTS, NIGHTS.NIGHT.eq(night));
     tx.deleteFrom(SEGMENTS).where(SEGMENTS.NIGHT.eq(night)).execute();
     tx.deleteFrom(NIGHTS).where(NIGHTS.NIGHT.eq(night)).execute();
     insertSegments(tx);
     insertCells(tx);
     var definition = definition(tx);
     tx.insertInto(NIGHTS, NIGHTS.fields()).values(night, settings.map(), definition).execute();
+    var history = new History(MEMBERSHIPS, night, nights.next());
     var states = states(isRedefined(tx, definition));
-    new History(MEMBERSHIPS, night, nights.next()).replace(tx, states, null);
+    if (isNew) {
+      gatherTouched(tx, history);
+      var touched = select(TOUCHED_KEY).from(TOUCHED);
+      history.replace(tx, states.and(named.field(SCORES.CUSTOMER_KEY).in(touched)), touched);
+    } else {
+      history.replace(tx, states, null);
+    }
+  }
+
+  /**
+   * Everyone whose segment or scores are not what they were until now. Since when and why somebody
+   * is in a segment can only change with them, unless the night is run again.
+   */
+  private void gatherTouched(DSLContext tx, History history) {
+    var compared =
+        List.of(
+            MEMBERSHIPS.CUSTOMER_KEY,
+            MEMBERSHIPS.SEGMENT,
+            MEMBERSHIPS.R_SCORE,
+            MEMBERSHIPS.F_SCORE,
+            MEMBERSHIPS.M_SCORE);
+    var held = select(compared).from(MEMBERSHIPS).where(history.at()).asTable("held");
+    var key = named.field(MEMBERSHIPS.CUSTOMER_KEY);
+    var heldKey = held.field(MEMBERSHIPS.CUSTOMER_KEY);
+    var tonight = row(compared.stream().map(named::field).toList());
+    tx.createTemporaryTable(TOUCHED)
+        .as(
+            select(coalesce(key, heldKey).as(TOUCHED_KEY))
+                .from(named)
+                .fullJoin(held)
+                .on(key.eq(heldKey))
+                .where(tonight.isDistinctFrom(row(held.fields()))))
+        .onCommitDrop()
+        .execute();
+    tx.execute("analyze {0}", TOUCHED);
   }
 
   /** Deletes what was over in a night, with the nights up to it. */
@@ -123,18 +175,15 @@ final class SegmentsQueries {
   }
 
   /** One row per customer: the segment, and when and why it was entered. */
-  private Select<?> states(boolean isRedefined) {
-    var segment =
-        when(SCORES.STANDING.eq("prospect"), settings.prospects().name())
-            .when(SCORES.STANDING.eq("net-returner"), settings.netReturners().name())
-            .otherwise(NAMED.SEGMENT);
+  private SelectConditionStep<?> states(boolean isRedefined) {
+    var segment = named.field(MEMBERSHIPS.SEGMENT);
     var stays = BEFORE.SEGMENT.eq(segment);
     return select(
-            SCORES.CUSTOMER_KEY,
-            segment.as(MEMBERSHIPS.SEGMENT),
-            SCORES.R_SCORE,
-            SCORES.F_SCORE,
-            SCORES.M_SCORE,
+            named.field(SCORES.CUSTOMER_KEY),
+            segment,
+            named.field(SCORES.R_SCORE),
+            named.field(SCORES.F_SCORE),
+            named.field(SCORES.M_SCORE),
             when(stays, BEFORE.PREVIOUS_SEGMENT)
                 .otherwise(BEFORE.SEGMENT)
                 .as(MEMBERSHIPS.PREVIOUS_SEGMENT),
@@ -142,20 +191,15 @@ final class SegmentsQueries {
                 .otherwise(val(nights.night()))
                 .as(MEMBERSHIPS.CHANGED_ON),
             when(stays, BEFORE.CAUSE).otherwise(cause(isRedefined)).as(MEMBERSHIPS.CAUSE))
-        .from(SCORES)
-        .leftJoin(NAMED)
-        .on(NAMED.NIGHT.eq(nights.night()))
-        .and(NAMED.R_SCORE.eq(SCORES.R_SCORE))
-        .and(NAMED.F_SCORE.eq(SCORES.F_SCORE))
-        .and(NAMED.M_SCORE.eq(SCORES.M_SCORE))
+        .from(named)
         .leftJoin(DRIFTED)
         .on(DRIFTED.NIGHT.eq(nights.night()))
-        .and(DRIFTED.R_SCORE.eq(SCORES.R_BEFORE))
-        .and(DRIFTED.F_SCORE.eq(SCORES.F_BEFORE))
-        .and(DRIFTED.M_SCORE.eq(SCORES.M_BEFORE))
+        .and(DRIFTED.R_SCORE.eq(named.field(SCORES.R_BEFORE)))
+        .and(DRIFTED.F_SCORE.eq(named.field(SCORES.F_BEFORE)))
+        .and(DRIFTED.M_SCORE.eq(named.field(SCORES.M_BEFORE)))
         .leftJoin(BEFORE)
-        .on(BEFORE.CUSTOMER_KEY.eq(SCORES.CUSTOMER_KEY), isHeldBefore())
-        .where(SCORES.NIGHT.eq(nights.night()));
+        .on(BEFORE.CUSTOMER_KEY.eq(named.field(SCORES.CUSTOMER_KEY)), isHeldBefore())
+        .where(noCondition());
   }
 
   private Condition isHeldBefore() {

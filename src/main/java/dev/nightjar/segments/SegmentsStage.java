@@ -39,11 +39,12 @@ public class SegmentsStage implements Stage {
   @Override
   public StageReport rehearse(DSLContext transaction, Night night) {
     var nights = Neighbours.of(night.date(), transaction);
-    new SegmentsQueries(nights, settings).replace(transaction);
+    var named = NamedScores.of(night.date(), settings);
+    new SegmentsQueries(nights, settings, named).replace(transaction);
     // segments of customers who all moved are planned as if they had none
     transaction.execute("analyze segments.memberships_live");
-    new MovesQueries(nights).replace(transaction);
-    var profiles = new ProfilesQueries(nights);
+    new MovesQueries(nights, named).replace(transaction);
+    var profiles = new ProfilesQueries(nights, named);
     profiles.insertProfiles(transaction);
     profiles.insertAttributes(transaction);
     var forgotten = business.forgottenUntil(night.date());

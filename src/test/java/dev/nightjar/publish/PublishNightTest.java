@@ -130,7 +130,7 @@ class PublishNightTest {
         .isInstanceOfSatisfying(
             Failure.class, e -> assertThat(e.code()).isEqualTo(FailureCode.AUDIT_FAILED))
         .hasMessageContaining("what was published stays live")
-        .hasMessageContaining("customers_in_are_customers_out.sql: 1 rows");
+        .hasMessageContaining("every_customer_has_a_segment.sql: 1 rows");
     assertThat(shop.published()).isEqualTo(published);
     assertThat(shop.extracts()).isEqualTo(extracts);
     assertThat(shop.rows("select distinct night from published.customer_segments"))
@@ -149,7 +149,7 @@ class PublishNightTest {
     assertThat(shop.rows("select * from segments.memberships where valid_from = '2025-01-31'"))
         .isNotEmpty();
     assertThat(shop.rows(HISTORY)).isEqualTo(history);
-    shop.query(db -> db.execute("drop trigger lose on rfm.scores"));
+    shop.query(db -> db.execute("drop trigger lose on segments.memberships"));
     shop.runAgain("2025-01-31");
     assertThat(shop.rows(HISTORY)).contains("A|2025-01-30|2025-01-31", "B|2025-01-31|");
   }
@@ -157,11 +157,11 @@ class PublishNightTest {
   private static final String HISTORY =
       "select customer_key, valid_from, valid_to from published.membership_history order by 1, 2";
 
-  /** A fault that no stage would notice: a trigger loses customer B's scores. */
+  /** A fault that no stage would notice: a trigger loses customer B's segment. */
   private static final String LOSE_A_CUSTOMER =
       """
-      create function rfm.lose() returns trigger language plpgsql as
+      create function segments.lose() returns trigger language plpgsql as
         $$ begin return case when new.customer_key = 'B' then null else new end; end $$;
-      create trigger lose before insert on rfm.scores for each row execute function rfm.lose();
+      create trigger lose before insert on segments.memberships for each row execute function segments.lose();
       """;
 }

@@ -23,7 +23,7 @@ class ScoringNightsTest {
   @BeforeEach
   void thereWasNoNight() {
     AScoring.on(database, "2025-01-31")
-        .execute("truncate rfm.nights, rfm.metrics, rfm.fits, rfm.cut_points, rfm.scores");
+        .execute("truncate rfm.nights, rfm.metrics, rfm.fits, rfm.cut_points");
   }
 
   @ParameterizedTest

@@ -1,0 +1,39 @@
+package dev.nightjar.segments;
+
+import static dev.nightjar.db.rfm.Tables.SCORES;
+import static dev.nightjar.db.segments.Tables.CELLS;
+import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
+
+import java.time.LocalDate;
+import org.jooq.Field;
+import org.jooq.Table;
+
+/**
+ * The scores of a night, each with the segment that it names: who is where, without looking up each
+ * customer in {@code segments.memberships}.
+ */
+final class NamedScores {
+  private NamedScores() {}
+
+  /** One row per customer: the columns of {@code rfm.scores} and the segment. */
+  static Table<?> of(LocalDate night, SegmentsSettings settings) {
+    return select(SCORES.fields())
+        .select(segment(settings).as(MEMBERSHIPS.SEGMENT))
+        .from(SCORES)
+        .leftJoin(CELLS)
+        .on(CELLS.NIGHT.eq(night))
+        .and(CELLS.R_SCORE.eq(SCORES.R_SCORE))
+        .and(CELLS.F_SCORE.eq(SCORES.F_SCORE))
+        .and(CELLS.M_SCORE.eq(SCORES.M_SCORE))
+        .where(SCORES.NIGHT.eq(night))
+        .asTable("named");
+  }
+
+  private static Field<String> segment(SegmentsSettings settings) {
+    return when(SCORES.STANDING.eq("prospect"), settings.prospects().name())
+        .when(SCORES.STANDING.eq("net-returner"), settings.netReturners().name())
+        .otherwise(CELLS.SEGMENT);
+  }
+}
