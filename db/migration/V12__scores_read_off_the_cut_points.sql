@@ -5,7 +5,7 @@ create view rfm.scores as
   select null::date as night, customer_key, standing, null::integer as recency_days, orders_count,
     net_value, frequency, monetary, null::integer as r_score, null::integer as f_score,
     null::integer as m_score, null::integer as r_before, null::integer as f_before,
-    null::integer as m_before
+    null::integer as m_before, null::boolean as is_changed
   from rfm.metrics
   where false;
 comment on view rfm.scores is 'One row per customer, of the last night only: recency, frequency, monetary and their scores.';
@@ -23,3 +23,10 @@ comment on column rfm.scores.m_score is 'Monetary score; null unless scored.';
 comment on column rfm.scores.r_before is 'Recency score by the cut points of the night before; null where there are none, or not scored.';
 comment on column rfm.scores.f_before is 'Frequency score by the cut points of the night before.';
 comment on column rfm.scores.m_before is 'Monetary score by the cut points of the night before.';
+comment on column rfm.scores.is_changed is 'Whether the scores or the metrics differ from those of the night before.';
+
+create sequence rfm.runs;
+alter table rfm.nights add run bigint not null default 0;
+comment on column rfm.nights.run is 'Counts on with every run of the stage.';
+alter table segments.nights add scoring_run bigint not null default -1;
+comment on column segments.nights.scoring_run is 'The run of the stage rfm whose scores were named.';

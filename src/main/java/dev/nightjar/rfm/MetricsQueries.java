@@ -2,6 +2,7 @@ package dev.nightjar.rfm;
 
 import static dev.nightjar.db.orders.Tables.CUSTOMERS;
 import static dev.nightjar.db.orders.Tables.ORDER_PARTS;
+import static dev.nightjar.db.rfm.Sequences.RUNS;
 import static dev.nightjar.db.rfm.Tables.CUT_POINTS;
 import static dev.nightjar.db.rfm.Tables.FITS;
 import static dev.nightjar.db.rfm.Tables.METRICS;
@@ -131,6 +132,7 @@ final class MetricsQueries {
         .set(NIGHTS.NIGHT, night)
         .set(NIGHTS.BUILD, build)
         .set(NIGHTS.DEFINITION, definition())
+        .set(NIGHTS.RUN, RUNS.nextval())
         .execute();
   }
 

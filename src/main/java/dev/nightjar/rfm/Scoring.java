@@ -4,8 +4,10 @@ import static dev.nightjar.db.rfm.Tables.METRICS;
 import static dev.nightjar.db.rfm.Tables.NIGHTS;
 import static dev.nightjar.db.rfm.Tables.SCORES;
 import static org.jooq.impl.DSL.castNull;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
@@ -17,12 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the metrics of a night into scores. Cut points come first and are kept; a score is read off
@@ -109,7 +113,7 @@ final class Scoring {
     return new Sample(db, customers.asTable("customers"), scoresBefore);
   }
 
-  /** One row per customer, in the column order of the table of scores. */
+  /** One row per customer, in the column order of the view of scores. */
   private Select<?> scores(DSLContext db) {
     var fits = new Fits(db);
     var tonight = fits.scales(night);
@@ -126,21 +130,31 @@ final class Scoring {
                 METRICS.NET_VALUE,
                 METRICS.FREQUENCY,
                 METRICS.MONETARY));
-    for (var metric : Metric.values()) {
-      columns.add(score(metric, tonight));
-    }
-    for (var metric : Metric.values()) {
-      var isSame = before != null && before.of(metric).bins() == tonight.of(metric).bins();
-      columns.add(isSame ? score(metric, before) : castNull(SQLDataType.INTEGER));
-    }
+    columns.addAll(scores(tonight, tonight, night));
+    columns.addAll(scores(before, tonight, night));
+    var asTheyWere = row(scores(before, tonight, nightBefore));
+    var isOtherScore = row(scores(tonight, tonight, night)).isDistinctFrom(asTheyWere);
+    columns.add(field(METRICS.VALID_FROM.eq(night).or(isOtherScore)));
     return select(columns).from(METRICS).where(hold(db));
   }
 
-  private Field<Integer> score(Metric metric, Scales scales) {
+  /** The three scores by some scales; null for those of which tonight's have other bins. */
+  private List<Field<Integer>> scores(
+      @Nullable Scales scales, Scales tonight, @Nullable LocalDate asOf) {
+    return Stream.of(Metric.values())
+        .map(
+            metric ->
+                scales == null || scales.of(metric).bins() != tonight.of(metric).bins()
+                    ? castNull(SQLDataType.INTEGER)
+                    : score(metric, scales, asOf))
+        .toList();
+  }
+
+  private Field<Integer> score(Metric metric, Scales scales, LocalDate asOf) {
     if (scales.isEmpty()) {
       return castNull(SQLDataType.INTEGER);
     }
-    var score = scales.score(metric, night);
+    var score = scales.score(metric, asOf);
     var isMirrored = settings.direction() == Direction._1_IS_BEST;
     return when(IS_SCORED, isMirrored ? inline(scales.of(metric).bins() + 1).minus(score) : score);
   }

@@ -38,15 +38,15 @@ final class MovesQueries {
 
   private final Neighbours nights;
   private final History history;
-  private final Table<?> named;
+  private final Table<?> members;
 
   /**
-   * @param named the scores of the night with their segments
+   * @param members one row per customer of the night: key, segment and metrics
    */
-  MovesQueries(Neighbours nights, Table<?> named) {
+  MovesQueries(Neighbours nights, Table<?> members) {
     this.nights = nights;
     this.history = new History(MEMBERSHIPS, nights.night(), nights.next());
-    this.named = named;
+    this.members = members;
   }
 
   /** Replaces the night's moves. */
@@ -109,9 +109,9 @@ final class MovesQueries {
   }
 
   private Select<Record5<String, String, String, Long, BigDecimal>> present() {
-    var segment = named.field(MEMBERSHIPS.SEGMENT);
-    return way(segment, segment, NOTHING, 1, named.field(SCORES.NET_VALUE))
-        .from(named)
+    var segment = members.field(MEMBERSHIPS.SEGMENT);
+    return way(segment, segment, NOTHING, 1, members.field(SCORES.NET_VALUE))
+        .from(members)
         .groupBy(segment);
   }
 
@@ -126,10 +126,10 @@ final class MovesQueries {
 
   private Select<Record5<String, String, String, Long, BigDecimal>> came(
       Field<String> from, Field<String> cause, int sign) {
-    return way(from, MEMBERSHIPS.SEGMENT, cause, sign, named.field(SCORES.NET_VALUE))
+    return way(from, MEMBERSHIPS.SEGMENT, cause, sign, members.field(SCORES.NET_VALUE))
         .from(MEMBERSHIPS)
-        .join(named)
-        .on(named.field(SCORES.CUSTOMER_KEY).eq(MEMBERSHIPS.CUSTOMER_KEY))
+        .join(members)
+        .on(members.field(SCORES.CUSTOMER_KEY).eq(MEMBERSHIPS.CUSTOMER_KEY))
         .where(history.at(), MEMBERSHIPS.CHANGED_ON.eq(nights.night()))
         .groupBy(keys(from, MEMBERSHIPS.SEGMENT, cause));
   }

@@ -3,10 +3,15 @@ package dev.nightjar.segments;
 import static dev.nightjar.db.rfm.Tables.SCORES;
 import static dev.nightjar.db.segments.Tables.CELLS;
 import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 
@@ -29,6 +34,25 @@ final class NamedScores {
         .and(CELLS.M_SCORE.eq(SCORES.M_SCORE))
         .where(SCORES.NIGHT.eq(night))
         .asTable("named");
+  }
+
+  /** What is counted of them, in a temporary table: key, segment and metrics of each customer. */
+  static Table<?> gather(DSLContext tx, Table<?> named) {
+    var columns =
+        named.fields(
+            SCORES.CUSTOMER_KEY,
+            MEMBERSHIPS.SEGMENT,
+            SCORES.RECENCY_DAYS,
+            SCORES.ORDERS_COUNT,
+            SCORES.NET_VALUE);
+    var members = table(name("members"));
+    tx.createTemporaryTable(members).as(select(columns).from(named)).onCommitDrop().execute();
+    return select(
+            Stream.of(columns)
+                .map(each -> field(each.getUnqualifiedName(), each.getDataType()))
+                .toList())
+        .from(members)
+        .asTable(members);
   }
 
   private static Field<String> segment(SegmentsSettings settings) {

@@ -21,8 +21,8 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 
-import dev.nightjar.pipeline.History;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -39,25 +39,23 @@ final class ProfilesQueries {
   private static final Field<BigDecimal> EVERYWHERE = field(name("everywhere"), BigDecimal.class);
 
   private final Neighbours nights;
-  private final History history;
-  private final Table<?> named;
+  private final Table<?> members;
 
   /**
-   * @param named the scores of the night with their segments
+   * @param members one row per customer of the night: key, segment and metrics
    */
-  ProfilesQueries(Neighbours nights, Table<?> named) {
+  ProfilesQueries(Neighbours nights, Table<?> members) {
     this.nights = nights;
-    this.named = named;
-    this.history = new History(MEMBERSHIPS, nights.night(), nights.next());
+    this.members = members;
   }
 
   /** Adds the profiles of the night's segments, reading its moves. */
   void insertProfiles(DSLContext tx) {
-    var counted = members();
+    var profiled = profiled();
     var moved = moved();
-    var customers = orZero(counted, PROFILES.CUSTOMERS);
-    var revenue = orZero(counted, PROFILES.REVENUE);
-    tx.with(counted)
+    var customers = orZero(profiled, PROFILES.CUSTOMERS);
+    var revenue = orZero(profiled, PROFILES.REVENUE);
+    tx.with(profiled)
         .with(moved)
         .insertInto(PROFILES, PROFILES.fields())
         .select(
@@ -68,19 +66,19 @@ final class ProfilesQueries {
                     share(customers),
                     revenue,
                     share(revenue),
-                    counted.field(PROFILES.MEAN_RECENCY_DAYS),
-                    counted.field(PROFILES.MEAN_ORDERS_COUNT),
-                    counted.field(PROFILES.MEAN_NET_VALUE),
-                    counted.field(PROFILES.MEDIAN_RECENCY_DAYS),
-                    counted.field(PROFILES.MEDIAN_ORDERS_COUNT),
-                    counted.field(PROFILES.MEDIAN_NET_VALUE),
+                    profiled.field(PROFILES.MEAN_RECENCY_DAYS),
+                    profiled.field(PROFILES.MEAN_ORDERS_COUNT),
+                    profiled.field(PROFILES.MEAN_NET_VALUE),
+                    profiled.field(PROFILES.MEDIAN_RECENCY_DAYS),
+                    profiled.field(PROFILES.MEDIAN_ORDERS_COUNT),
+                    profiled.field(PROFILES.MEDIAN_NET_VALUE),
                     orZero(moved, PROFILES.PREVIOUS_CUSTOMERS).cast(SQLDataType.BIGINT),
                     orZero(moved, PROFILES.MOVED_IN).cast(SQLDataType.BIGINT),
                     orZero(moved, PROFILES.MOVED_OUT).cast(SQLDataType.BIGINT),
-                    counted.field(PROFILES.MEAN_ORDER_VALUE))
+                    profiled.field(PROFILES.MEAN_ORDER_VALUE))
                 .from(SEGMENTS)
-                .leftJoin(counted)
-                .on(counted.field(SEGMENTS.SEGMENT).eq(SEGMENTS.SEGMENT))
+                .leftJoin(profiled)
+                .on(profiled.field(SEGMENTS.SEGMENT).eq(SEGMENTS.SEGMENT))
                 .leftJoin(moved)
                 .on(moved.field(SEGMENTS.SEGMENT).eq(SEGMENTS.SEGMENT))
                 .where(SEGMENTS.NIGHT.eq(nights.night())))
@@ -88,14 +86,14 @@ final class ProfilesQueries {
   }
 
   /** One row per segment that has customers: what they are like. */
-  private CommonTableExpression<?> members() {
-    var recency = named.field(SCORES.RECENCY_DAYS);
-    var orders = named.field(SCORES.ORDERS_COUNT);
-    var value = named.field(SCORES.NET_VALUE);
-    return name("members")
-        .as(
+  private CommonTableExpression<?> profiled() {
+    var recency = members.field(SCORES.RECENCY_DAYS);
+    var orders = members.field(SCORES.ORDERS_COUNT);
+    var value = members.field(SCORES.NET_VALUE);
+    return name("profiled")
+        .asMaterialized(
             select(
-                    named.field(SEGMENTS.SEGMENT),
+                    members.field(SEGMENTS.SEGMENT),
                     count().cast(BigDecimal.class).as(PROFILES.CUSTOMERS),
                     sum(value).as(PROFILES.REVENUE),
                     avg(recency).as(PROFILES.MEAN_RECENCY_DAYS),
@@ -107,8 +105,8 @@ final class ProfilesQueries {
                     sum(value)
                         .div(nullif(sum(orders), BigDecimal.ZERO))
                         .as(PROFILES.MEAN_ORDER_VALUE))
-                .from(named)
-                .groupBy(named.field(SEGMENTS.SEGMENT)));
+                .from(members)
+                .groupBy(members.field(SEGMENTS.SEGMENT)));
   }
 
   /** One row per segment: its customers before, and how many came and went. */
@@ -167,36 +165,52 @@ final class ProfilesQueries {
     var segment = told.field(MEMBERSHIPS.SEGMENT);
     var attribute = told.field(PROFILE_ATTRIBUTES.ATTRIBUTE);
     var value = told.field(PROFILE_ATTRIBUTES.VALUE);
+    var customers = sum(told.field(PROFILE_ATTRIBUTES.CUSTOMERS));
     return select(
             segment,
             attribute,
             value,
-            count().cast(Long.class).as(PROFILE_ATTRIBUTES.CUSTOMERS),
-            sum(count()).over().partitionBy(attribute, value).as(EVERYWHERE),
+            customers.cast(Long.class).as(PROFILE_ATTRIBUTES.CUSTOMERS),
+            sum(customers).over().partitionBy(attribute, value).as(EVERYWHERE),
             rowNumber()
                 .over()
                 .partitionBy(segment, attribute)
-                .orderBy(count().desc(), value.collate("C"))
+                .orderBy(customers.desc(), value.collate("C"))
                 .as(PLACE))
         .from(told)
         .groupBy(segment, attribute, value);
   }
 
-  /** One row per customer and attribute that is known of it. */
+  /** One row per attribute that is known of customers who are alike. */
   private Select<?> told() {
+    var alike = alike().asTable("alike");
     var attribute = field(name("each", "attribute"), String.class);
     var value = field(name("each", "value"), String.class);
-    return select(MEMBERSHIPS.SEGMENT, attribute, value)
-        .from(MEMBERSHIPS)
-        .join(CUSTOMERS)
-        .on(CUSTOMERS.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY))
+    return select(
+            alike.field(MEMBERSHIPS.SEGMENT),
+            attribute,
+            value,
+            alike.field(PROFILE_ATTRIBUTES.CUSTOMERS))
+        .from(alike)
         .crossJoin(
             lateral(
                 table(
                         "(select 'country', {0} union all select * from jsonb_each_text({1} - 'country'))",
-                        CUSTOMERS.COUNTRY, CUSTOMERS.ATTRIBUTES)
+                        alike.field(CUSTOMERS.COUNTRY), alike.field(CUSTOMERS.ATTRIBUTES))
                     .as("each", "attribute", "value")))
-        .where(history.at(), value.isNotNull());
+        .where(value.isNotNull());
+  }
+
+  /** One row per segment and set of attributes, so that few are taken apart. */
+  private Select<?> alike() {
+    var columns =
+        List.of(members.field(MEMBERSHIPS.SEGMENT), CUSTOMERS.COUNTRY, CUSTOMERS.ATTRIBUTES);
+    return select(columns)
+        .select(count().as(PROFILE_ATTRIBUTES.CUSTOMERS))
+        .from(members)
+        .join(CUSTOMERS)
+        .on(CUSTOMERS.CUSTOMER_KEY.eq(members.field(MEMBERSHIPS.CUSTOMER_KEY)))
+        .groupBy(columns);
   }
 
   private static Field<BigDecimal> share(Field<BigDecimal> part) {

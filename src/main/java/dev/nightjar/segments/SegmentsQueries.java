@@ -1,15 +1,16 @@
 package dev.nightjar.segments;
 
 import static dev.nightjar.db.rfm.Tables.FITS;
+import static dev.nightjar.db.rfm.Tables.METRICS;
 import static dev.nightjar.db.rfm.Tables.SCORES;
 import static dev.nightjar.db.segments.Tables.CELLS;
 import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
 import static dev.nightjar.db.segments.Tables.MOVES;
 import static dev.nightjar.db.segments.Tables.NIGHTS;
 import static dev.nightjar.db.segments.Tables.SEGMENTS;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
@@ -63,47 +64,69 @@ final class SegmentsQueries {
   /** Replaces the night's map and everybody's segment. */
   void replace(DSLContext tx) {
     var night = nights.night();
-    boolean isNew = nights.next() == null && !tx.fetchExists(NIGHTS, NIGHTS.NIGHT.eq(night));
-    tx.deleteFrom(SEGMENTS).where(SEGMENTS.NIGHT.eq(night)).execute();
-    tx.deleteFrom(NIGHTS).where(NIGHTS.NIGHT.eq(night)).execute();
-    insertSegments(tx);
-    insertCells(tx);
+    replaceMap(tx);
     var definition = definition(tx);
-    tx.insertInto(NIGHTS, NIGHTS.fields()).values(night, settings.map(), definition).execute();
-    var history = new History(MEMBERSHIPS, night, nights.next());
     var states = states(isRedefined(tx, definition));
-    if (isNew) {
-      gatherTouched(tx, history);
+    var history = new History(MEMBERSHIPS, night, nights.next());
+    if (isStep(tx, definition)) {
+      gatherTouched(tx);
       var touched = select(TOUCHED_KEY).from(TOUCHED);
       history.replace(tx, states.and(named.field(SCORES.CUSTOMER_KEY).in(touched)), touched);
     } else {
       history.replace(tx, states, null);
     }
+    tx.insertInto(NIGHTS)
+        .set(NIGHTS.NIGHT, night)
+        .set(NIGHTS.MAP, settings.map())
+        .set(NIGHTS.DEFINITION, definition)
+        .set(NIGHTS.SCORING_RUN, scoringRun(RFM_NIGHTS.NIGHT.eq(night)))
+        .onConflict(NIGHTS.NIGHT)
+        .doUpdate()
+        .setAllToExcluded()
+        .execute();
+  }
+
+  private void replaceMap(DSLContext tx) {
+    tx.deleteFrom(SEGMENTS).where(SEGMENTS.NIGHT.eq(nights.night())).execute();
+    insertSegments(tx);
+    insertCells(tx);
   }
 
   /**
-   * Everyone whose segment or scores are not what they were until now. Since when and why somebody
-   * is in a segment can only change with them, unless the night is run again.
+   * Whether the night is a new one that follows on the scores that were named last, by the same
+   * definition: then only those can be in another segment whose scores changed.
    */
-  private void gatherTouched(DSLContext tx, History history) {
-    var compared =
-        List.of(
-            MEMBERSHIPS.CUSTOMER_KEY,
-            MEMBERSHIPS.SEGMENT,
-            MEMBERSHIPS.R_SCORE,
-            MEMBERSHIPS.F_SCORE,
-            MEMBERSHIPS.M_SCORE);
-    var held = select(compared).from(MEMBERSHIPS).where(history.at()).asTable("held");
-    var key = named.field(MEMBERSHIPS.CUSTOMER_KEY);
-    var heldKey = held.field(MEMBERSHIPS.CUSTOMER_KEY);
-    var tonight = row(compared.stream().map(named::field).toList());
+  private boolean isStep(DSLContext tx, String definition) {
+    return nights.next() == null
+        && !tx.fetchExists(NIGHTS, NIGHTS.NIGHT.eq(nights.night()))
+        && tx.fetchExists(
+            NIGHTS,
+            NIGHTS.NIGHT.eq(nights.previous()),
+            NIGHTS.DEFINITION.eq(definition),
+            NIGHTS.SCORING_RUN.eq(scoringRun(isRfmNightBefore())));
+  }
+
+  private Condition isRfmNightBefore() {
+    var earlier = RFM_NIGHTS.as("earlier");
+    return RFM_NIGHTS.NIGHT.eq(
+        select(max(earlier.NIGHT)).from(earlier).where(earlier.NIGHT.lt(nights.night())));
+  }
+
+  private static Field<Long> scoringRun(Condition night) {
+    return field(select(RFM_NIGHTS.RUN).from(RFM_NIGHTS).where(night));
+  }
+
+  /** Everyone whose scores or metrics changed, or who is gone. */
+  private void gatherTouched(DSLContext tx) {
     tx.createTemporaryTable(TOUCHED)
         .as(
-            select(coalesce(key, heldKey).as(TOUCHED_KEY))
+            select(named.field(SCORES.CUSTOMER_KEY))
                 .from(named)
-                .fullJoin(held)
-                .on(key.eq(heldKey))
-                .where(tonight.isDistinctFrom(row(held.fields()))))
+                .where(named.field(SCORES.IS_CHANGED))
+                .union(
+                    select(METRICS.CUSTOMER_KEY)
+                        .from(METRICS)
+                        .where(METRICS.VALID_TO.eq(nights.night()))))
         .onCommitDrop()
         .execute();
     tx.execute("analyze {0}", TOUCHED);

@@ -43,8 +43,11 @@ public class SegmentsStage implements Stage {
     new SegmentsQueries(nights, settings, named).replace(transaction);
     // segments of customers who all moved are planned as if they had none
     transaction.execute("analyze segments.memberships_live");
-    new MovesQueries(nights, named).replace(transaction);
-    var profiles = new ProfilesQueries(nights, named);
+    // medians sort everybody
+    transaction.execute("set local work_mem = '128MB'");
+    var members = NamedScores.gather(transaction, named);
+    new MovesQueries(nights, members).replace(transaction);
+    var profiles = new ProfilesQueries(nights, members);
     profiles.insertProfiles(transaction);
     profiles.insertAttributes(transaction);
     var forgotten = business.forgottenUntil(night.date());
