@@ -1,10 +1,9 @@
--- The customers of the clusters, counted by clusters and by members, are those of the model.
-select o.customers, c.customers as customers_of_clusters, m.customers as members
-from clustering.models o
-cross join lateral (
-  select coalesce(sum(customers), 0) as customers from clustering.centroids where night = o.night
-) c
-cross join lateral (
-  select count(*) as customers from clustering.members where night = o.night
-) m
-where o.night = :night and (o.customers <> c.customers or o.customers <> m.customers)
+-- The profiles count the members of each cluster, and every member is in a cluster with a profile.
+select cluster, p.customers, m.customers as members
+from (select cluster, customers from clustering.profiles where night = :night) p
+full join (
+  select cluster, count(*) as customers from clustering.members
+  where valid_from <= :night and (valid_to is null or valid_to > :night)
+  group by cluster
+) m using (cluster)
+where p.customers is distinct from coalesce(m.customers, 0)

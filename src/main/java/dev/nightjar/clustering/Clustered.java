@@ -15,6 +15,30 @@ import java.util.Arrays;
 record Clustered(
     double[][] centroids, int[] members, double inertia, int iterations, Quality quality) {
 
+  /**
+   * Every customer with the nearest of given centres, which are not moved. Of equally near ones it
+   * is the first.
+   *
+   * @param features customers x features, scaled
+   * @param centres k x features, in the same scale
+   */
+  static Clustered assign(Matrix features, double[][] centres) {
+    var members = new int[features.rows()];
+    double inertia = 0;
+    for (int i = 0; i < members.length; i++) {
+      double least = Double.POSITIVE_INFINITY;
+      for (int cluster = 0; cluster < centres.length; cluster++) {
+        double distance = features.squaredDistance(i, centres[cluster]);
+        if (distance < least) {
+          least = distance;
+          members[i] = cluster;
+        }
+      }
+      inertia += least;
+    }
+    return new Clustered(centres, members, inertia, 0, Quality.UNDEFINED);
+  }
+
   /** The number of clusters. */
   int k() {
     return centroids.length;
@@ -64,6 +88,32 @@ record Clustered(
       }
     }
     return medians;
+  }
+
+  /**
+   * The means of the members' values.
+   *
+   * @param values customers x columns, in any unit
+   * @return k x columns; NaN where no member has a value
+   */
+  double[][] means(Matrix values) {
+    var means = new double[k()][values.columns()];
+    var known = new int[k()][values.columns()];
+    for (int i = 0; i < members.length; i++) {
+      for (int f = 0; f < values.columns(); f++) {
+        double value = values.get(i, f);
+        if (Double.isFinite(value)) {
+          means[members[i]][f] += value;
+          known[members[i]][f]++;
+        }
+      }
+    }
+    for (int cluster = 0; cluster < k(); cluster++) {
+      for (int f = 0; f < values.columns(); f++) {
+        means[cluster][f] /= known[cluster][f]; // NaN where there is none
+      }
+    }
+    return means;
   }
 
   private double median(Matrix values, int feature, int cluster, int size) {

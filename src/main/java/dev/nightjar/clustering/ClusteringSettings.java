@@ -1,9 +1,14 @@
 package dev.nightjar.clustering;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.nightjar.pipeline.Checked;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +34,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     leaves of a tree are
  * @param leaves of the tree
  * @param sample customers of whom the exact silhouette is computed
+ * @param refit when a new model is sought
+ * @param minAdjustedRandIndex how far a new model's clusters must agree with those of the night
+ *     before to be taken; below, the model is proposed
+ * @param naming rules that name clusters, the first that matches; the others are named
+ *     automatically
+ * @param tiers what ranks of clusters by value are called, the lowest first
  */
 @ConfigurationProperties("clustering")
 record ClusteringSettings(
@@ -44,7 +55,11 @@ record ClusteringSettings(
     @Min(1) @DefaultValue("300") int maxIterations,
     @Min(0) @DefaultValue("200000") int exactUpTo,
     @Min(100) @Max(1000000) @DefaultValue("2000") int leaves,
-    @Min(0) @Max(20000) @DefaultValue("2000") int sample)
+    @Min(0) @Max(20000) @DefaultValue("2000") int sample,
+    @DefaultValue("nightly") Refit refit,
+    @DecimalMin("-1") @DecimalMax("1") @DefaultValue("0.8") double minAdjustedRandIndex,
+    @DefaultValue @Valid List<NameRule> naming,
+    @DefaultValue({"Silver", "Gold", "Platinum"}) List<@NotBlank String> tiers)
     implements Checked {
 
   /** Which of the scored customers are clustered. */
@@ -85,6 +100,14 @@ record ClusteringSettings(
     if (names().stream().distinct().count() < features.size()) {
       problems.add("features: one is named twice");
     }
+    for (int i = 0; i < naming.size(); i++) {
+      for (var problem : naming.get(i).problems(names())) {
+        problems.add("naming[%d].%s".formatted(i, problem));
+      }
+    }
+    if (tiers.stream().distinct().count() < tiers.size()) {
+      problems.add("tiers: one is named twice");
+    }
     return problems;
   }
 
@@ -97,5 +120,15 @@ record ClusteringSettings(
   /** The names of the features, in their order. */
   List<String> names() {
     return features.stream().map(FeatureSettings::name).toList();
+  }
+
+  Tiers ranks() {
+    return new Tiers(tiers);
+  }
+
+  /** What a model is made for: one that was made for something else cannot be applied. */
+  String definition() {
+    var each = features.stream().map(FeatureSettings::definition).collect(joining(", "));
+    return "%s, %s: %s".formatted(populationName(), scaling.key(), each);
   }
 }

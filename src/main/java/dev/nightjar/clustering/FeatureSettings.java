@@ -31,6 +31,15 @@ record FeatureSettings(
     return feature == Feature.SHARE ? attribute + "=" + value : feature.key();
   }
 
+  /** What its scaled values depend on beside the customers. */
+  String definition() {
+    var limits =
+        transform == Transform.WINSORISE
+            ? " %s to %s".formatted(percentiles.get(0), percentiles.get(1))
+            : "";
+    return "%s %s%s".formatted(name(), transform.key(), limits);
+  }
+
   /** One line for each condition that does not hold. */
   List<String> problems() {
     var problems = new ArrayList<String>();

@@ -1,68 +1,223 @@
 package dev.nightjar.clustering;
 
+import static dev.nightjar.db.clustering.Tables.ACCEPTANCES;
 import static dev.nightjar.db.clustering.Tables.CENTROIDS;
 import static dev.nightjar.db.clustering.Tables.CENTROID_VALUES;
 import static dev.nightjar.db.clustering.Tables.FEATURES;
-import static dev.nightjar.db.clustering.Tables.MEMBERS;
 import static dev.nightjar.db.clustering.Tables.MODELS;
-import static dev.nightjar.db.clustering.Tables.QUALITY;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
+import dev.nightjar.clustering.Outcome.Found;
+import dev.nightjar.db.clustering.tables.records.FeaturesRecord;
+import dev.nightjar.pipeline.Neighbours;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
+import org.jooq.Field;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the model of a night, replacing the one before. */
+/** The models of a night and of those before: each night keeps its own copies. */
 final class ModelStore {
-  private final LocalDate night;
-  private final ClusteringSettings settings;
+  private final DSLContext db;
+  private final Neighbours nights;
 
-  ModelStore(LocalDate night, ClusteringSettings settings) {
-    this.night = night;
-    this.settings = settings;
-  }
-
-  /** Removes the night's model with all that hangs on it. */
-  void clear(DSLContext tx) {
-    tx.deleteFrom(MODELS).where(MODELS.NIGHT.eq(night)).execute();
+  ModelStore(DSLContext db, Neighbours nights) {
+    this.db = db;
+    this.nights = nights;
   }
 
   /**
-   * Writes the model without its members, see {@link #insertMembers}.
+   * The model that a night finds in force.
    *
-   * @param algorithm that made it
-   * @param values customers x features, in business units
-   * @param kept one of the clusterings tried, in any order of its clusters
+   * @param night that it is kept with
+   * @param isProposed whether it was proposed there, and is taken over by being accepted
    */
-  void replace(
-      DSLContext tx, String algorithm, Scaler scaler, Matrix values, Tried tried, Clustered kept) {
-    clear(tx);
-    insertModel(tx, algorithm, kept);
-    insertFeatures(tx, scaler);
-    insertQuality(tx, tried);
-    insertCentroids(tx, kept, kept.medians(values));
+  record Held(LocalDate night, boolean isProposed, Model model) {}
+
+  /** The model in force before the night; null where there was none yet. */
+  @Nullable Held held() {
+    var accepted =
+        db.select(ACCEPTANCES.PROPOSED_ON)
+            .from(ACCEPTANCES)
+            .join(MODELS)
+            .on(MODELS.NIGHT.eq(ACCEPTANCES.PROPOSED_ON), MODELS.IS_PROPOSED.isTrue())
+            .where(ACCEPTANCES.LAST_NIGHT.eq(nights.previous()))
+            .fetchOne(ACCEPTANCES.PROPOSED_ON);
+    if (accepted != null) {
+      return new Held(accepted, true, read(accepted, true));
+    }
+    var newest = newest(MODELS.IS_PROPOSED.isFalse());
+    return newest == null ? null : new Held(newest, false, read(newest, false));
   }
 
-  private void insertModel(DSLContext tx, String algorithm, Clustered kept) {
-    tx.insertInto(MODELS)
-        .set(MODELS.NIGHT, night)
-        .set(MODELS.ALGORITHM, algorithm)
-        .set(MODELS.POPULATION, settings.populationName())
-        .set(MODELS.SCALING, settings.scaling().key())
-        .set(MODELS.CRITERION, settings.criterion().key())
-        .set(MODELS.K, kept.k())
-        .set(MODELS.SEED, settings.seed())
-        .set(MODELS.STARTS, settings.starts())
-        .set(MODELS.CUSTOMERS, (long) kept.members().length)
-        .set(MODELS.INERTIA, kept.inertia())
+  /** The newest night before this one that sought a model; null where there is none. */
+  @Nullable LocalDate sought() {
+    return newest(MODELS.FITTED_ON.eq(MODELS.NIGHT));
+  }
+
+  /** Whether this night has sought a model before. */
+  boolean isSoughtAlready() {
+    return db.fetchExists(
+        MODELS, MODELS.NIGHT.eq(nights.night()), MODELS.FITTED_ON.eq(MODELS.NIGHT));
+  }
+
+  /** The highest number that a cluster had before this night; 0 where there was none. */
+  int highestNumber() {
+    var highest =
+        db.select(max(CENTROIDS.CLUSTER))
+            .from(CENTROIDS)
+            .where(CENTROIDS.NIGHT.lt(nights.night()), CENTROIDS.IS_PROPOSED.isFalse())
+            .fetchSingle()
+            .value1();
+    return highest == null ? 0 : highest;
+  }
+
+  private @Nullable LocalDate newest(Condition which) {
+    return db.select(max(MODELS.NIGHT))
+        .from(MODELS)
+        .where(MODELS.NIGHT.lt(nights.night()), which)
+        .fetchSingle()
+        .value1();
+  }
+
+  private Model read(LocalDate night, boolean isProposed) {
+    var model = db.fetchSingle(MODELS, MODELS.NIGHT.eq(night), MODELS.IS_PROPOSED.eq(isProposed));
+    var features =
+        db.selectFrom(FEATURES)
+            .where(FEATURES.NIGHT.eq(night), FEATURES.IS_PROPOSED.eq(isProposed))
+            .orderBy(FEATURES.POSITION)
+            .fetch(ModelStore::feature);
+    var names = features.stream().map(FittedFeature::name).toList();
+    return new Model(
+        model.getFittedOn(),
+        model.getDefinition(),
+        new Scaler(features),
+        clusters(night, isProposed, names));
+  }
+
+  private static FittedFeature feature(FeaturesRecord row) {
+    return new FittedFeature(
+        row.getFeature(),
+        Transform.of(row.getTransform()),
+        row.getFill(),
+        row.getMissing(),
+        orNaN(row.getLow()),
+        orNaN(row.getHigh()),
+        row.getCentre(),
+        row.getSpread(),
+        row.getIsSpreadStandIn());
+  }
+
+  private List<Cluster> clusters(LocalDate night, boolean isProposed, List<String> features) {
+    var values =
+        db.selectFrom(CENTROID_VALUES)
+            .where(CENTROID_VALUES.NIGHT.eq(night), CENTROID_VALUES.IS_PROPOSED.eq(isProposed))
+            .fetchGroups(CENTROID_VALUES.CLUSTER);
+    return db.selectFrom(CENTROIDS)
+        .where(CENTROIDS.NIGHT.eq(night), CENTROIDS.IS_PROPOSED.eq(isProposed))
+        .orderBy(CENTROIDS.CLUSTER)
+        .fetch(
+            row -> {
+              var centre = new double[features.size()];
+              var medians = new double[features.size()];
+              for (var value : values.get(row.getCluster())) {
+                int f = features.indexOf(value.getFeature());
+                centre[f] = value.getScaled();
+                medians[f] = orNaN(value.getValue());
+              }
+              return new Cluster(
+                  row.getCluster(),
+                  row.getPosition(),
+                  row.getName(),
+                  row.getIsNamedByRule(),
+                  row.getTier(),
+                  row.getCustomers(),
+                  centre,
+                  medians);
+            });
+  }
+
+  /**
+   * Lets a model hold in this night.
+   *
+   * @param clusters of the model, as they are named tonight
+   */
+  void copy(Held held, List<Cluster> clusters) {
+    for (var table : List.of(MODELS, FEATURES, CENTROIDS, CENTROID_VALUES)) {
+      copy(held, table);
+    }
+    for (var cluster : clusters) {
+      db.update(CENTROIDS)
+          .set(CENTROIDS.NAME, cluster.name())
+          .set(CENTROIDS.IS_NAMED_BY_RULE, cluster.isNamedByRule())
+          .set(CENTROIDS.TIER, cluster.tier())
+          .where(CENTROIDS.NIGHT.eq(nights.night()), CENTROIDS.IS_PROPOSED.isFalse())
+          .and(CENTROIDS.CLUSTER.eq(cluster.number()))
+          .execute();
+    }
+  }
+
+  private void copy(Held held, Table<?> table) {
+    var night = table.field(MODELS.NIGHT);
+    var isProposed = table.field(MODELS.IS_PROPOSED);
+    var columns =
+        Arrays.stream(table.fields())
+            .<Field<?>>map(
+                each ->
+                    each.equals(night)
+                        ? val(nights.night())
+                        : each.equals(isProposed) ? inline(false) : each)
+            .toList();
+    db.insertInto(table, table.fields())
+        .select(
+            select(columns)
+                .from(table)
+                .where(night.eq(held.night()), isProposed.eq(held.isProposed())))
         .execute();
   }
 
-  private void insertFeatures(DSLContext tx, Scaler scaler) {
+  /**
+   * Writes a model that was found tonight.
+   *
+   * @param isProposed whether it waits to be accepted
+   * @param from what it is the best of
+   */
+  void insert(Found found, boolean isProposed, ClusteringSettings settings, Candidate from) {
+    var model = found.model();
+    db.insertInto(MODELS)
+        .set(MODELS.NIGHT, nights.night())
+        .set(MODELS.IS_PROPOSED, isProposed)
+        .set(MODELS.FITTED_ON, model.fittedOn())
+        .set(MODELS.DEFINITION, model.definition())
+        .set(MODELS.ADJUSTED_RAND_INDEX, found.adjustedRandIndex())
+        .set(MODELS.ALGORITHM, from.algorithm())
+        .set(MODELS.POPULATION, settings.populationName())
+        .set(MODELS.SCALING, settings.scaling().key())
+        .set(MODELS.CRITERION, settings.criterion().key())
+        .set(MODELS.K, model.k())
+        .set(MODELS.SEED, settings.seed())
+        .set(MODELS.STARTS, settings.starts())
+        .set(MODELS.CUSTOMERS, model.clusters().stream().mapToLong(Cluster::customers).sum())
+        .set(MODELS.INERTIA, from.best().inertia())
+        .execute();
+    insertFeatures(model, isProposed);
+    for (var cluster : model.clusters()) {
+      insertCluster(cluster, isProposed, settings.names());
+    }
+  }
+
+  private void insertFeatures(Model model, boolean isProposed) {
     int position = 0;
-    for (var each : scaler.features()) {
-      tx.insertInto(FEATURES)
-          .set(FEATURES.NIGHT, night)
+    for (var each : model.scaler().features()) {
+      db.insertInto(FEATURES)
+          .set(FEATURES.NIGHT, nights.night())
+          .set(FEATURES.IS_PROPOSED, isProposed)
           .set(FEATURES.FEATURE, each.name())
           .set(FEATURES.POSITION, ++position)
           .set(FEATURES.TRANSFORM, each.transform().key())
@@ -77,62 +232,34 @@ final class ModelStore {
     }
   }
 
-  private void insertQuality(DSLContext tx, Tried tried) {
-    for (int i = 0; i < tried.each().size(); i++) {
-      var each = tried.each().get(i);
-      var quality = each.quality();
-      tx.insertInto(QUALITY)
-          .set(QUALITY.NIGHT, night)
-          .set(QUALITY.K, each.k())
-          .set(QUALITY.INERTIA, each.inertia())
-          .set(QUALITY.ITERATIONS, each.iterations())
-          .set(QUALITY.SIMPLIFIED_SILHOUETTE, known(quality.simplifiedSilhouette()))
-          .set(QUALITY.DAVIES_BOULDIN, known(quality.daviesBouldin()))
-          .set(QUALITY.CALINSKI_HARABASZ, known(quality.calinskiHarabasz()))
-          .set(QUALITY.BIC, known(quality.bic()))
-          .set(QUALITY.ELBOW, known(tried.elbow(i)))
-          .set(QUALITY.SILHOUETTE, known(quality.silhouette()))
-          .set(QUALITY.SAMPLE, Math.min(settings.sample(), each.members().length))
-          .set(QUALITY.IS_CHOSEN, each == tried.best())
+  private void insertCluster(Cluster cluster, boolean isProposed, List<String> features) {
+    db.insertInto(CENTROIDS)
+        .set(CENTROIDS.NIGHT, nights.night())
+        .set(CENTROIDS.IS_PROPOSED, isProposed)
+        .set(CENTROIDS.CLUSTER, cluster.number())
+        .set(CENTROIDS.CUSTOMERS, cluster.customers())
+        .set(CENTROIDS.POSITION, cluster.position())
+        .set(CENTROIDS.NAME, cluster.name())
+        .set(CENTROIDS.IS_NAMED_BY_RULE, cluster.isNamedByRule())
+        .set(CENTROIDS.TIER, cluster.tier())
+        .execute();
+    for (int f = 0; f < features.size(); f++) {
+      db.insertInto(CENTROID_VALUES)
+          .set(CENTROID_VALUES.NIGHT, nights.night())
+          .set(CENTROID_VALUES.IS_PROPOSED, isProposed)
+          .set(CENTROID_VALUES.CLUSTER, cluster.number())
+          .set(CENTROID_VALUES.FEATURE, features.get(f))
+          .set(CENTROID_VALUES.SCALED, cluster.centre()[f])
+          .set(CENTROID_VALUES.VALUE, known(cluster.medians()[f]))
           .execute();
     }
-  }
-
-  private void insertCentroids(DSLContext tx, Clustered kept, double[][] medians) {
-    var sizes = kept.sizes();
-    var names = settings.names();
-    for (int cluster = 0; cluster < kept.k(); cluster++) {
-      tx.insertInto(CENTROIDS, CENTROIDS.fields())
-          .values(night, cluster + 1, (long) sizes[cluster])
-          .execute();
-      for (int f = 0; f < names.size(); f++) {
-        tx.insertInto(CENTROID_VALUES)
-            .set(CENTROID_VALUES.NIGHT, night)
-            .set(CENTROID_VALUES.CLUSTER, cluster + 1)
-            .set(CENTROID_VALUES.FEATURE, names.get(f))
-            .set(CENTROID_VALUES.SCALED, kept.centroids()[cluster][f])
-            .set(CENTROID_VALUES.VALUE, known(medians[cluster][f]))
-            .execute();
-      }
-    }
-  }
-
-  /** Adds the members of the kept clustering to the model that is written. */
-  void insertMembers(DSLContext tx, Population population, Matrix features, Clustered kept) {
-    tx.connection(
-        connection -> {
-          tx.execute(
-              "create temporary table tonight on commit drop as select {0}, {1}, {2} from {3} with no data",
-              MEMBERS.CUSTOMER_KEY, MEMBERS.CLUSTER, MEMBERS.DISTANCE, MEMBERS);
-          MembersCopy.write(connection, "tonight", population, features, kept);
-          tx.execute(
-              "insert into {0} (night, customer_key, cluster, distance) select {1}, * from tonight",
-              MEMBERS, DSL.val(night));
-          tx.execute("drop table tonight");
-        });
   }
 
   private static @Nullable Double known(double value) {
     return Double.isFinite(value) ? value : null;
+  }
+
+  private static double orNaN(@Nullable Double value) {
+    return value == null ? Double.NaN : value;
   }
 }

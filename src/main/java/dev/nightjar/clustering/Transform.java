@@ -15,4 +15,9 @@ enum Transform {
   String key() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /** The transform of a key. */
+  static Transform of(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT));
+  }
 }

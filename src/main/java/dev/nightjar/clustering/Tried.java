@@ -9,10 +9,25 @@ import java.util.List;
  * @param criterion by which the best is chosen
  */
 record Tried(List<Clustered> each, Criterion criterion) {
+  private static final double NEARLY = 1.01;
 
   /** The best by the criterion; of equals the one with the fewest clusters. */
   Clustered best() {
     return each.get(bestIndex());
+  }
+
+  /**
+   * With the clustering of a warm start in place of the one with as many clusters, unless that is
+   * better by more than a hundredth of the inertia: of optima that are as good as each other, the
+   * one near last night's clusters is the best for who works with them.
+   */
+  Tried withWarmStart(Clustered warm) {
+    return new Tried(
+        each.stream()
+            .map(
+                one -> one.k() == warm.k() && warm.inertia() <= one.inertia() * NEARLY ? warm : one)
+            .toList(),
+        criterion);
   }
 
   private int bestIndex() {

@@ -25,7 +25,11 @@ final class Settings {
         300,
         200_000,
         2_000,
-        2_000);
+        2_000,
+        Refit.NIGHTLY,
+        0.7,
+        List.of(),
+        List.of("Silver", "Gold", "Platinum"));
   }
 
   static ClusteringSettings of(
@@ -43,6 +47,31 @@ final class Settings {
         300,
         exactUpTo,
         2_000,
-        2_000);
+        2_000,
+        Refit.NIGHTLY,
+        0.7,
+        List.of(),
+        List.of("Silver", "Gold", "Platinum"));
+  }
+
+  static ClusteringSettings naming(List<NameRule> naming) {
+    return new ClusteringSettings(
+        ClusteringSettings.Who.ALL,
+        null,
+        List.of(),
+        Scaling.Z_SCORE,
+        2,
+        8,
+        Criterion.SIMPLIFIED_SILHOUETTE,
+        1,
+        10,
+        300,
+        200_000,
+        2_000,
+        2_000,
+        Refit.NIGHTLY,
+        0.7,
+        naming,
+        List.of("Silver", "Gold", "Platinum"));
   }
 }

@@ -28,6 +28,12 @@ final class EverySetting {
         exact-up-to: 1000
         leaves: 500
         sample: 100
+        refit: weekly
+        min-adjusted-rand-index: 0.9
+        naming:
+          - name: Card lovers
+            when: [{feature: paid-by=card, at-least: 0.9, at-most: 1}]
+        tiers: [Low, High]
       db:
         url: jdbc:postgresql://db.example:5432/shop
         user: owner

@@ -35,6 +35,13 @@ class SettingsMappingTest {
       clustering.exact-up-to: 1000
       clustering.leaves: 500
       clustering.sample: 100
+      clustering.refit: WEEKLY
+      clustering.min-adjusted-rand-index: 0.9
+      clustering.naming.0.name: Card lovers
+      clustering.naming.0.when.0.feature: paid-by=card
+      clustering.naming.0.when.0.at-least: 0.9
+      clustering.naming.0.when.0.at-most: 1.0
+      clustering.tiers: [Low, High]
       db.url: jdbc:postgresql://db.example:5432/shop
       db.user: owner
       db.password: geheim

@@ -47,6 +47,10 @@ class SettingsTest {
       clustering.exact-up-to: 200000
       clustering.leaves: 2000
       clustering.sample: 2000
+      clustering.refit: NIGHTLY
+      clustering.min-adjusted-rand-index: 0.8
+      clustering.naming: []
+      clustering.tiers: [Silver, Gold, Platinum]
       db.url: null
       db.user: null
       db.password: null
