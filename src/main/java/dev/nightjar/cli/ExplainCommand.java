@@ -83,7 +83,7 @@ final class ExplainCommand implements Runnable {
     line("Before", told.previousSegment() == null ? "none" : told.previousSegment());
     line("Why", CAUSES.get(told.cause()));
     line("Rule", rule(told));
-    line("Cluster", told.cluster() == null ? "none" : told.cluster().toString());
+    line("Cluster", cluster(told));
     line("Orders", orders(told));
     if (!told.bins().isEmpty()) {
       System.out.println();
@@ -103,6 +103,15 @@ final class ExplainCommand implements Runnable {
 
   private static void line(String name, String value) {
     System.out.printf("  %-8s %s%n", name, value);
+  }
+
+  private static String cluster(Explanation told) {
+    if (told.cluster() == null) {
+      return "none";
+    }
+    return told.cluster()
+        + (told.clusterName().isEmpty() ? "" : ", " + told.clusterName())
+        + (told.tier() == null ? "" : "; tier " + told.tier());
   }
 
   private static String rule(Explanation told) {

@@ -1,5 +1,6 @@
 package dev.nightjar.cli;
 
+import static dev.nightjar.db.clustering.Tables.CENTROIDS;
 import static dev.nightjar.db.clustering.Tables.MEMBERS;
 import static dev.nightjar.db.rfm.Tables.METRICS;
 import static dev.nightjar.db.segments.Tables.CELLS;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * Why a customer was in a segment in one night.
  *
  * @param rule of the map that matched; null for who is not scored
- * @param cluster null for who is not scored
+ * @param cluster null for who is not clustered
+ * @param clusterName null for who is not clustered
+ * @param tier null for who is not clustered, or where there are no tiers
  * @param recencyDays null for who never ordered
  * @param bins of the scores; none for who is not scored
  * @param changes of segment up to the night, the newest first
@@ -36,6 +39,8 @@ record Explanation(
     String map,
     @Nullable String rule,
     @Nullable Integer cluster,
+    @Nullable String clusterName,
+    @Nullable String tier,
     @Nullable String standing,
     @Nullable LocalDate firstOrderedOn,
     @Nullable LocalDate lastOrderedOn,
@@ -62,7 +67,10 @@ record Explanation(
         .and(CELLS.F_SCORE.eq(MEMBERSHIPS.F_SCORE))
         .and(CELLS.M_SCORE.eq(MEMBERSHIPS.M_SCORE))
         .leftJoin(MEMBERS)
-        .on(MEMBERS.NIGHT.eq(night), MEMBERS.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY))
+        .on(MEMBERS.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY), History.at(MEMBERS, night))
+        .leftJoin(CENTROIDS)
+        .on(CENTROIDS.NIGHT.eq(night), CENTROIDS.IS_PROPOSED.isFalse())
+        .and(CENTROIDS.CLUSTER.eq(MEMBERS.CLUSTER))
         .where(MEMBERSHIPS.CUSTOMER_KEY.eq(customer), History.at(MEMBERSHIPS, night))
         .fetchOptional(row -> of(row, night, changes(customer, night, db), db));
   }
@@ -81,6 +89,8 @@ record Explanation(
         row.get(NIGHTS.MAP),
         row.get(CELLS.RULE),
         row.get(MEMBERS.CLUSTER),
+        row.get(CENTROIDS.NAME),
+        row.get(CENTROIDS.TIER),
         row.get(METRICS.STANDING),
         row.get(METRICS.FIRST_ORDERED_ON),
         lastOrderedOn,

@@ -30,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
       StatusCommand.class,
       NightsCommand.class,
       SegmentsCommand.class,
+      ClustersCommand.class,
       ScoreCommand.class,
       VerifyCommand.class,
       MovesCommand.class,

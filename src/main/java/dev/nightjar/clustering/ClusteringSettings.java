@@ -1,34 +1,134 @@
 package dev.nightjar.clustering;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.nightjar.pipeline.Checked;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How customers are clustered.
  *
- * @param minK fewest clusters tried
- * @param maxK most clusters tried; the k with the best simplified silhouette is kept
+ * @param population which of the scored customers
+ * @param segment the segment, where the population is one
+ * @param features on which; recency, frequency and monetary where none is named
+ * @param scaling of all features
+ * @param minK fewest clusters tried; the same as maxK for a fixed number
+ * @param maxK most clusters tried
+ * @param criterion by which the number of clusters is chosen
  * @param seed of the first start; each further start adds one
  * @param starts k-means++ starts for each k
  * @param maxIterations where a start ends that has not converged
+ * @param exactUpTo customers up to whom every customer is looked at in every iteration; above, the
+ *     leaves of a tree are
+ * @param leaves of the tree
+ * @param sample customers of whom the exact silhouette is computed
+ * @param refit when a new model is sought
+ * @param minAdjustedRandIndex how far a new model's clusters must agree with those of the night
+ *     before to be taken; below, the model is proposed
+ * @param naming rules that name clusters, the first that matches; the others are named
+ *     automatically
+ * @param tiers what ranks of clusters by value are called, the lowest first
  */
 @ConfigurationProperties("clustering")
 record ClusteringSettings(
+    @DefaultValue("all") Who population,
+    @Nullable String segment,
+    @DefaultValue @Valid List<FeatureSettings> features,
+    @DefaultValue("z-score") Scaling scaling,
     @Min(2) @DefaultValue("3") int minK,
     @Max(100) @DefaultValue("8") int maxK,
+    @DefaultValue("simplified-silhouette") Criterion criterion,
     @DefaultValue("1") long seed,
     @Min(1) @Max(1000) @DefaultValue("10") int starts,
-    @Min(1) @DefaultValue("300") int maxIterations)
+    @Min(1) @DefaultValue("300") int maxIterations,
+    @Min(0) @DefaultValue("200000") int exactUpTo,
+    @Min(100) @Max(1000000) @DefaultValue("2000") int leaves,
+    @Min(0) @Max(20000) @DefaultValue("2000") int sample,
+    @DefaultValue("nightly") Refit refit,
+    @DecimalMin("-1") @DecimalMax("1") @DefaultValue("0.8") double minAdjustedRandIndex,
+    @DefaultValue @Valid List<NameRule> naming,
+    @DefaultValue({"Silver", "Gold", "Platinum"}) List<@NotBlank String> tiers)
     implements Checked {
+
+  /** Which of the scored customers are clustered. */
+  enum Who {
+    ALL,
+    /** Those whose monetary value is above zero. */
+    BUYERS,
+    /** Those of one segment in the night before: clusters are made before segments. */
+    SEGMENT
+  }
+
+  ClusteringSettings {
+    if (features.isEmpty()) {
+      features =
+          Stream.of(Feature.RECENCY, Feature.FREQUENCY, Feature.MONETARY)
+              .map(each -> FeatureSettings.of(each, Transform.LOG1P))
+              .toList();
+    }
+  }
 
   @Override
   public List<String> problems() {
-    return minK <= maxK
-        ? List.of()
-        : List.of("min-k: is %d, above max-k, which is %d".formatted(minK, maxK));
+    var problems = new ArrayList<String>();
+    if (minK > maxK) {
+      problems.add("min-k: is %d, above max-k, which is %d".formatted(minK, maxK));
+    }
+    if ((population == Who.SEGMENT) != (segment != null)) {
+      problems.add("segment: goes with population: segment, and population: segment with it");
+    }
+    if (features.stream().anyMatch(each -> each.feature() == null)) {
+      return problems; // said already, as every value that is missing
+    }
+    for (int i = 0; i < features.size(); i++) {
+      for (var problem : features.get(i).problems()) {
+        problems.add("features[%d]: %s".formatted(i, problem));
+      }
+    }
+    if (names().stream().distinct().count() < features.size()) {
+      problems.add("features: one is named twice");
+    }
+    for (int i = 0; i < naming.size(); i++) {
+      for (var problem : naming.get(i).problems(names())) {
+        problems.add("naming[%d].%s".formatted(i, problem));
+      }
+    }
+    if (tiers.stream().distinct().count() < tiers.size()) {
+      problems.add("tiers: one is named twice");
+    }
+    return problems;
+  }
+
+  /** Who is clustered, as it is written in tables. */
+  String populationName() {
+    var name = population.name().toLowerCase(Locale.ROOT);
+    return population == Who.SEGMENT ? name + ": " + segment : name;
+  }
+
+  /** The names of the features, in their order. */
+  List<String> names() {
+    return features.stream().map(FeatureSettings::name).toList();
+  }
+
+  Tiers ranks() {
+    return new Tiers(tiers);
+  }
+
+  /** What a model is made for: one that was made for something else cannot be applied. */
+  String definition() {
+    var each = features.stream().map(FeatureSettings::definition).collect(joining(", "));
+    return "%s, %s: %s".formatted(populationName(), scaling.key(), each);
   }
 }

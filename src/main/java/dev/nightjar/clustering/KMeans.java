@@ -1,7 +1,9 @@
 package dev.nightjar.clustering;
 
 import elki.clustering.kmeans.HamerlyKMeans;
+import elki.clustering.kmeans.initialization.KMeansInitialization;
 import elki.clustering.kmeans.initialization.KMeansPlusPlus;
+import elki.clustering.kmeans.initialization.Predefined;
 import elki.data.Clustering;
 import elki.data.NumberVector;
 import elki.data.model.KMeansModel;
@@ -16,6 +18,8 @@ import elki.evaluation.clustering.internal.NoiseHandling;
 import elki.evaluation.clustering.internal.SimplifiedSilhouette;
 import elki.logging.LoggingConfiguration;
 import elki.utilities.random.RandomFactory;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
@@ -24,9 +28,6 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
  * inertia is kept.
  */
 final class KMeans {
-  /** Name of the algorithm and its library, for the stored model. */
-  static final String ALGORITHM = "ELKI 0.8.0 Hamerly k-means, k-means++";
-
   static {
     // ELKI's set-up of java.util.logging throws out the bridge to the log file
     LoggingConfiguration.assertConfigured();
@@ -34,21 +35,41 @@ final class KMeans {
     SLF4JBridgeHandler.install();
   }
 
-  private final double[][] features;
+  private final Matrix features;
   private final Relation<NumberVector> relation;
   private final ClusteringSettings settings;
 
   /**
    * @param features customers x features, scaled, finite
    */
-  KMeans(double[][] features, ClusteringSettings settings) {
+  KMeans(Matrix features, ClusteringSettings settings) {
     this.features = features;
     this.settings = settings;
+    var rows = IntStream.range(0, features.rows()).mapToObj(features::row).toArray(double[][]::new);
     // start id 0: the default takes ids from a counter that a long-lived process runs out of
-    var database =
-        new StaticArrayDatabase(new ArrayAdapterDatabaseConnection(features, null, 0), null);
+    var database = new StaticArrayDatabase(new ArrayAdapterDatabaseConnection(rows, null, 0), null);
     database.initialize();
     this.relation = database.getRelation(TypeUtil.NUMBER_VECTOR_FIELD);
+  }
+
+  /** Name of the algorithm and its library, for the stored model. */
+  String algorithm() {
+    return "ELKI 0.8.0 Hamerly k-means, k-means++";
+  }
+
+  /**
+   * One clustering for each k of the settings, as far as there are different customers.
+   *
+   * @param distinct how many customers differ from each other, at least 2; counted up to the most
+   *     clusters is enough
+   */
+  Tried tryEachK(int distinct) {
+    int most = Math.min(settings.maxK(), distinct);
+    return new Tried(
+        IntStream.rangeClosed(Math.min(settings.minK(), most), most)
+            .mapToObj(this::cluster)
+            .toList(),
+        settings.criterion());
   }
 
   /**
@@ -57,24 +78,58 @@ final class KMeans {
    * @param k clusters, from 2 to the number of different customers
    */
   Clustered cluster(int k) {
-    Clustering<KMeansModel> best = null;
-    double least = Double.POSITIVE_INFINITY;
+    Clustered best = null;
     for (int start = 0; start < settings.starts(); start++) {
-      var found = start(k, settings.seed() + start);
-      double inertia = inertia(centroids(found), members(found));
-      if (inertia < least) {
+      var random = new RandomFactory(settings.seed() + start);
+      var found = run(k, new KMeansPlusPlus<NumberVector>(random));
+      if (best == null || found.inertia() < best.inertia()) {
         best = found;
-        least = inertia;
       }
     }
-    return new Clustered(centroids(best), members(best), least, silhouette(best));
+    return best;
   }
 
-  private Clustering<KMeansModel> start(int k, long seed) {
-    var initial = new KMeansPlusPlus<NumberVector>(new RandomFactory(seed));
-    return new HamerlyKMeans<NumberVector>(
-            SquaredEuclideanDistance.STATIC, k, settings.maxIterations(), initial, false)
-        .run(relation);
+  /**
+   * A warm start: from given centres, as those of last night, to the nearest optimum. Cluster i
+   * begins at centre i, and stays there where it becomes empty.
+   *
+   * @param centres k x features, scaled as these features; left as they are
+   */
+  Clustered from(double[][] centres) {
+    return run(centres.length, new Predefined(copy(centres)));
+  }
+
+  /**
+   * Every customer with the nearest of given centres, which are not moved. Of equally near ones it
+   * is the first.
+   *
+   * @param centres k x features, scaled as these features
+   */
+  Clustered assign(double[][] centres) {
+    var members = new int[features.rows()];
+    double inertia = 0;
+    for (int i = 0; i < members.length; i++) {
+      double least = Double.POSITIVE_INFINITY;
+      for (int cluster = 0; cluster < centres.length; cluster++) {
+        double distance = features.squaredDistance(i, centres[cluster]);
+        if (distance < least) {
+          least = distance;
+          members[i] = cluster;
+        }
+      }
+      inertia += least;
+    }
+    return new Clustered(copy(centres), members, inertia, 0, Quality.UNDEFINED);
+  }
+
+  private Clustered run(int k, KMeansInitialization initial) {
+    var algorithm =
+        new HamerlyKMeans<NumberVector>(
+            SquaredEuclideanDistance.STATIC, k, settings.maxIterations(), initial, false);
+    var clustering = algorithm.run(relation);
+    var centroids = centroids(clustering);
+    var members = members(clustering);
+    return new Clustered(centroids, members, inertia(centroids, members), 0, quality(clustering));
   }
 
   private static double[][] centroids(Clustering<KMeansModel> clustering) {
@@ -85,7 +140,7 @@ final class KMeans {
 
   private int[] members(Clustering<KMeansModel> clustering) {
     var rows = (DBIDRange) relation.getDBIDs();
-    var members = new int[features.length];
+    var members = new int[features.rows()];
     int number = 0;
     for (var cluster : clustering.getAllClusters()) {
       for (var id = cluster.getIDs().iter(); id.valid(); id.advance()) {
@@ -98,16 +153,22 @@ final class KMeans {
 
   private double inertia(double[][] centroids, int[] members) {
     double sum = 0;
-    for (int i = 0; i < features.length; i++) {
-      sum += Clustered.squaredDistance(features[i], centroids[members[i]]);
+    for (int i = 0; i < members.length; i++) {
+      sum += features.squaredDistance(i, centroids[members[i]]);
     }
     return sum;
   }
 
-  private double silhouette(Clustering<KMeansModel> clustering) {
-    return clustering.getAllClusters().size() < 2
-        ? Double.NaN
-        : new SimplifiedSilhouette(EuclideanDistance.STATIC, NoiseHandling.MERGE_NOISE, false)
-            .evaluateClustering(relation, clustering);
+  private Quality quality(Clustering<KMeansModel> clustering) {
+    double simplified =
+        clustering.getAllClusters().size() < 2
+            ? Double.NaN
+            : new SimplifiedSilhouette(EuclideanDistance.STATIC, NoiseHandling.MERGE_NOISE, false)
+                .evaluateClustering(relation, clustering);
+    return new Quality(simplified, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+  }
+
+  private static double[][] copy(double[][] centres) {
+    return Arrays.stream(centres).map(double[]::clone).toArray(double[][]::new);
   }
 }

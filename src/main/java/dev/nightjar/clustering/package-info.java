@@ -1,12 +1,14 @@
 /**
  * Scored customers become k clusters. The only package that knows ELKI.
  *
- * <p>In: recency, frequency and monetary value of {@code rfm.scores}.<br>
+ * <p>In: {@code rfm.scores}; where configured features need them, {@code rfm.metrics} and {@code
+ * orders.order_parts}; for a population that is a segment, {@code segments.memberships} of the
+ * night before.<br>
  * Out: {@code clustering.models} with its features, quality and centroids, and {@code
  * clustering.members}.
  *
- * <p>The metrics are skewed, so they are clustered as z-scores of log(1 + x); centroids are told in
- * days, orders and money again.
+ * <p>The metrics are skewed, so where nothing else is configured they are clustered as z-scores of
+ * log(1 + x); centres are told in days, orders and money again, as medians of the members.
  */
 @NullMarked
 package dev.nightjar.clustering;

@@ -1,5 +1,6 @@
 package dev.nightjar.publish;
 
+import static dev.nightjar.db.clustering.Tables.CENTROIDS;
 import static dev.nightjar.db.clustering.Tables.MEMBERS;
 import static dev.nightjar.db.orders.Tables.CUSTOMERS;
 import static dev.nightjar.db.publish.Tables.AUDIENCE_MEMBERS;
@@ -104,6 +105,7 @@ final class PublishQueries {
   /** Makes the night public: its profile and moves, and if it is the newest, who is where. */
   void swap(DSLContext db, OffsetDateTime now) {
     replaceHistory(db);
+    new ClusterQueries(night.date()).replace(db);
     var newest = db.select(max(PUBLICATIONS.NIGHT)).from(PUBLICATIONS).fetchSingle().value1();
     if (newest == null || !newest.isAfter(night.date())) {
       replaceLiveSegments(db);
@@ -188,14 +190,19 @@ final class PublishQueries {
                     SCORES.M_SCORE,
                     MEMBERSHIPS.PREVIOUS_SEGMENT,
                     MEMBERSHIPS.CHANGED_ON,
-                    MEMBERSHIPS.CAUSE)
+                    MEMBERSHIPS.CAUSE,
+                    CENTROIDS.NAME,
+                    CENTROIDS.TIER)
                 .from(MEMBERSHIPS)
                 .join(SCORES)
                 .on(SCORES.NIGHT.eq(night.date()))
                 .and(SCORES.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY))
                 .leftJoin(MEMBERS)
-                .on(MEMBERS.NIGHT.eq(night.date()))
-                .and(MEMBERS.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY))
+                .on(MEMBERS.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY))
+                .and(History.at(MEMBERS, night.date()))
+                .leftJoin(CENTROIDS)
+                .on(CENTROIDS.NIGHT.eq(night.date()), CENTROIDS.IS_PROPOSED.isFalse())
+                .and(CENTROIDS.CLUSTER.eq(MEMBERS.CLUSTER))
                 .where(isTonight()))
         .execute();
   }

@@ -18,6 +18,7 @@ import static org.jooq.impl.DSL.when;
 import dev.nightjar.db.segments.tables.Memberships;
 import dev.nightjar.db.segments.tables.Segments;
 import dev.nightjar.pipeline.History;
+import dev.nightjar.pipeline.Neighbours;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.jooq.Condition;

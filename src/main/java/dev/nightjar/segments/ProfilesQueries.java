@@ -1,6 +1,5 @@
 package dev.nightjar.segments;
 
-import static dev.nightjar.db.orders.Tables.CUSTOMERS;
 import static dev.nightjar.db.rfm.Tables.SCORES;
 import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
 import static dev.nightjar.db.segments.Tables.MOVES;
@@ -10,34 +9,25 @@ import static dev.nightjar.db.segments.Tables.SEGMENTS;
 import static org.jooq.impl.DSL.avg;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.percentileCont;
-import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.table;
 
+import dev.nightjar.pipeline.AttributeShares;
+import dev.nightjar.pipeline.Neighbours;
 import java.math.BigDecimal;
-import java.util.List;
 import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
 /** The statements that say who is in the segments of one night, one method per part. */
 final class ProfilesQueries {
-  /** Values that a profile tells of each attribute. */
-  private static final int MOST_VALUES = 5;
-
-  private static final Field<Integer> PLACE = field(name("place"), Integer.class);
-  private static final Field<BigDecimal> EVERYWHERE = field(name("everywhere"), BigDecimal.class);
-
   private final Neighbours nights;
   private final Table<?> members;
 
@@ -131,86 +121,12 @@ final class ProfilesQueries {
                 .groupBy(SEGMENTS.SEGMENT));
   }
 
-  /** Adds the most frequent values of each attribute, reading the profiles. */
+  /** Adds the most frequent values of each attribute. */
   void insertAttributes(DSLContext tx) {
-    var counted = counted().asTable("counted");
-    var customers = counted.field(PROFILE_ATTRIBUTES.CUSTOMERS);
-    var share = customers.cast(BigDecimal.class).div(PROFILES.CUSTOMERS);
-    var all =
-        field(
-            select(sum(PROFILES.CUSTOMERS))
-                .from(PROFILES)
-                .where(PROFILES.NIGHT.eq(nights.night())));
+    var shares = new AttributeShares(members, members.field(MEMBERSHIPS.SEGMENT), noCondition());
     tx.insertInto(PROFILE_ATTRIBUTES, PROFILE_ATTRIBUTES.fields())
-        .select(
-            select(
-                    PROFILES.NIGHT,
-                    PROFILES.SEGMENT,
-                    counted.field(PROFILE_ATTRIBUTES.ATTRIBUTE),
-                    counted.field(PROFILE_ATTRIBUTES.VALUE),
-                    customers,
-                    share,
-                    share.mul(all).mul(100).div(counted.field(EVERYWHERE)))
-                .from(counted)
-                .join(PROFILES)
-                .on(PROFILES.NIGHT.eq(nights.night()))
-                .and(PROFILES.SEGMENT.eq(counted.field(MEMBERSHIPS.SEGMENT)))
-                .where(counted.field(PLACE).le(MOST_VALUES)))
+        .select(shares.of(nights.night()))
         .execute();
-  }
-
-  /** One row per segment, attribute and value: the customers, there and among all. */
-  private Select<?> counted() {
-    var told = told().asTable("told");
-    var segment = told.field(MEMBERSHIPS.SEGMENT);
-    var attribute = told.field(PROFILE_ATTRIBUTES.ATTRIBUTE);
-    var value = told.field(PROFILE_ATTRIBUTES.VALUE);
-    var customers = sum(told.field(PROFILE_ATTRIBUTES.CUSTOMERS));
-    return select(
-            segment,
-            attribute,
-            value,
-            customers.cast(Long.class).as(PROFILE_ATTRIBUTES.CUSTOMERS),
-            sum(customers).over().partitionBy(attribute, value).as(EVERYWHERE),
-            rowNumber()
-                .over()
-                .partitionBy(segment, attribute)
-                .orderBy(customers.desc(), value.collate("C"))
-                .as(PLACE))
-        .from(told)
-        .groupBy(segment, attribute, value);
-  }
-
-  /** One row per attribute that is known of customers who are alike. */
-  private Select<?> told() {
-    var alike = alike().asTable("alike");
-    var attribute = field(name("each", "attribute"), String.class);
-    var value = field(name("each", "value"), String.class);
-    return select(
-            alike.field(MEMBERSHIPS.SEGMENT),
-            attribute,
-            value,
-            alike.field(PROFILE_ATTRIBUTES.CUSTOMERS))
-        .from(alike)
-        .crossJoin(
-            lateral(
-                table(
-                        "(select 'country', {0} union all select * from jsonb_each_text({1} - 'country'))",
-                        alike.field(CUSTOMERS.COUNTRY), alike.field(CUSTOMERS.ATTRIBUTES))
-                    .as("each", "attribute", "value")))
-        .where(value.isNotNull());
-  }
-
-  /** One row per segment and set of attributes, so that few are taken apart. */
-  private Select<?> alike() {
-    var columns =
-        List.of(members.field(MEMBERSHIPS.SEGMENT), CUSTOMERS.COUNTRY, CUSTOMERS.ATTRIBUTES);
-    return select(columns)
-        .select(count().as(PROFILE_ATTRIBUTES.CUSTOMERS))
-        .from(members)
-        .join(CUSTOMERS)
-        .on(CUSTOMERS.CUSTOMER_KEY.eq(members.field(MEMBERSHIPS.CUSTOMER_KEY)))
-        .groupBy(columns);
   }
 
   private static Field<BigDecimal> share(Field<BigDecimal> part) {

@@ -23,6 +23,7 @@ import static org.jooq.impl.DSL.when;
 import dev.nightjar.db.segments.tables.Cells;
 import dev.nightjar.db.segments.tables.Memberships;
 import dev.nightjar.pipeline.History;
+import dev.nightjar.pipeline.Neighbours;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;

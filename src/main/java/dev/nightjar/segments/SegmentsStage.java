@@ -1,10 +1,12 @@
 package dev.nightjar.segments;
 
 import static dev.nightjar.db.segments.Tables.MOVES;
+import static dev.nightjar.db.segments.Tables.NIGHTS;
 import static dev.nightjar.db.segments.Tables.PROFILES;
 import static org.jooq.impl.DSL.sum;
 
 import dev.nightjar.pipeline.Business;
+import dev.nightjar.pipeline.Neighbours;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageReport;
@@ -38,7 +40,7 @@ public class SegmentsStage implements Stage {
 
   @Override
   public StageReport rehearse(DSLContext transaction, Night night) {
-    var nights = Neighbours.of(night.date(), transaction);
+    var nights = Neighbours.of(night.date(), NIGHTS, transaction);
     var named = NamedScores.of(night.date(), settings);
     new SegmentsQueries(nights, settings, named).replace(transaction);
     // segments of customers who all moved are planned as if they had none

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Against scikit-learn on the 4,338 customers of UCI Online Retail, best of 20 starts. */
 class KMeansOracleTest {
-  private static double[][] features;
+  private static Matrix features;
 
   @BeforeAll
   static void readCustomers() throws IOException {
@@ -26,13 +26,13 @@ class KMeansOracleTest {
               .map(row -> List.of(row.getField("R"), row.getField("F"), row.getField("M")))
               .map(row -> row.stream().mapToDouble(Double::parseDouble).toArray())
               .toArray(double[][]::new);
-      features = Scaler.fit(values).scale(values);
+      features = Scaler.fit(Matrix.of(values), Settings.starts(20)).scale(Matrix.of(values));
     }
   }
 
   @Test
   void customersAreAll() {
-    assertThat(features).hasDimensions(4338, 3);
+    assertThat(features.rows()).isEqualTo(4338);
   }
 
   /**
@@ -48,13 +48,9 @@ class KMeansOracleTest {
     "5, 3296.10, 1188 1019 941 846 344",
   })
   void isNoWorseThanScikitLearn(int k, double inertia, String sizes) {
-    var clustered = new KMeans(features, settings()).cluster(k);
+    var clustered = new KMeans(features, Settings.starts(20)).cluster(k);
     assertThat(clustered.inertia()).isBetween(inertia * 0.9999, inertia * 1.0001);
     assertThat(sizes(clustered)).isEqualTo(sizes);
-  }
-
-  private static ClusteringSettings settings() {
-    return new ClusteringSettings(2, 8, 1, 20, 300);
   }
 
   private static String sizes(Clustered clustered) {

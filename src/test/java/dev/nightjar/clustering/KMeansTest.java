@@ -30,7 +30,7 @@ class KMeansTest {
 
   @Test
   void sevenPointsFallIntoTheTwoPublishedClusters() {
-    var clustered = new KMeans(SEVEN, settings(10)).cluster(2);
+    var clustered = new KMeans(Matrix.of(SEVEN), Settings.starts(10)).cluster(2);
     assertThat(partition(clustered)).isEqualTo(Set.of(List.of(0, 1, 2, 3), List.of(4, 5, 6)));
     assertThat(clustered.inertia())
         .isEqualTo(2 + 7 / 6.0, EXACTLY)
@@ -43,7 +43,7 @@ class KMeansTest {
 
   @Test
   void theSilhouetteIsTheMeanSimplifiedOne() {
-    var clustered = new KMeans(SEVEN, settings(10)).cluster(2);
+    var clustered = new KMeans(Matrix.of(SEVEN), Settings.starts(10)).cluster(2);
     double sum = 0;
     for (int i = 0; i < SEVEN.length; i++) {
       int own = clustered.members()[i];
@@ -51,25 +51,25 @@ class KMeansTest {
       double far = distance(SEVEN[i], clustered.centroids()[1 - own]);
       sum += (far - near) / Math.max(far, near);
     }
-    assertThat(clustered.silhouette()).isEqualTo(sum / SEVEN.length, EXACTLY);
+    assertThat(clustered.quality().simplifiedSilhouette()).isEqualTo(sum / SEVEN.length, EXACTLY);
   }
 
   @Test
   void theSameSeedGivesTheSameClusters() {
     var points = cloud(500, 3);
-    var first = new KMeans(points, settings(3)).cluster(6);
-    var second = new KMeans(points, settings(3)).cluster(6);
+    var first = new KMeans(Matrix.of(points), Settings.starts(3)).cluster(6);
+    var second = new KMeans(Matrix.of(points), Settings.starts(3)).cluster(6);
     assertThat(second.members()).isEqualTo(first.members());
     assertThat(second.centroids()).isDeepEqualTo(first.centroids());
     assertThat(second.inertia()).isEqualTo(first.inertia());
-    assertThat(second.silhouette()).isEqualTo(first.silhouette());
+    assertThat(second.quality()).isEqualTo(first.quality());
   }
 
   @Test
   void moreStartsAreNeverWorse() {
     var points = cloud(500, 3);
-    assertThat(new KMeans(points, settings(20)).cluster(8).inertia())
-        .isLessThan(new KMeans(points, settings(1)).cluster(8).inertia());
+    assertThat(new KMeans(Matrix.of(points), Settings.starts(20)).cluster(8).inertia())
+        .isLessThan(new KMeans(Matrix.of(points), Settings.starts(1)).cluster(8).inertia());
   }
 
   @ParameterizedTest
@@ -80,19 +80,19 @@ class KMeansTest {
     Collections.shuffle(rows, new Random(seed));
     var shuffled = rows.stream().map(row -> points[row]).toArray(double[][]::new);
     var members = new int[points.length];
-    var clustered = new KMeans(shuffled, settings(10)).cluster(4);
+    var clustered = new KMeans(Matrix.of(shuffled), Settings.starts(10)).cluster(4);
     for (int i = 0; i < members.length; i++) {
       members[rows.get(i)] = clustered.members()[i];
     }
     assertThat(partition(members))
-        .isEqualTo(partition(new KMeans(points, settings(10)).cluster(4)))
+        .isEqualTo(partition(new KMeans(Matrix.of(points), Settings.starts(10)).cluster(4)))
         .hasSize(4);
   }
 
   @Test
   void everyMemberIsNearestToItsOwnCentroidWhichIsTheMeanOfItsMembers() {
     var points = cloud(300, 3);
-    var clustered = new KMeans(points, settings(5)).cluster(5);
+    var clustered = new KMeans(Matrix.of(points), Settings.starts(5)).cluster(5);
     var means = new double[5][3];
     double inertia = 0;
     for (int i = 0; i < points.length; i++) {
@@ -116,25 +116,55 @@ class KMeansTest {
   @Test
   void asManyClustersAsDistinctPointsLeaveNoDistance() {
     double[][] points = {{0, 0}, {0, 0}, {5, 0}, {5, 0}, {0, 9}, {0, 9}, {0, 9}};
-    var clustered = new KMeans(points, settings(10)).cluster(3);
+    var clustered = new KMeans(Matrix.of(points), Settings.starts(10)).cluster(3);
     assertThat(partition(clustered))
         .isEqualTo(Set.of(List.of(0, 1), List.of(2, 3), List.of(4, 5, 6)));
     assertThat(clustered.inertia()).isZero();
-    assertThat(clustered.silhouette()).isEqualTo(1, EXACTLY);
+    assertThat(clustered.quality().simplifiedSilhouette()).isEqualTo(1, EXACTLY);
+  }
+
+  @Test
+  void aWarmStartKeepsTheNumbersOfItsCentresAndLeavesThemAlone() {
+    var points = Matrix.of(fourCrowds(100));
+    double[][] centres = {{9, 9, 0}, {1, 1, 0}, {1, 9, 0}, {9, 1, 0}};
+    var warm = new KMeans(points, Settings.starts(1)).from(centres);
+    assertThat(centres).isDeepEqualTo(new double[][] {{9, 9, 0}, {1, 1, 0}, {1, 9, 0}, {9, 1, 0}});
+    assertThat(warm.centroids()[0]).startsWith(10, 10);
+    assertThat(warm.centroids()[1]).startsWith(0, 0);
+    assertThat(warm.sizes()).containsExactly(100, 100, 100, 100);
+  }
+
+  @Test
+  void givenCentresTakeWhoIsNearestAndStayWhereTheyAre() {
+    double[][] centres = {{1, 1}, {6, 2}};
+    var assigned = new KMeans(Matrix.of(SEVEN), Settings.starts(1)).assign(centres);
+    assertThat(assigned.members()).containsExactly(0, 0, 0, 0, 1, 1, 1);
+    assertThat(assigned.centroids()).isDeepEqualTo(centres);
+    assertThat(assigned.inertia()).isEqualTo(0 + 1 + 1 + 2 + 0 + 1 + 1.25, EXACTLY);
+  }
+
+  @Test
+  void mediansAreThoseOfTheMembersWhoseValueIsKnown() {
+    var clustered =
+        new Clustered(
+            new double[][] {{0}, {1}, {2}}, new int[] {0, 1, 0, 1, 0}, 0, 0, Quality.UNDEFINED);
+    var values = new Matrix(new double[] {4, Double.NaN, 1, 5, 3}, 1);
+    var medians = clustered.medians(values);
+    assertThat(medians[0]).containsExactly(3);
+    assertThat(medians[1]).containsExactly(5);
+    assertThat(medians[2]).containsExactly(Double.NaN);
   }
 
   @Test
   void inOrderRenumbersClustersAndKeepsTheirMembers() {
-    var clustered = new Clustered(new double[][] {{1}, {2}, {3}}, new int[] {0, 2, 1, 2}, 4, 0.5);
+    var clustered =
+        new Clustered(
+            new double[][] {{1}, {2}, {3}}, new int[] {0, 2, 1, 2}, 4, 7, Quality.UNDEFINED);
     var sorted = clustered.inOrder(new int[] {2, 0, 1});
     assertThat(sorted.centroids()).isDeepEqualTo(new double[][] {{3}, {1}, {2}});
     assertThat(sorted.members()).containsExactly(1, 0, 2, 0);
     assertThat(sorted.inertia()).isEqualTo(4);
-    assertThat(sorted.distance(1, new double[] {5})).isEqualTo(2);
-  }
-
-  private static ClusteringSettings settings(int starts) {
-    return new ClusteringSettings(2, 8, 1, starts, 300);
+    assertThat(sorted.distance(1, Matrix.of(new double[] {0}, new double[] {5}))).isEqualTo(2);
   }
 
   /** The rows of each cluster: clusters without their numbers. */

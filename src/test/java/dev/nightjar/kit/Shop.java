@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -187,7 +188,12 @@ public final class Shop {
             "segment_profile",
             "segment_moves",
             "segment_attributes",
-            "membership_history");
+            "membership_history",
+            "clusters",
+            "cluster_features",
+            "cluster_attributes",
+            "cluster_history",
+            "segments_by_clusters");
     var all = new StringBuilder();
     for (var view : views) {
       all.append(view).append('\n');
@@ -220,7 +226,13 @@ public final class Shop {
   }
 
   private static String text(Record row) {
-    return String.join(
-        "|", row.intoList().stream().map(value -> value == null ? "" : value.toString()).toList());
+    return String.join("|", row.intoList().stream().map(Shop::text).toList());
+  }
+
+  private static String text(Object value) {
+    if (value instanceof Object[] array) {
+      return Arrays.toString(array);
+    }
+    return value == null ? "" : value.toString();
   }
 }

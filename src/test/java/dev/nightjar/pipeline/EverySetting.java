@@ -14,11 +14,26 @@ final class EverySetting {
             - {from: 2024-01-01, rate: 141.8}
             - {from: 2025-01-01, rate: 157}
       clustering:
+        population: segment
+        segment: Loyal
+        features:
+          - {feature: share, attribute: paid-by, value: card, transform: none, percentiles: [5, 95]}
+        scaling: robust
         min-k: 4
         max-k: 9
+        criterion: elbow
         seed: 17
         starts: 3
         max-iterations: 50
+        exact-up-to: 1000
+        leaves: 500
+        sample: 100
+        refit: weekly
+        min-adjusted-rand-index: 0.9
+        naming:
+          - name: Card lovers
+            when: [{feature: paid-by=card, at-least: 0.9, at-most: 1}]
+        tiers: [Low, High]
       db:
         url: jdbc:postgresql://db.example:5432/shop
         user: owner

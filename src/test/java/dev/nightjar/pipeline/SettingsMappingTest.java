@@ -18,11 +18,30 @@ class SettingsMappingTest {
       business.rates.USD.1.from: 2025-01-01
       business.rates.USD.1.rate: 157
       business.retention: P3Y
+      clustering.population: SEGMENT
+      clustering.segment: Loyal
+      clustering.features.0.feature: SHARE
+      clustering.features.0.attribute: paid-by
+      clustering.features.0.value: card
+      clustering.features.0.transform: NONE
+      clustering.features.0.percentiles: [5.0, 95.0]
+      clustering.scaling: ROBUST
       clustering.min-k: 4
       clustering.max-k: 9
+      clustering.criterion: ELBOW
       clustering.seed: 17
       clustering.starts: 3
       clustering.max-iterations: 50
+      clustering.exact-up-to: 1000
+      clustering.leaves: 500
+      clustering.sample: 100
+      clustering.refit: WEEKLY
+      clustering.min-adjusted-rand-index: 0.9
+      clustering.naming.0.name: Card lovers
+      clustering.naming.0.when.0.feature: paid-by=card
+      clustering.naming.0.when.0.at-least: 0.9
+      clustering.naming.0.when.0.at-most: 1.0
+      clustering.tiers: [Low, High]
       db.url: jdbc:postgresql://db.example:5432/shop
       db.user: owner
       db.password: geheim

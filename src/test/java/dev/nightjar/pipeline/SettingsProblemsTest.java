@@ -124,13 +124,6 @@ class SettingsProblemsTest {
       delimiter = '|',
       textBlock =
           """
-          clustering.min-k=1             | clustering.min-k:
-          clustering.min-k=9             | clustering.min-k: is 9, above max-k, which is 8
-          clustering.max-k=101           | clustering.max-k:
-          clustering.starts=0            | clustering.starts:
-          clustering.starts=1001         | clustering.starts:
-          clustering.max-iterations=0    | clustering.max-iterations:
-          clustering.seed=1.5            | clustering.seed: is no whole number
           business.zone=Mars/Olympus     | business.zone: is no zone id
           business.currency=EURO         | business.currency: is no currency
           db.url=jdbc:mysql://host/shop  | db.url: is no PostgreSQL URL

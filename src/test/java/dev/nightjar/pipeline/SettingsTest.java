@@ -20,11 +20,37 @@ class SettingsTest {
       business.currency: EUR
       business.rates: {}
       business.retention: null
+      clustering.population: ALL
+      clustering.segment: null
+      clustering.features.0.feature: RECENCY
+      clustering.features.0.attribute: null
+      clustering.features.0.value: null
+      clustering.features.0.transform: LOG1P
+      clustering.features.0.percentiles: [1.0, 99.0]
+      clustering.features.1.feature: FREQUENCY
+      clustering.features.1.attribute: null
+      clustering.features.1.value: null
+      clustering.features.1.transform: LOG1P
+      clustering.features.1.percentiles: [1.0, 99.0]
+      clustering.features.2.feature: MONETARY
+      clustering.features.2.attribute: null
+      clustering.features.2.value: null
+      clustering.features.2.transform: LOG1P
+      clustering.features.2.percentiles: [1.0, 99.0]
+      clustering.scaling: Z_SCORE
       clustering.min-k: 3
       clustering.max-k: 8
+      clustering.criterion: SIMPLIFIED_SILHOUETTE
       clustering.seed: 1
       clustering.starts: 10
       clustering.max-iterations: 300
+      clustering.exact-up-to: 200000
+      clustering.leaves: 2000
+      clustering.sample: 2000
+      clustering.refit: NIGHTLY
+      clustering.min-adjusted-rand-index: 0.8
+      clustering.naming: []
+      clustering.tiers: [Silver, Gold, Platinum]
       db.url: null
       db.user: null
       db.password: null

@@ -1,0 +1,107 @@
+package dev.nightjar.cli;
+
+import dev.nightjar.pipeline.Failure;
+import dev.nightjar.pipeline.FailureCode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Shows the clusters of a published night, and accepts proposed models. */
+@Command(
+    name = "clusters",
+    description = "Show the clusters of a published night; accept a proposed model.",
+    synopsisSubcommandLabel = "[accept]")
+final class ClustersCommand implements Runnable {
+  @ParentCommand private NightjarCommand nightjar;
+
+  @Option(
+      names = {"-d", "--date"},
+      paramLabel = "DATE",
+      description = "The business date (default: the newest published night).")
+  private @Nullable LocalDate date;
+
+  @Option(
+      names = "--quality",
+      description = "Show how well each number of clusters fits, and the proposed model.")
+  private boolean isQualityWanted;
+
+  @Option(
+      names = "--profiles",
+      description = "Show each cluster's features, attributes and typical customers.")
+  private boolean isProfileWanted;
+
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      description = "Draw how well each number of clusters fits into a PNG file.")
+  private @Nullable Path plot;
+
+  @Option(names = "--json", description = "Print JSON, with all that there is.")
+  private boolean json;
+
+  @Override
+  public void run() {
+    try (var session = nightjar.open()) {
+      var db = session.published();
+      var night = PublishedNights.of(db).named(date);
+      var clusters = Clusters.of(night, db).orElseThrow(() -> unknown(night));
+      if (plot != null) {
+        new QualityPlot(clusters.quality()).write(plot);
+      }
+      if (json) {
+        Json.print(clusters);
+      } else {
+        ClustersPrint.print(clusters, isQualityWanted, isProfileWanted);
+      }
+    } catch (IOException e) {
+      throw new Failure(
+          FailureCode.NIGHT_REFUSED,
+          "The plot could not be written to %s: %s%nNext: name a file that can be written"
+              .formatted(plot, Failure.reason(e)));
+    }
+  }
+
+  private static Failure unknown(LocalDate night) {
+    return new Failure(
+        FailureCode.NIGHT_REFUSED,
+        "The clusters of night %s are forgotten by now.%nNext: nightjar nights (lists them)"
+            .formatted(night));
+  }
+
+  /** Accepts a proposed model. */
+  @Command(
+      name = "accept",
+      description = {
+        "Accept a proposed model: the next night takes it over, in place of the one in force.",
+        "Nights that have run keep their clusters, also when they are run again."
+      })
+  void accept(
+      @Option(
+              names = {"-d", "--date"},
+              paramLabel = "DATE",
+              description = "The night that proposes it (default: the newest that does).")
+          @Nullable LocalDate proposedOn,
+      @Option(names = "--json", description = "Print JSON.") boolean isJson) {
+    try (var session = nightjar.open()) {
+      var db = session.published();
+      if (session.lock().isTaken()) {
+        throw new Failure(
+            FailureCode.NIGHT_RUNNING,
+            "A night is running.\nNext: wait for it (nightjar status), then try again.");
+      }
+      var accepted = Proposals.of(db).accept(proposedOn, db);
+      if (isJson) {
+        Json.print(accepted);
+      } else {
+        System.out.printf(
+            "The model that night %s proposed is accepted: %d clusters in place of %d.%n"
+                + "The next night after %s takes it over.%nNext: nightjar run%n",
+            accepted.proposedOn(), accepted.k(), accepted.kInForce(), accepted.lastNight());
+      }
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package dev.nightjar.cli;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The clusters of a night for the screen. */
+final class ClustersPrint {
+  private ClustersPrint() {}
+
+  static void print(Clusters told, boolean isQualityWanted, boolean isProfileWanted) {
+    System.out.println(headline(told));
+    if (!told.clusters().isEmpty()) {
+      System.out.print(table(told));
+    }
+    if (isProfileWanted) {
+      told.clusters().forEach(each -> printProfile(each, told));
+    }
+    if (isQualityWanted) {
+      printQuality(told.quality());
+    }
+    if (told.proposed() != null) {
+      printProposed(told, isQualityWanted);
+    }
+  }
+
+  private static String headline(Clusters told) {
+    if (told.fittedOn() == null) {
+      return "Night %s has no clusters: no two of its customers differ.".formatted(told.night());
+    }
+    var index =
+        told.adjustedRandIndex() == null
+            ? ""
+            : "; adjusted Rand index %s against the night before"
+                .formatted(decimal(told.adjustedRandIndex(), 3));
+    return "Clusters of %s, by the model of %s (%s)%s"
+        .formatted(told.night(), told.fittedOn(), told.decision(), index);
+  }
+
+  private static TextTable table(Clusters told) {
+    var header =
+        new ArrayList<>(List.of("Cluster", "Tier", "Customers", "Share", "Revenue", "Share"));
+    var features = told.clusters().get(0).features();
+    features.forEach(each -> header.add(each.feature()));
+    var table = new TextTable(2, header.toArray(String[]::new));
+    for (var cluster : told.clusters()) {
+      var row =
+          new ArrayList<>(
+              List.of(
+                  cluster.told(),
+                  cluster.tier() == null ? "–" : cluster.tier(),
+                  String.format(Locale.ROOT, "%,d", cluster.customers()),
+                  percent(cluster.customersShare()),
+                  decimal(cluster.revenue().doubleValue(), 0),
+                  percent(cluster.revenueShare())));
+      cluster.features().forEach(each -> row.add(number(each.median())));
+      table.row(row.toArray(String[]::new));
+    }
+    return table;
+  }
+
+  private static void printProfile(Clusters.Cluster cluster, Clusters told) {
+    System.out.printf("%n%s%n", cluster.told());
+    told.clusters().stream()
+        .filter(each -> Integer.valueOf(each.cluster()).equals(cluster.nearestCluster()))
+        .forEach(
+            nearest ->
+                System.out.printf(
+                    "  Nearest: %s (%s in scaled features)%n",
+                    nearest.told(), decimal(cluster.nearestDistance(), 2)));
+    if (!cluster.typicalCustomers().isEmpty()) {
+      System.out.printf("  Typical: %s%n", String.join(", ", cluster.typicalCustomers()));
+    }
+    var features = new TextTable(1, "Feature", "Mean", "Median");
+    cluster
+        .features()
+        .forEach(each -> features.row(each.feature(), number(each.mean()), number(each.median())));
+    System.out.print(features);
+    if (!cluster.attributes().isEmpty()) {
+      var attributes = new TextTable(2, "Attribute", "Value", "Customers", "Share", "Index");
+      for (var each : cluster.attributes()) {
+        attributes.row(
+            each.attribute(),
+            each.value(),
+            String.format(Locale.ROOT, "%,d", each.customers()),
+            percent(each.share()),
+            decimal(each.index().doubleValue(), 0));
+      }
+      System.out.print(attributes);
+    }
+  }
+
+  private static void printQuality(List<Clusters.Quality> quality) {
+    if (quality.isEmpty()) {
+      System.out.println("\nHow well other numbers of clusters fitted is forgotten by now.");
+      return;
+    }
+    System.out.printf(
+        "%nNumbers of clusters tried on %s; silhouette of %,d customers%n",
+        quality.get(0).night(), quality.get(0).sample());
+    var table =
+        new TextTable(
+            1,
+            "",
+            "k",
+            "Inertia",
+            "Simplified silhouette",
+            "Silhouette",
+            "Davies-Bouldin",
+            "Calinski-Harabasz",
+            "BIC",
+            "Elbow");
+    for (var each : quality) {
+      table.row(
+          each.isChosen() ? "chosen" : "",
+          String.valueOf(each.k()),
+          decimal(each.inertia(), 2),
+          decimal(each.simplifiedSilhouette(), 3),
+          decimal(each.silhouette(), 3),
+          decimal(each.daviesBouldin(), 3),
+          decimal(each.calinskiHarabasz(), 1),
+          decimal(each.bic(), 0),
+          decimal(each.elbow(), 3));
+    }
+    System.out.print(table);
+  }
+
+  private static void printProposed(Clusters told, boolean isQualityWanted) {
+    var proposed = told.proposed();
+    var index =
+        proposed.adjustedRandIndex() == null
+            ? ""
+            : ", adjusted Rand index %s against the night before"
+                .formatted(decimal(proposed.adjustedRandIndex(), 3));
+    System.out.printf(
+        "%nA new model is proposed: %d clusters in place of %d%s%n",
+        proposed.k(), told.clusters().size(), index);
+    if (isQualityWanted) {
+      var table = new TextTable(2, "Cluster", "Tier", "Customers");
+      for (var each : proposed.clusters()) {
+        table.row(
+            each.cluster() + ", " + each.name(),
+            each.tier() == null ? "–" : each.tier(),
+            String.format(Locale.ROOT, "%,d", each.customers()));
+      }
+      System.out.print(table);
+    }
+    System.out.printf("Next: nightjar clusters accept --date %s%n", told.night());
+  }
+
+  private static String percent(BigDecimal share) {
+    return String.format(Locale.ROOT, "%.1f%%", share.doubleValue() * 100);
+  }
+
+  private static String decimal(@Nullable Double value, int decimals) {
+    return value == null ? "–" : String.format(Locale.ROOT, "%,." + decimals + "f", value);
+  }
+
+  /** With as many decimals as a number of its size needs. */
+  private static String number(@Nullable Double value) {
+    return decimal(
+        value, value == null || Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2);
+  }
+}

@@ -1,0 +1,156 @@
+package dev.nightjar.clustering;
+
+import dev.nightjar.clustering.Outcome.Found;
+import dev.nightjar.pipeline.Neighbours;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether the model in force stays or a new one takes its place, and writes what comes of
+ * it.
+ */
+final class Lifecycle {
+  private final Neighbours nights;
+  private final ClusteringSettings settings;
+  private final Population population;
+
+  Lifecycle(Neighbours nights, ClusteringSettings settings, Population population) {
+    this.nights = nights;
+    this.settings = settings;
+    this.population = population;
+  }
+
+  /**
+   * The model in force, applied to tonight's customers; null where there is none, or none for them:
+   * one that was made for other features cannot be applied.
+   */
+  @Nullable Applied apply(ModelStore store) {
+    var held = store.held();
+    boolean isApplicable =
+        held != null
+            && held.model().definition().equals(settings.definition())
+            && population.count() > 0;
+    return isApplicable ? Applied.to(population, held) : null;
+  }
+
+  /**
+   * Whether a new model is to be sought. A night that comes late goes by the model that was in
+   * force then, unless it is run again and has sought one before.
+   */
+  boolean isDue(@Nullable Applied applied, ModelStore store) {
+    if (applied == null) {
+      return true;
+    }
+    var sought = store.sought();
+    return !applied.held().isProposed()
+        && (sought == null || settings.refit().isDue(sought, nights.night()))
+        && (nights.next() == null || store.isSoughtAlready());
+  }
+
+  /**
+   * Replaces the night's clusters.
+   *
+   * @param tx a transaction
+   * @param applied the model in force; null where there is none to apply
+   * @param candidate a new model; null where none was sought or found
+   * @return null where there is neither
+   */
+  @Nullable Outcome replace(
+      DSLContext tx, @Nullable Applied applied, @Nullable Candidate candidate) {
+    var queries = new NightQueries(tx, nights);
+    queries.clear();
+    if (applied == null && candidate == null) {
+      queries.insertNight(Decision.NOBODY, null, settings);
+      queries.removeMembers();
+      return null;
+    }
+    var store = new ModelStore(tx, nights);
+    var tonight = new Tonight(tx, nights);
+    var outcome = choose(tonight, store, queries, applied, candidate);
+    queries.insertNight(outcome.decision(), outcome.found().adjustedRandIndex(), settings);
+    insertModels(store, outcome, applied, candidate);
+    if (candidate != null) {
+      queries.insertQuality(candidate.tried(), settings);
+    }
+    tonight.becomeMembers(outcome.model().clusters().stream().map(Cluster::number).toList());
+    queries.insertProfiles(outcome, population.values(), settings.names());
+    return outcome;
+  }
+
+  private Outcome choose(
+      Tonight tonight,
+      ModelStore store,
+      NightQueries queries,
+      @Nullable Applied applied,
+      @Nullable Candidate candidate) {
+    if (candidate == null) {
+      var decision = applied.held().isProposed() ? Decision.ACCEPTED : Decision.KEPT;
+      return keep(decision, tonight, queries, applied, null);
+    }
+    var best = candidate.best();
+    tonight.write(population, candidate.features(), best);
+    var sums = tonight.sums(best.k());
+    var clusters = candidate.clusters(applied, store.highestNumber(), sums, settings.ranks());
+    var model =
+        new Model(
+            nights.night(), settings.definition(), candidate.scaler(), name(clusters, queries));
+    var found = new Found(model, tonight.adjustedRandIndex(best.k()));
+    if (applied == null) {
+      var decision = store.held() == null ? Decision.FIRST : Decision.REDEFINED;
+      return new Outcome(decision, found, best, sums, null);
+    }
+    return isTooDifferent(found, applied)
+        ? keep(Decision.PROPOSED, tonight, queries, applied, found)
+        : new Outcome(Decision.REFITTED, found, best, sums, null);
+  }
+
+  private boolean isTooDifferent(Found found, Applied applied) {
+    var index = found.adjustedRandIndex();
+    return found.model().k() != applied.model().k()
+        || index != null && index < settings.minAdjustedRandIndex();
+  }
+
+  private Outcome keep(
+      Decision decision,
+      Tonight tonight,
+      NightQueries queries,
+      Applied applied,
+      @Nullable Found proposed) {
+    tonight.write(population, applied.features(), applied.clustered());
+    var model = applied.model();
+    var medians = applied.clustered().medians(population.values());
+    var clusters =
+        IntStream.range(0, model.k())
+            .mapToObj(
+                i -> {
+                  var cluster = model.clusters().get(i);
+                  return cluster.in(settings.ranks().of(cluster.position(), model.k()), medians[i]);
+                })
+            .toList();
+    var found =
+        new Found(model.with(name(clusters, queries)), tonight.adjustedRandIndex(model.k()));
+    return new Outcome(decision, found, applied.clustered(), tonight.sums(model.k()), proposed);
+  }
+
+  private List<Cluster> name(List<Cluster> clusters, NightQueries queries) {
+    var names = new Names(settings, population.values());
+    boolean isSame = Objects.equals(queries.namingBefore(), settings.naming().toString());
+    return names.name(isSame ? clusters : names.forget(clusters));
+  }
+
+  private void insertModels(
+      ModelStore store, Outcome outcome, @Nullable Applied applied, @Nullable Candidate candidate) {
+    boolean isNew = outcome.model().fittedOn().equals(nights.night());
+    if (isNew) {
+      store.insert(outcome.found(), false, settings, candidate);
+    } else {
+      store.copy(applied.held(), outcome.model().clusters());
+    }
+    if (outcome.proposed() != null) {
+      store.insert(outcome.proposed(), true, settings, candidate);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.nightjar.clustering;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HashSet;
+
+/**
+ * Numbers of customers in one flat array, so that a customer costs no object.
+ *
+ * @param cells row after row: the cells of a customer side by side
+ * @param columns cells of a row, at least 1
+ */
+record Matrix(double[] cells, int columns) {
+
+  /** Copies rows of the same length, at least one cell each. */
+  static Matrix of(double[]... rows) {
+    int columns = rows.length == 0 ? 1 : rows[0].length;
+    var cells = new double[rows.length * columns];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(rows[i], 0, cells, i * columns, columns);
+    }
+    return new Matrix(cells, columns);
+  }
+
+  int rows() {
+    return cells.length / columns;
+  }
+
+  double get(int row, int column) {
+    return cells[row * columns + column];
+  }
+
+  /** A copy of a row. */
+  double[] row(int row) {
+    return Arrays.copyOfRange(cells, row * columns, (row + 1) * columns);
+  }
+
+  /** A copy of a column. */
+  double[] column(int column) {
+    var values = new double[rows()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = get(i, column);
+    }
+    return values;
+  }
+
+  /** Squared Euclidean distance of a row to a point of as many cells. */
+  double squaredDistance(int row, double[] point) {
+    double sum = 0;
+    int cell = row * columns;
+    for (int f = 0; f < columns; f++) {
+      double difference = cells[cell + f] - point[f];
+      sum += difference * difference;
+    }
+    return sum;
+  }
+
+  /** How many rows differ from each other, counted no further than asked. */
+  int distinctRows(int most) {
+    var seen = new HashSet<ByteBuffer>();
+    var bytes = ByteBuffer.allocate(columns * Double.BYTES);
+    for (int i = 0; i < rows() && seen.size() < most; i++) {
+      bytes.clear();
+      for (int f = 0; f < columns; f++) {
+        bytes.putDouble(get(i, f) + 0.0); // -0.0 is 0.0
+      }
+      bytes.flip();
+      if (!seen.contains(bytes)) {
+        seen.add(ByteBuffer.wrap(Arrays.copyOf(bytes.array(), bytes.capacity())));
+      }
+    }
+    return seen.size();
+  }
+}

@@ -1,0 +1,163 @@
+package dev.nightjar.clustering;
+
+import static dev.nightjar.db.clustering.Tables.ACCEPTANCES;
+import static dev.nightjar.db.clustering.Tables.MEMBERS;
+import static dev.nightjar.db.clustering.Tables.NIGHTS;
+import static dev.nightjar.db.clustering.Tables.PROFILES;
+import static dev.nightjar.db.clustering.Tables.PROFILE_ATTRIBUTES;
+import static dev.nightjar.db.clustering.Tables.PROFILE_FEATURES;
+import static dev.nightjar.db.clustering.Tables.QUALITY;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.select;
+
+import dev.nightjar.clustering.Tonight.Sums;
+import dev.nightjar.pipeline.AttributeShares;
+import dev.nightjar.pipeline.History;
+import dev.nightjar.pipeline.Neighbours;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what is kept of a night beside its models. */
+final class NightQueries {
+  private final DSLContext tx;
+  private final Neighbours nights;
+  private final History history;
+
+  NightQueries(DSLContext tx, Neighbours nights) {
+    this.tx = tx;
+    this.nights = nights;
+    this.history = new History(MEMBERS, nights.night(), nights.next());
+  }
+
+  /** Removes what an earlier run of the night left, but for its members. */
+  void clear() {
+    tx.deleteFrom(NIGHTS).where(NIGHTS.NIGHT.eq(nights.night())).execute();
+  }
+
+  /** Leaves the night without members. */
+  void removeMembers() {
+    var nobody =
+        select(MEMBERS.CUSTOMER_KEY, MEMBERS.CLUSTER).from(MEMBERS).where(falseCondition());
+    history.replace(tx, nobody, null);
+  }
+
+  /** Deletes what was over in a night, with the nights up to it. */
+  static void forget(DSLContext tx, LocalDate until) {
+    History.forget(tx, MEMBERS, until);
+    tx.deleteFrom(NIGHTS).where(NIGHTS.NIGHT.lt(until)).execute();
+    tx.deleteFrom(ACCEPTANCES).where(ACCEPTANCES.LAST_NIGHT.lt(until)).execute();
+  }
+
+  void insertNight(Decision decision, @Nullable Double index, ClusteringSettings settings) {
+    tx.insertInto(NIGHTS)
+        .set(NIGHTS.NIGHT, nights.night())
+        .set(NIGHTS.DECISION, decision.key())
+        .set(NIGHTS.ADJUSTED_RAND_INDEX, index)
+        .set(NIGHTS.NAMING, settings.naming().toString())
+        .execute();
+  }
+
+  /** The rules by which the clusters of the night before were named; null where there is none. */
+  @Nullable String namingBefore() {
+    return tx.select(NIGHTS.NAMING)
+        .from(NIGHTS)
+        .where(NIGHTS.NIGHT.eq(nights.previous()))
+        .fetchOne(NIGHTS.NAMING);
+  }
+
+  void insertQuality(Tried tried, ClusteringSettings settings) {
+    for (int i = 0; i < tried.each().size(); i++) {
+      var each = tried.each().get(i);
+      var quality = each.quality();
+      tx.insertInto(QUALITY)
+          .set(QUALITY.NIGHT, nights.night())
+          .set(QUALITY.K, each.k())
+          .set(QUALITY.INERTIA, each.inertia())
+          .set(QUALITY.ITERATIONS, each.iterations())
+          .set(QUALITY.SIMPLIFIED_SILHOUETTE, known(quality.simplifiedSilhouette()))
+          .set(QUALITY.DAVIES_BOULDIN, known(quality.daviesBouldin()))
+          .set(QUALITY.CALINSKI_HARABASZ, known(quality.calinskiHarabasz()))
+          .set(QUALITY.BIC, known(quality.bic()))
+          .set(QUALITY.ELBOW, known(tried.elbow(i)))
+          .set(QUALITY.SILHOUETTE, known(quality.silhouette()))
+          .set(QUALITY.SAMPLE, Math.min(settings.sample(), each.members().length))
+          .set(QUALITY.IS_CHOSEN, each == tried.best())
+          .execute();
+    }
+  }
+
+  /**
+   * Writes who is in the night's clusters, reading its members.
+   *
+   * @param values customers x features, in business units
+   */
+  void insertProfiles(Outcome outcome, Matrix values, List<String> features) {
+    var customers = sum(outcome, each -> BigDecimal.valueOf(each.customers()));
+    var revenue = sum(outcome, Sums::revenue);
+    var means = outcome.clustered().means(values);
+    var medians = outcome.clustered().medians(values);
+    var clusters = outcome.model().clusters();
+    for (int i = 0; i < clusters.size(); i++) {
+      var sums = outcome.sums().get(i);
+      var nearest = nearest(i, clusters);
+      tx.insertInto(PROFILES)
+          .set(PROFILES.NIGHT, nights.night())
+          .set(PROFILES.CLUSTER, clusters.get(i).number())
+          .set(PROFILES.CUSTOMERS, sums.customers())
+          .set(PROFILES.CUSTOMERS_SHARE, share(BigDecimal.valueOf(sums.customers()), customers))
+          .set(PROFILES.REVENUE, sums.revenue())
+          .set(PROFILES.REVENUE_SHARE, share(sums.revenue(), revenue))
+          .set(PROFILES.NEAREST_CLUSTER, nearest == null ? null : nearest.number())
+          .set(
+              PROFILES.NEAREST_DISTANCE,
+              nearest == null ? null : distance(clusters.get(i), nearest))
+          .set(PROFILES.TYPICAL_CUSTOMERS, sums.typical().toArray(String[]::new))
+          .execute();
+      for (int f = 0; f < features.size(); f++) {
+        tx.insertInto(PROFILE_FEATURES, PROFILE_FEATURES.fields())
+            .values(
+                nights.night(),
+                clusters.get(i).number(),
+                features.get(f),
+                known(means[i][f]),
+                known(medians[i][f]))
+            .execute();
+      }
+    }
+    var shares = new AttributeShares(MEMBERS, MEMBERS.CLUSTER, history.at());
+    tx.insertInto(PROFILE_ATTRIBUTES, PROFILE_ATTRIBUTES.fields())
+        .select(shares.of(nights.night()))
+        .execute();
+  }
+
+  private static BigDecimal sum(Outcome outcome, Function<Sums, BigDecimal> part) {
+    return outcome.sums().stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static BigDecimal share(BigDecimal part, BigDecimal whole) {
+    return whole.signum() == 0 ? BigDecimal.ZERO : part.divide(whole, MathContext.DECIMAL64);
+  }
+
+  private static @Nullable Cluster nearest(int cluster, List<Cluster> clusters) {
+    return IntStream.range(0, clusters.size())
+        .filter(i -> i != cluster)
+        .mapToObj(clusters::get)
+        .min(Comparator.comparingDouble(each -> distance(clusters.get(cluster), each)))
+        .orElse(null);
+  }
+
+  private static double distance(Cluster one, Cluster other) {
+    return Matching.distance(one.centre(), other.centre());
+  }
+
+  private static @Nullable Double known(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+}

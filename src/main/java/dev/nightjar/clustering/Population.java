@@ -1,0 +1,19 @@
+package dev.nightjar.clustering;
+
+/**
+ * The customers of a night who are clustered, in the order of their keys in collation "C", so that
+ * neither the order of the rows nor the locale of the database changes what comes of them.
+ *
+ * @param keys of the customers
+ * @param values customers x features in business units; NaN where a value is not known
+ */
+record Population(Keys keys, Matrix values) {
+
+  int count() {
+    return keys.count();
+  }
+
+  String key(int customer) {
+    return keys.get(customer);
+  }
+}

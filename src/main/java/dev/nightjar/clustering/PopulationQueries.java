@@ -1,0 +1,192 @@
+package dev.nightjar.clustering;
+
+import static dev.nightjar.db.orders.Tables.ORDER_PARTS;
+import static dev.nightjar.db.rfm.Tables.METRICS;
+import static dev.nightjar.db.rfm.Tables.SCORES;
+import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
+import static dev.nightjar.db.segments.Tables.NIGHTS;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
+import static org.jooq.impl.DSL.localDateDiff;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.nullif;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+
+import dev.nightjar.pipeline.History;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.SQLDataType;
+
+/** Reads the population of a night, one method per part of the statement. */
+final class PopulationQueries {
+  private static final int ROWS_AT_A_TIME = 10_000;
+  private static final double DAYS_OF_A_MONTH = 30.4375;
+  private static final Set<Feature> OF_METRICS =
+      EnumSet.of(Feature.TENURE, Feature.ORDERS_PER_MONTH);
+  private static final Set<Feature> OF_ORDERS =
+      EnumSet.of(Feature.RETURN_SHARE, Feature.ORDERS_PER_MONTH, Feature.SHARE);
+  private static final Field<BigDecimal> BOUGHT = field(name("bought"), BigDecimal.class);
+  private static final Field<BigDecimal> RETURNED = field(name("returned"), BigDecimal.class);
+  private static final Field<Integer> ORDERS = field(name("orders"), Integer.class);
+
+  private final LocalDate night;
+  private final ClusteringSettings settings;
+
+  PopulationQueries(LocalDate night, ClusteringSettings settings) {
+    this.night = night;
+    this.settings = settings;
+  }
+
+  /**
+   * Streams the customers into arrays; of a row, nothing else is kept.
+   *
+   * @param tx a transaction: without one, the driver would fetch all rows at once
+   */
+  Population read(DSLContext tx) {
+    int columns = settings.features().size();
+    int count = tx.fetchCount(SCORES, isInPopulation());
+    var keys = new Keys(count);
+    var cells = new double[Math.multiplyExact(count, columns)];
+    var query =
+        tx.select(columns())
+            .from(told())
+            .where(isInPopulation())
+            .orderBy(SCORES.CUSTOMER_KEY.collate("C"))
+            .fetchSize(ROWS_AT_A_TIME);
+    try (var rows = query.fetchResultSet()) {
+      for (int cell = 0; rows.next(); ) {
+        keys.add(rows.getString(1));
+        for (int f = 0; f < columns; f++) {
+          double value = rows.getDouble(f + 2);
+          cells[cell++] = rows.wasNull() ? Double.NaN : value;
+        }
+      }
+    } catch (SQLException e) {
+      throw new DataAccessException("the population could not be read", e);
+    }
+    return new Population(keys, new Matrix(cells, columns));
+  }
+
+  private Condition isInPopulation() {
+    var isScored = SCORES.NIGHT.eq(night).and(SCORES.STANDING.eq("scored"));
+    return switch (settings.population()) {
+      case ALL -> isScored;
+      case BUYERS -> isScored.and(SCORES.NET_VALUE.gt(BigDecimal.ZERO));
+      case SEGMENT -> isScored.and(isInSegment());
+    };
+  }
+
+  /** In the night before this one: clusters are made before segments. */
+  private Condition isInSegment() {
+    var before = field(select(max(NIGHTS.NIGHT)).from(NIGHTS).where(NIGHTS.NIGHT.lt(night)));
+    return SCORES.CUSTOMER_KEY.in(
+        select(MEMBERSHIPS.CUSTOMER_KEY)
+            .from(MEMBERSHIPS)
+            .where(MEMBERSHIPS.SEGMENT.eq(settings.segment()))
+            .and(MEMBERSHIPS.VALID_FROM.le(before))
+            .and(MEMBERSHIPS.VALID_TO.isNull().or(MEMBERSHIPS.VALID_TO.gt(before))));
+  }
+
+  private ArrayList<Field<?>> columns() {
+    var columns = new ArrayList<Field<?>>();
+    columns.add(SCORES.CUSTOMER_KEY);
+    for (int i = 0; i < settings.features().size(); i++) {
+      var value = value(settings.features().get(i).feature(), i);
+      columns.add(value.cast(SQLDataType.DOUBLE).as("feature_" + i));
+    }
+    return columns;
+  }
+
+  private Field<?> value(Feature feature, int place) {
+    var tenure = localDateDiff(inline(night), METRICS.FIRST_ORDERED_ON).cast(SQLDataType.DOUBLE);
+    return switch (feature) {
+      case RECENCY -> SCORES.RECENCY_DAYS;
+      case FREQUENCY -> SCORES.ORDERS_COUNT;
+      case MONETARY -> SCORES.NET_VALUE;
+      case AVERAGE_ORDER_VALUE -> SCORES.NET_VALUE.div(nullif(SCORES.ORDERS_COUNT, inline(0L)));
+      case TENURE -> tenure;
+      case RETURN_SHARE -> coalesce(RETURNED, inline(BigDecimal.ZERO)).div(bought());
+      case ORDERS_PER_MONTH ->
+          ORDERS
+              .cast(SQLDataType.DOUBLE)
+              .div(greatest(tenure.div(inline(DAYS_OF_A_MONTH)), inline(1.0)));
+      case SHARE -> coalesce(share(place), inline(BigDecimal.ZERO)).div(bought());
+    };
+  }
+
+  private static Field<BigDecimal> bought() {
+    return nullif(BOUGHT, inline(BigDecimal.ZERO));
+  }
+
+  private static Field<BigDecimal> share(int place) {
+    return field(name("share_" + place), BigDecimal.class);
+  }
+
+  /** The scores, with what else the features need. */
+  private Table<? extends Record> told() {
+    Table<? extends Record> told = SCORES;
+    if (needs(OF_METRICS)) {
+      told =
+          told.leftJoin(METRICS)
+              .on(METRICS.CUSTOMER_KEY.eq(SCORES.CUSTOMER_KEY), History.at(METRICS, night));
+    }
+    if (needs(OF_ORDERS)) {
+      var orders = orders();
+      told =
+          told.leftJoin(orders).on(orders.field(ORDER_PARTS.CUSTOMER_KEY).eq(SCORES.CUSTOMER_KEY));
+    }
+    return told;
+  }
+
+  private boolean needs(Set<Feature> features) {
+    return settings.features().stream().anyMatch(each -> features.contains(each.feature()));
+  }
+
+  /** One row per customer: all orders ever. */
+  private Table<?> orders() {
+    var isBought = not(condition(ORDER_PARTS.IS_RETURN));
+    var columns = new ArrayList<Field<?>>();
+    columns.add(ORDER_PARTS.CUSTOMER_KEY);
+    columns.add(count().filterWhere(condition(ORDER_PARTS.IS_ORDER)).as(ORDERS));
+    columns.add(sum(ORDER_PARTS.VALUE).filterWhere(isBought).as(BOUGHT));
+    columns.add(
+        sum(ORDER_PARTS.VALUE.neg()).filterWhere(condition(ORDER_PARTS.IS_RETURN)).as(RETURNED));
+    for (int i = 0; i < settings.features().size(); i++) {
+      var feature = settings.features().get(i);
+      if (feature.feature() == Feature.SHARE) {
+        columns.add(sum(ORDER_PARTS.VALUE).filterWhere(isBought, isOf(feature)).as(share(i)));
+      }
+    }
+    return select(columns)
+        .from(ORDER_PARTS)
+        .where(ORDER_PARTS.OUTCOME.eq("kept"))
+        .groupBy(ORDER_PARTS.CUSTOMER_KEY)
+        .asTable("all_orders");
+  }
+
+  private static Condition isOf(FeatureSettings feature) {
+    var attribute =
+        feature.attribute().equals("country")
+            ? ORDER_PARTS.COUNTRY
+            : jsonbGetAttributeAsText(ORDER_PARTS.ATTRIBUTES, feature.attribute());
+    return attribute.eq(feature.value());
+  }
+}

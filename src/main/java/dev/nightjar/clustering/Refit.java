@@ -1,0 +1,26 @@
+package dev.nightjar.clustering;
+
+import java.time.LocalDate;
+
+/** When a new model is sought; in between customers move only when they change themselves. */
+enum Refit {
+  NIGHTLY,
+  /** Seven days after the last time. */
+  WEEKLY,
+  /** One calendar month after the last time. */
+  MONTHLY,
+  /** Only where there is no model that could be applied. */
+  MANUAL;
+
+  /**
+   * @param sought the newest night in which a model was sought, taken or proposed
+   */
+  boolean isDue(LocalDate sought, LocalDate night) {
+    return switch (this) {
+      case NIGHTLY -> true;
+      case WEEKLY -> !night.isBefore(sought.plusWeeks(1));
+      case MONTHLY -> !night.isBefore(sought.plusMonths(1));
+      case MANUAL -> false;
+    };
+  }
+}

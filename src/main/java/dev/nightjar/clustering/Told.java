@@ -1,0 +1,100 @@
+package dev.nightjar.clustering;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.nightjar.clustering.Outcome.Found;
+import dev.nightjar.pipeline.Neighbours;
+import dev.nightjar.pipeline.StageReport;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the stage tells of a night. */
+final class Told {
+  private final Neighbours nights;
+  private final ClusteringSettings settings;
+
+  Told(Neighbours nights, ClusteringSettings settings) {
+    this.nights = nights;
+    this.settings = settings;
+  }
+
+  /**
+   * @param outcome null where nobody was clustered
+   * @param candidate a model that was sought; null for none
+   */
+  StageReport report(
+      Population population, @Nullable Outcome outcome, @Nullable Candidate candidate) {
+    long customers = population.count();
+    if (outcome == null) {
+      return new StageReport(
+          "%,d customers, no two of them different: no clusters".formatted(customers),
+          Map.of("customers", customers));
+    }
+    long clusters = outcome.model().k();
+    var summary =
+        "%,d customers in %d clusters; %s%s"
+            .formatted(customers, clusters, model(outcome), sought(candidate));
+    return new StageReport(
+        summary,
+        Map.of(
+            "customers",
+            customers,
+            "clusters",
+            clusters,
+            "proposed-clusters",
+            outcome.proposed() == null ? 0L : (long) outcome.proposed().model().k()));
+  }
+
+  private String model(Outcome outcome) {
+    var agreement = agreement(outcome.found());
+    var kept = "model of %s%s".formatted(outcome.model().fittedOn(), agreement);
+    return switch (outcome.decision()) {
+      case FIRST -> "first model";
+      case REDEFINED ->
+          "FEATURES, SCALING OR POPULATION ARE SET OTHERWISE, so a new model with new clusters"
+              + agreement;
+      case REFITTED -> "new model" + agreement;
+      case KEPT -> kept;
+      case ACCEPTED -> "accepted " + kept;
+      case PROPOSED -> kept + "; " + proposed(outcome);
+      case NOBODY -> throw new IllegalArgumentException("nobody has no model");
+    };
+  }
+
+  private String agreement(Found found) {
+    return found.adjustedRandIndex() == null
+        ? ""
+        : ", adjusted Rand index %s against %s".formatted(index(found), nights.previous());
+  }
+
+  private String proposed(Outcome outcome) {
+    var proposed = outcome.proposed();
+    int before = outcome.model().k();
+    int after = proposed.model().k();
+    var why =
+        before != after
+            ? "%d clusters in place of %d".formatted(after, before)
+            : "adjusted Rand index %s, below %s"
+                .formatted(index(proposed), settings.minAdjustedRandIndex());
+    return "A NEW ONE IS PROPOSED (%s): see nightjar clusters --quality".formatted(why);
+  }
+
+  private static String index(Found found) {
+    return String.format(Locale.ROOT, "%.3f", found.adjustedRandIndex());
+  }
+
+  private static String sought(@Nullable Candidate candidate) {
+    if (candidate == null) {
+      return "";
+    }
+    var silhouettes =
+        candidate.tried().each().stream()
+            .map(
+                each ->
+                    String.format(
+                        Locale.ROOT, "k=%d %.3f", each.k(), each.quality().simplifiedSilhouette()))
+            .collect(joining(", "));
+    return "; simplified silhouette " + silhouettes + candidate.scaler().remarks();
+  }
+}
