@@ -4,9 +4,6 @@ import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -93,9 +90,9 @@ public final class LoadBench {
       double copy = copy(file);
       var delivered = Files.createLink(inbox.resolve(file.getFileName()), file);
       Files.setLastModifiedTime(delivered, FileTime.from(Instant.EPOCH));
-      resetPeaks();
+      Heap.resetPeak();
       double load = Seconds.of(() -> ingest.run(NIGHT));
-      long heap = peakHeap();
+      long heap = Heap.peak();
       requireLoaded(lines);
       db.execute("truncate ingest.order_lines, ingest.files cascade");
       measured.add(new Round(lines, Files.size(file), copy, load, heap));
@@ -147,19 +144,5 @@ public final class LoadBench {
     if (loaded != lines) {
       throw new IllegalStateException("%d of %d lines were loaded".formatted(loaded, lines));
     }
-  }
-
-  private static void resetPeaks() {
-    heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
-  }
-
-  private static long peakHeap() {
-    return heapPools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-  }
-
-  private static List<MemoryPoolMXBean> heapPools() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .toList();
   }
 }

@@ -2,6 +2,7 @@ package dev.nightjar.cli;
 
 import static org.jooq.impl.DSL.noCondition;
 
+import dev.nightjar.bench.ExtractsBench;
 import dev.nightjar.bench.LoadBench;
 import dev.nightjar.bench.NightsBench;
 import dev.nightjar.bench.NightsReport;
@@ -221,6 +222,67 @@ final class BenchCommand implements Runnable {
           "%.2f".formatted(round.rfm()),
           "%.2f".formatted(round.segments()),
           "%.3f".formatted(round.ratio()));
+    }
+    System.out.print(table);
+  }
+
+  /** Measures extracts. */
+  @Command(
+      name = "extracts",
+      description = {
+        "Write made-up customers as google-customer-match, braze and generic-parquet, beside",
+        "COPY TO STDOUT of the same rows."
+      })
+  void extracts(
+      @Option(
+              names = "--customers",
+              defaultValue = "1000000",
+              description = "How many customers (default: ${DEFAULT-VALUE}).")
+          long customers,
+      @Option(
+              names = "--rounds",
+              defaultValue = "3",
+              description = "How often each is written (default: ${DEFAULT-VALUE}).")
+          int rounds,
+      @Option(names = "--json", description = "Print JSON.") boolean json)
+      throws IOException, InterruptedException {
+    try (var session = nightjar.open(nightjar.home().resolve("var/bench"))) {
+      var folder = session.home().folder().resolve("extracts");
+      var bench = new ExtractsBench(folder, session.published(), session.destinations());
+      var all = bench.run(customers, rounds);
+      printExtracts(all, json);
+      ExtractsBench.ratios(all).forEach(System.out::println);
+    }
+  }
+
+  private static void printExtracts(List<ExtractsBench.Round> rounds, boolean json) {
+    if (json) {
+      Json.print(Map.of("rounds", rounds));
+      return;
+    }
+    var table =
+        new TextTable(
+            1,
+            "destination",
+            "customers",
+            "MiB",
+            "COPY rows/s",
+            "rows/s",
+            "COPY s",
+            "s",
+            "ratio",
+            "peak heap MiB");
+    for (var round : rounds) {
+      table.row(
+          round.destination(),
+          "%,d".formatted(round.customers()),
+          "%,d".formatted(round.bytes() / MEBI),
+          "%,.0f".formatted(round.customers() / round.copySeconds()),
+          "%,.0f".formatted(round.customers() / round.extractSeconds()),
+          "%.2f".formatted(round.copySeconds()),
+          "%.2f".formatted(round.extractSeconds()),
+          "%.3f".formatted(round.ratio()),
+          "%,d".formatted(round.peakHeapBytes() / MEBI));
     }
     System.out.print(table);
   }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** Checks the configuration. */
 @Command(
     name = "lint",
-    description = "Check settings, sources, segment maps and routes; start nothing.")
+    description = "Check settings, sources, segment maps, destinations and routes; start nothing.")
 final class LintCommand implements Runnable {
   @ParentCommand private NightjarCommand nightjar;
   @Spec private CommandSpec spec;

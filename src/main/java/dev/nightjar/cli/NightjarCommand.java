@@ -36,6 +36,7 @@ import picocli.CommandLine.TypeConversionException;
       MovesCommand.class,
       ExplainCommand.class,
       LintCommand.class,
+      DestinationsCommand.class,
       GuessCommand.class,
       PreviewCommand.class,
       RejectsCommand.class,

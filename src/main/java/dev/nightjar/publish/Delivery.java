@@ -48,7 +48,10 @@ final class Delivery implements AutoCloseable {
   void deliver(Extract extract) throws Exception {
     Files.deleteIfExists(folder.resolve(extract.folder()).resolve(Extract.MARKER));
     try (var template = camel.createProducerTemplate()) {
-      for (var name : List.of(extract.file(), Extract.MANIFEST, Extract.MARKER)) {
+      for (var file : extract.files()) {
+        send(template, extract.folder().resolve(file.name()));
+      }
+      for (var name : List.of(Extract.MANIFEST, Extract.MARKER)) {
         send(template, extract.folder().resolve(name));
       }
     }

@@ -15,6 +15,7 @@ import static dev.nightjar.db.segments.Tables.MOVES;
 import static dev.nightjar.db.segments.Tables.PROFILES;
 import static dev.nightjar.db.segments.Tables.PROFILE_ATTRIBUTES;
 import static dev.nightjar.db.segments.Tables.SEGMENTS;
+import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.max;
@@ -23,17 +24,20 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
+import dev.nightjar.destinations.MemberField;
 import dev.nightjar.pipeline.History;
 import dev.nightjar.pipeline.Night;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jooq.Condition;
-import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Records;
+import org.jooq.Select;
+import org.jooq.impl.SQLDataType;
 
 /** The statements of the stage for one night, one method per part. */
 final class PublishQueries {
@@ -207,20 +211,15 @@ final class PublishQueries {
         .execute();
   }
 
-  /** The lines of an extract, in the order of the keys. */
-  Cursor<? extends Record> extract(DSLContext transaction, Audience audience) {
+  /**
+   * The lines of an extract, in the order of the keys.
+   *
+   * @param fields what its columns are, in this order; what is not known of customers is null
+   */
+  Select<? extends Record> extract(
+      DSLContext transaction, Audience audience, Collection<MemberField> fields) {
     return transaction
-        .select(
-            CUSTOMERS.CUSTOMER_KEY,
-            CUSTOMERS.EMAIL,
-            CUSTOMERS.PHONE,
-            CUSTOMERS.FIRST_NAME,
-            CUSTOMERS.LAST_NAME,
-            CUSTOMERS.COUNTRY,
-            MEMBERSHIPS.SEGMENT,
-            SCORES.RECENCY_DAYS,
-            SCORES.ORDERS_COUNT,
-            SCORES.NET_VALUE)
+        .select(fields.stream().map(this::column).toList())
         .from(AUDIENCE_MEMBERS)
         .join(CUSTOMERS)
         .on(CUSTOMERS.CUSTOMER_KEY.eq(AUDIENCE_MEMBERS.CUSTOMER_KEY))
@@ -232,9 +231,25 @@ final class PublishQueries {
         .where(AUDIENCE_MEMBERS.NIGHT.eq(night.date()))
         .and(AUDIENCE_MEMBERS.AUDIENCE.eq(audience.name()))
         .and(AUDIENCE_MEMBERS.EXCLUSION.isNull())
-        .orderBy(CUSTOMERS.CUSTOMER_KEY.collate("C"))
-        .fetchSize(10_000)
-        .fetchLazy();
+        .orderBy(CUSTOMERS.CUSTOMER_KEY.collate("C"));
+  }
+
+  private Field<?> column(MemberField field) {
+    return switch (field) {
+      case CUSTOMER_KEY -> CUSTOMERS.CUSTOMER_KEY;
+      case EMAIL -> CUSTOMERS.EMAIL;
+      case PHONE -> CUSTOMERS.PHONE;
+      case FIRST_NAME -> CUSTOMERS.FIRST_NAME;
+      case LAST_NAME -> CUSTOMERS.LAST_NAME;
+      case COUNTRY -> CUSTOMERS.COUNTRY;
+      case CITY -> CUSTOMERS.CITY;
+      case STATE, ZIP, BIRTH_DATE -> castNull(SQLDataType.CLOB).as(field.toString());
+      case SEGMENT -> MEMBERSHIPS.SEGMENT;
+      case RECENCY_DAYS -> SCORES.RECENCY_DAYS;
+      case ORDERS_COUNT -> SCORES.ORDERS_COUNT;
+      case NET_VALUE -> SCORES.NET_VALUE;
+      case BUSINESS_DATE -> AUDIENCE_MEMBERS.NIGHT;
+    };
   }
 
   private Condition isTonight() {

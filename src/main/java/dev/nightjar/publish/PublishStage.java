@@ -2,6 +2,7 @@ package dev.nightjar.publish;
 
 import static dev.nightjar.db.publish.Tables.EXTRACTS;
 
+import dev.nightjar.destinations.Destinations;
 import dev.nightjar.pipeline.Failure;
 import dev.nightjar.pipeline.FailureCode;
 import dev.nightjar.pipeline.Home;
@@ -11,6 +12,7 @@ import dev.nightjar.pipeline.StageFailed;
 import dev.nightjar.pipeline.StageReport;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -22,12 +24,15 @@ public class PublishStage implements Stage {
   private final DSLContext db;
   private final Home home;
   private final PublishSettings settings;
+  private final Destinations destinations;
   private final Clock clock;
 
-  PublishStage(DSLContext db, Home home, PublishSettings settings, Clock clock) {
+  PublishStage(
+      DSLContext db, Home home, PublishSettings settings, Destinations destinations, Clock clock) {
     this.db = db;
     this.home = home;
     this.settings = settings;
+    this.destinations = destinations;
     this.clock = clock;
   }
 
@@ -38,10 +43,12 @@ public class PublishStage implements Stage {
 
   @Override
   public List<String> problems() {
+    var problems = new ArrayList<>(destinations.problems());
     try (var delivery = delivery()) {
-      return List.of();
+      return problems;
     } catch (Exception e) {
-      return List.of("routes/%s: %s".formatted(Delivery.ROUTE, e.getMessage()));
+      problems.add("routes/%s: %s".formatted(Delivery.ROUTE, e.getMessage()));
+      return problems;
     }
   }
 
@@ -52,8 +59,8 @@ public class PublishStage implements Stage {
     db.execute("analyze publish.audience_members");
     int checks = new Audit(db).pass(night);
     db.transaction(transaction -> queries.swap(transaction.dsl(), now()));
-    var writer =
-        new ExtractWriter(night, home.resolve(settings.outbox()), settings.destination(), queries);
+    var outbox = home.resolve(settings.outbox());
+    var writer = new ExtractWriter(night, outbox, settings.destination(), destinations, queries);
     long extracts = 0;
     long lines = 0;
     try (var delivery = delivery()) {
@@ -87,7 +94,7 @@ public class PublishStage implements Stage {
         .set(EXTRACTS.DESTINATION, settings.destination())
         .set(EXTRACTS.AUDIENCE, audience)
         .set(EXTRACTS.PATH, extract.path().toString())
-        .set(EXTRACTS.BYTES, extract.bytes())
+        .set(EXTRACTS.BYTES, extract.data().bytes())
         .set(EXTRACTS.LINES, extract.lines())
         .set(EXTRACTS.CONTENT_HASH, extract.hash())
         .set(EXTRACTS.DELIVERED_AT, now())

@@ -23,6 +23,17 @@ record AHome(Path folder) {
   /** The settings that have no default. */
   static final String REQUIRED =
       """
+      destinations:
+        profiles:
+          generic-csv:
+            version: "1"
+            source: https://example.com
+            checked-on: 2026-01-01
+            channel: any
+            purpose: marketing
+            format: ndjson
+            columns:
+              - {header: a, field: email, normaliser: email, hashed: true, need: required}
       ingest:
         sources:
           shop:
@@ -52,7 +63,9 @@ record AHome(Path folder) {
   static void assumeAnEmptyEnvironment() {
     assumeThat(System.getenv().keySet())
         .as("variables of the environment")
-        .noneMatch(each -> each.matches("NIGHTJAR_(BUSINESS|CLUSTERING|DB|INGEST|PUBLISH)_.*"))
+        .noneMatch(
+            each ->
+                each.matches("NIGHTJAR_(BUSINESS|CLUSTERING|DB|DESTINATIONS|INGEST|PUBLISH)_.*"))
         .noneMatch(each -> each.matches("NIGHTJAR_(RFM|SEGMENTS)_.*"));
   }
 

@@ -38,6 +38,36 @@ final class EverySetting {
         url: jdbc:postgresql://db.example:5432/shop
         user: owner
         password: geheim
+      destinations:
+        profiles:
+          generic-csv:
+            version: "2"
+            source: https://crm.example/import
+            checked-on: 2026-11-22
+            channel: phone
+            purpose: calls
+            format: csv
+            gzip: true
+            header: false
+            preamble: [first line]
+            bom: true
+            formula-guard: true
+            warn-below: 5
+            require-at-least: 3
+            max-rows: 1000
+            max-bytes: 2MB
+            recipients: [keys/crm.asc]
+            columns:
+              - {header: b, constant: c}
+          crm:
+            version: "1"
+            source: https://crm.example/import
+            checked-on: 2026-11-22
+            channel: phone
+            purpose: calls
+            format: ndjson
+            columns:
+              - {header: d, field: email, normaliser: email-lower, hashed: true, need: identifier}
       ingest:
         landing: files/landing
         folder:

@@ -229,7 +229,11 @@ class SettingsProblemsTest {
   void settingsWithoutDefaultAreMissedTogether() {
     assertThat(new AHome(folder).with("").problems())
         .extracting(each -> each.substring(0, each.indexOf(": ")))
-        .containsExactly("segments.maps", "segments.net-returners.name", "segments.prospects.name");
+        .containsExactly(
+            "destinations.profiles",
+            "segments.maps",
+            "segments.net-returners.name",
+            "segments.prospects.name");
   }
 
   @Test

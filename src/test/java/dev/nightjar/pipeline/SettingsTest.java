@@ -54,6 +54,28 @@ class SettingsTest {
       db.url: null
       db.user: null
       db.password: null
+      destinations.profiles.generic-csv.version: 1
+      destinations.profiles.generic-csv.source: https://example.com
+      destinations.profiles.generic-csv.checked-on: 2026-01-01
+      destinations.profiles.generic-csv.channel: any
+      destinations.profiles.generic-csv.purpose: marketing
+      destinations.profiles.generic-csv.format: ndjson
+      destinations.profiles.generic-csv.gzip: false
+      destinations.profiles.generic-csv.header: true
+      destinations.profiles.generic-csv.preamble: []
+      destinations.profiles.generic-csv.bom: false
+      destinations.profiles.generic-csv.formula-guard: false
+      destinations.profiles.generic-csv.warn-below: 0
+      destinations.profiles.generic-csv.require-at-least: 0
+      destinations.profiles.generic-csv.max-rows: null
+      destinations.profiles.generic-csv.max-bytes: null
+      destinations.profiles.generic-csv.recipients: []
+      destinations.profiles.generic-csv.columns.0.header: a
+      destinations.profiles.generic-csv.columns.0.field: email
+      destinations.profiles.generic-csv.columns.0.constant: null
+      destinations.profiles.generic-csv.columns.0.normaliser: EMAIL
+      destinations.profiles.generic-csv.columns.0.hashed: true
+      destinations.profiles.generic-csv.columns.0.need: REQUIRED
       ingest.landing: var/landing
       ingest.folder.enabled: true
       ingest.folder.path: inbox
@@ -182,7 +204,8 @@ class SettingsTest {
   void shippedConfigurationHasNoProblem() {
     var shop = Path.of("").toAbsolutePath();
     assertThat(Settings.load(new Home(shop, shop, List.of())).sections())
-        .containsOnlyKeys("business", "clustering", "db", "ingest", "publish", "rfm", "segments");
+        .containsOnlyKeys(
+            "business", "clustering", "db", "destinations", "ingest", "publish", "rfm", "segments");
   }
 
   @Test

@@ -48,7 +48,7 @@ class WallsBiteTest {
 
   @Test
   void formatsMayNotKnowStages() {
-    assertThatBreaches(WALLS.formatsKnowNothingElse())
+    assertThatBreaches(WALLS.filesKnowNoStage("formats"))
         .isNotEmpty()
         .allSatisfy(
             breach ->

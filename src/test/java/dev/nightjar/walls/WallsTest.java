@@ -34,7 +34,12 @@ class WallsTest {
 
   @Test
   void formatsKnowNothingElse() {
-    WALLS.formatsKnowNothingElse().check(NIGHTJAR);
+    WALLS.filesKnowNoStage("formats").check(NIGHTJAR);
+  }
+
+  @Test
+  void destinationsKnowNoStage() {
+    WALLS.filesKnowNoStage("destinations", "pipeline").check(NIGHTJAR);
   }
 
   @Test

@@ -1,0 +1,68 @@
+package dev.nightjar.destinations;
+
+import dev.nightjar.pipeline.Home;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The destinations that there are. */
+@Component
+public final class Destinations {
+  private final DestinationsSettings settings;
+  private final Home home;
+
+  Destinations(DestinationsSettings settings, Home home) {
+    this.settings = settings;
+    this.home = home;
+  }
+
+  /** Every profile by its name, in the order of the names. */
+  public Map<String, Profile> profiles() {
+    return new TreeMap<>(settings.profiles());
+  }
+
+  /** The profile of a name. */
+  public Optional<Profile> profile(String name) {
+    return Optional.ofNullable(settings.profiles().get(name));
+  }
+
+  /** One line for each key of a recipient that cannot be used. */
+  public List<String> problems() {
+    var problems = new ArrayList<String>();
+    profiles()
+        .forEach(
+            (name, profile) -> {
+              try {
+                encryption(profile);
+              } catch (IOException e) {
+                problems.add(
+                    "destinations.profiles.%s.recipients: %s".formatted(name, e.getMessage()));
+              }
+            });
+    return problems;
+  }
+
+  /**
+   * Begins the files of an audience.
+   *
+   * @param folder in which they are made
+   * @param name of the first one, without what the format adds
+   * @throws IOException where the key of a recipient cannot be read
+   */
+  public Extraction extraction(Profile profile, Path folder, String name, String audience)
+      throws IOException {
+    return new Extraction(profile, encryption(profile), folder, name, audience);
+  }
+
+  private @Nullable Encryption encryption(Profile profile) throws IOException {
+    return profile.recipients().isEmpty()
+        ? null
+        : Encryption.to(profile.recipients().stream().map(home::resolve).toList());
+  }
+}

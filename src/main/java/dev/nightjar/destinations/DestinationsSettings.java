@@ -1,0 +1,28 @@
+package dev.nightjar.destinations;
+
+import dev.nightjar.pipeline.Checked;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The destinations that audiences can go to.
+ *
+ * @param profiles what each accepts, by its name
+ */
+@ConfigurationProperties("destinations")
+record DestinationsSettings(@NotEmpty @DefaultValue Map<String, @Valid Profile> profiles)
+    implements Checked {
+
+  @Override
+  public List<String> problems() {
+    var problems = new ArrayList<String>();
+    profiles.forEach(
+        (name, profile) -> problems.addAll(new ProfileCheck(name, profile).problems()));
+    return problems;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.nightjar.destinations;
+
+import dev.nightjar.destinations.Refusal.Refused;
+import java.net.IDN;
+
+/**
+ * E-mail addresses.
+ *
+ * <p>The grammar is that of RFC 5321 without what no mailbox in use has: before the @ a dot-atom of
+ * ASCII (no quoted text), after it two labels or more, of letters of any script as IDNA allows. The
+ * top-level domain is not looked up: a list of them in a library is older than the newest one, and
+ * who has an address there would be left out without anyone knowing.
+ */
+final class Emails {
+  private static final int MOST_OF_LOCAL_PART = 64;
+  private static final int MOST_OF_DOMAIN = 253;
+  private static final int MOST_OF_LABEL = 63;
+  private static final String OTHERS_OF_AN_ATOM = "!#$%&'*+-/=?^_`{|}~";
+
+  private Emails() {}
+
+  /** Trimmed, else as it arrived. */
+  static String plain(String value) throws Refused {
+    return checked(Texts.composed(Texts.trim(value)));
+  }
+
+  /** Trimmed, in small letters. */
+  static String lower(String value) throws Refused {
+    return checked(Texts.lower(value));
+  }
+
+  /** In small letters, without any blank. */
+  static String withoutBlanks(String value) throws Refused {
+    return checked(Texts.withoutBlanks(Texts.lower(value)));
+  }
+
+  /**
+   * In small letters, without any blank, and of Gmail's mailboxes the one name that all their
+   * spellings share: no dots, nothing from a + on.
+   */
+  static String gmailCanonical(String value) throws Refused {
+    var email = Texts.withoutBlanks(Texts.lower(value));
+    int at = email.indexOf('@');
+    var domain = email.substring(at + 1);
+    if (at < 0 || !domain.equals("gmail.com") && !domain.equals("googlemail.com")) {
+      return checked(email);
+    }
+    var mailbox = email.substring(0, at);
+    int plus = mailbox.indexOf('+');
+    var name = (plus < 0 ? mailbox : mailbox.substring(0, plus)).replace(".", "");
+    return checked(name + "@" + domain);
+  }
+
+  private static String checked(String email) throws Refused {
+    int at = email.lastIndexOf('@');
+    if (at < 1 || !isLocalPart(email, at) || !isDomain(email.substring(at + 1))) {
+      throw Refusal.NOT_AN_EMAIL.refused();
+    }
+    return email;
+  }
+
+  private static boolean isLocalPart(String email, int end) {
+    boolean afterDot = true;
+    for (int i = 0; i < end; i++) {
+      char c = email.charAt(i);
+      if (c == '.' ? afterDot : !isOfAtom(c)) {
+        return false;
+      }
+      afterDot = c == '.';
+    }
+    return !afterDot && end <= MOST_OF_LOCAL_PART;
+  }
+
+  private static boolean isOfAtom(char c) {
+    return isLetterOrDigit(c) || OTHERS_OF_AN_ATOM.indexOf(c) >= 0;
+  }
+
+  private static boolean isDomain(String domain) {
+    if (Texts.isAscii(domain)) {
+      return isAsciiDomain(domain);
+    }
+    try {
+      return isAsciiDomain(IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES));
+    } catch (IllegalArgumentException e) {
+      return false; // the message tells the domain, so it goes no further
+    }
+  }
+
+  private static boolean isAsciiDomain(String domain) {
+    int labels = 1;
+    int length = 0;
+    for (int i = 0; i < domain.length(); i++) {
+      char c = domain.charAt(i);
+      if (c == '.') {
+        if (!isEndOfLabel(domain, i, length)) {
+          return false;
+        }
+        labels++;
+        length = 0;
+      } else if (isLetterOrDigit(c) || c == '-' && length > 0) {
+        length++;
+      } else {
+        return false;
+      }
+    }
+    return labels > 1
+        && domain.length() <= MOST_OF_DOMAIN
+        && isEndOfLabel(domain, domain.length(), length)
+        && !isDigit(domain.charAt(domain.length() - 1));
+  }
+
+  private static boolean isEndOfLabel(String domain, int end, int length) {
+    return length > 0 && length <= MOST_OF_LABEL && domain.charAt(end - 1) != '-';
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

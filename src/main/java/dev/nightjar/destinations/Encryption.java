@@ -1,0 +1,139 @@
+package dev.nightjar.destinations;
+
+import java.io.BufferedInputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
+import org.bouncycastle.bcpg.sig.KeyFlags;
+import org.bouncycastle.openpgp.PGPEncryptedDataGenerator;
+import org.bouncycastle.openpgp.PGPException;
+import org.bouncycastle.openpgp.PGPLiteralData;
+import org.bouncycastle.openpgp.PGPLiteralDataGenerator;
+import org.bouncycastle.openpgp.PGPPublicKey;
+import org.bouncycastle.openpgp.PGPPublicKeyRing;
+import org.bouncycastle.openpgp.PGPSignature;
+import org.bouncycastle.openpgp.PGPUtil;
+import org.bouncycastle.openpgp.bc.BcPGPPublicKeyRingCollection;
+import org.bouncycastle.openpgp.operator.bc.BcPGPDataEncryptorBuilder;
+import org.bouncycastle.openpgp.operator.bc.BcPublicKeyKeyEncryptionMethodGenerator;
+
+/**
+ * Encrypts files to the public keys of their readers (OpenPGP, AES-256, with integrity protection).
+ */
+final class Encryption {
+  private static final int BUFFER = 1 << 16;
+  private static final int ENCRYPTS = KeyFlags.ENCRYPT_COMMS | KeyFlags.ENCRYPT_STORAGE;
+
+  private final List<PGPPublicKey> keys;
+
+  private Encryption(List<PGPPublicKey> keys) {
+    this.keys = keys;
+  }
+
+  /**
+   * To the key in each of some files.
+   *
+   * @throws IOException where a file cannot be read, or has no key that encrypts; the message says
+   *     which
+   */
+  static Encryption to(List<Path> files) throws IOException {
+    var keys = new ArrayList<PGPPublicKey>();
+    for (var file : files) {
+      keys.add(key(file));
+    }
+    return new Encryption(keys);
+  }
+
+  /** Who can read: the ids of the keys. */
+  String recipients() {
+    return keys.stream()
+        .map(key -> "%016x".formatted(key.getKeyID()))
+        .sorted()
+        .collect(Collectors.joining(" "));
+  }
+
+  /**
+   * Encrypts what is written; closing closes both.
+   *
+   * @param name of the file that the reader gets
+   */
+  OutputStream encrypt(OutputStream out, String name) throws IOException {
+    var encryptor =
+        new BcPGPDataEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256)
+            .setWithIntegrityPacket(true)
+            .setSecureRandom(new SecureRandom());
+    var generator = new PGPEncryptedDataGenerator(encryptor);
+    keys.forEach(key -> generator.addMethod(new BcPublicKeyKeyEncryptionMethodGenerator(key)));
+    try {
+      var encrypted = generator.open(out, new byte[BUFFER]);
+      var literal =
+          new PGPLiteralDataGenerator()
+              .open(encrypted, PGPLiteralData.BINARY, name, new Date(0), new byte[BUFFER]);
+      return closing(literal, encrypted, out);
+    } catch (PGPException e) {
+      throw new IOException("cannot encrypt to " + recipients(), e);
+    }
+  }
+
+  private static OutputStream closing(
+      OutputStream literal, OutputStream encrypted, OutputStream file) {
+    return new FilterOutputStream(literal) {
+      @Override
+      public void write(byte[] bytes, int offset, int length) throws IOException {
+        literal.write(bytes, offset, length);
+      }
+
+      @Override
+      public void close() throws IOException {
+        try (file;
+            encrypted) {
+          literal.close();
+        }
+      }
+    };
+  }
+
+  private static PGPPublicKey key(Path file) throws IOException {
+    try (var bytes =
+        PGPUtil.getDecoderStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      for (PGPPublicKeyRing ring : new BcPGPPublicKeyRingCollection(bytes)) {
+        for (Iterator<PGPPublicKey> keys = ring.getPublicKeys(); keys.hasNext(); ) {
+          var key = keys.next();
+          if (key.isEncryptionKey() && !key.hasRevocation() && isForEncryption(key)) {
+            return key;
+          }
+        }
+      }
+    } catch (NoSuchFileException e) {
+      throw new IOException("there is no file " + file, e);
+    } catch (PGPException | IOException e) {
+      throw new IOException(file + " holds no public key: " + e.getMessage(), e);
+    }
+    throw new IOException(file + " holds no public key that encrypts");
+  }
+
+  /** Whether its owner meant it so: an RSA key could, but its owner may have another one for it. */
+  private static boolean isForEncryption(PGPPublicKey key) {
+    boolean isSaid = false;
+    for (Iterator<PGPSignature> signatures = key.getSignatures(); signatures.hasNext(); ) {
+      var hashed = signatures.next().getHashedSubPackets();
+      if (hashed != null && hashed.getKeyFlags() != 0) {
+        isSaid = true;
+        if ((hashed.getKeyFlags() & ENCRYPTS) != 0) {
+          return true;
+        }
+      }
+    }
+    return !isSaid;
+  }
+}

@@ -1,0 +1,173 @@
+package dev.nightjar.destinations;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
+
+/**
+ * Writes what a statement selects into files of a destination.
+ *
+ * <p>One thread reads the rows as COPY sends them and writes the files; one more for each processor
+ * makes the rows in between, some thousand at a time, whose order is kept. Only a few such chunks
+ * are in memory at once.
+ */
+public final class Extraction {
+  private static final int ROWS_OF_A_CHUNK = 4096;
+  private static final int MOST_BYTES_OF_A_CHUNK = 8 << 20;
+
+  private final Profile profile;
+  private final @Nullable Encryption encryption;
+  private final Path folder;
+  private final String name;
+  private final String audience;
+  private final List<DataFile> files = new ArrayList<>();
+  private final Tally tally;
+
+  /**
+   * @param encryption null where the profile has no recipients
+   * @param folder in which the files are made
+   * @param name of the first file, without what the format adds; a second one gets {@code -2}
+   */
+  Extraction(
+      Profile profile, @Nullable Encryption encryption, Path folder, String name, String audience) {
+    this.profile = profile;
+    this.encryption = encryption;
+    this.folder = folder;
+    this.name = name;
+    this.audience = audience;
+    this.tally = new Tally(profile.columns().size());
+  }
+
+  /**
+   * Writes the rows of a statement in their order. Can be done once.
+   *
+   * @param sql a query, without parameters
+   * @param fields what its columns hold
+   * @param previous the file of a name, as it was told when it was made; of encrypted files, one
+   *     that holds the same is kept
+   * @throws IOException where the folder cannot be written
+   * @throws SQLException where the query fails
+   */
+  public Extracted copy(
+      Connection connection,
+      String sql,
+      List<MemberField> fields,
+      Function<String, Optional<DataFile>> previous)
+      throws IOException, SQLException, InterruptedException {
+    int threads = Runtime.getRuntime().availableProcessors();
+    var workers = Executors.newFixedThreadPool(threads);
+    var copy =
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyOut("copy (%s) to stdout".formatted(sql));
+    try {
+      write(copy, workers, 2 * threads, new ChunkMaker(profile, audience, fields), previous);
+    } finally {
+      workers.shutdownNow();
+      if (copy.isActive()) {
+        copy.cancelCopy();
+      }
+    }
+    return new Extracted(files, tally);
+  }
+
+  private void write(
+      CopyOut copy,
+      ExecutorService workers,
+      int ahead,
+      ChunkMaker maker,
+      Function<String, Optional<DataFile>> previous)
+      throws IOException, SQLException, InterruptedException {
+    var pending = new ArrayDeque<Future<Chunk>>();
+    var current = open();
+    try {
+      for (var rows = read(copy); !rows.isEmpty(); rows = read(copy)) {
+        var copied = rows;
+        pending.add(workers.submit(() -> maker.chunk(copied)));
+        if (pending.size() > ahead) {
+          current = write(result(pending.remove()), current, previous);
+        }
+      }
+      while (!pending.isEmpty()) {
+        current = write(result(pending.remove()), current, previous);
+      }
+      files.add(current.finish(previous.apply(nextName())));
+    } finally {
+      current.close();
+    }
+  }
+
+  /** The next rows, each as it came; none at the end. */
+  private static List<byte[]> read(CopyOut copy) throws SQLException {
+    var rows = new ArrayList<byte[]>(ROWS_OF_A_CHUNK);
+    long bytes = 0;
+    while (copy.isActive() && rows.size() < ROWS_OF_A_CHUNK && bytes < MOST_BYTES_OF_A_CHUNK) {
+      var row = copy.readFromCopy(); // PostgreSQL manual, COPY Operations: always one row
+      if (row == null) {
+        break;
+      }
+      rows.add(row);
+      bytes += row.length;
+    }
+    return rows;
+  }
+
+  private OpenFile write(Chunk chunk, OpenFile file, Function<String, Optional<DataFile>> previous)
+      throws IOException {
+    var current = file;
+    tally.add(chunk.tally());
+    int from = 0;
+    while (from < chunk.size()) {
+      int rows = current.room(chunk, from, profile);
+      if (rows == 0 && current.isEmpty()) {
+        rows = 1; // a row beyond the limit by itself is in no better place elsewhere
+      }
+      if (rows == 0) {
+        files.add(current.finish(previous.apply(nextName())));
+        current = open();
+      } else {
+        current.write(chunk, from, from + rows, profile.format().isText());
+        from += rows;
+      }
+    }
+    return current;
+  }
+
+  private OpenFile open() throws IOException {
+    Files.createDirectories(folder);
+    long head = profile.format().isText() ? TextFile.head(profile, audience).size() : 0;
+    return new OpenFile(
+        profile, encryption, folder, nextStem(), new OpenFile.Names(audience, head));
+  }
+
+  private String nextStem() {
+    return files.isEmpty() ? name : name + "-" + (files.size() + 1);
+  }
+
+  private String nextName() {
+    return nextStem() + profile.extension();
+  }
+
+  private static Chunk result(Future<Chunk> chunk) throws InterruptedException {
+    try {
+      return chunk.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("rows could not be made", e.getCause());
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.nightjar.destinations;
+
+import dev.nightjar.destinations.Refusal.Refused;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+
+/** How a destination wants a value; a blank value is an empty cell before any of these. */
+public enum Normaliser {
+  /** Neither changed nor checked. */
+  AS_IS((value, member) -> value),
+  /** Trimmed; an e-mail address. */
+  EMAIL((value, member) -> Emails.plain(value)),
+  EMAIL_LOWER((value, member) -> Emails.lower(value)),
+  EMAIL_WITHOUT_BLANKS((value, member) -> Emails.withoutBlanks(value)),
+  /** As EMAIL_WITHOUT_BLANKS; of Gmail's mailboxes without dots and + suffix. */
+  EMAIL_GMAIL_CANONICAL((value, member) -> Emails.gmailCanonical(value)),
+  /** Trimmed; a possible number. */
+  PHONE((value, member) -> Phones.plain(value, member.region())),
+  PHONE_E164((value, member) -> Phones.e164(value, member.region())),
+  /** E.164 without the plus. */
+  PHONE_DIGITS((value, member) -> Phones.digits(value, member.region())),
+  /** Trimmed; has a letter. */
+  NAME((value, member) -> Names.plain(value)),
+  NAME_GOOGLE_GIVEN((value, member) -> Names.googleGiven(value)),
+  NAME_GOOGLE_FAMILY((value, member) -> Names.googleFamily(value)),
+  NAME_META((value, member) -> Names.meta(value)),
+  /** Two letters of ISO 3166. */
+  COUNTRY((value, member) -> Places.country(value)),
+  COUNTRY_LOWER((value, member) -> Places.country(value).toLowerCase(Locale.ROOT)),
+  /** Trimmed; letters, digits, blanks and hyphens. */
+  ZIP((value, member) -> Places.zip(value)),
+  ZIP_META((value, member) -> Places.metaZip(value, member.region())),
+  STATE_META((value, member) -> Places.metaState(value, member.region())),
+  /** A date as 19800131. */
+  DATE_DIGITS((value, member) -> date(value).format(DateTimeFormatter.BASIC_ISO_DATE)),
+  DATE_YEAR((value, member) -> String.valueOf(date(value).getYear()));
+
+  private final Rule rule;
+
+  private interface Rule {
+    String apply(String value, Member member) throws Refused;
+  }
+
+  Normaliser(Rule rule) {
+    this.rule = rule;
+  }
+
+  /**
+   * The value as it is written or hashed.
+   *
+   * @param value not blank
+   * @throws Refused where the value is not of the type
+   */
+  String apply(String value, Member member) throws Refused {
+    return rule.apply(value, member);
+  }
+
+  private static LocalDate date(String value) throws Refused {
+    try {
+      return LocalDate.parse(Texts.trim(value));
+    } catch (DateTimeParseException e) {
+      throw Refusal.NOT_A_DATE.refused(); // the message of the cause tells the value
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.nightjar.destinations;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What a destination accepts.
+ *
+ * @param version of this description
+ * @param source where the destination says so
+ * @param checkedOn the day on which the source was last read
+ * @param channel by which the destination reaches people, as {@code email} or {@code ads}
+ * @param purpose to which a person must have agreed to be in its files
+ * @param header whether the first row has the names of the columns; of CSV only
+ * @param preamble lines between header and rows, as they are; {@code {audience}} is the audience's
+ *     name; of CSV only
+ * @param bom whether a byte order mark begins the file, without which spreadsheets misread UTF-8;
+ *     of CSV only
+ * @param formulaGuard whether an apostrophe goes before what a spreadsheet would take for a
+ *     formula; for files that people open, and no others
+ * @param warnBelow rows below which the destination will not use the list
+ * @param requireAtLeast rows below which the destination refuses the file
+ * @param maxRows of a file, beyond which another one begins
+ * @param maxBytes of a file before packing, of CSV and NDJSON only
+ * @param recipients files of the public keys to which the files are encrypted, below the home;
+ *     nothing is encrypted where there are none
+ */
+public record Profile(
+    @NotBlank String version,
+    @NotBlank String source,
+    @NotNull LocalDate checkedOn,
+    @NotBlank String channel,
+    @NotBlank String purpose,
+    @DefaultValue("csv") Format format,
+    @DefaultValue("false") boolean gzip,
+    @DefaultValue("true") boolean header,
+    @DefaultValue List<String> preamble,
+    @DefaultValue("false") boolean bom,
+    @DefaultValue("false") boolean formulaGuard,
+    @DefaultValue("0") @Min(0) long warnBelow,
+    @DefaultValue("0") @Min(0) long requireAtLeast,
+    @Nullable @Min(1) Long maxRows,
+    @Nullable DataSize maxBytes,
+    @DefaultValue List<Path> recipients,
+    @NotEmpty @DefaultValue List<@Valid Column> columns) {
+
+  /** The fields that its columns hold or need to be read. */
+  public Set<MemberField> fields() {
+    var fields = EnumSet.noneOf(MemberField.class);
+    columns.stream().map(Column::field).filter(Objects::nonNull).forEach(fields::add);
+    var readWithCountry =
+        EnumSet.of(MemberField.PHONE, MemberField.ZIP, MemberField.STATE, MemberField.COUNTRY);
+    if (fields.stream().anyMatch(readWithCountry::contains)) {
+      fields.add(MemberField.COUNTRY);
+    }
+    return fields;
+  }
+
+  /** The end of the names of its files. */
+  public String extension() {
+    return "." + format.extension() + (gzip ? ".gz" : "") + (recipients.isEmpty() ? "" : ".pgp");
+  }
+}

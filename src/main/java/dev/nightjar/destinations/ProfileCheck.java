@@ -1,0 +1,97 @@
+package dev.nightjar.destinations;
+
+import dev.nightjar.destinations.Column.Need;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** What cannot be in a profile. */
+final class ProfileCheck {
+  private static final long MOST_ROWS_OF_A_SHEET = 1_048_576;
+
+  private final String name;
+  private final Profile profile;
+  private final List<String> problems = new ArrayList<>();
+
+  ProfileCheck(String name, Profile profile) {
+    this.name = name;
+    this.profile = profile;
+  }
+
+  /** One line for each problem, beginning with the key. */
+  List<String> problems() {
+    if (!name.matches("[a-z0-9-]+")) {
+      problem("", "is the name of a folder too, and must be of a-z, 0-9 and -");
+    }
+    format();
+    limits();
+    for (int i = 0; i < profile.columns().size(); i++) {
+      column(".columns[%d]".formatted(i), profile.columns().get(i));
+    }
+    if (profile.format() != Format.CSV) {
+      var seen = new HashSet<String>();
+      profile.columns().stream()
+          .map(Column::header)
+          .filter(header -> header != null && !seen.add(header))
+          .forEach(
+              header ->
+                  problem(".columns", "%s has two columns %s".formatted(profile.format(), header)));
+    }
+    return problems;
+  }
+
+  private void format() {
+    if (profile.format() != Format.CSV) {
+      ofCsvOnly(".bom", profile.bom());
+      ofCsvOnly(".preamble", !profile.preamble().isEmpty());
+      ofCsvOnly(".header", !profile.header());
+    }
+    if (profile.formulaGuard() && profile.columns().stream().anyMatch(Column::hashed)) {
+      problem(".formula-guard", "is for files that people open, and these have no hashes");
+    }
+    if (profile.gzip() && !profile.format().isText()) {
+      problem(".gzip", "is for csv and ndjson; %s is packed inside".formatted(profile.format()));
+    }
+  }
+
+  private void limits() {
+    if (profile.maxBytes() != null && !profile.format().isText()) {
+      problem(".max-bytes", "is for csv and ndjson; give max-rows");
+    } else if (profile.maxBytes() != null && profile.maxBytes().toKilobytes() < 1) {
+      problem(".max-bytes", "is below 1KB");
+    }
+    if (profile.format() == Format.XLSX
+        && (profile.maxRows() == null || profile.maxRows() >= MOST_ROWS_OF_A_SHEET)) {
+      problem(".max-rows", "must be below %d, the rows of a sheet".formatted(MOST_ROWS_OF_A_SHEET));
+    }
+  }
+
+  private void column(String key, Column column) {
+    if (column.field() != null && column.constant() != null) {
+      problem(key, "has a field and a constant");
+    }
+    if (column.field() == null && column.need() != Need.OPTIONAL) {
+      problem(key + ".need", "is for columns with a field");
+    }
+    if (column.field() == null && column.hashed()) {
+      problem(key + ".hashed", "is for columns with a field");
+    }
+    if (column.hashed() && column.normaliser() == Normaliser.AS_IS) {
+      problem(key + ".normaliser", "must be given: a hash of a value as it arrived matches nobody");
+    }
+    boolean saysHashed = column.header() != null && column.header().matches("(?i).*sha_?256.*");
+    if (saysHashed && !column.hashed()) {
+      problem(key + ".hashed", "must be true, as the header " + column.header() + " says");
+    }
+  }
+
+  private void ofCsvOnly(String key, boolean given) {
+    if (given) {
+      problem(key, "is for csv only");
+    }
+  }
+
+  private void problem(String key, String text) {
+    problems.add("profiles." + name + key + ": " + text);
+  }
+}

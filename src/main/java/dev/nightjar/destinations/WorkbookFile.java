@@ -1,0 +1,101 @@
+package dev.nightjar.destinations;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * A workbook of one sheet. The library dates it with the time of writing, so that it is written
+ * beside the file first and packed anew without times.
+ */
+final class WorkbookFile implements RowFile {
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  private static final int ROWS_IN_MEMORY = 1000;
+
+  private final OutputStream out;
+  private final Path dated;
+  private final OutputStream datedBytes;
+  private final Workbook workbook;
+  private final Worksheet sheet;
+  private final List<Column> columns;
+  private int rows;
+
+  /**
+   * @param dated a file that may be made, and is gone in the end
+   */
+  WorkbookFile(OutputStream out, Path dated, List<Column> columns, String sheet)
+      throws IOException {
+    this.out = out;
+    this.dated = dated;
+    this.columns = columns;
+    this.datedBytes = Files.newOutputStream(dated);
+    this.workbook = new Workbook(datedBytes, "Nightjar", "1.0");
+    this.sheet = workbook.newWorksheet(sheet);
+    for (int c = 0; c < columns.size(); c++) {
+      this.sheet.inlineString(0, c, columns.get(c).header());
+    }
+    rows = 1;
+  }
+
+  @Override
+  public void write(Chunk chunk, int from, int to) throws IOException {
+    for (int i = from; i < to; i++) {
+      var cells = chunk.row(i);
+      for (int c = 0; c < cells.length; c++) {
+        if (cells[c].isEmpty()) {
+          continue;
+        }
+        if (columns.get(c).isNumber()) {
+          sheet.value(rows, c, new BigDecimal(cells[c]));
+        } else {
+          sheet.inlineString(rows, c, cells[c]);
+        }
+      }
+      if (++rows % ROWS_IN_MEMORY == 0) {
+        sheet.flush();
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (out) {
+      workbook.finish();
+      datedBytes.close();
+      try (var parts = new ZipFile(dated.toFile());
+          var zip = new ZipOutputStream(out)) {
+        for (var part : parts.stream().toList()) {
+          var entry = new ZipEntry(part.getName());
+          entry.setTimeLocal(NO_TIME);
+          zip.putNextEntry(entry);
+          try (var bytes = parts.getInputStream(part)) {
+            if (part.getName().equals("docProps/core.xml")) {
+              zip.write(withoutTime(bytes.readAllBytes()));
+            } else {
+              bytes.transferTo(zip);
+            }
+          }
+          zip.closeEntry();
+        }
+      }
+    } finally {
+      Files.deleteIfExists(dated);
+    }
+  }
+
+  private static byte[] withoutTime(byte[] properties) {
+    return new String(properties, StandardCharsets.UTF_8)
+        .replaceAll("(<dcterms:created[^>]*>)[^<]*", "$1" + NO_TIME + ":00Z")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,166 @@
+package dev.nightjar.publish;
+
+import static dev.nightjar.db.publish.Tables.AUDIENCE_MEMBERS;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+
+import dev.nightjar.destinations.Column;
+import dev.nightjar.destinations.DataFile;
+import dev.nightjar.destinations.Profile;
+import dev.nightjar.pipeline.Night;
+import dev.nightjar.publish.PublishQueries.Audience;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is said of an extract: a Frictionless data package (https://datapackage.org), with the night
+ * in a key of its own.
+ */
+final class Manifest {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final String SHA256 = "sha256:";
+
+  private final Night night;
+  private final String destination;
+  private final Profile profile;
+
+  Manifest(Night night, String destination, Profile profile) {
+    this.night = night;
+    this.destination = destination;
+    this.profile = profile;
+  }
+
+  /** The text of a manifest. */
+  byte[] of(DSLContext db, Audience audience, Extract extract) {
+    var manifest = new LinkedHashMap<String, Object>();
+    manifest.put("name", audience.name() + "-" + night.date());
+    manifest.put(
+        "resources",
+        extract.files().stream().map(file -> resource(audience, extract, file)).toList());
+    manifest.put("nightjar", story(db, audience, extract));
+    return JSON.writeValueAsBytes(manifest);
+  }
+
+  /** The files that a manifest tells of, by their names; none where there is no manifest. */
+  static Function<String, Optional<DataFile>> files(Path manifest) throws IOException {
+    var files = new LinkedHashMap<String, DataFile>();
+    if (Files.exists(manifest)) {
+      for (var resource : JSON.readTree(Files.readAllBytes(manifest)).path("resources")) {
+        var file = file(resource);
+        files.put(file.name(), file);
+      }
+    }
+    return name -> Optional.ofNullable(files.get(name));
+  }
+
+  private static DataFile file(JsonNode resource) {
+    var hash = resource.path("hash").asString("");
+    return new DataFile(
+        resource.path("path").asString(""),
+        resource.path("rows").asLong(0),
+        resource.path("bytes").asLong(0),
+        hash.replace(SHA256, ""),
+        resource.path("plain-hash").asString(hash).replace(SHA256, ""),
+        resource.path("recipients").asString(""));
+  }
+
+  private Map<String, Object> resource(Audience audience, Extract extract, DataFile file) {
+    int number = extract.files().indexOf(file) + 1;
+    var resource = new LinkedHashMap<String, Object>();
+    resource.put("name", audience.name() + (number == 1 ? "" : "-" + number));
+    resource.put("path", file.name());
+    resource.put("mediatype", profile.format().mediaType());
+    resource.put("bytes", file.bytes());
+    resource.put("rows", file.rows());
+    resource.put("hash", SHA256 + file.hash());
+    if (!file.plainHash().equals(file.hash())) {
+      resource.put("plain-hash", SHA256 + file.plainHash());
+    }
+    if (!file.recipients().isEmpty()) {
+      resource.put("recipients", file.recipients());
+    }
+    resource.put(
+        "schema", Map.of("fields", profile.columns().stream().map(Manifest::type).toList()));
+    return resource;
+  }
+
+  private static Map<String, String> type(Column column) {
+    var schema = new LinkedHashMap<String, String>();
+    schema.put("name", column.header());
+    schema.put("type", column.isNumber() ? "number" : "string");
+    return schema;
+  }
+
+  private Map<String, Object> story(DSLContext db, Audience audience, Extract extract) {
+    var story = new LinkedHashMap<String, Object>();
+    story.put("night", night.date().toString());
+    story.put("revision", night.revision());
+    story.put("segment", audience.segment());
+    story.put("description", audience.description());
+    story.put("action", audience.action());
+    story.put("channel", audience.channel());
+    story.put("offer", audience.offer());
+    story.put("destination", destination);
+    story.put("profile", profile());
+    story.put("mode", "full");
+    story.putAll(members(db, audience, extract));
+    story.put("cells-left-empty", extract.data().tally().cells(profile.columns()));
+    story.put("warnings", warnings(extract));
+    return story;
+  }
+
+  private Map<String, String> profile() {
+    var story = new LinkedHashMap<String, String>();
+    story.put("version", profile.version());
+    story.put("source", profile.source());
+    story.put("checked-on", profile.checkedOn().toString());
+    return story;
+  }
+
+  /** Members are published ones and each exclusion. */
+  private Map<String, Object> members(DSLContext db, Audience audience, Extract extract) {
+    var reason = coalesce(AUDIENCE_MEMBERS.EXCLUSION, inline("published"));
+    var exclusions = new TreeMap<String, Long>(Map.of("no-consent", 0L, "opted-out", 0L));
+    db.select(reason, count())
+        .from(AUDIENCE_MEMBERS)
+        .where(AUDIENCE_MEMBERS.NIGHT.eq(night.date()))
+        .and(AUDIENCE_MEMBERS.AUDIENCE.eq(audience.name()))
+        .and(AUDIENCE_MEMBERS.EXCLUSION.isNotNull())
+        .groupBy(reason)
+        .forEach(row -> exclusions.put(row.value1(), row.value2().longValue()));
+    exclusions.put("no-usable-identifier", extract.data().tally().withoutIdentifier());
+    var story = new LinkedHashMap<String, Object>();
+    story.put(
+        "members", extract.lines() + exclusions.values().stream().mapToLong(Long::longValue).sum());
+    story.put("published", extract.lines());
+    story.put("exclusions", exclusions);
+    return story;
+  }
+
+  private List<String> warnings(Extract extract) {
+    var warnings = new ArrayList<String>();
+    if (extract.lines() < profile.requireAtLeast()) {
+      warnings.add(
+          "%s takes no file of fewer than %d rows"
+              .formatted(destination, profile.requireAtLeast()));
+    } else if (extract.lines() < profile.warnBelow()) {
+      warnings.add(
+          "%s uses no list of fewer than %d people".formatted(destination, profile.warnBelow()));
+    }
+    return warnings;
+  }
+}

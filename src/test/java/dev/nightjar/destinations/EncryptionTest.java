@@ -1,0 +1,89 @@
+package dev.nightjar.destinations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.nightjar.kit.DatabaseTest;
+import dev.nightjar.kit.TestDatabase;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DatabaseTest
+class EncryptionTest {
+  private static final String ROWS =
+      "select 'C' || i, 'zoe' || i || '@example.com' from generate_series(1, %d) i";
+  private static final MemberField[] FIELDS = {MemberField.CUSTOMER_KEY, MemberField.EMAIL};
+
+  @TempDir Path keys;
+  @TempDir Path folder;
+
+  @Test
+  void everyRecipientAndNobodyElseReadsTheFile(TestDatabase database) throws Exception {
+    var ann = AKey.of("ann", keys);
+    var bob = AKey.of("bob", keys);
+    var eve = AKey.of("eve", keys);
+    var extract = extract(ann, bob).encrypted(Encryption.to(List.of(ann.file(), bob.file())));
+    var file = extract.of(database, ROWS.formatted(5000), FIELDS).files().get(0);
+    assertThat(file.name()).isEqualTo("a__2025-01-31__full.csv.gz.pgp");
+    var plain = AnExtract.of(ShippedProfiles.ALL.get("generic-csv"), folder.resolve("plain"));
+    var expected = plain.bytes(plain.of(database, ROWS.formatted(5000), FIELDS).files().get(0));
+    for (var reader : List.of(ann, bob)) {
+      var read = reader.decrypt(extract.bytes(file));
+      assertThat(read.name()).isEqualTo("a__2025-01-31__full.csv.gz");
+      assertThat(read.algorithm()).as("AES-256").isEqualTo(9);
+      try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(read.bytes()))) {
+        assertThat(unpacked.readAllBytes()).isEqualTo(expected);
+      }
+    }
+    assertThatThrownBy(() -> eve.decrypt(extract.bytes(file))).hasMessage("not for this key");
+    assertThat(new String(extract.bytes(file), StandardCharsets.ISO_8859_1))
+        .doesNotContain("example.com");
+    assertThat(folder.resolve("out").toFile().list()).containsExactly(file.name());
+  }
+
+  @Test
+  void aFileThatHoldsTheSameIsKept(TestDatabase database) throws Exception {
+    var ann = AKey.of("ann", keys);
+    var bob = AKey.of("bob", keys);
+    var first = extract(ann).encrypted(Encryption.to(List.of(ann.file())));
+    var before = first.of(database, ROWS.formatted(10), FIELDS);
+    assertThat(first.after(before).of(database, ROWS.formatted(10), FIELDS).files())
+        .isEqualTo(before.files());
+    assertThat(first.after(before).of(database, ROWS.formatted(11), FIELDS).files())
+        .as("other rows")
+        .isNotEqualTo(before.files());
+    var made = first.of(database, ROWS.formatted(10), FIELDS);
+    var others = extract(ann, bob).encrypted(Encryption.to(List.of(ann.file(), bob.file())));
+    assertThat(others.after(made).of(database, ROWS.formatted(10), FIELDS).files())
+        .as("other readers")
+        .isNotEqualTo(made.files());
+    Files.write(folder.resolve("out").resolve(made.files().get(0).name()), new byte[] {1});
+    assertThat(first.after(made).of(database, ROWS.formatted(10), FIELDS).files())
+        .as("a damaged file")
+        .isNotEqualTo(made.files());
+  }
+
+  @Test
+  void whatIsNoKeyIsTold() throws IOException {
+    var file = Files.writeString(keys.resolve("no-key.asc"), "hello");
+    assertThatThrownBy(() -> Encryption.to(List.of(file))).hasMessageContaining("no-key.asc");
+    assertThatThrownBy(() -> Encryption.to(List.of(keys.resolve("missing.asc"))))
+        .hasMessageContaining("missing.asc");
+  }
+
+  private AnExtract extract(AKey... readers) {
+    var settings = new java.util.ArrayList<>(List.of("profiles.generic-csv.gzip=true"));
+    for (int i = 0; i < readers.length; i++) {
+      settings.add("profiles.generic-csv.recipients[%d]=%s".formatted(i, readers[i].file()));
+    }
+    var profile = ShippedProfiles.with(settings.toArray(String[]::new)).get("generic-csv");
+    return AnExtract.of(profile, folder.resolve("out"));
+  }
+}

@@ -1,0 +1,185 @@
+package dev.nightjar.destinations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.nightjar.kit.DatabaseTest;
+import dev.nightjar.kit.TestDatabase;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.io.LocalInputFile;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DatabaseTest
+class FilesTest {
+  private static final MemberField[] FIELDS = {
+    MemberField.CUSTOMER_KEY,
+    MemberField.FIRST_NAME,
+    MemberField.ORDERS_COUNT,
+    MemberField.NET_VALUE
+  };
+  private static final String ROWS =
+      """
+      select 'C' || lpad(i::text, 6, '0'), case when i %% 3 = 0 then null else 'Zoë ' || i end, i,
+        (i * 1.25)::numeric
+      from generate_series(1, %d) i
+      """;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 4095, 4096, 4097, 50_000})
+  void parquetIsReadByItsReferenceAsItWasWritten(int rows, TestDatabase database)
+      throws IOException {
+    var extract = AnExtract.of(ShippedProfiles.ALL.get("generic-parquet"), folder);
+    var file = extract.of(database, ROWS.formatted(rows), FIELDS).files().get(0);
+    assertThat(file.rows()).isEqualTo(rows);
+    var read = parquet(folder.resolve(file.name()));
+    assertThat(read).hasSize(rows);
+    for (int i = 1; i <= rows; i++) {
+      var row = read.get(i - 1);
+      assertThat(row.getString("customer_key", 0)).isEqualTo("C%06d".formatted(i));
+      assertThat(row.getFieldRepetitionCount("email")).isZero();
+      assertThat(row.getFieldRepetitionCount("first_name")).isEqualTo(i % 3 == 0 ? 0 : 1);
+      assertThat(row.getLong("orders_count", 0)).isEqualTo(i);
+      assertThat(BigDecimal.valueOf(row.getLong("net_value", 0), ParquetFile.SCALE))
+          .isEqualByComparingTo(BigDecimal.valueOf(i * 1.25));
+    }
+  }
+
+  @Test
+  void workbookIsReadAsItWasWritten(TestDatabase database) throws IOException {
+    var extract = AnExtract.of(ShippedProfiles.ALL.get("excel"), folder);
+    var sql = "select 'C1', '=1+2\";=1+2', 7, 2.50 union all select 'C2', '-1', 8, 0.10";
+    var file = extract.of(database, sql, FIELDS).files().get(0);
+    try (var workbook = new ReadableWorkbook(folder.resolve(file.name()).toFile())) {
+      var rows = workbook.getFirstSheet().read();
+      assertThat(rows.get(0).getCellText(3)).isEqualTo("first_name");
+      assertThat(rows.get(1).getCellText(3)).isEqualTo("'=1+2\";=1+2");
+      assertThat(rows.get(2).getCellText(3)).isEqualTo("'-1");
+      assertThat(rows.get(1).getCellAsNumber(9).orElseThrow()).isEqualByComparingTo("2.5");
+      assertThat(rows.get(2).getCellAsNumber(8).orElseThrow()).isEqualByComparingTo("8");
+    }
+    assertThat(folder.toFile().list()).as("nothing but the file").containsExactly(file.name());
+  }
+
+  @Test
+  void formulasGetAnApostropheInFilesForPeopleOnly(TestDatabase database) {
+    var sql = "select 'C1', '=1+2\";=1+2', 1, 1";
+    var people = AnExtract.of(ShippedProfiles.ALL.get("excel-csv"), folder);
+    assertThat(people.text(people.of(database, sql, FIELDS).files().get(0)))
+        .startsWith("\ufeffcustomer_key,")
+        .contains("C1,,,\"'=1+2\"\";=1+2\",");
+    var machines = AnExtract.of(ShippedProfiles.ALL.get("generic-csv"), folder);
+    assertThat(machines.text(machines.of(database, sql, FIELDS).files().get(0)))
+        .contains("C1,,,\"=1+2\"\";=1+2\",");
+  }
+
+  @Test
+  void valuesComeThroughCopyAsTheyAre(TestDatabase database) {
+    var sql = "select 'C' || chr(9) || '1', e'a\\\\b\\n\\r\\f\\b\\v\\\\N', 1, 1";
+    var extract = AnExtract.of(ShippedProfiles.ALL.get("generic-ndjson"), folder);
+    assertThat(extract.text(extract.of(database, sql, FIELDS).files().get(0)))
+        .contains("\"customer_key\":\"C\\t1\"")
+        .contains("\"first_name\":\"a\\\\b\\n\\r\\f\\b\\u000B\\\\N\"")
+        .contains("\"orders_count\":1,\"net_value\":1}\n");
+  }
+
+  @Test
+  void filesEndAtTheDestinationsLimitOfRows(TestDatabase database) {
+    var profile = ShippedProfiles.with("profiles.generic-csv.max-rows=4000").get("generic-csv");
+    var extract = AnExtract.of(profile, folder);
+    var extracted = extract.of(database, ROWS.formatted(10_000), FIELDS);
+    assertThat(extracted.files()).extracting(DataFile::rows).containsExactly(4000L, 4000L, 2000L);
+    assertThat(extracted.files())
+        .extracting(DataFile::name)
+        .containsExactly(
+            "a__2025-01-31__full.csv", "a__2025-01-31__full-2.csv", "a__2025-01-31__full-3.csv");
+    assertThat(together(extract, extracted)).isEqualTo(whole(database, 10_000));
+  }
+
+  @Test
+  void filesEndAtTheDestinationsLimitOfBytes(TestDatabase database) {
+    var profile = ShippedProfiles.with("profiles.generic-csv.max-bytes=10KB").get("generic-csv");
+    var extract = AnExtract.of(profile, folder);
+    var extracted = extract.of(database, ROWS.formatted(10_000), FIELDS);
+    assertThat(extracted.files()).hasSizeGreaterThan(20);
+    assertThat(extracted.files()).extracting(DataFile::bytes).allMatch(bytes -> bytes <= 10 << 10);
+    var allButLast = extracted.files().subList(0, extracted.files().size() - 1);
+    assertThat(allButLast).extracting(DataFile::bytes).allMatch(bytes -> bytes > 10_150);
+    assertThat(together(extract, extracted)).isEqualTo(whole(database, 10_000));
+  }
+
+  @Test
+  void packedFilesHaveNoTimeInThem(TestDatabase database) throws Exception {
+    var profile = ShippedProfiles.with("profiles.generic-csv.gzip=true").get("generic-csv");
+    var extract = AnExtract.of(profile, folder);
+    var file = extract.of(database, ROWS.formatted(9000), FIELDS).files().get(0);
+    var bytes = extract.bytes(file);
+    Thread.sleep(1100); // the time of a gzip header is in seconds
+    assertThat(extract.of(database, ROWS.formatted(9000), FIELDS).files()).containsExactly(file);
+    try (var plain = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      var text = new String(plain.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(text).isEqualTo(whole(database, 9000));
+      assertThat(file.plainHash()).isEqualTo(new Sha256().hex(text));
+    }
+  }
+
+  @Test
+  void aStatementThatFailsLeavesNoFile(TestDatabase database) {
+    var extract = AnExtract.of(ShippedProfiles.ALL.get("generic-csv"), folder);
+    assertThatThrownBy(
+            () ->
+                extract.of(
+                    database,
+                    "select i::text, 'x', 1, 1 / (100000 - i) from generate_series(1, 100000) i",
+                    FIELDS))
+        .hasRootCauseMessage("ERROR: division by zero");
+    assertThat(folder.toFile().list()).isEmpty();
+  }
+
+  private String whole(TestDatabase database, int rows) {
+    var extract = AnExtract.of(ShippedProfiles.ALL.get("generic-csv"), folder.resolve("whole"));
+    return extract.text(extract.of(database, ROWS.formatted(rows), FIELDS).files().get(0));
+  }
+
+  private static String together(AnExtract extract, Extracted extracted) {
+    var text = new StringBuilder();
+    for (var file : extracted.files()) {
+      var each = extract.text(file);
+      text.append(text.isEmpty() ? each : each.substring(each.indexOf('\n') + 1));
+    }
+    return text.toString();
+  }
+
+  private static List<Group> parquet(Path file) throws IOException {
+    var rows = new ArrayList<Group>();
+    try (var reader =
+        new ParquetReader.Builder<Group>(
+            new LocalInputFile(file), new PlainParquetConfiguration()) {
+          @Override
+          protected GroupReadSupport getReadSupport() {
+            return new GroupReadSupport();
+          }
+        }.build()) {
+      for (var row = reader.read(); row != null; row = reader.read()) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+}

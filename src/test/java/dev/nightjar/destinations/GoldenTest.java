@@ -1,0 +1,168 @@
+package dev.nightjar.destinations;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import dev.nightjar.kit.DatabaseTest;
+import dev.nightjar.kit.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/**
+ * Every destination's file of the 40 customers of {@code customers.csv}, byte by byte. The column
+ * note of the fixture says what is awkward about each; {@code golden/left-out.txt} counts the cells
+ * and rows that are missing, by reason. What a run makes is in {@code target/golden}.
+ */
+@DatabaseTest
+@ExtendWith(OutputCaptureExtension.class)
+class GoldenTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/dev/nightjar/destinations/golden");
+  private static final Path MADE = Path.of("target/golden");
+  private static final MemberField[] FIELDS = MemberField.values();
+
+  @TempDir Path folder;
+
+  @Test
+  void everyDestinationGetsTheBytesThatWereReviewed(TestDatabase database, CapturedOutput output)
+      throws Exception {
+    fill(database);
+    var log = Path.of(System.getProperty("nightjar.log"));
+    long logged = Files.exists(log) ? Files.size(log) : 0;
+    var wrong = new ArrayList<String>();
+    var leftOut = new StringBuilder();
+    for (var named : new TreeMap<>(ShippedProfiles.ALL).entrySet()) {
+      var profile = named.getValue();
+      var extract = AnExtract.of(profile, folder.resolve(named.getKey()));
+      var extracted = extract.of(database, SELECT, FIELDS);
+      var bytes = extract.bytes(extracted.files().get(0));
+      check(named.getKey() + profile.extension(), bytes, wrong);
+      leftOut.append(leftOut(named.getKey(), profile, extracted.tally()));
+      assertThat(
+              AnExtract.of(profile, folder.resolve("again")).of(database, SELECT, FIELDS).files())
+          .as("made once more")
+          .isEqualTo(extracted.files());
+    }
+    check("left-out.txt", leftOut.toString().getBytes(UTF_8), wrong);
+    assertThat(wrong).as("files in %s that are not those of %s", MADE, GOLDEN).isEmpty();
+    assertThat(output.getAll()).doesNotContain(secrets());
+    if (Files.exists(log)) {
+      var bytes = Files.readAllBytes(log);
+      var since = new String(bytes, (int) logged, bytes.length - (int) logged, UTF_8);
+      assertThat(since).doesNotContain(secrets());
+    }
+  }
+
+  @Test
+  void theFixtureHasWhatAnExtractMustNotLog() throws IOException {
+    assertThat(secrets()).hasSizeGreaterThan(100).contains("alexz@example.com", "Brontë");
+  }
+
+  @Test
+  void hashedColumnsHoldHashesAndNothingElse(TestDatabase database) throws Exception {
+    fill(database);
+    for (var named : ShippedProfiles.ALL.entrySet()) {
+      var columns = named.getValue().columns();
+      if (columns.stream().noneMatch(Column::hashed)) {
+        continue;
+      }
+      var extract = AnExtract.of(named.getValue(), folder.resolve(named.getKey()));
+      var text = extract.text(extract.of(database, SELECT, FIELDS).files().get(0));
+      int head = (named.getValue().header() ? 1 : 0) + named.getValue().preamble().size();
+      for (var row : CsvReader.builder().ofCsvRecord(text).stream().skip(head).toList()) {
+        assertThat(row.getFieldCount()).as(named.getKey()).isEqualTo(columns.size());
+        for (int c = 0; c < columns.size(); c++) {
+          if (columns.get(c).hashed()) {
+            assertThat(row.getField(c)).matches("|[0-9a-f]{64}");
+          }
+        }
+      }
+    }
+  }
+
+  private static final String SELECT =
+      "select * from public.fixture order by customer_key collate \"C\"";
+
+  private static void check(String name, byte[] bytes, List<String> wrong) throws IOException {
+    Files.createDirectories(MADE);
+    Files.write(MADE.resolve(name), bytes);
+    var golden = GOLDEN.resolve(name);
+    if (!Files.exists(golden) || !Arrays.equals(bytes, Files.readAllBytes(golden))) {
+      wrong.add(name);
+    }
+  }
+
+  private static String leftOut(String name, Profile profile, Tally tally) {
+    var text =
+        new StringBuilder(
+            "%s: %d rows, %d members without an identifier%n"
+                .formatted(name, tally.rows(), tally.withoutIdentifier()));
+    tally
+        .cells(profile.columns())
+        .forEach(
+            (column, reasons) ->
+                reasons.forEach(
+                    (reason, cells) ->
+                        text.append("  %s: %d %s%n".formatted(column, cells, reason))));
+    return text.toString();
+  }
+
+  private static void fill(TestDatabase database) throws SQLException, IOException {
+    try (var connection = database.connectAsSuperuser();
+        var csv = fixture()) {
+      var db = TestDatabase.on(connection);
+      db.execute(
+          "create table public.fixture (%s, note text)"
+              .formatted(String.join(" text, ", columns()) + " text"));
+      connection
+          .unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyIn("copy public.fixture from stdin (format csv, header)", csv);
+      db.execute("alter table public.fixture drop column note");
+      db.execute("update public.fixture set recency_days = null where recency_days = ''");
+      db.execute("alter table public.fixture add column business_date date default '2025-01-31'");
+      db.execute("grant select on public.fixture to public");
+    }
+  }
+
+  private static List<String> columns() {
+    return Arrays.stream(FIELDS)
+        .filter(field -> field != MemberField.BUSINESS_DATE)
+        .map(field -> field.name().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  /** E-mails, phones and names of the fixture. */
+  private static List<String> secrets() throws IOException {
+    try (var csv = fixture()) {
+      var text = new String(csv.readAllBytes(), UTF_8);
+      return text.lines()
+          .skip(1)
+          .map(line -> line.split(","))
+          .filter(cells -> cells.length > 4)
+          .flatMap(cells -> Arrays.stream(cells, 1, 5))
+          .map(String::strip)
+          .filter(secret -> secret.length() > 4)
+          .distinct()
+          .toList();
+    }
+  }
+
+  private static java.io.InputStream fixture() {
+    return Objects.requireNonNull(GoldenTest.class.getResourceAsStream("customers.csv"));
+  }
+}

@@ -1,0 +1,22 @@
+package dev.nightjar.destinations;
+
+import dev.nightjar.pipeline.Home;
+import dev.nightjar.pipeline.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The profiles of the configuration that ships. */
+final class ShippedProfiles {
+  static final Map<String, Profile> ALL = with();
+
+  private ShippedProfiles() {}
+
+  /** The same with some settings, as {@code profiles.braze.max-rows=3}. */
+  static Map<String, Profile> with(String... settings) {
+    var here = Path.of("").toAbsolutePath();
+    var overrides = List.of(settings).stream().map("destinations."::concat).toList();
+    var all = Settings.load(new Home(here, here, overrides)).sections().get("destinations");
+    return ((DestinationsSettings) all).profiles();
+  }
+}
