@@ -19,7 +19,6 @@ import dev.nightjar.db.ingest.tables.records.SourcesRecord;
 import dev.nightjar.db.orders.tables.OrderParts;
 import dev.nightjar.pipeline.Differences;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -73,8 +72,11 @@ final class PartsQueries {
   /** Reads the touched files, and gathers every order of which they have lines, or had. */
   void gather(DSLContext db) {
     if (isFirst(db)) {
-      // the first time, all orders there are have to be grouped and sorted
+      // the first time, all orders there are have to be grouped: in memory and in parallel, which
+      // the server finds too costly, as it expects several times as many
       db.execute("set local work_mem = '128MB'");
+      db.execute("set local hash_mem_multiplier = 8");
+      db.execute("set local parallel_tuple_cost = 0.005");
     }
     read(db);
     db.createTemporaryTable(TOUCHED_TABLE)
@@ -229,9 +231,7 @@ final class PartsQueries {
 
   /** The fresh parts, each with what its whole order is. */
   private Select<?> wholeParts() {
-    var columns = new ArrayList<Field<?>>(List.of(columns(FRESH)));
-    columns.addAll(new WholeOrder(files.policies()).columns());
-    return select(columns).from(FRESH_TABLE);
+    return new WholeOrder(files.policies()).parts(columns(FRESH));
   }
 
   /** All columns of the parts but those that need the whole order. */

@@ -3,24 +3,31 @@ package dev.nightjar.orders;
 import static dev.nightjar.db.orders.Tables.ORDER_PARTS;
 import static dev.nightjar.orders.LineJudge.KEPT;
 import static dev.nightjar.orders.PartsQueries.FRESH;
+import static dev.nightjar.orders.PartsQueries.FRESH_TABLE;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.partitionBy;
 import static org.jooq.impl.DSL.rowNumber;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
+import static org.jooq.impl.DSL.with;
 
 import dev.nightjar.db.ingest.tables.records.SourcesRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Select;
 import org.jooq.WindowSpecificationOrderByStep;
 
 /** What a part of an order takes from the whole of it, for the parts in the table of fresh ones. */
@@ -42,12 +49,56 @@ final class WholeOrder {
     mayBeFree = sources.isEmpty() ? falseCondition() : FRESH.SOURCE.in(sources);
   }
 
-  /** The columns, in the order in which they end the table of parts. */
-  List<Field<?>> columns() {
+  /**
+   * The fresh parts in the order of the table's columns: most are the only part of their order, and
+   * need not be compared with others.
+   *
+   * @param columns of the fresh parts
+   */
+  Select<?> parts(Field<?>[] columns) {
+    var parted = parted();
+    var isParted =
+        parted
+            .field(FRESH.SOURCE)
+            .eq(FRESH.SOURCE)
+            .and(parted.field(FRESH.ORDER_NUMBER).eq(FRESH.ORDER_NUMBER))
+            .and(parted.field(FRESH.CUSTOMER_KEY).eq(FRESH.CUSTOMER_KEY));
+    return with(parted)
+        .select(columns)
+        .select(columnsOfOnlyPart())
+        .from(FRESH_TABLE)
+        .whereNotExists(selectOne().from(parted).where(isParted))
+        .unionAll(
+            select(columns).select(columns()).from(FRESH_TABLE).join(parted).on(isParted));
+  }
+
+  /** The orders of more than one kept part. */
+  private static CommonTableExpression<?> parted() {
+    var order = List.of(FRESH.SOURCE, FRESH.ORDER_NUMBER, FRESH.CUSTOMER_KEY);
+    return name("parted")
+        .asMaterialized(
+            select(order)
+                .from(FRESH_TABLE)
+                .where(IS_KEPT)
+                .groupBy(order)
+                .having(count().gt(1)));
+  }
+
+  private List<Field<?>> columns() {
     return List.of(
         orderedOn().as(ORDER_PARTS.ORDERED_ON),
         field(isKept()).as(ORDER_PARTS.IS_ORDER_KEPT),
         field(isKept().and(isFirstPart())).as(ORDER_PARTS.IS_ORDER));
+  }
+
+  /** The same columns of a part that is the only kept one of its order, or is not kept. */
+  private List<Field<?>> columnsOfOnlyPart() {
+    var isFree = mayBeFree.and(FRESH.VALUE.eq(BigDecimal.ZERO));
+    var isKept = field(IS_PURCHASE.and(FRESH.VALUE.gt(BigDecimal.ZERO).or(isFree)));
+    return List.of(
+        FRESH.BOOKED_ON.as(ORDER_PARTS.ORDERED_ON),
+        isKept.as(ORDER_PARTS.IS_ORDER_KEPT),
+        isKept.as(ORDER_PARTS.IS_ORDER));
   }
 
   private static Field<LocalDate> orderedOn() {
