@@ -2,8 +2,8 @@
  * Scored customers become k clusters. The only package that knows ELKI.
  *
  * <p>In: {@code rfm.scores}; where configured features need them, {@code rfm.metrics} and {@code
- * orders.order_parts}; for a population that is a segment, {@code segments.memberships} of the night
- * before.<br>
+ * orders.order_parts}; for a population that is a segment, {@code segments.memberships} of the
+ * night before.<br>
  * Out: {@code clustering.models} with its features, quality and centroids, and {@code
  * clustering.members}.
  *
