@@ -21,6 +21,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "bench",
     description = "Measure speed against a peer in the same run.",
+    subcommands = ClusteringBenchCommand.class,
     synopsisSubcommandLabel = "COMMAND")
 final class BenchCommand implements Runnable {
   private static final long MEBI = 1 << 20;
@@ -33,6 +34,11 @@ final class BenchCommand implements Runnable {
   @Override
   public void run() {
     new picocli.CommandLine(this).usage(System.out);
+  }
+
+  /** The pipeline of the bench's own home. */
+  Session open(List<String> settings) {
+    return nightjar.open(nightjar.home().resolve("var/bench"), settings);
   }
 
   /** Measures the ingest stage. */
@@ -56,7 +62,7 @@ final class BenchCommand implements Runnable {
           int rounds,
       @Option(names = "--json", description = "Print JSON.") boolean json)
       throws IOException, InterruptedException {
-    try (var session = nightjar.open(nightjar.home().resolve("var/bench"), LoadBench.SETTINGS)) {
+    try (var session = open(LoadBench.SETTINGS)) {
       session.refuseForeignFiles("the bench", noCondition());
       var all = measure(session, sizes, rounds, json);
       print(all, json);
@@ -131,7 +137,7 @@ final class BenchCommand implements Runnable {
           int nights,
       @Option(names = "--json", description = "Print JSON.") boolean json)
       throws IOException, InterruptedException {
-    try (var session = nightjar.open(nightjar.home().resolve("var/bench"), NightsBench.SETTINGS)) {
+    try (var session = open(NightsBench.SETTINGS)) {
       session.refuseForeignFiles("the bench", noCondition());
       var home = session.home().folder();
       var stages = Stream.of("ingest", "orders", "rfm", "segments").map(session::stage).toList();
@@ -198,7 +204,7 @@ final class BenchCommand implements Runnable {
           int rounds,
       @Option(names = "--json", description = "Print JSON.") boolean json)
       throws IOException, InterruptedException {
-    try (var session = nightjar.open(nightjar.home().resolve("var/bench"), NightsBench.SETTINGS)) {
+    try (var session = open(NightsBench.SETTINGS)) {
       session.refuseForeignFiles("the bench", noCondition());
       var bench =
           new ScoringBench(session.published(), session.stage("rfm"), session.stage("segments"));
