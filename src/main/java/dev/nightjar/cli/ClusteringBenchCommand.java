@@ -60,6 +60,9 @@ final class ClusteringBenchCommand implements Callable<Integer> {
       for (int customers : sizes) {
         measured.addAll(kMeans.run(customers, rounds));
       }
+      if (!json) {
+        print(measured);
+      }
       var need =
           new ClusteringMemory(session.published(), session.stage("clustering")).run(MILLION);
       print(measured, need);
@@ -78,11 +81,7 @@ final class ClusteringBenchCommand implements Callable<Integer> {
                 .orElse("No peer: python3-sklearn is not installed."));
   }
 
-  private void print(List<KMeansBench.Round> measured, ClusteringMemory.Need need) {
-    if (json) {
-      Json.print(Map.of("rounds", measured, "memory", need));
-      return;
-    }
+  private static void print(List<KMeansBench.Round> measured) {
     var table = new TextTable(1, "algorithm", "customers", "seconds", "inertia", "iterations");
     for (var round : measured) {
       table.row(
@@ -93,8 +92,16 @@ final class ClusteringBenchCommand implements Callable<Integer> {
           "%,d".formatted(round.iterations()));
     }
     System.out.print(table);
-    System.out.printf(
-        "* what the settings choose. Stage on %,d customers: %.1f s, %,d MiB live at the most.%n",
-        need.customers(), need.seconds(), need.liveBytes() >> 20);
+    System.out.println("* what the settings choose");
+  }
+
+  private void print(List<KMeansBench.Round> measured, ClusteringMemory.Need need) {
+    if (json) {
+      Json.print(Map.of("rounds", measured, "memory", need));
+    } else {
+      System.out.printf(
+          "Stage on %,d customers: %.1f s, %,d MiB live at the most.%n",
+          need.customers(), need.seconds(), need.liveBytes() >> 20);
+    }
   }
 }
