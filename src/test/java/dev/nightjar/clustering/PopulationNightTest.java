@@ -130,30 +130,37 @@ class PopulationNightTest {
   private static void score(Shop shop, String keysDaysOrdersValues) {
     shop.query(
         db -> {
-          db.execute("truncate rfm.scores");
-          return db.execute(
+          db.execute("truncate rfm.metrics");
+          db.execute(
               """
-              insert into rfm.scores
-                (night, customer_key, standing, recency_days, orders_count, net_value, frequency,
-                  monetary)
-              select '%s', *, 0, 0
-              from (select key, 'scored', days, orders, value from (%s) s (key, days, orders, value)) t
+              insert into rfm.metrics
+                (customer_key, valid_from, standing, last_ordered_on, orders_count, net_value,
+                  frequency, monetary)
+              select key, date '2025-01-01', 'scored', date '%s' - days, orders, value, 0, 0
+              from (%s) s (key, days, orders, value)
               """
                   .formatted(NIGHT, keysDaysOrdersValues));
+          return db.execute(SCORES.formatted(NIGHT));
         });
   }
+
+  /** What the stage before makes of the metrics, as far as clusters need it. */
+  private static final String SCORES =
+      """
+      create or replace view rfm.scores as
+        select date '%1$s' as night, customer_key, standing, date '%1$s' - last_ordered_on as recency_days,
+          orders_count, net_value, frequency, monetary, null::integer as r_score,
+          null::integer as f_score, null::integer as m_score, null::integer as r_before,
+          null::integer as f_before, null::integer as m_before, true as is_changed
+        from rfm.metrics
+      """;
 
   private static void metrics(Shop shop, String customer, String firstOrderedOn) {
     shop.query(
         db ->
             db.execute(
-                """
-                insert into rfm.metrics
-                  (customer_key, valid_from, standing, first_ordered_on, orders_count, net_value,
-                    frequency, monetary)
-                values ('%s', '2025-01-01', 'scored', '%s', 1, 1, 1, 1)
-                """
-                    .formatted(customer, firstOrderedOn)));
+                "update rfm.metrics set first_ordered_on = '%s' where customer_key = '%s'"
+                    .formatted(firstOrderedOn, customer)));
   }
 
   private static void order(Shop shop, String customer, int value, String paidBy, String country) {
