@@ -34,6 +34,8 @@ import picocli.CommandLine.TypeConversionException;
       VerifyCommand.class,
       MovesCommand.class,
       ExplainCommand.class,
+      AudiencesCommand.class,
+      UpliftCommand.class,
       LintCommand.class,
       GuessCommand.class,
       PreviewCommand.class,

@@ -2,6 +2,7 @@ package dev.nightjar.cli;
 
 import static dev.nightjar.db.ingest.Tables.FILES;
 
+import dev.nightjar.pipeline.AudienceExaminer;
 import dev.nightjar.pipeline.Business;
 import dev.nightjar.pipeline.Database;
 import dev.nightjar.pipeline.Failure;
@@ -53,6 +54,10 @@ final class Session implements AutoCloseable {
 
   MapExaminer maps() {
     return context.getBean(MapExaminer.class);
+  }
+
+  AudienceExaminer audiences() {
+    return context.getBean(AudienceExaminer.class);
   }
 
   Stage stage(String name) {

@@ -1,9 +1,7 @@
 package dev.nightjar.publish;
 
-import static dev.nightjar.db.publish.Tables.AUDIENCE_MEMBERS;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.inline;
+import static dev.nightjar.db.audiences.Tables.AUDIENCES;
+import static dev.nightjar.db.audiences.Tables.EXCLUSIONS;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -28,7 +26,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -142,22 +139,16 @@ final class ExtractWriter {
 
   /** Members are published ones and each exclusion. */
   private Map<String, Object> members(DSLContext db, Audience audience) {
-    var reason = coalesce(AUDIENCE_MEMBERS.EXCLUSION, inline("published"));
-    var exclusions = new TreeMap<String, Integer>(Map.of("no-consent", 0, "opted-out", 0));
     var counts =
-        db.select(reason, count())
-            .from(AUDIENCE_MEMBERS)
-            .where(AUDIENCE_MEMBERS.NIGHT.eq(night.date()))
-            .and(AUDIENCE_MEMBERS.AUDIENCE.eq(audience.name()))
-            .groupBy(reason)
-            .fetchMap(reason, count());
-    var published = counts.getOrDefault("published", 0);
-    var members = counts.values().stream().mapToInt(Integer::intValue).sum();
-    counts.remove("published");
-    exclusions.putAll(counts);
+        db.fetchSingle(
+            AUDIENCES, AUDIENCES.NIGHT.eq(night.date()), AUDIENCES.AUDIENCE.eq(audience.name()));
+    var exclusions = new LinkedHashMap<String, Long>();
+    db.fetch(EXCLUSIONS, EXCLUSIONS.NIGHT.eq(night.date()), EXCLUSIONS.AUDIENCE.eq(audience.name()))
+        .sortAsc(EXCLUSIONS.POSITION)
+        .forEach(each -> exclusions.put(each.getExclusion(), each.getCustomers()));
     var story = new LinkedHashMap<String, Object>();
-    story.put("members", members);
-    story.put("published", published);
+    story.put("members", counts.getMembers());
+    story.put("published", counts.getPublished());
     story.put("exclusions", exclusions);
     return story;
   }

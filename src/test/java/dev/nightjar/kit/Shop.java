@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** A shop with a folder and a database of its own, on the configuration that ships. */
@@ -175,7 +177,7 @@ public final class Shop {
 
   /** The rows of a query, each as its values joined by {@code |}, null as nothing. */
   public List<String> rows(String sql) {
-    return query(db -> db.fetch(sql).map(Shop::text));
+    return query(db -> db.fetch(sql).map(Shop::line));
   }
 
   /** Everything that the business reads, as text. */
@@ -187,7 +189,9 @@ public final class Shop {
             "segment_profile",
             "segment_moves",
             "segment_attributes",
-            "membership_history");
+            "membership_history",
+            "audiences",
+            "audience_exclusions");
     var all = new StringBuilder();
     for (var view : views) {
       all.append(view).append('\n');
@@ -219,8 +223,15 @@ public final class Shop {
     return new Home(folder, Path.of("").toAbsolutePath(), all);
   }
 
-  private static String text(Record row) {
+  private static String line(Record row) {
     return String.join(
-        "|", row.intoList().stream().map(value -> value == null ? "" : value.toString()).toList());
+        "|", row.intoList().stream().map(Shop::text).toList());
+  }
+
+  private static String text(@Nullable Object value) {
+    if (value == null) {
+      return "";
+    }
+    return value instanceof Object[] array ? Arrays.toString(array) : value.toString();
   }
 }

@@ -52,7 +52,8 @@ record AHome(Path folder) {
   static void assumeAnEmptyEnvironment() {
     assumeThat(System.getenv().keySet())
         .as("variables of the environment")
-        .noneMatch(each -> each.matches("NIGHTJAR_(BUSINESS|CLUSTERING|DB|INGEST|PUBLISH)_.*"))
+        .noneMatch(
+            each -> each.matches("NIGHTJAR_(AUDIENCES|BUSINESS|CLUSTERING|DB|INGEST|PUBLISH)_.*"))
         .noneMatch(each -> each.matches("NIGHTJAR_(RFM|SEGMENTS)_.*"));
   }
 
