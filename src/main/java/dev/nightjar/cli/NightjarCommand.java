@@ -35,6 +35,8 @@ import picocli.CommandLine.TypeConversionException;
       VerifyCommand.class,
       MovesCommand.class,
       ExplainCommand.class,
+      AudiencesCommand.class,
+      UpliftCommand.class,
       LintCommand.class,
       DestinationsCommand.class,
       GuessCommand.class,

@@ -28,6 +28,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** A shop with a folder and a database of its own, on the configuration that ships. */
@@ -176,7 +177,7 @@ public final class Shop {
 
   /** The rows of a query, each as its values joined by {@code |}, null as nothing. */
   public List<String> rows(String sql) {
-    return query(db -> db.fetch(sql).map(Shop::text));
+    return query(db -> db.fetch(sql).map(Shop::line));
   }
 
   /** Everything that the business reads, as text. */
@@ -193,7 +194,9 @@ public final class Shop {
             "cluster_features",
             "cluster_attributes",
             "cluster_history",
-            "segments_by_clusters");
+            "segments_by_clusters",
+            "audiences",
+            "audience_exclusions");
     var all = new StringBuilder();
     for (var view : views) {
       all.append(view).append('\n');

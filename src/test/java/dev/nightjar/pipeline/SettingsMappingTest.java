@@ -11,6 +11,67 @@ class SettingsMappingTest {
   /** What {@link EverySetting} is, bound. */
   private static final String MAPPED =
       """
+      audiences.holdout.percent: 2.5
+      audiences.holdout.salt: everywhere
+      audiences.suppressions.max-age: P2D
+      audiences.suppressions.max-shrink: 0.5
+      audiences.declared.vip.description: The best
+      audiences.declared.vip.purpose: advertising
+      audiences.declared.vip.channel: ads
+      audiences.declared.vip.priority: 3
+      audiences.declared.vip.exclusive-group: win-back
+      audiences.declared.vip.destinations: [google-customer-match]
+      audiences.declared.vip.holdout.percent: 10
+      audiences.declared.vip.holdout.salt: vip-1
+      audiences.declared.vip.frequency: WEEKLY
+      audiences.declared.vip.day: MONDAY
+      audiences.declared.vip.minimum.warn-below: 200
+      audiences.declared.vip.minimum.block-below: 100
+      audiences.declared.vip.consent: FOR_CONTACTS
+      audiences.declared.vip.identifiers: [EMAIL, PHONE]
+      audiences.declared.vip.select.segments: [Each]
+      audiences.declared.vip.select.clusters: [1, 2]
+      audiences.declared.vip.select.r.at-least: 4
+      audiences.declared.vip.select.r.at-most: 5
+      audiences.declared.vip.select.f.at-least: 2
+      audiences.declared.vip.select.f.at-most: 3
+      audiences.declared.vip.select.m.at-least: 1
+      audiences.declared.vip.select.m.at-most: 2
+      audiences.declared.vip.select.moved.from: [Leads]
+      audiences.declared.vip.select.moved.to: [Sent]
+      audiences.declared.vip.select.moved.causes: [BEHAVIOUR, DRIFT]
+      audiences.declared.vip.select.moved.within-days: 7
+      audiences.declared.vip.select.attributes.country: [GB, DE]
+      audiences.declared.vip.select.attributes.paid-by: [card]
+      audiences.declared.vip.select.days-since-order.at-least: 10
+      audiences.declared.vip.select.days-since-order.at-most: 20
+      audiences.declared.vip.select.days-since-first-order.at-least: 30
+      audiences.declared.vip.select.days-since-first-order.at-most: 40
+      audiences.declared.vip.select.orders.at-least: 2
+      audiences.declared.vip.select.orders.at-most: 9
+      audiences.declared.vip.select.net-value.at-least: 99.5
+      audiences.declared.vip.select.net-value.at-most: 1000
+      audiences.declared.vip.except.segments: [Leads]
+      audiences.declared.vip.except.clusters: [3]
+      audiences.declared.vip.except.r.at-least: 1
+      audiences.declared.vip.except.r.at-most: 2
+      audiences.declared.vip.except.f.at-least: 3
+      audiences.declared.vip.except.f.at-most: 4
+      audiences.declared.vip.except.m.at-least: 1
+      audiences.declared.vip.except.m.at-most: 3
+      audiences.declared.vip.except.moved.from: [Each]
+      audiences.declared.vip.except.moved.to: [Leads]
+      audiences.declared.vip.except.moved.causes: [NEW]
+      audiences.declared.vip.except.moved.within-days: 2
+      audiences.declared.vip.except.attributes.country: [FR]
+      audiences.declared.vip.except.days-since-order.at-least: 1
+      audiences.declared.vip.except.days-since-order.at-most: 2
+      audiences.declared.vip.except.days-since-first-order.at-least: 3
+      audiences.declared.vip.except.days-since-first-order.at-most: 4
+      audiences.declared.vip.except.orders.at-least: 1
+      audiences.declared.vip.except.orders.at-most: 2
+      audiences.declared.vip.except.net-value.at-least: 1
+      audiences.declared.vip.except.net-value.at-most: 2
       business.zone: Asia/Tokyo
       business.currency: JPY
       business.rates.USD.0.from: 2024-01-01
@@ -210,9 +271,12 @@ class SettingsMappingTest {
       segments.net-returners.offer: An ear
       """;
 
-  /** Inboxes of the same names with nothing but what has no default. */
+  /** Inboxes and an audience of the same names with nothing but what has no default. */
   private static final String INBOXES =
       """
+      audiences:
+        declared:
+          vip: {select: {orders: {at-least: 0}}}
       ingest:
         sftp:
           shop: {host: localhost, password: secret}
