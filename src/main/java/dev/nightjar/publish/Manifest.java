@@ -1,9 +1,6 @@
 package dev.nightjar.publish;
 
 import static dev.nightjar.db.audiences.Tables.EXCLUSIONS;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.inline;
 
 import dev.nightjar.destinations.Column;
 import dev.nightjar.destinations.DataFile;
@@ -18,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import tools.jackson.databind.JsonNode;

@@ -28,7 +28,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** A shop with a folder and a database of its own, on the configuration that ships. */
@@ -177,7 +176,7 @@ public final class Shop {
 
   /** The rows of a query, each as its values joined by {@code |}, null as nothing. */
   public List<String> rows(String sql) {
-    return query(db -> db.fetch(sql).map(Shop::line));
+    return query(db -> db.fetch(sql).map(Shop::text));
   }
 
   /** Everything that the business reads, as text. */

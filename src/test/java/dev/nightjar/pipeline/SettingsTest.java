@@ -210,7 +210,14 @@ class SettingsTest {
     var shop = Path.of("").toAbsolutePath();
     assertThat(Settings.load(new Home(shop, shop, List.of())).sections())
         .containsOnlyKeys(
-            "audiences", "business", "clustering", "db", "destinations", "ingest", "publish", "rfm",
+            "audiences",
+            "business",
+            "clustering",
+            "db",
+            "destinations",
+            "ingest",
+            "publish",
+            "rfm",
             "segments");
   }
 
