@@ -15,7 +15,7 @@ final class EverySetting {
             channel: ads
             priority: 3
             exclusive-group: win-back
-            destinations: [google-customer-match]
+            destinations: [crm]
             holdout: {percent: 10, salt: vip-1}
             frequency: weekly
             day: monday

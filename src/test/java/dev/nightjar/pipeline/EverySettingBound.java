@@ -13,7 +13,7 @@ final class EverySettingBound {
       audiences.declared.vip.channel: ads
       audiences.declared.vip.priority: 3
       audiences.declared.vip.exclusive-group: win-back
-      audiences.declared.vip.destinations: [google-customer-match]
+      audiences.declared.vip.destinations: [crm]
       audiences.declared.vip.holdout.percent: 10
       audiences.declared.vip.holdout.salt: vip-1
       audiences.declared.vip.frequency: WEEKLY
