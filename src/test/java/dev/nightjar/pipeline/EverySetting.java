@@ -11,8 +11,8 @@ final class EverySetting {
         declared:
           vip:
             description: The best
-            purpose: advertising
-            channel: ads
+            purpose: calls
+            channel: phone
             priority: 3
             exclusive-group: win-back
             destinations: [crm]
@@ -21,7 +21,7 @@ final class EverySetting {
             day: monday
             minimum: {warn-below: 200, block-below: 100}
             consent: for-contacts
-            identifiers: [email, phone]
+            identifiers: [email]
             select:
               segments: [Each]
               clusters: [1, 2]

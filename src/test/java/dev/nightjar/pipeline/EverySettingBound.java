@@ -9,8 +9,8 @@ final class EverySettingBound {
       audiences.suppressions.max-age: P2D
       audiences.suppressions.max-shrink: 0.5
       audiences.declared.vip.description: The best
-      audiences.declared.vip.purpose: advertising
-      audiences.declared.vip.channel: ads
+      audiences.declared.vip.purpose: calls
+      audiences.declared.vip.channel: phone
       audiences.declared.vip.priority: 3
       audiences.declared.vip.exclusive-group: win-back
       audiences.declared.vip.destinations: [crm]
@@ -21,7 +21,7 @@ final class EverySettingBound {
       audiences.declared.vip.minimum.warn-below: 200
       audiences.declared.vip.minimum.block-below: 100
       audiences.declared.vip.consent: FOR_CONTACTS
-      audiences.declared.vip.identifiers: [EMAIL, PHONE]
+      audiences.declared.vip.identifiers: [EMAIL]
       audiences.declared.vip.select.segments: [Each]
       audiences.declared.vip.select.clusters: [1, 2]
       audiences.declared.vip.select.r.at-least: 4
