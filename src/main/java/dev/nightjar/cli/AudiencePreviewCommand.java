@@ -41,8 +41,9 @@ import picocli.CommandLine.Spec;
     })
 final class AudiencePreviewCommand implements Runnable {
   private static final String PUBLISHED = "published";
-  private static final Members BEFORE = MEMBERS.as("members_before");
-  private static final Members NOW = MEMBERS.as("members_now");
+  // names only: a command that made tables of jOOQ when it is declared would start the log too early
+  private static final String BEFORE = "members_before";
+  private static final String NOW = "members_now";
 
   @ParentCommand private AudiencesCommand audiences;
   @Spec private CommandSpec spec;
@@ -147,7 +148,7 @@ final class AudiencePreviewCommand implements Runnable {
 
   /** Keeps the members as they are, until the end of the transaction. */
   private int remember(DSLContext db, LocalDate night) {
-    return db.createTemporaryTable(BEFORE.getName())
+    return db.createTemporaryTable(BEFORE)
         .as(select(MEMBERS.fields()).from(MEMBERS).where(isMember(night)))
         .onCommitDrop()
         .execute();
@@ -181,13 +182,15 @@ final class AudiencePreviewCommand implements Runnable {
         select(MEMBERS.CUSTOMER_KEY, MEMBERS.EXCLUSION)
             .from(MEMBERS)
             .where(isMember(night))
-            .asTable(NOW.getName());
-    var is = standing(BEFORE);
-    var wouldBe = standing(NOW);
+            .asTable(NOW);
+    var membersBefore = MEMBERS.as(BEFORE);
+    var membersNow = MEMBERS.as(NOW);
+    var is = standing(membersBefore);
+    var wouldBe = standing(membersNow);
     return db.select(is, wouldBe, count())
-        .from(table(name(BEFORE.getName())))
+        .from(table(name(BEFORE)))
         .fullJoin(now)
-        .on(BEFORE.CUSTOMER_KEY.eq(NOW.CUSTOMER_KEY))
+        .on(membersBefore.CUSTOMER_KEY.eq(membersNow.CUSTOMER_KEY))
         .groupBy(is, wouldBe)
         .fetch(Records.mapping(Way::new));
   }
