@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
     })
 final class AudiencePreviewCommand implements Runnable {
   private static final String PUBLISHED = "published";
-  // names only: a command that made tables of jOOQ when it is declared would start the log too early
+  // names only: a command that made tables of jOOQ when it is declared would start the log too
+  // early
   private static final String BEFORE = "members_before";
   private static final String NOW = "members_now";
 
