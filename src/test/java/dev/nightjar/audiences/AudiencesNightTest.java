@@ -158,7 +158,8 @@ class AudiencesNightTest {
             "no-consent",
             "no-identifier",
             "holdout",
-            "lower-priority");
+            "lower-priority",
+            "no-usable-identifier");
     assertThat(story.get("exclusions").get("no-consent").asInt()).isOne();
   }
 

@@ -7,6 +7,7 @@ import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -127,7 +128,7 @@ class AudiencesSettingsTest {
 
   private static AudiencesSettings bind(Map<String, String> declared) {
     var values = new LinkedHashMap<String, String>();
-    declared.forEach((key, value) -> values.put("audiences.declared." + key, value));
+    new TreeMap<>(declared).forEach((key, value) -> values.put("audiences.declared." + key, value));
     return new Binder(new MapConfigurationPropertySource(values))
         .bindOrCreate("audiences", AudiencesSettings.class);
   }
