@@ -2,10 +2,10 @@ package dev.nightjar.audiences;
 
 import static dev.nightjar.db.audiences.Tables.AUDIENCES;
 import static dev.nightjar.db.audiences.Tables.MEMBERS;
-import static org.jooq.impl.DSL.min;
 
 import dev.nightjar.pipeline.Business;
 import dev.nightjar.pipeline.History;
+import dev.nightjar.pipeline.Neighbours;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Settings;
 import dev.nightjar.pipeline.Stage;
@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Selects the members of the audiences, and leaves out who may not be or should not be reached. */
@@ -50,7 +49,8 @@ public class AudiencesStage implements Stage {
     var date = night.date();
     var audiences = Audience.of(date, settings.declared(), transaction);
     new HoldoutQueries(date, settings.holdout(), audiences).replace(transaction);
-    new MembersQueries(date, next(transaction, date), audiences).replace(transaction);
+    new MembersQueries(date, Neighbours.of(date, AUDIENCES, transaction).next(), audiences)
+        .replace(transaction);
     transaction.execute("analyze audiences.members_live");
     new CountsQueries(date, settings.holdout(), audiences).replace(transaction);
     var forgotten = business.forgottenUntil(date);
@@ -58,15 +58,6 @@ public class AudiencesStage implements Stage {
       History.forget(transaction, MEMBERS, forgotten);
     }
     return report(transaction, date);
-  }
-
-  /** The first later night that has audiences; null where there is none. */
-  private static @Nullable LocalDate next(DSLContext db, LocalDate night) {
-    return db.select(min(AUDIENCES.NIGHT))
-        .from(AUDIENCES)
-        .where(AUDIENCES.NIGHT.gt(night))
-        .fetchSingle()
-        .value1();
   }
 
   private static StageReport report(DSLContext db, LocalDate night) {
