@@ -41,7 +41,7 @@ alter table clustering.quality add is_chosen boolean not null default false;
 update clustering.quality q set is_chosen = true from clustering.models m where m.night = q.night and m.k = q.k;
 comment on column clustering.quality.davies_bouldin is 'Davies-Bouldin index; lower is better; null where k is 1.';
 comment on column clustering.quality.calinski_harabasz is 'Calinski-Harabasz index; higher is better; null where k is 1 or all customers.';
-comment on column clustering.quality.bic is 'Bayesian information criterion of X-means; higher is better; null where it is not defined.';
+comment on column clustering.quality.bic is 'Bayesian information criterion, one variance for all clusters; higher is better; null where it is not defined.';
 comment on column clustering.quality.elbow is 'How far the inertia lies below the straight line from the least to the greatest k tried, both axes taken from 0 to 1; higher is better; null where fewer than three k were tried.';
 comment on column clustering.quality.silhouette is 'Mean exact silhouette of a sample of customers, -1 to 1; null where k is 1.';
 comment on column clustering.quality.sample is 'Customers in that sample.';

@@ -22,6 +22,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "bench",
     description = "Measure speed against a peer in the same run.",
+    subcommands = ClusteringBenchCommand.class,
     synopsisSubcommandLabel = "COMMAND")
 final class BenchCommand implements Runnable {
   private static final long MEBI = 1 << 20;
@@ -34,6 +35,11 @@ final class BenchCommand implements Runnable {
   @Override
   public void run() {
     new picocli.CommandLine(this).usage(System.out);
+  }
+
+  /** The pipeline of the bench's own home. */
+  Session open(List<String> settings) {
+    return nightjar.open(nightjar.home().resolve("var/bench"), settings);
   }
 
   /** Measures the ingest stage. */
@@ -57,7 +63,7 @@ final class BenchCommand implements Runnable {
           int rounds,
       @Option(names = "--json", description = "Print JSON.") boolean json)
       throws IOException, InterruptedException {
-    try (var session = nightjar.open(nightjar.home().resolve("var/bench"), LoadBench.SETTINGS)) {
+    try (var session = open(LoadBench.SETTINGS)) {
       session.refuseForeignFiles("the bench", noCondition());
       var all = measure(session, sizes, rounds, json);
       print(all, json);
@@ -132,7 +138,7 @@ final class BenchCommand implements Runnable {
           int nights,
       @Option(names = "--json", description = "Print JSON.") boolean json)
       throws IOException, InterruptedException {
-    try (var session = nightjar.open(nightjar.home().resolve("var/bench"), NightsBench.SETTINGS)) {
+    try (var session = open(NightsBench.SETTINGS)) {
       session.refuseForeignFiles("the bench", noCondition());
       var home = session.home().folder();
       var stages = Stream.of("ingest", "orders", "rfm", "segments").map(session::stage).toList();
@@ -199,7 +205,7 @@ final class BenchCommand implements Runnable {
           int rounds,
       @Option(names = "--json", description = "Print JSON.") boolean json)
       throws IOException, InterruptedException {
-    try (var session = nightjar.open(nightjar.home().resolve("var/bench"), NightsBench.SETTINGS)) {
+    try (var session = open(NightsBench.SETTINGS)) {
       session.refuseForeignFiles("the bench", noCondition());
       var bench =
           new ScoringBench(session.published(), session.stage("rfm"), session.stage("segments"));

@@ -11,6 +11,7 @@ import dev.nightjar.pipeline.FileExaminer;
 import dev.nightjar.pipeline.Home;
 import dev.nightjar.pipeline.Ledger;
 import dev.nightjar.pipeline.MapExaminer;
+import dev.nightjar.pipeline.MatrixClusterer;
 import dev.nightjar.pipeline.NightLock;
 import dev.nightjar.pipeline.Nights;
 import dev.nightjar.pipeline.Rehearsal;
@@ -58,6 +59,10 @@ final class Session implements AutoCloseable {
 
   Destinations destinations() {
     return context.getBean(Destinations.class);
+  }
+
+  MatrixClusterer clusterer() {
+    return context.getBean(MatrixClusterer.class);
   }
 
   Stage stage(String name) {

@@ -53,7 +53,7 @@ record ClusteringSettings(
     @DefaultValue("1") long seed,
     @Min(1) @Max(1000) @DefaultValue("10") int starts,
     @Min(1) @DefaultValue("300") int maxIterations,
-    @Min(0) @DefaultValue("200000") int exactUpTo,
+    @Min(0) @DefaultValue("100000") int exactUpTo,
     @Min(100) @Max(1000000) @DefaultValue("2000") int leaves,
     @Min(0) @Max(20000) @DefaultValue("2000") int sample,
     @DefaultValue("nightly") Refit refit,
@@ -109,6 +109,11 @@ record ClusteringSettings(
       problems.add("tiers: one is named twice");
     }
     return problems;
+  }
+
+  /** Whether so many customers are few enough to look at each in every iteration. */
+  boolean isExact(int customers) {
+    return customers <= exactUpTo;
   }
 
   /** Who is clustered, as it is written in tables. */

@@ -3,6 +3,7 @@ package dev.nightjar.clustering;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.stream.IntStream;
 
 /**
  * Numbers of customers in one flat array, so that a customer costs no object.
@@ -51,6 +52,44 @@ record Matrix(double[] cells, int columns) {
     for (int f = 0; f < columns; f++) {
       double difference = cells[cell + f] - point[f];
       sum += difference * difference;
+    }
+    return sum;
+  }
+
+  /**
+   * For each row the number of the nearest point, from 0; of equally near ones the first. Uses
+   * every processor.
+   */
+  int[] nearest(double[][] points) {
+    var nearest = new int[rows()];
+    IntStream.range(0, nearest.length)
+        .parallel()
+        .forEach(row -> nearest[row] = nearest(row, points));
+    return nearest;
+  }
+
+  private int nearest(int row, double[][] points) {
+    int nearest = 0;
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < points.length; i++) {
+      double distance = squaredDistance(row, points[i]);
+      if (distance < least) {
+        least = distance;
+        nearest = i;
+      }
+    }
+    return nearest;
+  }
+
+  /**
+   * Sum of the squared distances of the rows to their points.
+   *
+   * @param members for each row, the number of its point
+   */
+  double inertia(double[][] points, int[] members) {
+    double sum = 0;
+    for (int i = 0; i < members.length; i++) {
+      sum += squaredDistance(i, points[members[i]]);
     }
     return sum;
   }

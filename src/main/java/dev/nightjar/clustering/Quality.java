@@ -9,8 +9,8 @@ package dev.nightjar.clustering;
  * @param daviesBouldin mean over the clusters of the worst ratio of scatter to distance; lower is
  *     better
  * @param calinskiHarabasz variance between by variance within clusters; higher is better
- * @param bic Bayesian information criterion of X-means (Pelleg and Moore, ICML 2000); higher is
- *     better
+ * @param bic Bayesian information criterion of X-means (Pelleg and Moore, ICML 2000) with the
+ *     likelihood as corrected by Foglia and Hancock; higher is better
  * @param silhouette mean exact silhouette of the customers of a sample, -1 to 1; higher is better
  */
 record Quality(

@@ -44,7 +44,7 @@ class SettingsTest {
       clustering.seed: 1
       clustering.starts: 10
       clustering.max-iterations: 300
-      clustering.exact-up-to: 200000
+      clustering.exact-up-to: 100000
       clustering.leaves: 2000
       clustering.sample: 2000
       clustering.refit: NIGHTLY
