@@ -76,15 +76,16 @@ public final class ClusteringMemory {
     db.execute("select setseed(0.5)");
     db.execute(
         """
-        insert into rfm.scores
-          (night, customer_key, standing, recency_days, orders_count, net_value, frequency, monetary,
-            r_score, f_score, m_score)
-        select date '%s', 'C' || i, 'scored', floor(730 * random() * random()), orders,
-          round((orders * exp(3 + 2 * random()))::numeric, 2), orders, 0, 1, 1, 1
+        insert into rfm.metrics
+          (customer_key, valid_from, standing, last_ordered_on, orders_count, net_value, frequency,
+            monetary)
+        select 'C' || i, night, 'scored', night - floor(730 * random() * random())::integer, orders,
+          round((orders * exp(3 + 2 * random()))::numeric, 2), orders, 0
         from generate_series(1, %d) i,
-          lateral (select 1 + floor(20 * random() * random() * random())::integer + 0 * i as orders) o
+          lateral (select 1 + floor(20 * random() * random() * random())::integer + 0 * i as orders) o,
+          (values (date '%s')) n (night)
         """
-            .formatted(NIGHT.date(), customers));
-    db.execute("analyze rfm.scores");
+            .formatted(customers, NIGHT.date()));
+    db.execute("analyze rfm.metrics");
   }
 }

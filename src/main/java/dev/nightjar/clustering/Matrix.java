@@ -2,7 +2,9 @@ package dev.nightjar.clustering;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +25,21 @@ record Matrix(double[] cells, int columns) {
     return new Matrix(cells, columns);
   }
 
+  /**
+   * Copies matrices, one below the other.
+   *
+   * @param columns that they all have
+   */
+  static Matrix stacked(List<Matrix> matrices, int columns) {
+    var cells = new double[matrices.stream().mapToInt(each -> each.cells.length).sum()];
+    int end = 0;
+    for (var each : matrices) {
+      System.arraycopy(each.cells, 0, cells, end, each.cells.length);
+      end += each.cells.length;
+    }
+    return new Matrix(cells, columns);
+  }
+
   int rows() {
     return cells.length / columns;
   }
@@ -34,6 +51,15 @@ record Matrix(double[] cells, int columns) {
   /** A copy of a row. */
   double[] row(int row) {
     return Arrays.copyOfRange(cells, row * columns, (row + 1) * columns);
+  }
+
+  /** A copy of some rows, in the given order. */
+  Matrix only(int[] rows) {
+    var some = new double[Math.multiplyExact(rows.length, columns)];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(cells, rows[i] * columns, some, i * columns, columns);
+    }
+    return new Matrix(some, columns);
   }
 
   /** A copy of a column. */
@@ -97,17 +123,29 @@ record Matrix(double[] cells, int columns) {
   /** How many rows differ from each other, counted no further than asked. */
   int distinctRows(int most) {
     var seen = new HashSet<ByteBuffer>();
-    var bytes = ByteBuffer.allocate(columns * Double.BYTES);
     for (int i = 0; i < rows() && seen.size() < most; i++) {
-      bytes.clear();
-      for (int f = 0; f < columns; f++) {
-        bytes.putDouble(get(i, f) + 0.0); // -0.0 is 0.0
-      }
-      bytes.flip();
-      if (!seen.contains(bytes)) {
-        seen.add(ByteBuffer.wrap(Arrays.copyOf(bytes.array(), bytes.capacity())));
-      }
+      seen.add(key(i));
     }
     return seen.size();
+  }
+
+  /** Numbers the different rows, from 0 in the order in which they come first. */
+  int[] distinct() {
+    var numbers = new HashMap<ByteBuffer, Integer>();
+    var distinct = new int[rows()];
+    for (int i = 0; i < distinct.length; i++) {
+      var number = numbers.putIfAbsent(key(i), numbers.size());
+      distinct[i] = number == null ? numbers.size() - 1 : number;
+    }
+    return distinct;
+  }
+
+  /** What rows have in common that are equal. */
+  private ByteBuffer key(int row) {
+    var bytes = ByteBuffer.allocate(columns * Double.BYTES);
+    for (int f = 0; f < columns; f++) {
+      bytes.putDouble(get(row, f) + 0.0); // -0.0 is 0.0
+    }
+    return bytes.flip();
   }
 }

@@ -2,7 +2,6 @@ package dev.nightjar.clustering;
 
 import static dev.nightjar.db.orders.Tables.ORDER_PARTS;
 import static dev.nightjar.db.rfm.Tables.METRICS;
-import static dev.nightjar.db.rfm.Tables.SCORES;
 import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
 import static dev.nightjar.db.segments.Tables.NIGHTS;
 import static org.jooq.impl.DSL.coalesce;
@@ -35,12 +34,10 @@ import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.SQLDataType;
 
-/** Reads the population of a night, one method per part of the statement. */
+/** Reads customers of a night, whichever night that is, one method per part of the statement. */
 final class PopulationQueries {
   private static final int ROWS_AT_A_TIME = 10_000;
   private static final double DAYS_OF_A_MONTH = 30.4375;
-  private static final Set<Feature> OF_METRICS =
-      EnumSet.of(Feature.TENURE, Feature.ORDERS_PER_MONTH);
   private static final Set<Feature> OF_ORDERS =
       EnumSet.of(Feature.RETURN_SHARE, Feature.ORDERS_PER_MONTH, Feature.SHARE);
   private static final Field<BigDecimal> BOUGHT = field(name("bought"), BigDecimal.class);
@@ -56,20 +53,34 @@ final class PopulationQueries {
   }
 
   /**
-   * Streams the customers into arrays; of a row, nothing else is kept.
+   * Streams the population into arrays; of a row, nothing else is kept.
    *
    * @param tx a transaction: without one, the driver would fetch all rows at once
    */
   Population read(DSLContext tx) {
+    return read(tx, isInPopulation());
+  }
+
+  /**
+   * The scored customers who are new in the night, whatever the configured population is.
+   *
+   * @param tx a transaction
+   * @param after day after which they ordered for the first time
+   */
+  Population readNewcomers(DSLContext tx, LocalDate after) {
+    return read(tx, isScored().and(METRICS.FIRST_ORDERED_ON.gt(after)));
+  }
+
+  private Population read(DSLContext tx, Condition who) {
     int columns = settings.features().size();
-    int count = tx.fetchCount(SCORES, isInPopulation());
+    int count = tx.fetchCount(METRICS, who);
     var keys = new Keys(count);
     var cells = new double[Math.multiplyExact(count, columns)];
     var query =
         tx.select(columns())
             .from(told())
-            .where(isInPopulation())
-            .orderBy(SCORES.CUSTOMER_KEY.collate("C"))
+            .where(who)
+            .orderBy(METRICS.CUSTOMER_KEY.collate("C"))
             .fetchSize(ROWS_AT_A_TIME);
     try (var rows = query.fetchResultSet()) {
       for (int cell = 0; rows.next(); ) {
@@ -85,19 +96,22 @@ final class PopulationQueries {
     return new Population(keys, new Matrix(cells, columns));
   }
 
+  private Condition isScored() {
+    return History.at(METRICS, night).and(METRICS.STANDING.eq("scored"));
+  }
+
   private Condition isInPopulation() {
-    var isScored = SCORES.NIGHT.eq(night).and(SCORES.STANDING.eq("scored"));
     return switch (settings.population()) {
-      case ALL -> isScored;
-      case BUYERS -> isScored.and(SCORES.NET_VALUE.gt(BigDecimal.ZERO));
-      case SEGMENT -> isScored.and(isInSegment());
+      case ALL -> isScored();
+      case BUYERS -> isScored().and(METRICS.NET_VALUE.gt(BigDecimal.ZERO));
+      case SEGMENT -> isScored().and(isInSegment());
     };
   }
 
   /** In the night before this one: clusters are made before segments. */
   private Condition isInSegment() {
     var before = field(select(max(NIGHTS.NIGHT)).from(NIGHTS).where(NIGHTS.NIGHT.lt(night)));
-    return SCORES.CUSTOMER_KEY.in(
+    return METRICS.CUSTOMER_KEY.in(
         select(MEMBERSHIPS.CUSTOMER_KEY)
             .from(MEMBERSHIPS)
             .where(MEMBERSHIPS.SEGMENT.eq(settings.segment()))
@@ -107,7 +121,7 @@ final class PopulationQueries {
 
   private ArrayList<Field<?>> columns() {
     var columns = new ArrayList<Field<?>>();
-    columns.add(SCORES.CUSTOMER_KEY);
+    columns.add(METRICS.CUSTOMER_KEY);
     for (int i = 0; i < settings.features().size(); i++) {
       var value = value(settings.features().get(i).feature(), i);
       columns.add(value.cast(SQLDataType.DOUBLE).as("feature_" + i));
@@ -116,12 +130,12 @@ final class PopulationQueries {
   }
 
   private Field<?> value(Feature feature, int place) {
-    var tenure = localDateDiff(inline(night), METRICS.FIRST_ORDERED_ON).cast(SQLDataType.DOUBLE);
+    var tenure = days(METRICS.FIRST_ORDERED_ON).cast(SQLDataType.DOUBLE);
     return switch (feature) {
-      case RECENCY -> SCORES.RECENCY_DAYS;
-      case FREQUENCY -> SCORES.ORDERS_COUNT;
-      case MONETARY -> SCORES.NET_VALUE;
-      case AVERAGE_ORDER_VALUE -> SCORES.NET_VALUE.div(nullif(SCORES.ORDERS_COUNT, inline(0L)));
+      case RECENCY -> days(METRICS.LAST_ORDERED_ON);
+      case FREQUENCY -> METRICS.ORDERS_COUNT;
+      case MONETARY -> METRICS.NET_VALUE;
+      case AVERAGE_ORDER_VALUE -> METRICS.NET_VALUE.div(nullif(METRICS.ORDERS_COUNT, inline(0L)));
       case TENURE -> tenure;
       case RETURN_SHARE -> coalesce(RETURNED, inline(BigDecimal.ZERO)).div(bought());
       case ORDERS_PER_MONTH ->
@@ -132,6 +146,11 @@ final class PopulationQueries {
     };
   }
 
+  /** From a day to the night. */
+  private Field<Integer> days(Field<LocalDate> day) {
+    return localDateDiff(inline(night), day);
+  }
+
   private static Field<BigDecimal> bought() {
     return nullif(BOUGHT, inline(BigDecimal.ZERO));
   }
@@ -140,27 +159,18 @@ final class PopulationQueries {
     return field(name("share_" + place), BigDecimal.class);
   }
 
-  /** The scores, with what else the features need. */
+  /** The metrics, with what else the features need. */
   private Table<? extends Record> told() {
-    Table<? extends Record> told = SCORES;
-    if (needs(OF_METRICS)) {
-      told =
-          told.leftJoin(METRICS)
-              .on(METRICS.CUSTOMER_KEY.eq(SCORES.CUSTOMER_KEY), History.at(METRICS, night));
+    if (settings.features().stream().noneMatch(each -> OF_ORDERS.contains(each.feature()))) {
+      return METRICS;
     }
-    if (needs(OF_ORDERS)) {
-      var orders = orders();
-      told =
-          told.leftJoin(orders).on(orders.field(ORDER_PARTS.CUSTOMER_KEY).eq(SCORES.CUSTOMER_KEY));
-    }
-    return told;
+    var orders = orders();
+    return METRICS
+        .leftJoin(orders)
+        .on(orders.field(ORDER_PARTS.CUSTOMER_KEY).eq(METRICS.CUSTOMER_KEY));
   }
 
-  private boolean needs(Set<Feature> features) {
-    return settings.features().stream().anyMatch(each -> features.contains(each.feature()));
-  }
-
-  /** One row per customer: all orders ever. */
+  /** One row per customer: all orders up to the night. */
   private Table<?> orders() {
     var isBought = not(condition(ORDER_PARTS.IS_RETURN));
     var columns = new ArrayList<Field<?>>();
@@ -177,7 +187,7 @@ final class PopulationQueries {
     }
     return select(columns)
         .from(ORDER_PARTS)
-        .where(ORDER_PARTS.OUTCOME.eq("kept"))
+        .where(ORDER_PARTS.OUTCOME.eq("kept"), ORDER_PARTS.ORDERED_ON.le(night))
         .groupBy(ORDER_PARTS.CUSTOMER_KEY)
         .asTable("all_orders");
   }

@@ -1,7 +1,7 @@
 package dev.nightjar.clustering;
 
 import static dev.nightjar.db.clustering.Tables.MEMBERS;
-import static dev.nightjar.db.rfm.Tables.SCORES;
+import static dev.nightjar.db.rfm.Tables.METRICS;
 import static org.jooq.impl.DSL.arrayAgg;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
@@ -107,7 +107,7 @@ final class Tonight {
   /** What each cluster's customers add up to, by its index. */
   List<Sums> sums(int k) {
     var typical = arrayAgg(CUSTOMER_KEY).orderBy(DISTANCE, CUSTOMER_KEY.collate("C"));
-    var revenue = coalesce(sum(SCORES.NET_VALUE), inline(BigDecimal.ZERO));
+    var revenue = coalesce(sum(METRICS.NET_VALUE), inline(BigDecimal.ZERO));
     var sums = new Sums[k];
     Arrays.fill(sums, Sums.NONE);
     tx.select(
@@ -116,8 +116,8 @@ final class Tonight {
             revenue,
             field("({0})[1:{1}]", String[].class, typical, inline(TYPICAL)))
         .from(TONIGHT)
-        .join(SCORES)
-        .on(SCORES.NIGHT.eq(nights.night()), SCORES.CUSTOMER_KEY.eq(CUSTOMER_KEY))
+        .join(METRICS)
+        .on(METRICS.CUSTOMER_KEY.eq(CUSTOMER_KEY), History.at(METRICS, nights.night()))
         .groupBy(PLACE)
         .forEach(
             row ->

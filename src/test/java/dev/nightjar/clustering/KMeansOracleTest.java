@@ -125,7 +125,11 @@ class KMeansOracleTest {
         300,
         100_000,
         2_000,
-        5_000);
+        5_000,
+        Refit.NIGHTLY,
+        0.7,
+        List.of(),
+        List.of());
   }
 
   private static double[] numbers(Stream<String> cells) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PopulationNightTest {
   private static final String NIGHT = "2025-01-31";
   private static final String MEMBERS =
-      "select customer_key, cluster, distance from clustering.members order by 1";
+      "select customer_key, cluster from clustering.members order by 1";
 
   @Test
   void theOrderOfTheRowsDoesNotMatter(Shop shop) {
@@ -71,8 +71,8 @@ class PopulationNightTest {
     shop.with("clustering.features[3].attribute=paid-by").with("clustering.features[3].value=card");
     shop.with("clustering.features[4].attribute=country").with("clustering.features[4].value=DE");
     score(shop, "values ('A', 1, 3, 10.0), ('B', 90, 3, 10.0)");
-    metrics(shop, "A", "2025-01-21");
-    metrics(shop, "B", "2024-08-01"); // 183 days, 6.0123 months
+    firstOrder(shop, "A", "2025-01-21");
+    firstOrder(shop, "B", "2024-08-01"); // 183 days, 6.0123 months
     order(shop, "A", 100, "card", "DE");
     order(shop, "A", 300, "cash", "FR");
     order(shop, "A", -100, "card", "DE");
@@ -130,30 +130,26 @@ class PopulationNightTest {
   private static void score(Shop shop, String keysDaysOrdersValues) {
     shop.query(
         db -> {
-          db.execute("truncate rfm.scores");
+          db.execute("truncate rfm.metrics");
           return db.execute(
               """
-              insert into rfm.scores
-                (night, customer_key, standing, recency_days, orders_count, net_value, frequency,
-                  monetary)
-              select '%s', *, 0, 0
-              from (select key, 'scored', days, orders, value from (%s) s (key, days, orders, value)) t
+              insert into rfm.metrics
+                (customer_key, valid_from, standing, last_ordered_on, orders_count, net_value,
+                  frequency, monetary)
+              select key, '%s', 'scored', date '%s' - days, orders, value, 0, 0
+              from (%s) s (key, days, orders, value)
               """
-                  .formatted(NIGHT, keysDaysOrdersValues));
+                  .formatted(NIGHT, NIGHT, keysDaysOrdersValues));
         });
   }
 
-  private static void metrics(Shop shop, String customer, String firstOrderedOn) {
+  private static void firstOrder(Shop shop, String customer, String day) {
     shop.query(
         db ->
             db.execute(
-                """
-                insert into rfm.metrics
-                  (customer_key, valid_from, standing, first_ordered_on, orders_count, net_value,
-                    frequency, monetary)
-                values ('%s', '2025-01-01', 'scored', '%s', 1, 1, 1, 1)
-                """
-                    .formatted(customer, firstOrderedOn)));
+                "update rfm.metrics set first_ordered_on = ?::date where customer_key = ?",
+                day,
+                customer));
   }
 
   private static void order(Shop shop, String customer, int value, String paidBy, String country) {
