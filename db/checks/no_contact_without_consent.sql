@@ -1,8 +1,12 @@
--- Nobody is in an extract with a contact but without consent.
-select a.audience, a.customer_key
-from publish.audience_members a
-join orders.customers c using (customer_key)
-where a.night = :night and a.exclusion is null
-  and c.has_consent is not true
-  and (c.email is not null or c.phone is not null
+-- Nobody is published who did not agree to the audience's purpose. Who is known by the key alone may
+-- be, where the audience asks for consent of contacts only.
+select m.audience, m.customer_key
+from audiences.audiences a
+join audiences.members m on m.audience = a.audience
+  and m.valid_from <= :night and (m.valid_to is null or m.valid_to > :night)
+left join orders.customers c using (customer_key)
+where a.night = :night and m.exclusion is null
+  and coalesce((c.consents ->> a.purpose)::boolean, c.has_consent) is not true
+  and (not a.is_consent_for_contacts_only
+    or c.email is not null or c.phone is not null
     or c.first_name is not null or c.last_name is not null)

@@ -1,5 +1,12 @@
--- Nobody who opted out is in an extract.
-select a.audience, a.customer_key
-from publish.audience_members a
-join orders.customers c using (customer_key)
-where a.night = :night and a.exclusion is null and c.is_opted_out
+-- Nobody who opted out, of all marketing or of the audience's channel, is published.
+select m.audience, m.customer_key
+from audiences.audiences a
+join audiences.members m on m.audience = a.audience
+  and m.valid_from <= :night and (m.valid_to is null or m.valid_to > :night)
+left join orders.customers c using (customer_key)
+where a.night = :night and m.exclusion is null
+  and (c.is_opted_out is not false
+    or exists (
+      select from orders.channel_opt_outs o
+      where o.customer_key = m.customer_key and a.channel in (o.channel, 'any')
+    ))

@@ -31,7 +31,15 @@ import org.jooq.meta.jaxb.Target;
 public final class GenerateTables {
   private static final List<String> SCHEMAS =
       List.of(
-          "pipeline", "ingest", "orders", "rfm", "clustering", "segments", "publish", "published");
+          "pipeline",
+          "ingest",
+          "orders",
+          "rfm",
+          "clustering",
+          "segments",
+          "audiences",
+          "publish",
+          "published");
 
   public static void main(String[] args) throws Exception {
     var migrations = Path.of(args[0]);

@@ -1,5 +1,6 @@
 package dev.nightjar;
 
+import dev.nightjar.audiences.AudiencesStage;
 import dev.nightjar.clustering.ClusteringStage;
 import dev.nightjar.ingest.IngestStage;
 import dev.nightjar.orders.OrdersStage;
@@ -13,7 +14,9 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The night: files land, become orders, scores, clusters, segments, and are published. */
+/**
+ * The night: files land, become orders, scores, clusters, segments, audiences, and are published.
+ */
 @Configuration
 @EnableBatchProcessing
 @EnableJdbcJobRepository(tablePrefix = "pipeline.batch_", databaseType = "POSTGRES")
@@ -27,6 +30,7 @@ class NightlyJob {
       RfmStage rfm,
       ClusteringStage clustering,
       SegmentsStage segments,
+      AudiencesStage audiences,
       PublishStage publish) {
     return night
         .job("nightly")
@@ -35,6 +39,7 @@ class NightlyJob {
         .next(night.step(rfm))
         .next(night.step(clustering))
         .next(night.step(segments))
+        .next(night.step(audiences))
         .next(night.step(publish))
         .build();
   }

@@ -82,7 +82,7 @@ class RestartTest {
   /** The stages that were done are not done again. */
   private static Iterable<String> attempts(String killed) {
     return java.util.stream.Stream.of(
-            "ingest", "orders", "rfm", "clustering", "segments", "publish")
+            "ingest", "orders", "rfm", "clustering", "segments", "audiences", "publish")
         .map(stage -> stage + "|" + (stage.equals(killed) ? 2 : 1))
         .toList();
   }

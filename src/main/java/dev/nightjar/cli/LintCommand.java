@@ -3,7 +3,6 @@ package dev.nightjar.cli;
 import dev.nightjar.pipeline.BadSettings;
 import dev.nightjar.pipeline.MapExaminer.MapReport;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +14,8 @@ import picocli.CommandLine.Spec;
 /** Checks the configuration. */
 @Command(
     name = "lint",
-    description = "Check settings, sources, segment maps, destinations and routes; start nothing.")
+    description =
+        "Check settings, sources, segment maps, audiences, destinations and routes; start nothing.")
 final class LintCommand implements Runnable {
   @ParentCommand private NightjarCommand nightjar;
   @Spec private CommandSpec spec;
@@ -32,21 +32,30 @@ final class LintCommand implements Runnable {
   @Override
   public void run() {
     try {
-      print(List.of(), lint());
+      print(lint());
     } catch (BadSettings bad) {
-      print(bad.problems(), List.of());
+      print(new Findings(bad.problems(), List.of(), List.of()));
       throw bad;
     }
   }
 
-  private List<MapReport> lint() {
+  /**
+   * What there is to say of the configuration.
+   *
+   * @param problems with which nothing starts
+   * @param warnings of what is allowed and still unwise
+   */
+  private record Findings(List<String> problems, List<String> warnings, List<MapReport> maps) {}
+
+  private Findings lint() {
     try (var session = nightjar.open()) {
       var problems = session.nights().problems();
       if (!problems.isEmpty()) {
         throw new BadSettings(problems);
       }
       var maps = session.maps().examine();
-      return map == null ? maps : List.of(wanted(maps));
+      return new Findings(
+          List.of(), session.audiences().warnings(), map == null ? maps : List.of(wanted(maps)));
     }
   }
 
@@ -63,15 +72,16 @@ final class LintCommand implements Runnable {
         "There is no map %s; there are: %s".formatted(map, String.join(", ", maps)));
   }
 
-  private void print(List<String> problems, List<MapReport> maps) {
+  private void print(Findings found) {
     if (json) {
-      Json.print(Map.of("problems", problems, "maps", maps));
-    } else if (problems.isEmpty()) {
-      System.out.print(table(maps));
-      maps.stream()
+      Json.print(found);
+    } else if (found.problems().isEmpty()) {
+      System.out.print(table(found.maps()));
+      found.maps().stream()
           .filter(each -> each.inUse() || each.map().equals(map))
           .filter(each -> !each.notes().isEmpty())
           .forEach(LintCommand::printNotes);
+      found.warnings().forEach(warning -> System.out.println("Warning: " + warning));
       System.out.println("No problems.");
     }
   }

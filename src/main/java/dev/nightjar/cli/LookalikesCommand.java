@@ -5,7 +5,6 @@ import dev.nightjar.pipeline.FailureCode;
 import dev.nightjar.pipeline.NearestCustomers.Lookalikes;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,6 +60,15 @@ final class LookalikesCommand implements Runnable {
       @Nullable Integer cluster,
       @Nullable String clusterName) {}
 
+  /** What is printed as JSON. */
+  private record Report(
+      LocalDate night,
+      String of,
+      int members,
+      int membersWithoutFeatures,
+      int others,
+      List<Found> lookalikes) {}
+
   @Override
   public void run() {
     if (count < 1) {
@@ -71,25 +79,21 @@ final class LookalikesCommand implements Runnable {
       var db = session.published();
       var night = PublishedNights.of(db).named(date);
       var set = CustomerSet.named(of, night, db);
-      var found = session.nearest().lookalikes(night, set.keys(), count);
+      var found =
+          db.transactionResult(
+              tx -> session.nearest().lookalikes(tx.dsl(), night, set.keys(), count));
       if (found.members() == 0) {
         throw nobody(set, night);
       }
       var customers = customers(found, night, db);
       if (json) {
         Json.print(
-            Map.of(
-                "night",
+            new Report(
                 night,
-                "of",
                 set.told(),
-                "members",
                 found.members(),
-                "membersWithoutFeatures",
                 set.keys().size() - found.members(),
-                "others",
                 found.others(),
-                "lookalikes",
                 customers));
       } else {
         print(night, set, found, customers);

@@ -37,6 +37,8 @@ import picocli.CommandLine.TypeConversionException;
       VerifyCommand.class,
       MovesCommand.class,
       ExplainCommand.class,
+      AudiencesCommand.class,
+      UpliftCommand.class,
       LintCommand.class,
       DestinationsCommand.class,
       GuessCommand.class,

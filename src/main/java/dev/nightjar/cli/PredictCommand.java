@@ -68,6 +68,9 @@ final class PredictCommand implements Runnable {
   @Option(names = "--json", description = "Print JSON, with all customers.")
   private boolean json;
 
+  /** What is printed as JSON. */
+  private record Report(LocalDate night, LocalDate later, Forecast forecast) {}
+
   @Override
   public void run() {
     check();
@@ -80,7 +83,7 @@ final class PredictCommand implements Runnable {
         throw tooShort(question);
       }
       if (json) {
-        Json.print(Map.of("night", night, "later", question.later(), "forecast", forecast));
+        Json.print(new Report(night, question.later(), forecast));
       } else {
         var keys = shown(forecast).stream().map(Guess::customerKey).toList();
         print(question, forecast, Whereabouts.of(keys, night, db));
@@ -203,10 +206,13 @@ final class PredictCommand implements Runnable {
   }
 
   private static String verdict(BackTest test) {
-    int more = test.right() - test.majorityRight();
-    return more > 0
-        ? "The neighbours told %,d more than the most frequent segment does.".formatted(more)
-        : "The neighbours told no more than the most frequent segment does: do not act on them.";
+    if (test.gain() <= 0) {
+      return "The neighbours told no more than the most frequent segment does: do not act on them.";
+    }
+    return test.isBeyondChance()
+        ? "The neighbours told %,d more than the most frequent segment does.".formatted(test.gain())
+        : "The neighbours told %,d more than the most frequent segment does, which may be chance among so few: wait for more."
+            .formatted(test.gain());
   }
 
   private static String percent(int part, int whole) {

@@ -3,6 +3,7 @@ package dev.nightjar.cli;
 import static dev.nightjar.db.ingest.Tables.FILES;
 
 import dev.nightjar.destinations.Destinations;
+import dev.nightjar.pipeline.AudienceExaminer;
 import dev.nightjar.pipeline.Business;
 import dev.nightjar.pipeline.Database;
 import dev.nightjar.pipeline.Failure;
@@ -73,6 +74,10 @@ final class Session implements AutoCloseable {
 
   SegmentForecast forecast() {
     return context.getBean(SegmentForecast.class);
+  }
+
+  AudienceExaminer audiences() {
+    return context.getBean(AudienceExaminer.class);
   }
 
   Stage stage(String name) {

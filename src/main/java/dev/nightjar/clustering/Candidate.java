@@ -35,7 +35,7 @@ record Candidate(
     }
     var kMeans = new KMeans(features, settings);
     var tried = kMeans.tryEachK(distinct);
-    if (applied != null) {
+    if (applied != null && tried.has(applied.model().k())) {
       var centres = applied.centresAmong(features);
       boolean isEmpty = Arrays.stream(centres).anyMatch(centre -> Double.isNaN(centre[0]));
       tried = isEmpty ? tried : tried.withWarmStart(kMeans.from(centres));

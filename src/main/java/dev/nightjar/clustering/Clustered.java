@@ -23,19 +23,8 @@ record Clustered(
    * @param centres k x features, in the same scale
    */
   static Clustered assign(Matrix features, double[][] centres) {
-    var members = new int[features.rows()];
-    double inertia = 0;
-    for (int i = 0; i < members.length; i++) {
-      double least = Double.POSITIVE_INFINITY;
-      for (int cluster = 0; cluster < centres.length; cluster++) {
-        double distance = features.squaredDistance(i, centres[cluster]);
-        if (distance < least) {
-          least = distance;
-          members[i] = cluster;
-        }
-      }
-      inertia += least;
-    }
+    var members = features.nearest(centres);
+    double inertia = features.inertia(centres, members);
     return new Clustered(centres, members, inertia, 0, Quality.UNDEFINED);
   }
 
@@ -51,21 +40,6 @@ record Clustered(
       sizes[member]++;
     }
     return sizes;
-  }
-
-  /** The same clusters, renumbered so that cluster {@code order[i]} becomes cluster i. */
-  Clustered inOrder(int[] order) {
-    var newNumber = new int[order.length];
-    var sorted = new double[order.length][];
-    for (int i = 0; i < order.length; i++) {
-      newNumber[order[i]] = i;
-      sorted[i] = centroids[order[i]];
-    }
-    var renumbered = new int[members.length];
-    for (int i = 0; i < members.length; i++) {
-      renumbered[i] = newNumber[members[i]];
-    }
-    return new Clustered(sorted, renumbered, inertia, iterations, quality);
   }
 
   /** Distance of a customer to its centroid, in scaled features. */

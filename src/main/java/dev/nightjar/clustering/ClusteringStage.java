@@ -48,6 +48,6 @@ public class ClusteringStage implements Stage {
               }
               return written;
             });
-    return new Told(nights, settings).report(population, outcome, candidate);
+    return new NightReport(nights, settings).of(population, outcome, candidate);
   }
 }

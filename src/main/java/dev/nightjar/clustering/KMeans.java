@@ -77,16 +77,6 @@ final class KMeans {
     return evaluated(algorithm.from(copy(centres)));
   }
 
-  /**
-   * Every customer with the nearest of given centres, which are not moved. Of equally near ones it
-   * is the first.
-   *
-   * @param centres k x features, scaled as these features
-   */
-  Clustered assign(double[][] centres) {
-    return evaluated(new Algorithm.Start(copy(centres), null, Double.NaN, 0));
-  }
-
   private Clustered evaluated(Algorithm.Start start) {
     var members = start.assigned(features);
     return new Clustered(

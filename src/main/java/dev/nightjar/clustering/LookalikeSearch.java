@@ -15,24 +15,26 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds lookalikes: the members of the set are indexed, and each customer outside asks for the
- * nearest of them, so that n customers take n log n steps however large the set is. The features
- * are those of the night's population, scaled as the night's model scales them.
+ * nearest of them, within the distance that the furthest of the wanted ones has so far. The
+ * features are those of the night's population, scaled as the night's model scales them.
  */
 @Component
 final class LookalikeSearch implements NearestCustomers {
-  private final DSLContext db;
+  /** One in so many customers is asked first. */
+  private static final int FIRST_STEP = 256;
+
+  private static final int ROWS_OF_AN_ASKER = 4096;
+
   private final ClusteringSettings settings;
 
-  LookalikeSearch(DSLContext db, ClusteringSettings settings) {
-    this.db = db;
+  LookalikeSearch(ClusteringSettings settings) {
     this.settings = settings;
   }
 
   @Override
-  public Lookalikes lookalikes(LocalDate night, Set<String> members, int count) {
-    var queries = new PopulationQueries(night, settings);
-    var population = db.transactionResult(transaction -> queries.read(transaction.dsl()));
-    var models = new ModelStore(db, Neighbours.of(night, NIGHTS, db));
+  public Lookalikes lookalikes(DSLContext tx, LocalDate night, Set<String> members, int count) {
+    var population = new PopulationQueries(night, settings).read(tx);
+    var models = new ModelStore(tx, Neighbours.of(night, NIGHTS, tx));
     var scaler = models.scaler(population.values(), settings);
     return find(population.keys(), scaler.scale(population.values()), members, count);
   }
@@ -53,17 +55,60 @@ final class LookalikeSearch implements NearestCustomers {
     if (inside.length == 0 || outside.length == 0) {
       return new Lookalikes(inside.length, outside.length, List.of());
     }
-    var points = new NearestPoints(features.only(inside));
-    var distances =
-        Arrays.stream(outside).parallel().mapToDouble(row -> points.distance(features, row));
-    return new Lookalikes(
-        inside.length, outside.length, nearest(keys, outside, distances.toArray(), count));
+    var distances = distances(new NearestPoints(features.only(inside)), features, outside, count);
+    return new Lookalikes(inside.length, outside.length, nearest(keys, outside, distances, count));
+  }
+
+  /**
+   * How far rows are from the nearest point; infinite for some of those that are further than the
+   * nearest ones.
+   *
+   * @param count how many are the nearest ones
+   */
+  private static double[] distances(NearestPoints points, Matrix features, int[] rows, int count) {
+    var distances = new double[rows.length];
+    Arrays.fill(distances, Double.POSITIVE_INFINITY);
+    ask(points, features, rows, distances, 0, FIRST_STEP, Double.POSITIVE_INFINITY);
+    // each pass asks those halfway between the ones before, and knows a limit from them
+    for (int step = FIRST_STEP; step > 1; step /= 2) {
+      double limit = furthestOfNearest(distances, count);
+      ask(points, features, rows, distances, step / 2, step, limit);
+    }
+    return distances;
+  }
+
+  /** Asks for each {@code step}-th of the rows. */
+  private static void ask(
+      NearestPoints points,
+      Matrix features,
+      int[] rows,
+      double[] distances,
+      int first,
+      int step,
+      double limit) {
+    int asked = (rows.length - first + step - 1) / step;
+    IntStream.range(0, (asked + ROWS_OF_AN_ASKER - 1) / ROWS_OF_AN_ASKER)
+        .parallel()
+        .forEach(
+            part -> {
+              var asker = points.new Asker();
+              int end = Math.min(asked, (part + 1) * ROWS_OF_AN_ASKER);
+              for (int i = part * ROWS_OF_AN_ASKER; i < end; i++) {
+                int row = first + i * step;
+                distances[row] = asker.distance(features, rows[row], limit);
+              }
+            });
+  }
+
+  /** The distance within which there are so many; infinite where there are fewer. */
+  private static double furthestOfNearest(double[] distances, int count) {
+    var known = Arrays.stream(distances).filter(Double::isFinite).toArray();
+    Arrays.parallelSort(known);
+    return count > known.length ? Double.POSITIVE_INFINITY : known[count - 1];
   }
 
   private static List<Lookalike> nearest(Keys keys, int[] rows, double[] distances, int count) {
-    var sorted = distances.clone();
-    Arrays.parallelSort(sorted);
-    double most = sorted[Math.min(count, sorted.length) - 1];
+    double most = furthestOfNearest(distances, count);
     return IntStream.range(0, rows.length)
         .filter(i -> distances[i] <= most)
         .boxed()

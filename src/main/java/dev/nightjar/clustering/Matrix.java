@@ -2,7 +2,6 @@ package dev.nightjar.clustering;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -131,13 +130,41 @@ record Matrix(double[] cells, int columns) {
 
   /** Numbers the different rows, from 0 in the order in which they come first. */
   int[] distinct() {
-    var numbers = new HashMap<ByteBuffer, Integer>();
     var distinct = new int[rows()];
-    for (int i = 0; i < distinct.length; i++) {
-      var number = numbers.putIfAbsent(key(i), numbers.size());
-      distinct[i] = number == null ? numbers.size() - 1 : number;
+    // a table of rows, one up so that 0 is nobody: at most half of it is ever taken
+    var table = new int[Math.max(1, Integer.highestOneBit(rows())) << 2];
+    int count = 0;
+    for (int row = 0; row < distinct.length; row++) {
+      int place = hash(row) & table.length - 1;
+      while (table[place] != 0 && !isSame(table[place] - 1, row)) {
+        place = place + 1 & table.length - 1;
+      }
+      if (table[place] == 0) {
+        table[place] = row + 1;
+        distinct[row] = count++;
+      } else {
+        distinct[row] = distinct[table[place] - 1];
+      }
     }
     return distinct;
+  }
+
+  private boolean isSame(int row, int other) {
+    int column = 0;
+    while (column < columns && get(row, column) == get(other, column)) {
+      column++;
+    }
+    return column == columns;
+  }
+
+  private int hash(int row) {
+    long hash = 0;
+    for (int f = 0; f < columns; f++) {
+      long bits = Double.doubleToLongBits(get(row, f) + 0.0); // -0.0 is 0.0
+      hash = (hash ^ bits) * 0x9E3779B97F4A7C15L; // 2^64 by the golden ratio: spreads the bits
+      hash ^= hash >>> 32;
+    }
+    return (int) hash;
   }
 
   /** What rows have in common that are equal. */

@@ -1,13 +1,21 @@
 package dev.nightjar.clustering;
 
 import elki.data.NumberVector;
-import elki.database.query.knn.KNNSearcher;
+import elki.data.VectorUtil.SortDBIDsBySingleDimension;
+import elki.database.ids.ArrayModifiableDBIDs;
+import elki.database.ids.DBIDArrayMIter;
+import elki.database.query.PrioritySearcher;
+import elki.database.query.distance.DistanceQuery;
+import elki.database.relation.Relation;
 import elki.distance.minkowski.EuclideanDistance;
 import elki.index.tree.spatial.kd.MemoryKDTree;
+import elki.index.tree.spatial.kd.split.MidpointSplit;
+import elki.index.tree.spatial.kd.split.SplitStrategy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The nearest of given rows, by ELKI's k-d tree (Bentley, "Multidimensional binary search trees
@@ -16,12 +24,17 @@ import java.util.stream.IntStream;
  */
 final class NearestPoints {
   private static final int LEAF = 8;
+
+  /** By how much a limit is widened, so that rounding cannot hide what is as far as the limit. */
+  private static final double SLACK = 1 + 1e-9;
+
   private static final Comparator<Near> NEAREST_FIRST =
       Comparator.comparingDouble(Near::distance).thenComparingInt(Near::point);
 
   private final int[] points;
   private final int count;
-  private final KNNSearcher<NumberVector> searcher;
+  private final MemoryKDTree<NumberVector> tree;
+  private final DistanceQuery<NumberVector> distance;
 
   /**
    * Grows the tree.
@@ -33,9 +46,27 @@ final class NearestPoints {
     var firsts = firsts(points);
     this.count = firsts.length;
     var relation = RowVector.of(rows.only(firsts), count);
-    var tree = new MemoryKDTree<NumberVector>(relation, LEAF);
+    this.tree = new MemoryKDTree<>(relation, NearestPoints::halve, LEAF);
     tree.initialize();
-    this.searcher = tree.kNNByObject(EuclideanDistance.STATIC.instantiate(relation), count, 0);
+    this.distance = EuclideanDistance.STATIC.instantiate(relation);
+  }
+
+  /**
+   * Splits points halfway on the axis on which they extend the furthest. ELKI's default sorts them
+   * again at each level, its others cannot do with many equal values. Null where rounding leaves
+   * nobody on one side.
+   */
+  private static SplitStrategy.@Nullable Info halve(
+      Relation<? extends NumberVector> relation,
+      int columns,
+      ArrayModifiableDBIDs points,
+      DBIDArrayMIter place,
+      int left,
+      int right,
+      SortDBIDsBySingleDimension order) {
+    var split =
+        MidpointSplit.STATIC.findSplit(relation, columns, points, place, left, right, order);
+    return split == null || split.pos <= left ? null : split;
   }
 
   /**
@@ -55,9 +86,29 @@ final class NearestPoints {
     return points[row];
   }
 
-  /** How far a row of another matrix is from the nearest point. May be asked by many threads. */
-  double distance(Matrix others, int row) {
-    return searcher.getKNN(vector(others, row), 1).getKNNDistance();
+  /** One who asks for many rows how far the nearest point is; each thread needs its own. */
+  final class Asker {
+    private final PrioritySearcher<NumberVector> searcher =
+        tree.priorityByObject(distance, Double.POSITIVE_INFINITY, 0);
+
+    /**
+     * How far a row of another matrix is from the nearest point.
+     *
+     * @param limit beyond which nobody wants to know: the lower, the sooner it is told
+     * @return infinite where it is further than the limit
+     */
+    double distance(Matrix others, int row, double limit) {
+      double nearest = Double.POSITIVE_INFINITY;
+      searcher.search(vector(others, row)).decreaseCutoff(limit * SLACK);
+      for (; searcher.valid() && nearest > 0; searcher.advance()) {
+        double distance = searcher.computeExactDistance();
+        if (distance < nearest && distance <= limit) {
+          nearest = distance;
+          searcher.decreaseCutoff(Math.min(distance, limit) * SLACK);
+        }
+      }
+      return nearest;
+    }
   }
 
   /**
@@ -68,6 +119,7 @@ final class NearestPoints {
    *     fewer
    */
   List<Near> nearest(Matrix others, int row, int k) {
+    var searcher = tree.kNNByObject(distance, count, 0);
     var found = searcher.getKNN(vector(others, row), Math.min(k, count));
     var nearest = new ArrayList<Near>(found.size());
     for (var each = found.iter(); each.valid(); each.advance()) {

@@ -90,18 +90,18 @@ final class NeighbourForecast implements SegmentForecast {
     known.later().forEach(segment -> counts.merge(segment, 1, Integer::sum));
     var majority = KnownCustomers.most(counts);
     var rows = Newcomers.withSegment(population, later);
-    long right =
-        IntStream.of(rows)
-            .filter(row -> votes.get(row).segment().equals(later.get(population.key(row))))
-            .count();
-    long majorityRight =
-        IntStream.of(rows).filter(row -> majority.equals(later.get(population.key(row)))).count();
+    int right = 0;
+    int majorityRight = 0;
+    int differing = 0;
+    for (int row : rows) {
+      var became = later.get(population.key(row));
+      boolean isRight = votes.get(row).segment().equals(became);
+      boolean isMajority = majority.equals(became);
+      right += isRight ? 1 : 0;
+      majorityRight += isMajority ? 1 : 0;
+      differing += isRight == isMajority ? 0 : 1;
+    }
     return new BackTest(
-        then.night(),
-        known.later().size(),
-        rows.length,
-        (int) right,
-        majority,
-        (int) majorityRight);
+        then.night(), known.later().size(), rows.length, right, majority, majorityRight, differing);
   }
 }

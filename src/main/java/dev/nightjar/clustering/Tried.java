@@ -16,6 +16,11 @@ record Tried(List<Clustered> each, Criterion criterion) {
     return each.get(bestIndex());
   }
 
+  /** Whether a number of clusters was tried. */
+  boolean has(int k) {
+    return each.stream().anyMatch(one -> one.k() == k);
+  }
+
   /**
    * With the clustering of a warm start in place of the one with as many clusters, unless that is
    * better by more than a hundredth of the inertia: of optima that are as good as each other, the

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * country's pattern of national prefixes finds at its start; nothing else can change a digit. Where
  * that pattern finds nothing and the rest is of a possible length, the number comes out as it went
  * in. Pattern and lengths are the library's own. All other numbers are for the library to parse,
- * which takes twenty times as long; a test holds both ways together over numbers of every country.
+ * which takes longer; a test holds both ways together over numbers of every country.
  */
 final class E164Plans {
   private static final int MOST_OF_A_CODE = 3;

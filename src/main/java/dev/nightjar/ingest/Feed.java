@@ -12,6 +12,7 @@ import static dev.nightjar.ingest.FeedField.required;
 import dev.nightjar.db.ingest.Tables;
 import java.util.List;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /** What the lines of a file are: the table they go to, and its fields. */
 enum Feed {
@@ -53,14 +54,18 @@ enum Feed {
           optional("city", Tables.CUSTOMER_RECORDS.CITY, TEXT),
           optional("consent", Tables.CUSTOMER_RECORDS.HAS_CONSENT, BOOLEAN),
           optional("opted-out", Tables.CUSTOMER_RECORDS.IS_OPTED_OUT, BOOLEAN))),
-  /** People who refused all marketing, by any of three identifiers. */
+  /** People who refused all marketing, or that of one channel, by any of three identifiers. */
   SUPPRESSIONS(
       Tables.SUPPRESSIONS,
       List.of(
           optional("customer", Tables.SUPPRESSIONS.CUSTOMER_KEY, TEXT),
           optional("email", Tables.SUPPRESSIONS.EMAIL, TEXT),
           optional("phone", Tables.SUPPRESSIONS.PHONE, TEXT),
+          optional("channel", Tables.SUPPRESSIONS.CHANNEL, TEXT),
           optional("suppressed-at", Tables.SUPPRESSIONS.SUPPRESSED_AT, TIME)));
+
+  /** Begins the name of a field that tells the consent to one purpose, as consent-advertising. */
+  private static final String CONSENT = "consent-";
 
   private final Table<?> table;
   private final List<FeedField> fields;
@@ -81,6 +86,13 @@ enum Feed {
   /** Whether the lines are of orders, and may carry attributes. */
   boolean isOfOrders() {
     return table == Tables.ORDER_LINES;
+  }
+
+  /** The purpose of a field that tells the consent to it; null where it is no such field. */
+  @Nullable String purpose(String field) {
+    return this == CUSTOMERS && field.startsWith(CONSENT) && field.length() > CONSENT.length()
+        ? field.substring(CONSENT.length())
+        : null;
   }
 
   /** The fields of which a line must fill at least one; none where the feed asks for no such. */

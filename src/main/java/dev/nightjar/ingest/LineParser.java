@@ -20,18 +20,18 @@ import tools.jackson.databind.json.JsonMapper;
 /** Turns the columns of a line into typed values, or says why not. */
 final class LineParser {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final String ATTRIBUTES = "attributes";
 
   private final List<String> header;
   private final ValueParser values;
   private final List<Input> inputs = new ArrayList<>();
   private final List<String> targets = new ArrayList<>();
-  private final Map<String, Integer> attributes = new LinkedHashMap<>();
+  private final Map<String, Integer> named = new LinkedHashMap<>();
+  private final FeedField.Kind namedKind;
   private final List<Integer> identifiers = new ArrayList<>();
   private final int amount;
   private final int time;
   private final @Nullable Input currency;
-  private Map<String, String> lastAttributes = Map.of();
+  private Map<String, Object> lastNamed = Map.of();
   private @Nullable JSONB lastJson;
 
   /** A value of the line, where it comes from, and what it was in the line before. */
@@ -76,9 +76,12 @@ final class LineParser {
             .filter(input -> input.field.kind() == FeedField.Kind.CURRENCY)
             .findFirst()
             .orElse(null);
-    source.attributes().forEach((name, column) -> attributes.put(name, header.indexOf(column)));
-    if (!attributes.isEmpty()) {
-      targets.add(ATTRIBUTES);
+    boolean isOfOrders = source.feed().isOfOrders();
+    this.namedKind = isOfOrders ? FeedField.Kind.TEXT : FeedField.Kind.BOOLEAN;
+    namedColumns(source).forEach((name, column) -> named.put(name, header.indexOf(column)));
+    if (!named.isEmpty()) {
+      var target = isOfOrders ? Tables.ORDER_LINES.ATTRIBUTES : Tables.CUSTOMER_RECORDS.CONSENTS;
+      targets.add(target.getName());
     }
     IntStream.range(0, inputs.size())
         .filter(i -> source.feed().identifiers().contains(inputs.get(i).field.name()))
@@ -126,7 +129,7 @@ final class LineParser {
         return reject;
       }
     }
-    return attributes.isEmpty() ? null : parseAttributes(row, into);
+    return named.isEmpty() ? null : parseNamed(row, into);
   }
 
   /** Makes the amount one in the business currency, by the rate of the line's day. */
@@ -168,22 +171,36 @@ final class LineParser {
             .collect(Collectors.joining(" "));
   }
 
-  private @Nullable Reject parseAttributes(Row row, @Nullable Object[] into) {
-    var texts = new LinkedHashMap<String, String>();
-    for (var attribute : attributes.entrySet()) {
-      var text = row.cells()[attribute.getValue()].strip();
+  /** Column by name: of the attributes of orders, of the purposes to which customers agreed. */
+  private static Map<String, String> namedColumns(Source source) {
+    var columns = new LinkedHashMap<>(source.attributes());
+    source
+        .columns()
+        .forEach(
+            (field, from) -> {
+              var purpose = source.feed().purpose(field);
+              if (purpose != null) {
+                columns.put(purpose, from.get(0));
+              }
+            });
+    return columns;
+  }
+
+  private @Nullable Reject parseNamed(Row row, @Nullable Object[] into) {
+    var found = new LinkedHashMap<String, Object>();
+    for (var each : named.entrySet()) {
+      var text = row.cells()[each.getValue()].strip();
       if (!text.isEmpty()) {
         try {
-          values.parse(FeedField.Kind.TEXT, text);
+          found.put(each.getKey(), values.parse(namedKind, text));
         } catch (ValueParser.Unreadable e) {
-          return reject(row, attribute.getValue(), e.reason());
+          return reject(row, each.getValue(), e.reason());
         }
-        texts.put(attribute.getKey(), text);
       }
     }
-    if (!texts.equals(lastAttributes)) {
-      lastAttributes = texts;
-      lastJson = texts.isEmpty() ? null : JSONB.jsonb(JSON.writeValueAsString(texts));
+    if (!found.equals(lastNamed)) {
+      lastNamed = found;
+      lastJson = found.isEmpty() ? null : JSONB.jsonb(JSON.writeValueAsString(found));
     }
     into[targets.size() - 1] = lastJson;
     return null;

@@ -26,7 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param files pattern of the file names, as {@code orders-*.csv*}
  * @param layout how the files are written
  * @param columns columns of the file for each field of the feed; several are joined by a blank, as
- *     a date and a time
+ *     a date and a time; of customers also consent-PURPOSE, as consent-advertising
  * @param constants values of fields that the files do not carry
  * @param attributes column of the file for each further value of an order that is kept by name
  * @param dateFormat pattern of dates and times, as Java's DateTimeFormatter; a pattern without a
@@ -161,6 +161,7 @@ record Source(
             each ->
                 each.getValue().stream()
                     .filter(name -> !names.contains(name))
+                    .filter(name -> feed.purpose(name) == null || !each.getKey().equals("columns"))
                     .map(name -> each.getKey() + "." + name)
                     .map(key -> key + ": is no field of %s; there are: %s")
                     .map(text -> text.formatted(key(feed), String.join(", ", names)))
@@ -177,6 +178,7 @@ record Source(
         problems.add("columns." + field.name() + ": names no column");
       }
     }
+    consentProblems(problems);
     if (currency != null && constants.containsKey("currency")) {
       problems.add("constants.currency: is told by currency too; keep one of them");
     }
@@ -190,5 +192,14 @@ record Source(
     if (!identifiers.isEmpty() && identifiers.stream().noneMatch(columns::containsKey)) {
       problems.add("columns: need one of " + String.join(", ", identifiers));
     }
+  }
+
+  private void consentProblems(List<String> problems) {
+    columns.forEach(
+        (name, from) -> {
+          if (feed.purpose(name) != null && (from.size() != 1 || from.get(0).isBlank())) {
+            problems.add("columns." + name + ": must name one column");
+          }
+        });
   }
 }

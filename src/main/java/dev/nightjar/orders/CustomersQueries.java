@@ -3,6 +3,7 @@ package dev.nightjar.orders;
 import static dev.nightjar.db.ingest.Tables.CUSTOMER_RECORDS;
 import static dev.nightjar.db.ingest.Tables.FILES;
 import static dev.nightjar.db.ingest.Tables.SUPPRESSIONS;
+import static dev.nightjar.db.orders.Tables.CHANNEL_OPT_OUTS;
 import static dev.nightjar.db.orders.Tables.CUSTOMERS;
 import static dev.nightjar.db.orders.Tables.ORDER_PARTS;
 import static dev.nightjar.orders.PartsQueries.FRESH;
@@ -30,6 +31,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
@@ -102,7 +104,8 @@ final class CustomersQueries {
             coalesce(latest.field(CUSTOMERS.IS_OPTED_OUT), inline(false))
                 .as(CUSTOMERS.IS_OPTED_OUT),
             order.field(CUSTOMERS.ATTRIBUTES),
-            inline(build).as(CUSTOMERS.BUILD))
+            inline(build).as(CUSTOMERS.BUILD),
+            latest.field(CUSTOMERS.CONSENTS))
         .from(TOUCHED_TABLE)
         .leftJoin(lateral(latest))
         .on(trueCondition())
@@ -191,7 +194,29 @@ final class CustomersQueries {
         .from(SUPPRESSIONS)
         .join(FILES)
         .on(FILES.FILE_ID.eq(SUPPRESSIONS.FILE_ID), FILES.VERDICT.in(LOADED, "replaced"))
-        .where(identifier.isNotNull());
+        .where(identifier.isNotNull(), SUPPRESSIONS.CHANNEL.isNull());
+  }
+
+  /** Replaces the channels that customers refused: those of suppressions that name a channel. */
+  void replaceChannelOptOuts(DSLContext db) {
+    db.deleteFrom(CHANNEL_OPT_OUTS).execute();
+    db.insertInto(CHANNEL_OPT_OUTS, CHANNEL_OPT_OUTS.fields())
+        .select(
+            refused(CUSTOMERS.CUSTOMER_KEY, SUPPRESSIONS.CUSTOMER_KEY)
+                .union(refused(email(CUSTOMERS.EMAIL), email(SUPPRESSIONS.EMAIL)))
+                .union(refused(phone(CUSTOMERS.PHONE), phone(SUPPRESSIONS.PHONE))))
+        .execute();
+  }
+
+  private static Select<Record2<String, String>> refused(
+      Field<String> ofCustomer, Field<String> ofSuppression) {
+    return select(CUSTOMERS.CUSTOMER_KEY, lower(trim(SUPPRESSIONS.CHANNEL)))
+        .from(SUPPRESSIONS)
+        .join(FILES)
+        .on(FILES.FILE_ID.eq(SUPPRESSIONS.FILE_ID), FILES.VERDICT.in(LOADED, "replaced"))
+        .join(CUSTOMERS)
+        .on(ofCustomer.eq(ofSuppression))
+        .where(SUPPRESSIONS.CHANNEL.isNotNull());
   }
 
   private static Field<String> email(Field<String> asArrived) {

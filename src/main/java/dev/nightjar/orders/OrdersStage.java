@@ -45,6 +45,7 @@ public class OrdersStage implements Stage {
     var customers = new CustomersQueries(files);
     long touched = files.isEmpty() ? 0 : replace(transaction, night, files, customers);
     customers.optOutSuppressed(transaction);
+    customers.replaceChannelOptOuts(transaction);
     OutcomesQueries.replace(transaction, night.date());
     return report(transaction, night, touched);
   }

@@ -68,8 +68,7 @@ final class WholeOrder {
         .select(columnsOfOnlyPart())
         .from(FRESH_TABLE)
         .whereNotExists(selectOne().from(parted).where(isParted))
-        .unionAll(
-            select(columns).select(columns()).from(FRESH_TABLE).join(parted).on(isParted));
+        .unionAll(select(columns).select(columns()).from(FRESH_TABLE).join(parted).on(isParted));
   }
 
   /** The orders of more than one kept part. */
@@ -77,11 +76,7 @@ final class WholeOrder {
     var order = List.of(FRESH.SOURCE, FRESH.ORDER_NUMBER, FRESH.CUSTOMER_KEY);
     return name("parted")
         .asMaterialized(
-            select(order)
-                .from(FRESH_TABLE)
-                .where(IS_KEPT)
-                .groupBy(order)
-                .having(count().gt(1)));
+            select(order).from(FRESH_TABLE).where(IS_KEPT).groupBy(order).having(count().gt(1)));
   }
 
   private List<Field<?>> columns() {

@@ -20,6 +20,8 @@ public enum FailureCode {
   FOLDER_MISSING(1),
   /** A check of the night returned rows. */
   AUDIT_FAILED(1),
+  /** The feed of suppressions is missing, too old or too small. */
+  SUPPRESSIONS_IN_DOUBT(1),
   /** Extracts could not be delivered. */
   DELIVERY_FAILED(1),
   /** Tables that nights keep up to date differ from tables made anew. */

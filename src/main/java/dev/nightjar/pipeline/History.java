@@ -1,10 +1,13 @@
 package dev.nightjar.pipeline;
 
+import static java.util.stream.Collectors.partitioningBy;
+import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.boolOr;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.deleteFrom;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
@@ -25,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -36,7 +40,8 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What held for each customer, in a table of intervals of nights, as seen from one night.
+ * What held for each customer, or for each of a customer's further keys, in a table of intervals of
+ * nights, as seen from one night.
  *
  * <p>A row holds from the night {@code valid_from} on and no longer in {@code valid_to}; null means
  * that it still holds. The table has a partition for what still holds and one for what is over, so
@@ -51,30 +56,37 @@ public final class History {
   private static final Field<Integer> ISLAND = field(name("island"), Integer.class);
   private static final Table<?> CHANGED = table(name("changed"));
   private static final Table<?> PIECES = table(name("pieces"));
-  private static final Field<String> IN_CHANGED =
-      field(name("changed", "customer_key"), String.class);
-  private static final Field<String> IN_PIECES =
-      field(name("pieces", "customer_key"), String.class);
 
   private final Table<?> table;
   private final LocalDate night;
   private final @Nullable LocalDate next;
+  private final List<Field<?>> keys;
   private final List<Field<?>> values;
 
+  /** One of customer_key, valid_from, valid_to and what held. */
+  public History(Table<?> table, LocalDate night, @Nullable LocalDate next) {
+    this(table, List.of(), night, next);
+  }
+
   /**
-   * @param table of customer_key, valid_from, valid_to and what held
+   * @param table of customer_key, other keys, valid_from, valid_to and what held for each of them
+   * @param otherKeys names of these
    * @param next the first later night that was run; null for the newest night
    */
-  public History(Table<?> table, LocalDate night, @Nullable LocalDate next) {
+  public History(
+      Table<?> table, List<String> otherKeys, LocalDate night, @Nullable LocalDate next) {
     this.table = table;
     this.night = night;
     this.next = next;
-    var frame = List.of(CUSTOMER_KEY.getName(), VALID_FROM.getName(), VALID_TO.getName());
-    this.values =
+    var interval = List.of(VALID_FROM.getName(), VALID_TO.getName());
+    var names = append(otherKeys, CUSTOMER_KEY.getName());
+    var columns =
         Arrays.stream(table.fields())
-            .filter(each -> !frame.contains(each.getName()))
+            .filter(each -> !interval.contains(each.getName()))
             .<Field<?>>map(each -> field(each.getUnqualifiedName(), each.getDataType()))
-            .toList();
+            .collect(partitioningBy(each -> names.contains(each.getName())));
+    this.keys = columns.get(true);
+    this.values = columns.get(false);
   }
 
   /** What held in some night, in a table of intervals or an alias of one. */
@@ -103,8 +115,8 @@ public final class History {
    * is run again, or late, leaves the same rows.
    *
    * @param tx a transaction
-   * @param states one row for each touched customer there is: the key and the table's other columns
-   *     but the interval, in its order
+   * @param states one row for each touched customer there is: the keys and the table's other
+   *     columns but the interval, each in its order
    * @param touched keys of the customers whose state may differ, null for everybody; who is touched
    *     and has no state is gone
    * @return how many customers changed
@@ -133,31 +145,49 @@ public final class History {
   /** One row per customer for whom another state holds than the given one: the given one. */
   private long collectChanged(
       DSLContext tx, Select<?> given, @Nullable Select<Record1<String>> touched) {
-    var columns = Stream.concat(Stream.of(CUSTOMER_KEY), values.stream()).toList();
+    var columns = Stream.concat(keys.stream(), values.stream()).toList();
     var states = given.asTable("states", columns.stream().map(Field::getName).toList());
     var held =
         select(columns.stream().map(table::field).toList())
             .from(table)
             .where(at(), touched == null ? noCondition() : table.field(CUSTOMER_KEY).in(touched))
             .asTable("held");
-    var key = states.field(CUSTOMER_KEY);
     var changed = new ArrayList<Field<?>>();
-    changed.add(coalesce(key, held.field(CUSTOMER_KEY)).as(CUSTOMER_KEY));
+    keys.forEach(each -> changed.add(either(states, held, each)));
     changed.add(inline(night).as(VALID_FROM));
     changed.add(inline(next, SQLDataType.LOCALDATE).as(VALID_TO));
     values.forEach(each -> changed.add(states.field(each)));
-    changed.add(field(key.isNull()).as(IS_GONE));
+    changed.add(field(states.field(CUSTOMER_KEY).isNull()).as(IS_GONE));
     long count =
         tx.insertInto(CHANGED)
             .select(
                 select(changed)
                     .from(states)
                     .fullJoin(held)
-                    .on(key.eq(held.field(CUSTOMER_KEY)))
+                    .on(isOfSameKeys(states::field, held::field))
                     .where(row(states.fields()).isDistinctFrom(row(held.fields()))))
             .execute();
     tx.execute("analyze {0}", CHANGED);
     return count;
+  }
+
+  private static <T> Field<T> either(Table<?> one, Table<?> other, Field<T> column) {
+    return coalesce(one.field(column), other.field(column)).as(column);
+  }
+
+  /** A column of a table that has those of the history. */
+  private static Function<Field<?>, Field<?>> in(Table<?> named) {
+    return column ->
+        field(named.getQualifiedName().append(column.getUnqualifiedName()), column.getDataType());
+  }
+
+  @SuppressWarnings("unchecked")
+  private Condition isOfSameKeys(
+      Function<Field<?>, Field<?>> one, Function<Field<?>, Field<?>> other) {
+    return and(
+        keys.stream()
+            .map(each -> ((Field<Object>) one.apply(each)).eq((Field<Object>) other.apply(each)))
+            .toList());
   }
 
   /** Takes out of the table what overlaps or touches the night, for who changed. */
@@ -171,7 +201,7 @@ public final class History {
               .as(
                   deleteFrom(table)
                       .using(CHANGED)
-                      .where(table.field(CUSTOMER_KEY).eq(IN_CHANGED))
+                      .where(isOfSameKeys(table::field, in(CHANGED)))
                       .and(reachesNight)
                       .and(isBeforeNext)
                       .returning(Arrays.asList(table.fields())));
@@ -184,7 +214,8 @@ public final class History {
   }
 
   private void insert(DSLContext tx, Select<?> intervals) {
-    var columns = new ArrayList<Field<?>>(List.of(CUSTOMER_KEY, VALID_FROM, VALID_TO));
+    var columns = new ArrayList<Field<?>>(keys);
+    columns.addAll(List.of(VALID_FROM, VALID_TO));
     columns.addAll(values);
     tx.insertInto(table, columns).select(intervals).execute();
   }
@@ -194,7 +225,7 @@ public final class History {
     return select(columns(VALID_FROM, VALID_TO))
         .from(CHANGED)
         .where(condition(IS_GONE).not())
-        .andNotExists(selectOne().from(PIECES).where(IN_PIECES.eq(IN_CHANGED)));
+        .andNotExists(selectOne().from(PIECES).where(isOfSameKeys(in(PIECES), in(CHANGED))));
   }
 
   /** The other new states with what the pieces held before and after, neighbours made one. */
@@ -202,7 +233,7 @@ public final class History {
     var islands = islands().asTable("islands");
     var isOpen = boolOr(VALID_TO.isNull());
     var group = new ArrayList<Field<?>>(values);
-    group.add(CUSTOMER_KEY);
+    group.addAll(keys);
     group.add(ISLAND);
     return select(columns(min(VALID_FROM), when(not(isOpen), max(VALID_TO))))
         .from(islands)
@@ -212,7 +243,7 @@ public final class History {
   /** Each interval with a number that neighbours with equal values share. */
   private Select<?> islands() {
     var starts = starts().asTable("starts");
-    var island = count().filterWhere(STARTS).over().partitionBy(CUSTOMER_KEY).orderBy(VALID_FROM);
+    var island = count().filterWhere(STARTS).over().partitionBy(keys).orderBy(VALID_FROM);
     return select(append(columns(VALID_FROM, VALID_TO), island.as(ISLAND))).from(starts);
   }
 
@@ -221,7 +252,7 @@ public final class History {
     var state = append(values, VALID_FROM);
     var before =
         append(values, VALID_TO).stream()
-            .map(each -> lag(each).over().partitionBy(CUSTOMER_KEY).orderBy(VALID_FROM))
+            .map(each -> lag(each).over().partitionBy(keys).orderBy(VALID_FROM))
             .toList();
     return select(
             append(
@@ -239,7 +270,7 @@ public final class History {
         select(columns(VALID_FROM, VALID_TO))
             .from(CHANGED)
             .where(condition(IS_GONE).not())
-            .and(CUSTOMER_KEY.in(select(CUSTOMER_KEY).from(PIECES)));
+            .and(exists(selectOne().from(PIECES).where(isOfSameKeys(in(PIECES), in(CHANGED)))));
     if (next == null) {
       return before.unionAll(tonight);
     }
@@ -253,14 +284,14 @@ public final class History {
   /** All columns, with an interval of one's own. */
   private List<Field<?>> columns(Field<LocalDate> from, Field<LocalDate> to) {
     var columns = new ArrayList<Field<?>>();
-    columns.add(CUSTOMER_KEY);
+    columns.addAll(keys);
     columns.add(from.as(VALID_FROM));
     columns.add(to.as(VALID_TO));
     columns.addAll(values);
     return columns;
   }
 
-  private static List<Field<?>> append(List<Field<?>> columns, Field<?> last) {
+  private static <T> List<T> append(List<? extends T> columns, T last) {
     return Stream.concat(columns.stream(), Stream.of(last)).toList();
   }
 }

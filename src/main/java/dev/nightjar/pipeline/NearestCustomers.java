@@ -3,6 +3,7 @@ package dev.nightjar.pipeline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jooq.DSLContext;
 
 /** Finds customers who are like others, in the features that clusters are made of. */
 public interface NearestCustomers {
@@ -10,11 +11,12 @@ public interface NearestCustomers {
   /**
    * The customers outside a set who are nearest to any member of it.
    *
+   * @param tx a transaction, in which the night may have just been worked on
    * @param night a night of which the metrics are known
    * @param members keys of the set
    * @param count customers to find, at least 1
    */
-  Lookalikes lookalikes(LocalDate night, Set<String> members, int count);
+  Lookalikes lookalikes(DSLContext tx, LocalDate night, Set<String> members, int count);
 
   /**
    * Who was found.

@@ -69,7 +69,28 @@ public interface SegmentForecast {
    * @param right how many of these were told right
    * @param majority the segment that most of the known had been in later
    * @param majorityRight how many would be right who are all told that one
+   * @param differing on how many one of the two is right and the other is not
    */
   record BackTest(
-      LocalDate night, int known, int customers, int right, String majority, int majorityRight) {}
+      LocalDate night,
+      int known,
+      int customers,
+      int right,
+      String majority,
+      int majorityRight,
+      int differing) {
+
+    /** How many more the neighbours tell right than the majority does; negative for fewer. */
+    public int gain() {
+      return right - majorityRight;
+    }
+
+    /**
+     * Whether the two differ by more than chance would make them in 95 of 100 cases (McNemar, "Note
+     * on the sampling error of the difference between correlated proportions", Psychometrika 1947).
+     */
+    public boolean isBeyondChance() {
+      return Math.abs(gain()) > 1.96 * Math.sqrt(differing);
+    }
+  }
 }

@@ -1,9 +1,6 @@
 package dev.nightjar.publish;
 
-import static dev.nightjar.db.publish.Tables.AUDIENCE_MEMBERS;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.inline;
+import static dev.nightjar.db.audiences.Tables.EXCLUSIONS;
 
 import dev.nightjar.destinations.Column;
 import dev.nightjar.destinations.DataFile;
@@ -18,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import tools.jackson.databind.JsonNode;
@@ -133,15 +129,11 @@ final class Manifest {
 
   /** Members are published ones and each exclusion. */
   private Map<String, Object> members(DSLContext db, Audience audience, Extract extract) {
-    var reason = coalesce(AUDIENCE_MEMBERS.EXCLUSION, inline("published"));
-    var exclusions = new TreeMap<String, Long>(Map.of("no-consent", 0L, "opted-out", 0L));
-    db.select(reason, count())
-        .from(AUDIENCE_MEMBERS)
-        .where(AUDIENCE_MEMBERS.NIGHT.eq(night.date()))
-        .and(AUDIENCE_MEMBERS.AUDIENCE.eq(audience.name()))
-        .and(AUDIENCE_MEMBERS.EXCLUSION.isNotNull())
-        .groupBy(reason)
-        .forEach(row -> exclusions.put(row.value1(), row.value2().longValue()));
+    var isOfAudience = EXCLUSIONS.AUDIENCE.eq(audience.name());
+    var exclusions = new LinkedHashMap<String, Long>();
+    db.fetch(EXCLUSIONS, EXCLUSIONS.NIGHT.eq(night.date()), isOfAudience)
+        .sortAsc(EXCLUSIONS.POSITION)
+        .forEach(each -> exclusions.put(each.getExclusion(), each.getCustomers()));
     exclusions.put("no-usable-identifier", extract.data().tally().withoutIdentifier());
     var story = new LinkedHashMap<String, Object>();
     story.put(

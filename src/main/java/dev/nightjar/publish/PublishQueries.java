@@ -1,9 +1,9 @@
 package dev.nightjar.publish;
 
+import static dev.nightjar.db.audiences.Tables.AUDIENCES;
 import static dev.nightjar.db.clustering.Tables.CENTROIDS;
 import static dev.nightjar.db.clustering.Tables.MEMBERS;
 import static dev.nightjar.db.orders.Tables.CUSTOMERS;
-import static dev.nightjar.db.publish.Tables.AUDIENCE_MEMBERS;
 import static dev.nightjar.db.publish.Tables.CUSTOMER_SEGMENTS;
 import static dev.nightjar.db.publish.Tables.PUBLICATIONS;
 import static dev.nightjar.db.publish.Tables.SEGMENT_ATTRIBUTES;
@@ -16,13 +16,13 @@ import static dev.nightjar.db.segments.Tables.PROFILES;
 import static dev.nightjar.db.segments.Tables.PROFILE_ATTRIBUTES;
 import static dev.nightjar.db.segments.Tables.SEGMENTS;
 import static org.jooq.impl.DSL.castNull;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.regexpReplaceAll;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
-import static org.jooq.impl.DSL.when;
 
 import dev.nightjar.destinations.MemberField;
 import dev.nightjar.pipeline.History;
@@ -38,11 +38,15 @@ import org.jooq.Record;
 import org.jooq.Records;
 import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /** The statements of the stage for one night, one method per part. */
 final class PublishQueries {
   private static final dev.nightjar.db.publish.tables.Segments LIVE_SEGMENTS =
       dev.nightjar.db.publish.Tables.SEGMENTS;
+
+  private static final dev.nightjar.db.audiences.tables.Members AUDIENCE_MEMBERS =
+      dev.nightjar.db.audiences.Tables.MEMBERS.as("audience_members");
 
   private final Night night;
 
@@ -54,56 +58,33 @@ final class PublishQueries {
    * An audience of the night.
    *
    * @param name as in its file names
-   * @param segment whose members it holds
+   * @param segment that it is made of; null where it is declared
    */
   record Audience(
       String name,
-      String segment,
+      @Nullable String segment,
       String description,
       String action,
       String channel,
       String offer) {}
 
-  /** The night's audiences: one for each segment, empty ones among them. */
+  /** The night's audiences that are due and not too small, with the playbook of their segments. */
   List<Audience> audiences(DSLContext db) {
     return db.select(
-            audienceName(SEGMENTS.SEGMENT),
-            SEGMENTS.SEGMENT,
-            SEGMENTS.DESCRIPTION,
-            SEGMENTS.ACTION,
-            SEGMENTS.CHANNEL,
-            SEGMENTS.OFFER)
-        .from(SEGMENTS)
-        .where(SEGMENTS.NIGHT.eq(night.date()))
-        .orderBy(SEGMENTS.POSITION)
+            AUDIENCES.AUDIENCE,
+            AUDIENCES.SEGMENT,
+            AUDIENCES.DESCRIPTION,
+            coalesce(SEGMENTS.ACTION, inline("")),
+            coalesce(SEGMENTS.CHANNEL, AUDIENCES.CHANNEL),
+            coalesce(SEGMENTS.OFFER, inline("")))
+        .from(AUDIENCES)
+        .leftJoin(SEGMENTS)
+        .on(SEGMENTS.NIGHT.eq(AUDIENCES.NIGHT), SEGMENTS.SEGMENT.eq(AUDIENCES.SEGMENT))
+        .where(AUDIENCES.NIGHT.eq(night.date()))
+        .and(condition(AUDIENCES.IS_DUE))
+        .and(not(condition(AUDIENCES.IS_BLOCKED)))
+        .orderBy(AUDIENCES.POSITION)
         .fetch(Records.mapping(Audience::new));
-  }
-
-  /** Replaces the members of the night's audiences, each with the first reason to exclude it. */
-  void replaceAudienceMembers(DSLContext db) {
-    db.deleteFrom(AUDIENCE_MEMBERS).where(AUDIENCE_MEMBERS.NIGHT.eq(night.date())).execute();
-    var hasContact =
-        CUSTOMERS
-            .EMAIL
-            .isNotNull()
-            .or(CUSTOMERS.PHONE.isNotNull())
-            .or(CUSTOMERS.FIRST_NAME.isNotNull())
-            .or(CUSTOMERS.LAST_NAME.isNotNull());
-    var exclusion =
-        when(CUSTOMERS.IS_OPTED_OUT, "opted-out")
-            .when(hasContact.and(CUSTOMERS.HAS_CONSENT.isDistinctFrom(true)), "no-consent");
-    db.insertInto(AUDIENCE_MEMBERS, AUDIENCE_MEMBERS.fields())
-        .select(
-            select(
-                    val(night.date()),
-                    audienceName(MEMBERSHIPS.SEGMENT),
-                    MEMBERSHIPS.CUSTOMER_KEY,
-                    exclusion)
-                .from(MEMBERSHIPS)
-                .join(CUSTOMERS)
-                .on(CUSTOMERS.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY))
-                .where(isTonight()))
-        .execute();
   }
 
   /** Makes the night public: its profile and moves, and if it is the newest, who is where. */
@@ -226,9 +207,9 @@ final class PublishQueries {
         .join(MEMBERSHIPS)
         .on(MEMBERSHIPS.CUSTOMER_KEY.eq(AUDIENCE_MEMBERS.CUSTOMER_KEY), isTonight())
         .join(SCORES)
-        .on(SCORES.NIGHT.eq(AUDIENCE_MEMBERS.NIGHT))
+        .on(SCORES.NIGHT.eq(night.date()))
         .and(SCORES.CUSTOMER_KEY.eq(AUDIENCE_MEMBERS.CUSTOMER_KEY))
-        .where(AUDIENCE_MEMBERS.NIGHT.eq(night.date()))
+        .where(History.at(AUDIENCE_MEMBERS, night.date()))
         .and(AUDIENCE_MEMBERS.AUDIENCE.eq(audience.name()))
         .and(AUDIENCE_MEMBERS.EXCLUSION.isNull())
         .orderBy(CUSTOMERS.CUSTOMER_KEY.collate("C"));
@@ -248,15 +229,11 @@ final class PublishQueries {
       case RECENCY_DAYS -> SCORES.RECENCY_DAYS;
       case ORDERS_COUNT -> SCORES.ORDERS_COUNT;
       case NET_VALUE -> SCORES.NET_VALUE;
-      case BUSINESS_DATE -> AUDIENCE_MEMBERS.NIGHT;
+      case BUSINESS_DATE -> val(night.date());
     };
   }
 
   private Condition isTonight() {
     return History.at(MEMBERSHIPS, night.date());
-  }
-
-  private static Field<String> audienceName(Field<String> segment) {
-    return lower(regexpReplaceAll(segment, inline("[^a-zA-Z0-9]+"), inline("-")));
   }
 }

@@ -55,8 +55,6 @@ public class PublishStage implements Stage {
   @Override
   public StageReport run(Night night) {
     var queries = new PublishQueries(night);
-    db.transaction(transaction -> queries.replaceAudienceMembers(transaction.dsl()));
-    db.execute("analyze publish.audience_members");
     int checks = new Audit(db).pass(night);
     db.transaction(transaction -> queries.swap(transaction.dsl(), now()));
     var outbox = home.resolve(settings.outbox());

@@ -4,7 +4,7 @@
  * <p>In: the night's rows of the stages before, and the checks of {@code db/checks}, each of which
  * returns the rows that break a promise.<br>
  * Out: the tables behind the views of the schema {@code published}, swapped in one transaction, and
- * one extract for each segment, delivered by {@code routes/deliver-folder.camel.yaml}.
+ * one extract for each audience that is due, delivered by {@code routes/deliver-folder.camel.yaml}.
  *
  * <p>An extract is written to the outbox under a temporary name, synced and renamed, then
  * delivered: its old marker goes first, then come data, manifest and the marker {@code _SUCCESS}.

@@ -3,11 +3,11 @@ package dev.nightjar.rfm;
 import static dev.nightjar.db.rfm.Tables.CUT_POINTS;
 import static dev.nightjar.db.rfm.Tables.FITS;
 import static dev.nightjar.db.rfm.Tables.NIGHTS;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.val;
 
+import dev.nightjar.pipeline.Neighbours;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -27,7 +27,7 @@ final class Fits {
 
   /** The newest earlier night of which something is kept; null where there is none. */
   @Nullable LocalDate nightBefore(LocalDate night) {
-    return db.select(max(FITS.NIGHT)).from(FITS).where(FITS.NIGHT.lt(night)).fetchSingle().value1();
+    return Neighbours.of(night, FITS, db).previous();
   }
 
   void delete(LocalDate night) {

@@ -31,6 +31,7 @@ import static org.jooq.impl.DSL.when;
 import dev.nightjar.db.rfm.tables.records.NightsRecord;
 import dev.nightjar.pipeline.Differences;
 import dev.nightjar.pipeline.History;
+import dev.nightjar.pipeline.Neighbours;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,7 +78,7 @@ final class MetricsQueries {
     var newest = newest(db);
     boolean isNewest = newest == null || !newest.getNight().isAfter(night);
     boolean isStep = newest != null && isNewest && newest.getDefinition().equals(definition());
-    var history = new History(METRICS, night, isNewest ? null : nextNight(db));
+    var history = new History(METRICS, night, Neighbours.of(night, NIGHTS, db).next());
     long changed;
     if (isStep) {
       gatherTouched(db, newest);
@@ -109,14 +110,6 @@ final class MetricsQueries {
 
   private static @Nullable NightsRecord newest(DSLContext db) {
     return db.selectFrom(NIGHTS).orderBy(NIGHTS.NIGHT.desc()).limit(1).fetchOne();
-  }
-
-  private @Nullable LocalDate nextNight(DSLContext db) {
-    return db.select(min(NIGHTS.NIGHT))
-        .from(NIGHTS)
-        .where(NIGHTS.NIGHT.gt(night))
-        .fetchSingle()
-        .value1();
   }
 
   /** What the metrics are, as opposed to what they are made of. */

@@ -19,7 +19,14 @@ class CommandsTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.output())
         .contains(
-            "Night 2025-01-31", "ingest", "orders", "rfm", "clustering", "segments", "publish")
+            "Night 2025-01-31",
+            "ingest",
+            "orders",
+            "rfm",
+            "clustering",
+            "segments",
+            "audiences",
+            "publish")
         .contains("Next: nightjar segments --date 2025-01-31");
 
     var again = nightjar(shop, "run", "--date", "2025-01-31");
@@ -28,7 +35,7 @@ class CommandsTest {
 
     assertThat(nightjar(shop, "status").output()).contains("revision 1: finished");
     var status = json(nightjar(shop, "status", "--json"));
-    assertThat(status.get("stages")).hasSize(6);
+    assertThat(status.get("stages")).hasSize(7);
     assertThat(status.get("stages").get(0).get("counts").get("lines-loaded").asInt()).isOne();
     assertThat(json(nightjar(shop, "nights", "--json")).get(0).get("status").asString())
         .isEqualTo("finished");

@@ -127,7 +127,7 @@ class KMeansOracleTest {
         2_000,
         5_000,
         Refit.NIGHTLY,
-        0.7,
+        0.8,
         List.of(),
         List.of());
   }

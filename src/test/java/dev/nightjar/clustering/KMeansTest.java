@@ -137,7 +137,7 @@ class KMeansTest {
   @Test
   void givenCentresTakeWhoIsNearestAndStayWhereTheyAre() {
     double[][] centres = {{1, 1}, {6, 2}};
-    var assigned = new KMeans(Matrix.of(SEVEN), Settings.starts(1)).assign(centres);
+    var assigned = Clustered.assign(Matrix.of(SEVEN), centres);
     assertThat(assigned.members()).containsExactly(0, 0, 0, 0, 1, 1, 1);
     assertThat(assigned.centroids()).isDeepEqualTo(centres);
     assertThat(assigned.inertia()).isEqualTo(0 + 1 + 1 + 2 + 0 + 1 + 1.25, EXACTLY);
@@ -156,15 +156,21 @@ class KMeansTest {
   }
 
   @Test
-  void inOrderRenumbersClustersAndKeepsTheirMembers() {
+  void aDistanceIsThatToTheOwnCentroid() {
+    var clustered = Clustered.assign(Matrix.of(SEVEN), new double[][] {{1, 1}, {6, 2}});
+    assertThat(clustered.distance(3, Matrix.of(SEVEN))).isEqualTo(Math.sqrt(2), EXACTLY);
+    assertThat(clustered.distance(5, Matrix.of(SEVEN))).isEqualTo(1, EXACTLY);
+  }
+
+  @Test
+  void meansAreThoseOfTheMembersWhoseValueIsKnown() {
     var clustered =
         new Clustered(
-            new double[][] {{1}, {2}, {3}}, new int[] {0, 2, 1, 2}, 4, 7, Quality.UNDEFINED);
-    var sorted = clustered.inOrder(new int[] {2, 0, 1});
-    assertThat(sorted.centroids()).isDeepEqualTo(new double[][] {{3}, {1}, {2}});
-    assertThat(sorted.members()).containsExactly(1, 0, 2, 0);
-    assertThat(sorted.inertia()).isEqualTo(4);
-    assertThat(sorted.distance(1, Matrix.of(new double[] {0}, new double[] {5}))).isEqualTo(2);
+            new double[][] {{0}, {1}, {2}}, new int[] {0, 1, 0, 1, 0}, 0, 0, Quality.UNDEFINED);
+    var means = clustered.means(new Matrix(new double[] {4, Double.NaN, 1, 5, 4}, 1));
+    assertThat(means[0]).containsExactly(3);
+    assertThat(means[1]).containsExactly(5);
+    assertThat(means[2]).containsExactly(Double.NaN);
   }
 
   /** The rows of each cluster: clusters without their numbers. */

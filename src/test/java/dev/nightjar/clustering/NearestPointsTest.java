@@ -28,7 +28,7 @@ class NearestPointsTest {
     var points = new NearestPoints(rows);
     for (int i = 0; i < asked.rows(); i++) {
       var expected = sortedDistances(rows, asked.row(i));
-      assertThat(points.distance(asked, i)).isEqualTo(expected[0], EXACTLY);
+      assertThat(distance(points, asked, i)).isEqualTo(expected[0], EXACTLY);
       assertThat(points.nearest(asked, i, 20).stream().mapToDouble(Near::distance).toArray())
           .containsExactly(Arrays.copyOf(expected, 20), EXACTLY);
     }
@@ -63,14 +63,44 @@ class NearestPointsTest {
   }
 
   @Test
+  void whatIsBeyondALimitIsNotToldAndWhatIsOnItIs() {
+    var random = new Random(4);
+    var rows = matrix(2_000, 3, random::nextGaussian);
+    var asked = matrix(300, 3, random::nextGaussian);
+    var points = new NearestPoints(rows);
+    var asker = points.new Asker();
+    for (int i = 0; i < asked.rows(); i++) {
+      double distance = distance(points, asked, i);
+      assertThat(asker.distance(asked, i, distance)).isEqualTo(distance);
+      assertThat(asker.distance(asked, i, 2 * distance)).isEqualTo(distance);
+      assertThat(asker.distance(asked, i, Math.nextDown(distance))).isInfinite();
+      assertThat(asker.distance(asked, i, distance / 2)).isInfinite();
+    }
+  }
+
+  /** Where halving a range of neighbouring numbers gives one of the two. */
+  @Test
+  void pointsThatDifferByTheLastBitAreToldApart() {
+    var cells = new double[7 * 128];
+    for (int cell = 0; cell < cells.length; cell++) {
+      cells[cell] = (cell / 7 >> cell % 7) % 2 == 0 ? 1 : Math.nextUp(1.0);
+    }
+    var points = new NearestPoints(new Matrix(cells, 7));
+    assertThat(points.count()).isEqualTo(128);
+    var asked = new Matrix(cells.clone(), 7);
+    assertThat(IntStream.range(0, 128).mapToDouble(i -> distance(points, asked, i)))
+        .containsOnly(0.0);
+  }
+
+  @Test
   void equalRowsAreOnePoint() {
     var same = new Matrix(new double[3 * 100_000], 3);
     var points = new NearestPoints(same);
     assertThat(points.count()).isOne();
     assertThat(points.pointOf(99_999)).isZero();
     var asked = new Matrix(new double[] {0, 3, 4, -0.0, 0, 0}, 3);
-    assertThat(points.distance(asked, 0)).isEqualTo(5);
-    assertThat(points.distance(asked, 1)).isZero();
+    assertThat(distance(points, asked, 0)).isEqualTo(5);
+    assertThat(distance(points, asked, 1)).isZero();
     assertThat(points.nearest(asked, 0, 9)).isEqualTo(List.of(new Near(0, 5)));
   }
 
@@ -84,8 +114,12 @@ class NearestPointsTest {
     var points = new NearestPoints(rows);
     var asked = matrix(100, 3, random::nextDouble);
     for (int i = 0; i < 100; i++) {
-      assertThat(others.distance(asked, i)).isEqualTo(points.distance(asked, i));
+      assertThat(distance(others, asked, i)).isEqualTo(distance(points, asked, i));
     }
+  }
+
+  private static double distance(NearestPoints points, Matrix asked, int row) {
+    return points.new Asker().distance(asked, row, Double.POSITIVE_INFINITY);
   }
 
   private static double[] sortedDistances(Matrix rows, double[] point) {

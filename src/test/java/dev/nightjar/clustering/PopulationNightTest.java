@@ -71,8 +71,8 @@ class PopulationNightTest {
     shop.with("clustering.features[3].attribute=paid-by").with("clustering.features[3].value=card");
     shop.with("clustering.features[4].attribute=country").with("clustering.features[4].value=DE");
     score(shop, "values ('A', 1, 3, 10.0), ('B', 90, 3, 10.0)");
-    firstOrder(shop, "A", "2025-01-21");
-    firstOrder(shop, "B", "2024-08-01"); // 183 days, 6.0123 months
+    metrics(shop, "A", "2025-01-21");
+    metrics(shop, "B", "2024-08-01"); // 183 days, 6.0123 months
     order(shop, "A", 100, "card", "DE");
     order(shop, "A", 300, "cash", "FR");
     order(shop, "A", -100, "card", "DE");
@@ -131,25 +131,36 @@ class PopulationNightTest {
     shop.query(
         db -> {
           db.execute("truncate rfm.metrics");
-          return db.execute(
+          db.execute(
               """
               insert into rfm.metrics
                 (customer_key, valid_from, standing, last_ordered_on, orders_count, net_value,
                   frequency, monetary)
-              select key, '%s', 'scored', date '%s' - days, orders, value, 0, 0
+              select key, date '2025-01-01', 'scored', date '%s' - days, orders, value, 0, 0
               from (%s) s (key, days, orders, value)
               """
-                  .formatted(NIGHT, NIGHT, keysDaysOrdersValues));
+                  .formatted(NIGHT, keysDaysOrdersValues));
+          return db.execute(SCORES.formatted(NIGHT));
         });
   }
 
-  private static void firstOrder(Shop shop, String customer, String day) {
+  /** What the stage before makes of the metrics, as far as clusters need it. */
+  private static final String SCORES =
+      """
+      create or replace view rfm.scores as
+        select date '%1$s' as night, customer_key, standing, date '%1$s' - last_ordered_on as recency_days,
+          orders_count, net_value, frequency, monetary, null::integer as r_score,
+          null::integer as f_score, null::integer as m_score, null::integer as r_before,
+          null::integer as f_before, null::integer as m_before, true as is_changed
+        from rfm.metrics
+      """;
+
+  private static void metrics(Shop shop, String customer, String firstOrderedOn) {
     shop.query(
         db ->
             db.execute(
-                "update rfm.metrics set first_ordered_on = ?::date where customer_key = ?",
-                day,
-                customer));
+                "update rfm.metrics set first_ordered_on = '%s' where customer_key = '%s'"
+                    .formatted(firstOrderedOn, customer)));
   }
 
   private static void order(Shop shop, String customer, int value, String paidBy, String country) {

@@ -27,7 +27,7 @@ final class Settings {
         2_000,
         2_000,
         Refit.NIGHTLY,
-        0.7,
+        0.8,
         List.of(),
         List.of("Silver", "Gold", "Platinum"));
   }
@@ -49,7 +49,7 @@ final class Settings {
         2_000,
         2_000,
         Refit.NIGHTLY,
-        0.7,
+        0.8,
         List.of(),
         List.of("Silver", "Gold", "Platinum"));
   }
@@ -70,7 +70,7 @@ final class Settings {
         2_000,
         2_000,
         Refit.NIGHTLY,
-        0.7,
+        0.8,
         naming,
         List.of("Silver", "Gold", "Platinum"));
   }

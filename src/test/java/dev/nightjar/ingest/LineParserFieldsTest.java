@@ -95,6 +95,21 @@ class LineParserFieldsTest {
   }
 
   @Test
+  void consentsAreTheToldOnesByTheirPurposes() {
+    var line =
+        ALine.of(
+            ASource.ofCustomers()
+                .column("consent-advertising", "ads")
+                .column("consent-email", "news"));
+    assertThat(line.value("consents")).isNull();
+    assertThat(line.cell("ads", " no ").value("consents"))
+        .isEqualTo(JSONB.jsonb("{\"advertising\":false}"));
+    assertThat(line.cell("news", "Yes").value("consents"))
+        .isEqualTo(JSONB.jsonb("{\"advertising\":false,\"email\":true}"));
+    assertThat(line.cell("news", "perhaps").fault()).isEqualTo("2|news|not-a-boolean");
+  }
+
+  @Test
   void aColumnOfAFieldMayBeAnAttributeToo() {
     var line = ALine.of(ORDERS.attribute("state", "status"));
     assertThat(line.with("status", "sent").value("status")).isEqualTo("sent");

@@ -112,6 +112,26 @@ class SourceTest {
   }
 
   @Test
+  void onlyCustomersTellConsentsToPurposesEachInOneColumn() {
+    var customers = ASource.ofCustomers();
+    assertThat(customers.column("consent-email", "news").source().problems()).isEmpty();
+    assertThat(customers.column("consent-email", "news", "mail").source().problems())
+        .containsExactly("columns.consent-email: must name one column");
+    assertThat(customers.column("consent-", "news").source().problems())
+        .singleElement()
+        .asString()
+        .startsWith("columns.consent-: is no field of customers");
+    assertThat(customers.constant("consent-email", "yes").source().problems())
+        .singleElement()
+        .asString()
+        .startsWith("constants.consent-email: is no field of customers");
+    assertThat(ORDERS.column("consent-email", "news").source().problems())
+        .singleElement()
+        .asString()
+        .startsWith("columns.consent-email: is no field of order-lines");
+  }
+
+  @Test
   void suppressionsNeedOneIdentifierOfThree() {
     var all = ASource.ofSuppressions();
     assertThat(all.source().problems()).isEmpty();

@@ -193,7 +193,9 @@ public final class Shop {
             "cluster_features",
             "cluster_attributes",
             "cluster_history",
-            "segments_by_clusters");
+            "segments_by_clusters",
+            "audiences",
+            "audience_exclusions");
     var all = new StringBuilder();
     for (var view : views) {
       all.append(view).append('\n');

@@ -1,13 +1,16 @@
 package dev.nightjar.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
+import dev.nightjar.pipeline.Failure;
+import dev.nightjar.pipeline.FailureCode;
 import org.junit.jupiter.api.Test;
 
-/** Who refused all marketing is in no extract. */
+/** Who refused all marketing is in no extract, and while it is not known who did, nobody is. */
 @DatabaseTest
 class SuppressionsNightTest {
   private static final String NIGHT = "2025-01-31";
@@ -43,7 +46,7 @@ class SuppressionsNightTest {
         .doesNotContainIgnoringCase("cyd@example.com");
     assertThat(
             shop.rows(
-                "select distinct customer_key from publish.audience_members"
+                "select distinct customer_key from audiences.members"
                     + " where exclusion = 'opted-out' order by 1"))
         .containsExactly("A", "B", "C");
   }
@@ -67,13 +70,39 @@ class SuppressionsNightTest {
   }
 
   @Test
-  void aSuppressionOfAQuarantinedFileDoesNotHoldUntilItIsMended(Shop shop) {
-    withCustomers(shop).deliver("suppressions-1.csv", SUPPRESSED, "A,,", ",,", ",,").run(NIGHT);
+  void nothingIsPublishedUntilAQuarantinedFileIsMended(Shop shop) {
+    withCustomers(shop).deliver("suppressions-1.csv", SUPPRESSED, "A,,", ",,", ",,");
+    assertThatThrownBy(() -> shop.run(NIGHT))
+        .isInstanceOfSatisfying(
+            Failure.class, e -> assertThat(e.code()).isEqualTo(FailureCode.SUPPRESSIONS_IN_DOUBT));
     assertThat(shop.rows("select verdict from ingest.files where source = 'no'"))
         .containsExactly("quarantined");
     assertThat(shop.rows(OPTED_OUT)).isEmpty();
+    assertThat(shop.rows("select * from publish.publications")).isEmpty();
     shop.deliver("suppressions-1.csv", SUPPRESSED, "A,,").runAgain(NIGHT);
     assertThat(shop.rows(OPTED_OUT)).containsExactly("A");
+    assertThat(shop.rows("select night from publish.publications")).containsExactly(NIGHT);
+  }
+
+  @Test
+  void aSuppressionOfAChannelHoldsForThatChannelOnly(Shop shop) {
+    withCustomers(shop)
+        .with("ingest.sources.no.columns.channel=by")
+        .deliver(
+            "suppressions-1.csv",
+            SUPPRESSED + ",by",
+            "A,,,post",
+            "A,,,Email ",
+            ",BOB@example.com,,email",
+            ",,+44 (0) 7700-900123,ads",
+            ",eve@example.com,,",
+            "NOBODY,,,email")
+        .run(NIGHT);
+    assertThat(shop.rows(OPTED_OUT)).as("who refused all").containsExactly("E");
+    assertThat(shop.rows("select * from orders.channel_opt_outs order by 1, 2"))
+        .containsExactly("A|email", "A|post", "B|email", "C|ads");
+    shop.runAgain(NIGHT);
+    assertThat(shop.rows("select count(*) from orders.channel_opt_outs")).containsExactly("4");
   }
 
   @Test

@@ -65,7 +65,8 @@ record AHome(Path folder) {
         .as("variables of the environment")
         .noneMatch(
             each ->
-                each.matches("NIGHTJAR_(BUSINESS|CLUSTERING|DB|DESTINATIONS|INGEST|PUBLISH)_.*"))
+                each.matches(
+                    "NIGHTJAR_(AUDIENCES|BUSINESS|CLUSTERING|DB|DESTINATIONS|INGEST|PUBLISH)_.*"))
         .noneMatch(each -> each.matches("NIGHTJAR_(RFM|SEGMENTS)_.*"));
   }
 

@@ -5,6 +5,51 @@ final class EverySetting {
   /** Every key with another value than its default. */
   static final String YAML =
       """
+      audiences:
+        holdout: {percent: 2.5, salt: everywhere}
+        suppressions: {max-age: P2D, max-shrink: 0.5}
+        declared:
+          vip:
+            description: The best
+            purpose: calls
+            channel: phone
+            priority: 3
+            exclusive-group: win-back
+            destinations: [crm]
+            holdout: {percent: 10, salt: vip-1}
+            frequency: weekly
+            day: monday
+            minimum: {warn-below: 200, block-below: 100}
+            consent: for-contacts
+            identifiers: [email]
+            select:
+              segments: [Each]
+              clusters: [1, "one order, low value"]
+              tiers: [Low]
+              r: {at-least: 4, at-most: 5}
+              f: {at-least: 2, at-most: 3}
+              m: {at-least: 1, at-most: 2}
+              moved: {from: [Leads], to: [Sent], causes: [behaviour, drift], within-days: 7}
+              attributes: {country: [GB, DE], paid-by: card}
+              days-since-order: {at-least: 10, at-most: 20}
+              days-since-first-order: {at-least: 30, at-most: 40}
+              orders: {at-least: 2, at-most: 9}
+              net-value: {at-least: 99.5, at-most: 1000}
+              lookalikes: {of: {segments: [Each], clusters: [2], tiers: [High]}, count: 100}
+            except:
+              segments: [Leads]
+              clusters: 3
+              tiers: High
+              r: {at-least: 1, at-most: 2}
+              f: {at-least: 3, at-most: 4}
+              m: {at-least: 1, at-most: 3}
+              moved: {from: [Each], to: [Leads], causes: [new], within-days: 2}
+              attributes: {country: FR}
+              days-since-order: {at-least: 1, at-most: 2}
+              days-since-first-order: {at-least: 3, at-most: 4}
+              orders: {at-least: 1, at-most: 2}
+              net-value: {at-least: 1, at-most: 2}
+              lookalikes: {of: {segments: [Sent], clusters: [1], tiers: [Low]}, count: 7}
       business:
         zone: Asia/Tokyo
         currency: JPY

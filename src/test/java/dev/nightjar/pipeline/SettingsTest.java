@@ -16,6 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsTest {
   private static final String DEFAULTS =
       """
+      audiences.holdout.percent: 0
+      audiences.holdout.salt: null
+      audiences.suppressions.max-age: P3D
+      audiences.suppressions.max-shrink: 0.2
+      audiences.declared: {}
       business.zone: UTC
       business.currency: EUR
       business.rates: {}
@@ -205,7 +210,15 @@ class SettingsTest {
     var shop = Path.of("").toAbsolutePath();
     assertThat(Settings.load(new Home(shop, shop, List.of())).sections())
         .containsOnlyKeys(
-            "business", "clustering", "db", "destinations", "ingest", "publish", "rfm", "segments");
+            "audiences",
+            "business",
+            "clustering",
+            "db",
+            "destinations",
+            "ingest",
+            "publish",
+            "rfm",
+            "segments");
   }
 
   @Test

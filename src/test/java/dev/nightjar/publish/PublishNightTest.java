@@ -37,9 +37,7 @@ class PublishNightTest {
     assertThat(all).contains("A,ann@example.com,,Ann,Ash,GB,Prospects").contains("\nK,,,,,,");
     assertThat(all).doesNotContain("bob@").doesNotContain("cyd@").doesNotContain("dee@");
     assertThat(all).as("the later opt-out wins").doesNotContain("eve@");
-    assertThat(
-            shop.rows(
-                "select exclusion, count(*) from publish.audience_members group by 1 order by 1"))
+    assertThat(shop.rows("select exclusion, count(*) from audiences.members group by 1 order by 1"))
         .containsExactly("no-consent|2", "opted-out|2", "|2");
   }
 
@@ -96,7 +94,9 @@ class PublishNightTest {
             "segment_profile",
             "segment_moves",
             "segment_attributes",
-            "membership_history"
+            "membership_history",
+            "audiences",
+            "audience_exclusions"
           }) {
         assertThat(reader.fetch("select * from published." + view)).isNotEmpty();
       }
@@ -107,6 +107,8 @@ class PublishNightTest {
             "rfm.scores",
             "rfm.metrics",
             "segments.memberships",
+            "audiences.members",
+            "audiences.holdouts",
             "pipeline.nights",
             "ingest.files",
             "ingest.order_lines",

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Walls(String root, Path sources) {
   static final List<String> STAGES =
-      List.of("ingest", "orders", "rfm", "clustering", "segments", "publish");
+      List.of("ingest", "orders", "rfm", "clustering", "segments", "audiences", "publish");
   private static final int MOST_LINES_OF_A_FILE = 300;
   private static final int MOST_LINES_OF_A_METHOD = 40;
 

@@ -10,11 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the stage tells of a night. */
-final class Told {
+final class NightReport {
   private final Neighbours nights;
   private final ClusteringSettings settings;
 
-  Told(Neighbours nights, ClusteringSettings settings) {
+  NightReport(Neighbours nights, ClusteringSettings settings) {
     this.nights = nights;
     this.settings = settings;
   }
@@ -23,8 +23,7 @@ final class Told {
    * @param outcome null where nobody was clustered
    * @param candidate a model that was sought; null for none
    */
-  StageReport report(
-      Population population, @Nullable Outcome outcome, @Nullable Candidate candidate) {
+  StageReport of(Population population, @Nullable Outcome outcome, @Nullable Candidate candidate) {
     long customers = population.count();
     if (outcome == null) {
       return new StageReport(

@@ -1,0 +1,103 @@
+package dev.nightjar.audiences;
+
+import dev.nightjar.pipeline.Checked;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import java.math.BigDecimal;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The audiences.
+ *
+ * @param holdout customers who are left out of every audience
+ * @param suppressions what is asked of the feeds of suppressions
+ * @param declared the audiences by name; where there is none, each segment is one
+ */
+@ConfigurationProperties("audiences")
+record AudiencesSettings(
+    @DefaultValue @Valid Holdout holdout,
+    @DefaultValue @Valid Suppressions suppressions,
+    @DefaultValue Map<String, @Valid AudienceSettings> declared)
+    implements Checked {
+
+  /**
+   * Without its last refusals, nothing is published. Sources of suppressions that there are must
+   * keep this.
+   *
+   * @param maxAge time since the night of the last file
+   * @param maxShrink by which share the files of a night may have fewer lines than those of the
+   *     last night that was let pass, 0 to 1
+   */
+  record Suppressions(
+      @DefaultValue("P3D") Period maxAge,
+      @DecimalMin("0") @DecimalMax("1") @DefaultValue("0.2") BigDecimal maxShrink) {}
+
+  @Override
+  public List<String> problems() {
+    var problems = new ArrayList<String>();
+    declared.forEach(
+        (name, audience) -> {
+          if (!name.matches("[a-z0-9-]+")) {
+            problems.add("declared." + name + ": must be of a-z, 0-9 and -");
+          }
+          audience.problems().forEach(each -> problems.add("declared." + name + "." + each));
+        });
+    addSharedPriorities(problems);
+    addSharedSalts(problems);
+    return problems;
+  }
+
+  /** Of two of the same priority, neither would go first. */
+  private void addSharedPriorities(List<String> problems) {
+    var seen = new HashMap<String, String>();
+    declared.forEach(
+        (name, audience) -> {
+          if (audience.exclusiveGroup() != null) {
+            var place = audience.exclusiveGroup() + " " + audience.priority();
+            var other = seen.putIfAbsent(place, name);
+            if (other != null) {
+              problems.add(
+                  "declared.%s.priority: is %d, as of %s in the same exclusive group"
+                      .formatted(name, audience.priority(), other));
+            }
+          }
+        });
+  }
+
+  /** By one salt the same people would be held out everywhere. */
+  private void addSharedSalts(List<String> problems) {
+    var salts = new HashSet<String>();
+    if (holdout.isDrawn()) {
+      salts.add(holdout.saltOf(Holdout.EVERYWHERE));
+    }
+    declared.forEach(
+        (name, audience) -> {
+          var salt = audience.holdout().saltOf(name);
+          if (audience.holdout().isDrawn() && !salts.add(salt)) {
+            problems.add(
+                "declared.%s.holdout.salt: is %s, as of another holdout; give each its own"
+                    .formatted(name, salt));
+          }
+        });
+  }
+
+  @Override
+  public List<String> problems(Map<String, Object> others) {
+    var surroundings = new Surroundings(others);
+    var problems = new ArrayList<String>();
+    declared.forEach(
+        (name, audience) ->
+            surroundings
+                .problems(audience)
+                .forEach(each -> problems.add("declared." + name + "." + each)));
+    return problems;
+  }
+}

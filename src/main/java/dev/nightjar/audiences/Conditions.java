@@ -1,0 +1,239 @@
+package dev.nightjar.audiences;
+
+import static dev.nightjar.audiences.Person.PERSON;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Conditions that a customer meets together; of the values of a list, one is enough.
+ *
+ * @param segments names of segments
+ * @param clusters numbers or names of clusters
+ * @param tiers names of clusters' tiers
+ * @param r recency score
+ * @param f frequency score
+ * @param m monetary score
+ * @param moved the last change of segment
+ * @param attributes values by attribute: country, or an attribute of the latest order
+ * @param daysSinceOrder calendar days from the last kept order to the night
+ * @param daysSinceFirstOrder calendar days from the first kept order; few for new customers
+ * @param orders kept orders in the window
+ * @param netValue value less returns in the window, in the business currency
+ * @param lookalikes customers who are like others
+ */
+record Conditions(
+    @DefaultValue List<String> segments,
+    @DefaultValue List<String> clusters,
+    @DefaultValue List<String> tiers,
+    @DefaultValue Range r,
+    @DefaultValue Range f,
+    @DefaultValue Range m,
+    @DefaultValue @Valid Moved moved,
+    @DefaultValue Map<String, List<String>> attributes,
+    @DefaultValue Range daysSinceOrder,
+    @DefaultValue Range daysSinceFirstOrder,
+    @DefaultValue Range orders,
+    @DefaultValue Range netValue,
+    @DefaultValue @Valid Lookalikes lookalikes) {
+
+  /** Of a value that is not known, no range holds. */
+  record Range(@Nullable BigDecimal atLeast, @Nullable BigDecimal atMost) {
+    static final Range ANY = new Range(null, null);
+
+    private boolean isEmptied() {
+      return atLeast != null && atMost != null && atLeast.compareTo(atMost) > 0;
+    }
+
+    private void addTo(List<Condition> all, Field<? extends Number> value) {
+      var number = value.cast(SQLDataType.NUMERIC);
+      if (atLeast != null) {
+        all.add(number.ge(atLeast));
+      }
+      if (atMost != null) {
+        all.add(number.le(atMost));
+      }
+    }
+  }
+
+  /**
+   * A change of segment.
+   *
+   * @param from segments that were left
+   * @param to segments that were entered, by new customers among others
+   * @param causes why
+   * @param withinDays how many days ago at most, 1 for the night itself
+   */
+  record Moved(
+      @DefaultValue List<String> from,
+      @DefaultValue List<String> to,
+      @DefaultValue List<Cause> causes,
+      @Min(1) @DefaultValue("1") int withinDays) {
+    static final Moved ANYHOW = new Moved(List.of(), List.of(), List.of(), 1);
+
+    private boolean isAsked() {
+      return !from.isEmpty() || !to.isEmpty() || !causes.isEmpty();
+    }
+
+    private void addTo(List<Condition> all) {
+      if (isAsked()) {
+        all.add(PERSON.changedOn().gt(PERSON.night().minus(withinDays)));
+      }
+      addAny(all, PERSON.previousSegment(), from);
+      addAny(all, PERSON.segment(), to);
+      addAny(all, PERSON.cause(), causes.stream().map(Cause::key).toList());
+    }
+  }
+
+  /** Why a customer entered a segment. */
+  enum Cause {
+    /** The customer was not known before. */
+    NEW,
+    /** The customer bought, or did not. */
+    BEHAVIOUR,
+    /** Only the cut points changed. */
+    DRIFT,
+    /** The map or the rules changed. */
+    SETTINGS;
+
+    private String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** No conditions at all. */
+  static final Conditions NONE = ofSegments(List.of());
+
+  /** Who is in one of some segments. */
+  static Conditions ofSegments(List<String> segments) {
+    return new Conditions(
+        segments,
+        List.of(),
+        List.of(),
+        Range.ANY,
+        Range.ANY,
+        Range.ANY,
+        Moved.ANYHOW,
+        Map.of(),
+        Range.ANY,
+        Range.ANY,
+        Range.ANY,
+        Range.ANY,
+        Lookalikes.NONE);
+  }
+
+  /** Whether there is no condition. */
+  boolean isEmpty() {
+    return all().isEmpty();
+  }
+
+  /** Whether they hold for a row of the table {@link Person}. */
+  Condition hold() {
+    return DSL.and(all());
+  }
+
+  /** The segments that they name. */
+  List<String> namedSegments() {
+    var named = new ArrayList<>(segments);
+    named.addAll(moved.from());
+    named.addAll(moved.to());
+    named.addAll(lookalikes.of().segments());
+    return named;
+  }
+
+  /** The clusters that they name, by number or name. */
+  List<String> namedClusters() {
+    return joined(clusters, lookalikes.of().clusters());
+  }
+
+  /** The tiers that they name. */
+  List<String> namedTiers() {
+    return joined(tiers, lookalikes.of().tiers());
+  }
+
+  private static List<String> joined(List<String> some, List<String> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
+  }
+
+  /** What is wrong between the values, one line each. */
+  List<String> problems() {
+    var problems = new ArrayList<String>();
+    lookalikes.problems().forEach(each -> problems.add("lookalikes." + each));
+    ranges()
+        .forEach(
+            (name, range) -> {
+              if (range.isEmptied()) {
+                problems.add(name + ": at-least is above at-most");
+              }
+            });
+    attributes.forEach(
+        (name, values) -> {
+          if (values.isEmpty()) {
+            problems.add("attributes." + name + ": has no value");
+          }
+        });
+    return problems;
+  }
+
+  private Map<String, Range> ranges() {
+    return Map.of(
+        "r",
+        r,
+        "f",
+        f,
+        "m",
+        m,
+        "days-since-order",
+        daysSinceOrder,
+        "days-since-first-order",
+        daysSinceFirstOrder,
+        "orders",
+        orders,
+        "net-value",
+        netValue);
+  }
+
+  private List<Condition> all() {
+    var all = new ArrayList<Condition>();
+    addPlaces(all, segments, clusters, tiers);
+    r.addTo(all, PERSON.r());
+    f.addTo(all, PERSON.f());
+    m.addTo(all, PERSON.m());
+    moved.addTo(all);
+    attributes.forEach((name, values) -> addAny(all, PERSON.attribute(name), values));
+    daysSinceOrder.addTo(all, PERSON.daysSinceOrder());
+    daysSinceFirstOrder.addTo(all, PERSON.daysSinceFirstOrder());
+    orders.addTo(all, PERSON.ordersCount());
+    netValue.addTo(all, PERSON.netValue());
+    lookalikes.addTo(all);
+    return all;
+  }
+
+  /** Conditions on where the night has a customer; an empty list asks nothing. */
+  static void addPlaces(
+      List<Condition> all, List<String> segments, List<String> clusters, List<String> tiers) {
+    addAny(all, PERSON.segment(), segments);
+    if (!clusters.isEmpty()) {
+      all.add(PERSON.cluster().in(clusters).or(PERSON.clusterName().in(clusters)));
+    }
+    addAny(all, PERSON.tier(), tiers);
+  }
+
+  private static void addAny(List<Condition> all, Field<String> value, List<String> wanted) {
+    if (!wanted.isEmpty()) {
+      all.add(value.in(wanted));
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.nightjar.audiences;
+
+import static dev.nightjar.audiences.Person.PEOPLE;
+import static dev.nightjar.audiences.Person.PERSON;
+import static dev.nightjar.db.audiences.Tables.MEMBERS;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.when;
+
+import dev.nightjar.audiences.AudienceSettings.Consent;
+import dev.nightjar.pipeline.History;
+import dev.nightjar.pipeline.NearestCustomers;
+import java.time.LocalDate;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements for the members of a night's audiences, one method per part. They are gathered in
+ * the temporary table {@code tonight}, and then let hold.
+ */
+final class MembersQueries {
+  private static final Table<Record> TONIGHT = table(name("tonight"));
+  private static final Field<String> KEY = column("customer_key");
+  private static final Field<String> AUDIENCE = column("audience");
+  private static final Field<String> EXCLUSION = column("exclusion");
+
+  private final LocalDate night;
+  private final @Nullable LocalDate next;
+  private final List<Audience> audiences;
+  private final NearestCustomers nearest;
+
+  /**
+   * @param next the first later night that has audiences; null for the newest night
+   * @param audiences those of higher priority first
+   */
+  MembersQueries(
+      LocalDate night,
+      @Nullable LocalDate next,
+      List<Audience> audiences,
+      NearestCustomers nearest) {
+    this.night = night;
+    this.next = next;
+    this.audiences = audiences;
+    this.nearest = nearest;
+  }
+
+  /** Replaces the members of all audiences. */
+  void replace(DSLContext tx) {
+    Person.gather(tx, night);
+    LookalikesQueries.gather(tx, night, audiences, nearest);
+    tx.createTemporaryTable(TONIGHT)
+        .as(select(MEMBERS.CUSTOMER_KEY, MEMBERS.AUDIENCE, MEMBERS.EXCLUSION).from(MEMBERS))
+        .withNoData()
+        .onCommitDrop()
+        .execute();
+    for (int i = 0; i < audiences.size(); i++) {
+      gather(tx, audiences.get(i), audiences.subList(0, i));
+    }
+    tx.execute("analyze {0}", TONIGHT);
+    new History(MEMBERS, List.of(MEMBERS.AUDIENCE.getName()), night, next)
+        .replace(tx, select(KEY, AUDIENCE, EXCLUSION).from(TONIGHT), null);
+  }
+
+  private static void gather(DSLContext tx, Audience audience, List<Audience> before) {
+    var settings = audience.settings();
+    var isExcepted =
+        settings.except().isEmpty()
+            ? noCondition()
+            : condition("({0}) is not true", settings.except().hold());
+    tx.insertInto(TONIGHT, KEY, AUDIENCE, EXCLUSION)
+        .select(
+            select(PERSON.key(), inline(audience.name()), exclusion(audience, before))
+                .from(PEOPLE)
+                .where(settings.select().hold(), isExcepted))
+        .execute();
+  }
+
+  /** The first reason that holds; null for none. */
+  private static Field<String> exclusion(Audience audience, List<Audience> before) {
+    var settings = audience.settings();
+    var needsConsent =
+        settings.consent() == Consent.ALWAYS ? noCondition() : PERSON.hasContactData();
+    return when(PERSON.isOptedOut(), Exclusion.OPTED_OUT.key())
+        .when(PERSON.hasRefused(settings.channel()), Exclusion.CHANNEL_OPTED_OUT.key())
+        .when(
+            not(PERSON.hasAgreedTo(settings.purpose())).and(needsConsent),
+            Exclusion.NO_CONSENT.key())
+        .when(not(isIdentifiable(settings)), Exclusion.NO_IDENTIFIER.key())
+        .when(PERSON.isHeldOutFrom(audience.name()), Exclusion.HOLDOUT.key())
+        .when(isMemberOfOneOf(rivals(audience, before)), Exclusion.LOWER_PRIORITY.key());
+  }
+
+  private static Condition isIdentifiable(AudienceSettings settings) {
+    return or(
+        settings.identifiers().stream()
+            .map(
+                identifier ->
+                    switch (identifier) {
+                      case CUSTOMER_KEY -> PERSON.key().isNotNull();
+                      case EMAIL -> PERSON.hasUsableEmail();
+                      case PHONE -> PERSON.hasUsablePhone();
+                    })
+            .toList());
+  }
+
+  private static List<String> rivals(Audience audience, List<Audience> before) {
+    var group = audience.settings().exclusiveGroup();
+    return before.stream()
+        .filter(each -> group != null && group.equals(each.settings().exclusiveGroup()))
+        .map(Audience::name)
+        .toList();
+  }
+
+  /** A member of a rival is one whether published there or excluded. */
+  private static Condition isMemberOfOneOf(List<String> rivals) {
+    return rivals.isEmpty()
+        ? falseCondition()
+        : PERSON.key().in(select(KEY).from(TONIGHT).where(AUDIENCE.in(rivals)));
+  }
+
+  private static Field<String> column(String column) {
+    return field(name("tonight", column), String.class);
+  }
+}
