@@ -15,14 +15,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds lookalikes: the members of the set are indexed, and each customer outside asks for the
- * nearest of them, within the distance that the furthest of the wanted ones has so far. The
- * features are those of the night's population, scaled as the night's model scales them.
+ * nearest of them, within the distance that the furthest of the wanted ones can have. The features
+ * are those of the night's population, scaled as the night's model scales them.
  */
 @Component
 final class LookalikeSearch implements NearestCustomers {
-  /** One in so many customers is asked first. */
-  private static final int FIRST_STEP = 256;
-
   private static final int ROWS_OF_AN_ASKER = 4096;
 
   private final ClusteringSettings settings;
@@ -61,41 +58,37 @@ final class LookalikeSearch implements NearestCustomers {
 
   /**
    * How far rows are from the nearest point; infinite for some of those that are further than the
-   * nearest ones.
+   * nearest ones. All tell first how far they are at the most: from what the nearest of them tell,
+   * the others know when to stop.
    *
    * @param count how many are the nearest ones
    */
   private static double[] distances(NearestPoints points, Matrix features, int[] rows, int count) {
     var distances = new double[rows.length];
-    Arrays.fill(distances, Double.POSITIVE_INFINITY);
-    ask(points, features, rows, distances, 0, FIRST_STEP, Double.POSITIVE_INFINITY);
-    // each pass asks those halfway between the ones before, and knows a limit from them
-    for (int step = FIRST_STEP; step > 1; step /= 2) {
-      double limit = furthestOfNearest(distances, count);
-      ask(points, features, rows, distances, step / 2, step, limit);
-    }
+    ask(points, distances, (asker, i) -> asker.atMost(features, rows[i]));
+    double limit = furthestOfNearest(distances, count);
+    ask(
+        points,
+        distances,
+        (asker, i) -> asker.distance(features, rows[i], Math.min(limit, distances[i])));
     return distances;
   }
 
-  /** Asks for each {@code step}-th of the rows. */
-  private static void ask(
-      NearestPoints points,
-      Matrix features,
-      int[] rows,
-      double[] distances,
-      int first,
-      int step,
-      double limit) {
-    int asked = (rows.length - first + step - 1) / step;
-    IntStream.range(0, (asked + ROWS_OF_AN_ASKER - 1) / ROWS_OF_AN_ASKER)
+  private interface Question {
+    double of(NearestPoints.Asker asker, int place);
+  }
+
+  /** Fills an array with answers. */
+  private static void ask(NearestPoints points, double[] answers, Question question) {
+    IntStream.rangeClosed(0, answers.length / ROWS_OF_AN_ASKER)
         .parallel()
         .forEach(
             part -> {
               var asker = points.new Asker();
-              int end = Math.min(asked, (part + 1) * ROWS_OF_AN_ASKER);
-              for (int i = part * ROWS_OF_AN_ASKER; i < end; i++) {
-                int row = first + i * step;
-                distances[row] = asker.distance(features, rows[row], limit);
+              int first = part * ROWS_OF_AN_ASKER;
+              int end = Math.min(answers.length, first + ROWS_OF_AN_ASKER);
+              for (int i = first; i < end; i++) {
+                answers[i] = question.of(asker, i);
               }
             });
   }

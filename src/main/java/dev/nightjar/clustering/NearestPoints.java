@@ -91,6 +91,17 @@ final class NearestPoints {
     private final PrioritySearcher<NumberVector> searcher =
         tree.priorityByObject(distance, Double.POSITIVE_INFINITY, 0);
 
+    /** How far a row of another matrix is from the nearest point, or more: soon told. */
+    double atMost(Matrix others, int row) {
+      double least = Double.POSITIVE_INFINITY;
+      searcher.search(vector(others, row));
+      for (int looked = 0; looked < LEAF && searcher.valid(); looked++) {
+        least = Math.min(least, searcher.computeExactDistance());
+        searcher.advance();
+      }
+      return least;
+    }
+
     /**
      * How far a row of another matrix is from the nearest point.
      *

@@ -71,6 +71,7 @@ class NearestPointsTest {
     var asker = points.new Asker();
     for (int i = 0; i < asked.rows(); i++) {
       double distance = distance(points, asked, i);
+      assertThat(asker.atMost(asked, i)).isGreaterThanOrEqualTo(distance).isFinite();
       assertThat(asker.distance(asked, i, distance)).isEqualTo(distance);
       assertThat(asker.distance(asked, i, 2 * distance)).isEqualTo(distance);
       assertThat(asker.distance(asked, i, Math.nextDown(distance))).isInfinite();
