@@ -2,9 +2,11 @@ package dev.nightjar.audiences;
 
 import static dev.nightjar.db.audiences.Tables.AUDIENCES;
 import static dev.nightjar.db.audiences.Tables.MEMBERS;
+import static dev.nightjar.db.clustering.Tables.CENTROIDS;
 
 import dev.nightjar.pipeline.Business;
 import dev.nightjar.pipeline.History;
+import dev.nightjar.pipeline.NearestCustomers;
 import dev.nightjar.pipeline.Neighbours;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Settings;
@@ -14,6 +16,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +28,19 @@ public class AudiencesStage implements Stage {
   private final DSLContext db;
   private final AudiencesSettings settings;
   private final Business business;
+  private final NearestCustomers nearest;
   private final Surroundings surroundings;
 
-  AudiencesStage(DSLContext db, AudiencesSettings settings, Business business, Settings all) {
+  AudiencesStage(
+      DSLContext db,
+      AudiencesSettings settings,
+      Business business,
+      NearestCustomers nearest,
+      Settings all) {
     this.db = db;
     this.settings = settings;
     this.business = business;
+    this.nearest = nearest;
     this.surroundings = new Surroundings(all.effective());
   }
 
@@ -49,18 +61,35 @@ public class AudiencesStage implements Stage {
     var date = night.date();
     var audiences = Audience.of(date, settings.declared(), transaction);
     new HoldoutQueries(date, settings.holdout(), audiences).replace(transaction);
-    new MembersQueries(date, Neighbours.of(date, AUDIENCES, transaction).next(), audiences)
-        .replace(transaction);
+    var next = Neighbours.of(date, AUDIENCES, transaction).next();
+    new MembersQueries(date, next, audiences, nearest).replace(transaction);
     transaction.execute("analyze audiences.members_live");
     new CountsQueries(date, settings.holdout(), audiences).replace(transaction);
     var forgotten = business.forgottenUntil(date);
     if (forgotten != null) {
       History.forget(transaction, MEMBERS, forgotten);
     }
-    return report(transaction, date);
+    return report(transaction, date, missingClusters(transaction, date, audiences));
   }
 
-  private static StageReport report(DSLContext db, LocalDate night) {
+  /** Clusters that audiences name and that the night has not: names follow the customers. */
+  private static List<String> missingClusters(
+      DSLContext db, LocalDate night, List<Audience> audiences) {
+    var missing =
+        audiences.stream()
+            .flatMap(each -> Stream.of(each.settings().select(), each.settings().except()))
+            .flatMap(each -> each.namedClusters().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (!missing.isEmpty()) {
+      db.select(CENTROIDS.CLUSTER, CENTROIDS.NAME)
+          .from(CENTROIDS)
+          .where(CENTROIDS.NIGHT.eq(night), CENTROIDS.IS_PROPOSED.isFalse())
+          .forEach(row -> missing.removeAll(List.of(row.value1().toString(), row.value2())));
+    }
+    return missing.stream().map("\"%s\""::formatted).toList(); // names have commas
+  }
+
+  private static StageReport report(DSLContext db, LocalDate night, List<String> missingClusters) {
     var audiences = db.fetch(AUDIENCES, AUDIENCES.NIGHT.eq(night));
     var counts = new TreeMap<String, Long>();
     long members = audiences.stream().mapToLong(each -> each.getMembers()).sum();
@@ -80,14 +109,16 @@ public class AudiencesStage implements Stage {
     counts.put("excluded", members - published);
     counts.put("blocked", (long) blocked.size());
     counts.put("small", (long) small.size());
+    counts.put("missing-clusters", (long) missingClusters.size());
     var summary =
-        "%,d audiences of %,d members, %,d of them excluded%s%s"
+        "%,d audiences of %,d members, %,d of them excluded%s%s%s"
             .formatted(
                 audiences.size(),
                 members,
                 members - published,
                 named("; too few for delivery: ", blocked),
-                named("; few: ", small));
+                named("; few: ", small),
+                named("; no cluster of the night: ", missingClusters));
     return new StageReport(summary, counts);
   }
 

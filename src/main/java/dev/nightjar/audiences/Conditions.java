@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -20,7 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Conditions that a customer meets together; of the values of a list, one is enough.
  *
  * @param segments names of segments
- * @param clusters numbers of clusters
+ * @param clusters numbers or names of clusters
+ * @param tiers names of clusters' tiers
  * @param r recency score
  * @param f frequency score
  * @param m monetary score
@@ -30,10 +32,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param daysSinceFirstOrder calendar days from the first kept order; few for new customers
  * @param orders kept orders in the window
  * @param netValue value less returns in the window, in the business currency
+ * @param lookalikes customers who are like others
  */
 record Conditions(
     @DefaultValue List<String> segments,
     @DefaultValue List<String> clusters,
+    @DefaultValue List<String> tiers,
     @DefaultValue Range r,
     @DefaultValue Range f,
     @DefaultValue Range m,
@@ -42,7 +46,8 @@ record Conditions(
     @DefaultValue Range daysSinceOrder,
     @DefaultValue Range daysSinceFirstOrder,
     @DefaultValue Range orders,
-    @DefaultValue Range netValue) {
+    @DefaultValue Range netValue,
+    @DefaultValue @Valid Lookalikes lookalikes) {
 
   /** Of a value that is not known, no range holds. */
   record Range(@Nullable BigDecimal atLeast, @Nullable BigDecimal atMost) {
@@ -116,6 +121,7 @@ record Conditions(
     return new Conditions(
         segments,
         List.of(),
+        List.of(),
         Range.ANY,
         Range.ANY,
         Range.ANY,
@@ -124,7 +130,8 @@ record Conditions(
         Range.ANY,
         Range.ANY,
         Range.ANY,
-        Range.ANY);
+        Range.ANY,
+        Lookalikes.NONE);
   }
 
   /** Whether there is no condition. */
@@ -142,15 +149,28 @@ record Conditions(
     var named = new ArrayList<>(segments);
     named.addAll(moved.from());
     named.addAll(moved.to());
+    named.addAll(lookalikes.of().segments());
     return named;
+  }
+
+  /** The clusters that they name, by number or name. */
+  List<String> namedClusters() {
+    return joined(clusters, lookalikes.of().clusters());
+  }
+
+  /** The tiers that they name. */
+  List<String> namedTiers() {
+    return joined(tiers, lookalikes.of().tiers());
+  }
+
+  private static List<String> joined(List<String> some, List<String> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   /** What is wrong between the values, one line each. */
   List<String> problems() {
     var problems = new ArrayList<String>();
-    clusters.stream()
-        .filter(each -> !each.matches("[0-9]+"))
-        .forEach(each -> problems.add("clusters: " + each + " is no number of a cluster"));
+    lookalikes.problems().forEach(each -> problems.add("lookalikes." + each));
     ranges()
         .forEach(
             (name, range) -> {
@@ -187,8 +207,7 @@ record Conditions(
 
   private List<Condition> all() {
     var all = new ArrayList<Condition>();
-    addAny(all, PERSON.segment(), segments);
-    addAny(all, PERSON.cluster(), clusters);
+    addPlaces(all, segments, clusters, tiers);
     r.addTo(all, PERSON.r());
     f.addTo(all, PERSON.f());
     m.addTo(all, PERSON.m());
@@ -198,7 +217,18 @@ record Conditions(
     daysSinceFirstOrder.addTo(all, PERSON.daysSinceFirstOrder());
     orders.addTo(all, PERSON.ordersCount());
     netValue.addTo(all, PERSON.netValue());
+    lookalikes.addTo(all);
     return all;
+  }
+
+  /** Conditions on where the night has a customer; an empty list asks nothing. */
+  static void addPlaces(
+      List<Condition> all, List<String> segments, List<String> clusters, List<String> tiers) {
+    addAny(all, PERSON.segment(), segments);
+    if (!clusters.isEmpty()) {
+      all.add(PERSON.cluster().in(clusters).or(PERSON.clusterName().in(clusters)));
+    }
+    addAny(all, PERSON.tier(), tiers);
   }
 
   private static void addAny(List<Condition> all, Field<String> value, List<String> wanted) {

@@ -17,6 +17,7 @@ import static org.jooq.impl.DSL.when;
 
 import dev.nightjar.audiences.AudienceSettings.Consent;
 import dev.nightjar.pipeline.History;
+import dev.nightjar.pipeline.NearestCustomers;
 import java.time.LocalDate;
 import java.util.List;
 import org.jooq.Condition;
@@ -39,20 +40,27 @@ final class MembersQueries {
   private final LocalDate night;
   private final @Nullable LocalDate next;
   private final List<Audience> audiences;
+  private final NearestCustomers nearest;
 
   /**
    * @param next the first later night that has audiences; null for the newest night
    * @param audiences those of higher priority first
    */
-  MembersQueries(LocalDate night, @Nullable LocalDate next, List<Audience> audiences) {
+  MembersQueries(
+      LocalDate night,
+      @Nullable LocalDate next,
+      List<Audience> audiences,
+      NearestCustomers nearest) {
     this.night = night;
     this.next = next;
     this.audiences = audiences;
+    this.nearest = nearest;
   }
 
   /** Replaces the members of all audiences. */
   void replace(DSLContext tx) {
     Person.gather(tx, night);
+    LookalikesQueries.gather(tx, night, audiences, nearest);
     tx.createTemporaryTable(TONIGHT)
         .as(select(MEMBERS.CUSTOMER_KEY, MEMBERS.AUDIENCE, MEMBERS.EXCLUSION).from(MEMBERS))
         .withNoData()

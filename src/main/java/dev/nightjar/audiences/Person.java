@@ -1,6 +1,7 @@
 package dev.nightjar.audiences;
 
 import static dev.nightjar.db.audiences.Tables.HOLDOUTS;
+import static dev.nightjar.db.clustering.Tables.CENTROIDS;
 import static dev.nightjar.db.clustering.Tables.MEMBERS;
 import static dev.nightjar.db.orders.Tables.CHANNEL_OPT_OUTS;
 import static dev.nightjar.db.orders.Tables.CUSTOMERS;
@@ -40,6 +41,8 @@ final class Person {
 
   private static final String NIGHT = "night";
   private static final String CLUSTER = "cluster";
+  private static final String CLUSTER_NAME = "cluster_name";
+  private static final String TIER = "tier";
   private static final String CHANNELS = "refused_channels";
   private static final String SCOPES = "holdout_scopes";
   private static final String HAS_CONTACT = "has_contact";
@@ -75,7 +78,8 @@ final class Person {
         .select(CUSTOMERS.COUNTRY, CUSTOMERS.ATTRIBUTES, CUSTOMERS.CONSENTS, CUSTOMERS.HAS_CONSENT)
         .select(CUSTOMERS.IS_OPTED_OUT, field(hasContact()).as(HAS_CONTACT))
         .select(field(hasEmail()).as(HAS_EMAIL), field(hasPhone()).as(HAS_PHONE))
-        .select(clusters.field(CLUSTER), channels.field(CHANNELS), scopes.field(SCOPES))
+        .select(clusters.field(CLUSTER), clusters.field(CLUSTER_NAME), clusters.field(TIER))
+        .select(channels.field(CHANNELS), scopes.field(SCOPES))
         .from(MEMBERSHIPS)
         .join(CUSTOMERS)
         .on(CUSTOMERS.CUSTOMER_KEY.eq(key))
@@ -90,10 +94,14 @@ final class Person {
         .where(History.at(MEMBERSHIPS, night));
   }
 
-  /** Each clustered customer with the number of the cluster. */
+  /** Each clustered customer with the number, name and tier of the cluster. */
   private static Select<?> clusters(LocalDate night) {
     return select(MEMBERS.CUSTOMER_KEY, MEMBERS.CLUSTER.cast(SQLDataType.CLOB).as(CLUSTER))
+        .select(CENTROIDS.NAME.as(CLUSTER_NAME), CENTROIDS.TIER.as(TIER))
         .from(MEMBERS)
+        .join(CENTROIDS)
+        .on(CENTROIDS.CLUSTER.eq(MEMBERS.CLUSTER), CENTROIDS.NIGHT.eq(night))
+        .and(CENTROIDS.IS_PROPOSED.isFalse())
         .where(History.at(MEMBERS, night));
   }
 
@@ -148,6 +156,14 @@ final class Person {
 
   Field<String> cluster() {
     return column(CLUSTER, String.class);
+  }
+
+  Field<String> clusterName() {
+    return column(CLUSTER_NAME, String.class);
+  }
+
+  Field<String> tier() {
+    return column(TIER, String.class);
   }
 
   Field<Integer> r() {

@@ -25,6 +25,7 @@ record Surroundings(Map<String, Object> sections) {
     for (var part : List.of("select", "except")) {
       var conditions = part.equals("select") ? audience.select() : audience.except();
       addUnknown(problems, part, "segment", conditions.namedSegments(), segments());
+      addUnknown(problems, part, "tier", conditions.namedTiers(), tiers());
       addUnknown(problems, part, "attribute", conditions.attributes().keySet(), attributes());
     }
     audience.destinations().forEach(each -> addDestination(problems, audience, each));
@@ -44,6 +45,16 @@ record Surroundings(Map<String, Object> sections) {
         .map(each -> text(map(each).get("name")))
         .filter(name -> !name.isEmpty())
         .forEach(names::add);
+    return names;
+  }
+
+  /** The names of the tiers of clusters. */
+  private Set<String> tiers() {
+    var tiers = map(sections.get("clustering")).get("tiers");
+    var names = new TreeSet<String>();
+    if (tiers instanceof List<?> list) {
+      list.forEach(each -> names.add(text(each)));
+    }
     return names;
   }
 

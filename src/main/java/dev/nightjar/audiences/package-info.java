@@ -2,7 +2,7 @@
  * Audiences: which customers are selected for a purpose, and why some of them are left out.
  *
  * <p>In: the night's segments, clusters and metrics, and the customers with what they agreed to and
- * refused.<br>
+ * refused; who is like others tells {@link dev.nightjar.pipeline.NearestCustomers}.<br>
  * Out: the members of each audience, published or with the one reason to leave them out; who is
  * held out; and for each audience and night the counts, which add up.
  *

@@ -74,7 +74,7 @@ final class ClusteringBenchCommand implements Callable<Integer> {
   }
 
   private static String introduction(Optional<ScikitLearn> peer) {
-    return "k = 8, three features, one k-means++ start a round; %,d customers first, not counted.%n%s"
+    return "k = 8, three features, one start a round: k-means++, for betula the best of several on the leaves of its tree; %,d customers first, not counted.%n%s"
         .formatted(
             WARM_UP,
             peer.map(each -> "Peer: scikit-learn " + each.version())

@@ -31,6 +31,8 @@ import picocli.CommandLine.TypeConversionException;
       NightsCommand.class,
       SegmentsCommand.class,
       ClustersCommand.class,
+      LookalikesCommand.class,
+      PredictCommand.class,
       ScoreCommand.class,
       VerifyCommand.class,
       MovesCommand.class,

@@ -13,9 +13,11 @@ import dev.nightjar.pipeline.Home;
 import dev.nightjar.pipeline.Ledger;
 import dev.nightjar.pipeline.MapExaminer;
 import dev.nightjar.pipeline.MatrixClusterer;
+import dev.nightjar.pipeline.NearestCustomers;
 import dev.nightjar.pipeline.NightLock;
 import dev.nightjar.pipeline.Nights;
 import dev.nightjar.pipeline.Rehearsal;
+import dev.nightjar.pipeline.SegmentForecast;
 import dev.nightjar.pipeline.Stage;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -64,6 +66,14 @@ final class Session implements AutoCloseable {
 
   MatrixClusterer clusterer() {
     return context.getBean(MatrixClusterer.class);
+  }
+
+  NearestCustomers nearest() {
+    return context.getBean(NearestCustomers.class);
+  }
+
+  SegmentForecast forecast() {
+    return context.getBean(SegmentForecast.class);
   }
 
   AudienceExaminer audiences() {

@@ -3,6 +3,7 @@ package dev.nightjar.clustering;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +24,21 @@ record Matrix(double[] cells, int columns) {
     return new Matrix(cells, columns);
   }
 
+  /**
+   * Copies matrices, one below the other.
+   *
+   * @param columns that they all have
+   */
+  static Matrix stacked(List<Matrix> matrices, int columns) {
+    var cells = new double[matrices.stream().mapToInt(each -> each.cells.length).sum()];
+    int end = 0;
+    for (var each : matrices) {
+      System.arraycopy(each.cells, 0, cells, end, each.cells.length);
+      end += each.cells.length;
+    }
+    return new Matrix(cells, columns);
+  }
+
   int rows() {
     return cells.length / columns;
   }
@@ -34,6 +50,15 @@ record Matrix(double[] cells, int columns) {
   /** A copy of a row. */
   double[] row(int row) {
     return Arrays.copyOfRange(cells, row * columns, (row + 1) * columns);
+  }
+
+  /** A copy of some rows, in the given order. */
+  Matrix only(int[] rows) {
+    var some = new double[Math.multiplyExact(rows.length, columns)];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(cells, rows[i] * columns, some, i * columns, columns);
+    }
+    return new Matrix(some, columns);
   }
 
   /** A copy of a column. */
@@ -97,17 +122,57 @@ record Matrix(double[] cells, int columns) {
   /** How many rows differ from each other, counted no further than asked. */
   int distinctRows(int most) {
     var seen = new HashSet<ByteBuffer>();
-    var bytes = ByteBuffer.allocate(columns * Double.BYTES);
     for (int i = 0; i < rows() && seen.size() < most; i++) {
-      bytes.clear();
-      for (int f = 0; f < columns; f++) {
-        bytes.putDouble(get(i, f) + 0.0); // -0.0 is 0.0
-      }
-      bytes.flip();
-      if (!seen.contains(bytes)) {
-        seen.add(ByteBuffer.wrap(Arrays.copyOf(bytes.array(), bytes.capacity())));
-      }
+      seen.add(key(i));
     }
     return seen.size();
+  }
+
+  /** Numbers the different rows, from 0 in the order in which they come first. */
+  int[] distinct() {
+    var distinct = new int[rows()];
+    // a table of rows, one up so that 0 is nobody: at most half of it is ever taken
+    var table = new int[Math.max(1, Integer.highestOneBit(rows())) << 2];
+    int count = 0;
+    for (int row = 0; row < distinct.length; row++) {
+      int place = hash(row) & table.length - 1;
+      while (table[place] != 0 && !isSame(table[place] - 1, row)) {
+        place = place + 1 & table.length - 1;
+      }
+      if (table[place] == 0) {
+        table[place] = row + 1;
+        distinct[row] = count++;
+      } else {
+        distinct[row] = distinct[table[place] - 1];
+      }
+    }
+    return distinct;
+  }
+
+  private boolean isSame(int row, int other) {
+    int column = 0;
+    while (column < columns && get(row, column) == get(other, column)) {
+      column++;
+    }
+    return column == columns;
+  }
+
+  private int hash(int row) {
+    long hash = 0;
+    for (int f = 0; f < columns; f++) {
+      long bits = Double.doubleToLongBits(get(row, f) + 0.0); // -0.0 is 0.0
+      hash = (hash ^ bits) * 0x9E3779B97F4A7C15L; // 2^64 by the golden ratio: spreads the bits
+      hash ^= hash >>> 32;
+    }
+    return (int) hash;
+  }
+
+  /** What rows have in common that are equal. */
+  private ByteBuffer key(int row) {
+    var bytes = ByteBuffer.allocate(columns * Double.BYTES);
+    for (int f = 0; f < columns; f++) {
+      bytes.putDouble(get(row, f) + 0.0); // -0.0 is 0.0
+    }
+    return bytes.flip();
   }
 }

@@ -56,6 +56,22 @@ final class ModelStore {
     return newest == null ? null : new Held(newest, false, read(newest, false));
   }
 
+  /**
+   * What makes values of this night comparable: the scaler of its model, or where it has none for
+   * these features, one that is fitted on the values.
+   *
+   * @param values customers x features, in business units
+   */
+  Scaler scaler(Matrix values, ClusteringSettings settings) {
+    boolean hasModel =
+        db.fetchExists(
+            MODELS,
+            MODELS.NIGHT.eq(nights.night()),
+            MODELS.IS_PROPOSED.isFalse(),
+            MODELS.DEFINITION.eq(settings.definition()));
+    return hasModel ? read(nights.night(), false).scaler() : Scaler.fit(values, settings);
+  }
+
   /** The newest night before this one that sought a model; null where there is none. */
   @Nullable LocalDate sought() {
     return newest(MODELS.FITTED_ON.eq(MODELS.NIGHT));

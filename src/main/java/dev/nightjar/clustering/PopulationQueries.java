@@ -58,7 +58,20 @@ final class PopulationQueries {
    * @param tx a transaction: without one, the driver would fetch all rows at once
    */
   Population read(DSLContext tx) {
-    var who = isInPopulation();
+    return read(tx, isInPopulation());
+  }
+
+  /**
+   * The scored customers who are new in the night, whatever the configured population is.
+   *
+   * @param tx a transaction
+   * @param after day after which they ordered for the first time
+   */
+  Population readNewcomers(DSLContext tx, LocalDate after) {
+    return read(tx, isScored().and(METRICS.FIRST_ORDERED_ON.gt(after)));
+  }
+
+  private Population read(DSLContext tx, Condition who) {
     int columns = settings.features().size();
     int count = tx.fetchCount(METRICS, who);
     var keys = new Keys(count);

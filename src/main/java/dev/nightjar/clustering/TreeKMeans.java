@@ -15,7 +15,9 @@ import elki.index.tree.betula.features.VIIFeature;
 import elki.logging.Logging.Level;
 import elki.utilities.random.RandomFactory;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.logging.Logger;
 
 /**
@@ -23,10 +25,14 @@ import java.util.logging.Logger;
  * CF-Trees", Information Systems 2022): one pass over the customers makes a tree, and k-means looks
  * at its leaves only, each weighing as much as the customers in it.
  *
- * <p>All starts share the tree, and none assigns customers: only the best is worth a pass.
+ * <p>All starts share the tree, and none assigns customers: only the best is worth a pass. As the
+ * leaves are few, a start draws several times and keeps the best, where other implementations try
+ * several candidates for each centre.
  */
 final class TreeKMeans implements Algorithm {
   private static final int BRANCHES = 16;
+  private static final int DRAWS = 5;
+  private static final VarianceWeight WEIGHT = new VarianceWeight();
 
   private final Relation<NumberVector> nobody;
   private final CFTree<VIIFeature> tree;
@@ -56,12 +62,18 @@ final class TreeKMeans implements Algorithm {
 
   @Override
   public String name() {
-    return "ELKI 0.8.0 BETULA k-means on %,d leaves, k-means++".formatted(tree.numLeaves());
+    return "ELKI 0.8.0 BETULA k-means on %,d leaves, best of %d k-means++"
+        .formatted(tree.numLeaves(), DRAWS);
   }
 
   @Override
   public Start start(int k, long seed) {
-    return run(k, new CFKPlusPlusLeaves(new VarianceWeight(), false, new RandomFactory(seed)));
+    return new Random(seed)
+        .longs(DRAWS)
+        .mapToObj(draw -> new CFKPlusPlusLeaves(WEIGHT, false, new RandomFactory(draw)))
+        .map(initial -> run(k, initial))
+        .min(Comparator.comparingDouble(Start::inertia))
+        .orElseThrow();
   }
 
   @Override

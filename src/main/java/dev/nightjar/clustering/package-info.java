@@ -1,9 +1,8 @@
 /**
  * Scored customers become k clusters. The only package that knows ELKI.
  *
- * <p>In: {@code rfm.scores}; where configured features need them, {@code rfm.metrics} and {@code
- * orders.order_parts}; for a population that is a segment, {@code segments.memberships} of the
- * night before.<br>
+ * <p>In: {@code rfm.metrics}; where configured features need them, {@code orders.order_parts}; for
+ * a population that is a segment, and for forecasts, {@code segments.memberships}.<br>
  * Out: {@code clustering.nights}, {@code clustering.models} with their features, quality and
  * centroids, {@code clustering.members}, {@code clustering.profiles} with their features and
  * attributes.

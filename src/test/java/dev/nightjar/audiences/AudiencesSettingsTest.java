@@ -28,6 +28,8 @@ class AudiencesSettingsTest {
               Map.of("name", "Leads"),
               "net-returners",
               Map.of("name", "Sent")),
+          "clustering",
+          Map.of("tiers", List.of("Silver", "Gold")),
           "ingest",
           Map.of("sources", Map.of("a", Map.of("attributes", Map.of("paid-by", "f")))),
           "destinations",
@@ -66,7 +68,6 @@ class AudiencesSettingsTest {
                 "b.select.segments", "Best",
                 "c.select.r.at-least", "4",
                 "c.select.r.at-most", "3",
-                "c.except.clusters", "first",
                 "c.minimum.warn-below", "5",
                 "c.minimum.block-below", "9",
                 "c.channel", "Mail",
@@ -77,10 +78,26 @@ class AudiencesSettingsTest {
             "declared.a.day: is missing; a weekly audience needs one, as day: monday",
             "declared.b.day: is of weekly audiences only, and this one is nightly",
             "declared.c.select.r: at-least is above at-most",
-            "declared.c.except.clusters: first is no number of a cluster",
             "declared.c.minimum.warn-below: is under block-below, and would never warn",
             "declared.c.channel: must be of small letters",
             "declared.D: must be of a-z, 0-9 and -");
+  }
+
+  @Test
+  void lookalikesAreOfSomebodyAndSoMany() {
+    var settings =
+        bind(
+            Map.of(
+                "a.select.lookalikes.of.tiers", "Gold",
+                "b.select.orders.at-least", "1",
+                "b.except.lookalikes.count", "10",
+                "c.select.lookalikes.of.clusters", "big spenders",
+                "c.select.lookalikes.count", "100"));
+    assertThat(settings.problems())
+        .containsExactlyInAnyOrder(
+            "declared.a.select: has no condition; for everybody write select: {orders: {at-least: 0}}",
+            "declared.a.select.lookalikes.count: is missing; say how many, as count: 1000",
+            "declared.b.except.lookalikes.of: names nobody whom they should be like; give it segments, clusters or tiers");
   }
 
   @Test
@@ -105,20 +122,24 @@ class AudiencesSettingsTest {
   void whatIsNotThereIsToldAtTheStart() {
     var settings =
         bind(
-            Map.of(
-                "a.select.segments", "Best,Worst",
-                "a.select.moved.to", "Gone",
-                "a.except.attributes.colour", "red",
-                "a.destinations", "google,nowhere",
-                "a.channel", "email",
-                "b.select.attributes.paid-by", "card",
-                "b.select.segments", "Best,Rest,Leads,Sent",
-                "b.channel", "email",
-                "b.destinations", "generic"));
+            Map.ofEntries(
+                Map.entry("a.select.segments", "Best,Worst"),
+                Map.entry("a.select.moved.to", "Gone"),
+                Map.entry("a.except.attributes.colour", "red"),
+                Map.entry("a.except.tiers", "Gold,Lead"),
+                Map.entry("b.select.lookalikes.of.segments", "Nobodies"),
+                Map.entry("a.destinations", "google,nowhere"),
+                Map.entry("a.channel", "email"),
+                Map.entry("b.select.attributes.paid-by", "card"),
+                Map.entry("b.select.segments", "Best,Rest,Leads,Sent"),
+                Map.entry("b.channel", "email"),
+                Map.entry("b.destinations", "generic")));
     assertThat(settings.problems(OTHERS))
         .containsExactlyInAnyOrder(
             "declared.a.select: there is no segment Worst; there are: Best, Leads, Rest, Sent",
             "declared.a.select: there is no segment Gone; there are: Best, Leads, Rest, Sent",
+            "declared.a.except: there is no tier Lead; there are: Gold, Silver",
+            "declared.b.select: there is no segment Nobodies; there are: Best, Leads, Rest, Sent",
             "declared.a.except: there is no attribute colour; there are: country, paid-by",
             "declared.a.purpose: is marketing, and google is for advertising",
             "declared.a.channel: is email, and google reaches people by ads",

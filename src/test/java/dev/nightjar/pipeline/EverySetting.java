@@ -24,7 +24,8 @@ final class EverySetting {
             identifiers: [email]
             select:
               segments: [Each]
-              clusters: [1, 2]
+              clusters: [1, "one order, low value"]
+              tiers: [Low]
               r: {at-least: 4, at-most: 5}
               f: {at-least: 2, at-most: 3}
               m: {at-least: 1, at-most: 2}
@@ -34,9 +35,11 @@ final class EverySetting {
               days-since-first-order: {at-least: 30, at-most: 40}
               orders: {at-least: 2, at-most: 9}
               net-value: {at-least: 99.5, at-most: 1000}
+              lookalikes: {of: {segments: [Each], clusters: [2], tiers: [High]}, count: 100}
             except:
               segments: [Leads]
               clusters: 3
+              tiers: High
               r: {at-least: 1, at-most: 2}
               f: {at-least: 3, at-most: 4}
               m: {at-least: 1, at-most: 3}
@@ -46,6 +49,7 @@ final class EverySetting {
               days-since-first-order: {at-least: 3, at-most: 4}
               orders: {at-least: 1, at-most: 2}
               net-value: {at-least: 1, at-most: 2}
+              lookalikes: {of: {segments: [Sent], clusters: [1], tiers: [Low]}, count: 7}
       business:
         zone: Asia/Tokyo
         currency: JPY

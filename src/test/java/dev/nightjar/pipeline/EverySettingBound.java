@@ -23,7 +23,8 @@ final class EverySettingBound {
       audiences.declared.vip.consent: FOR_CONTACTS
       audiences.declared.vip.identifiers: [EMAIL]
       audiences.declared.vip.select.segments: [Each]
-      audiences.declared.vip.select.clusters: [1, 2]
+      audiences.declared.vip.select.clusters: [1, one order, low value]
+      audiences.declared.vip.select.tiers: [Low]
       audiences.declared.vip.select.r.at-least: 4
       audiences.declared.vip.select.r.at-most: 5
       audiences.declared.vip.select.f.at-least: 2
@@ -44,8 +45,13 @@ final class EverySettingBound {
       audiences.declared.vip.select.orders.at-most: 9
       audiences.declared.vip.select.net-value.at-least: 99.5
       audiences.declared.vip.select.net-value.at-most: 1000
+      audiences.declared.vip.select.lookalikes.of.segments: [Each]
+      audiences.declared.vip.select.lookalikes.of.clusters: [2]
+      audiences.declared.vip.select.lookalikes.of.tiers: [High]
+      audiences.declared.vip.select.lookalikes.count: 100
       audiences.declared.vip.except.segments: [Leads]
       audiences.declared.vip.except.clusters: [3]
+      audiences.declared.vip.except.tiers: [High]
       audiences.declared.vip.except.r.at-least: 1
       audiences.declared.vip.except.r.at-most: 2
       audiences.declared.vip.except.f.at-least: 3
@@ -65,6 +71,10 @@ final class EverySettingBound {
       audiences.declared.vip.except.orders.at-most: 2
       audiences.declared.vip.except.net-value.at-least: 1
       audiences.declared.vip.except.net-value.at-most: 2
+      audiences.declared.vip.except.lookalikes.of.segments: [Sent]
+      audiences.declared.vip.except.lookalikes.of.clusters: [1]
+      audiences.declared.vip.except.lookalikes.of.tiers: [Low]
+      audiences.declared.vip.except.lookalikes.count: 7
       business.zone: Asia/Tokyo
       business.currency: JPY
       business.rates.USD.0.from: 2024-01-01

@@ -1,0 +1,66 @@
+package dev.nightjar.audiences;
+
+import static dev.nightjar.audiences.Person.PERSON;
+
+import jakarta.validation.constraints.Min;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Customers outside a set who are nearest to it, in the features that clusters are made of.
+ *
+ * @param of the set
+ * @param count how many; fewer where there are fewer outside
+ */
+record Lookalikes(@DefaultValue Model of, @Min(0) @DefaultValue("0") int count) {
+  static final Lookalikes NONE = new Lookalikes(new Model(List.of(), List.of(), List.of()), 0);
+
+  /**
+   * Who is in all that is named; of the values of a list, one is enough.
+   *
+   * @param segments names of segments
+   * @param clusters numbers or names of clusters
+   * @param tiers names of clusters' tiers
+   */
+  record Model(
+      @DefaultValue List<String> segments,
+      @DefaultValue List<String> clusters,
+      @DefaultValue List<String> tiers) {
+
+    private boolean isEmpty() {
+      return segments.isEmpty() && clusters.isEmpty() && tiers.isEmpty();
+    }
+
+    /** Whether a row of the table {@link Person} is of the set. */
+    Condition hold() {
+      var all = new ArrayList<Condition>();
+      Conditions.addPlaces(all, segments, clusters, tiers);
+      return DSL.and(all);
+    }
+  }
+
+  boolean isAsked() {
+    return count > 0 && !of.isEmpty();
+  }
+
+  /** What is wrong between the values, one line each. */
+  List<String> problems() {
+    if (of.isEmpty() && count > 0) {
+      return List.of(
+          "of: names nobody whom they should be like; give it segments, clusters or tiers");
+    }
+    if (!of.isEmpty() && count == 0) {
+      return List.of("count: is missing; say how many, as count: 1000");
+    }
+    return List.of();
+  }
+
+  void addTo(List<Condition> all) {
+    if (isAsked()) {
+      all.add(PERSON.key().in(LookalikesQueries.found(this)));
+    }
+  }
+}

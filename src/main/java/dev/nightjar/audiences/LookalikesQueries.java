@@ -1,0 +1,71 @@
+package dev.nightjar.audiences;
+
+import static dev.nightjar.audiences.Person.PEOPLE;
+import static dev.nightjar.audiences.Person.PERSON;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
+
+import dev.nightjar.pipeline.NearestCustomers;
+import dev.nightjar.pipeline.NearestCustomers.Lookalike;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.Table;
+
+/**
+ * The temporary table {@code lookalikes}, one row per customer found for each set that audiences
+ * ask lookalikes of. Nothing more is kept of them: of any night, they can be found again.
+ */
+final class LookalikesQueries {
+  private static final Table<Record> LOOKALIKES = table(name("lookalikes"));
+  private static final Field<String> ASKED = field(name("lookalikes", "asked"), String.class);
+  private static final Field<String> KEY = field(name("lookalikes", "customer_key"), String.class);
+
+  private LookalikesQueries() {}
+
+  /** Finds them all, once the people of the night are gathered. */
+  static void gather(
+      DSLContext tx, LocalDate night, List<Audience> audiences, NearestCustomers nearest) {
+    tx.execute(
+        "create temporary table {0} (asked text not null, customer_key text not null) on commit drop",
+        LOOKALIKES);
+    audiences.stream()
+        .flatMap(each -> Stream.of(each.settings().select(), each.settings().except()))
+        .map(Conditions::lookalikes)
+        .filter(Lookalikes::isAsked)
+        .distinct()
+        .forEach(asked -> insert(tx, asked, find(tx, night, asked, nearest)));
+    tx.execute("analyze {0}", LOOKALIKES);
+  }
+
+  private static String[] find(
+      DSLContext tx, LocalDate night, Lookalikes asked, NearestCustomers nearest) {
+    var members = tx.select(PERSON.key()).from(PEOPLE).where(asked.of().hold());
+    return nearest
+        .lookalikes(tx, night, members.fetchSet(PERSON.key()), asked.count())
+        .nearest()
+        .stream()
+        .map(Lookalike::customerKey)
+        .toArray(String[]::new);
+  }
+
+  private static void insert(DSLContext tx, Lookalikes asked, String[] keys) {
+    tx.insertInto(LOOKALIKES, ASKED, KEY)
+        .select(select(inline(asked.toString()), field("unnest({0})", String.class, val(keys))))
+        .execute();
+  }
+
+  /** The keys of those who were found. */
+  static Select<Record1<String>> found(Lookalikes asked) {
+    return select(KEY).from(LOOKALIKES).where(ASKED.eq(inline(asked.toString())));
+  }
+}

@@ -1,0 +1,221 @@
+package dev.nightjar.cli;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.nightjar.pipeline.Failure;
+import dev.nightjar.pipeline.FailureCode;
+import dev.nightjar.pipeline.SegmentForecast.BackTest;
+import dev.nightjar.pipeline.SegmentForecast.Forecast;
+import dev.nightjar.pipeline.SegmentForecast.Guess;
+import dev.nightjar.pipeline.SegmentForecast.Question;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Shows the likely later segment of customers who are new. */
+@Command(
+    name = "predict",
+    description = {
+      "Show the likely segment, one horizon later, of customers who are new. Asked are the",
+      "customers nearest to them (in the features that clusters are made of) who were as new in",
+      "a night one horizon back or earlier, and whose segment one horizon later is known: each",
+      "has one vote, and the segment with the most wins. The newest such night is asked too, by",
+      "what was known then, and what it would have told is held against what came (back-test)."
+    })
+final class PredictCommand implements Runnable {
+  private static final int SHOWN = 20;
+
+  @ParentCommand private NightjarCommand nightjar;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-d", "--date"},
+      paramLabel = "DATE",
+      description = "The business date (default: the newest published night).")
+  private @Nullable LocalDate date;
+
+  @Option(
+      names = "--horizon",
+      paramLabel = "PERIOD",
+      defaultValue = "P90D",
+      description = "How much later, as P90D or P3M (default: ${DEFAULT-VALUE}).")
+  private Period horizon = Period.ZERO;
+
+  @Option(
+      names = "--new",
+      paramLabel = "PERIOD",
+      defaultValue = "P30D",
+      description = "New is whose first order is less old than this (default: ${DEFAULT-VALUE}).")
+  private Period newness = Period.ZERO;
+
+  @Option(
+      names = {"-k", "--neighbours"},
+      paramLabel = "K",
+      defaultValue = "15",
+      description = "How many customers vote on each (default: ${DEFAULT-VALUE}).")
+  private int neighbours;
+
+  @Option(names = "--json", description = "Print JSON, with all customers.")
+  private boolean json;
+
+  /** What is printed as JSON. */
+  private record Report(LocalDate night, LocalDate later, Forecast forecast) {}
+
+  @Override
+  public void run() {
+    check();
+    try (var session = nightjar.open()) {
+      var db = session.published();
+      var night = PublishedNights.of(db).named(date);
+      var question = new Question(night, horizon, newness, neighbours);
+      var forecast = session.forecast().forecast(question);
+      if (forecast.known() == 0) {
+        throw tooShort(question);
+      }
+      if (json) {
+        Json.print(new Report(night, question.later(), forecast));
+      } else {
+        var keys = shown(forecast).stream().map(Guess::customerKey).toList();
+        print(question, forecast, Whereabouts.of(keys, night, db));
+      }
+    }
+  }
+
+  private void check() {
+    if (isBackward(horizon) || isBackward(newness) || neighbours < 1) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--horizon and --new must be positive periods, as P90D, and --neighbours 1 or more");
+    }
+  }
+
+  private static boolean isBackward(Period period) {
+    return period.isNegative() || period.isZero();
+  }
+
+  private static Failure tooShort(Question question) {
+    return new Failure(
+        FailureCode.NIGHT_REFUSED,
+        "History is too short to predict from: night %s knows nobody who was new (%s) on %s or earlier, in a night that was run, and what became of them by a later night within %s.%nNext: nightjar predict with a shorter --horizon or a longer --new, or wait; nightjar nights lists what there is"
+            .formatted(
+                question.night(),
+                question.newness(),
+                question.night().minus(question.horizon()),
+                question.horizon()));
+  }
+
+  /** The surest first. */
+  private static List<Guess> shown(Forecast forecast) {
+    return forecast.guesses().stream()
+        .sorted(Comparator.comparingDouble((Guess each) -> -share(each)))
+        .limit(SHOWN)
+        .toList();
+  }
+
+  private static double share(Guess guess) {
+    return (double) guess.votes() / guess.neighbours();
+  }
+
+  private static void print(Question question, Forecast forecast, Map<String, Whereabouts> places) {
+    System.out.printf(
+        "%,d customers are new on %s (first order within %s); their likely segment on %s:%n",
+        forecast.customers(), question.night(), question.newness(), question.later());
+    if (forecast.customers() > 0) {
+      System.out.print(segments(forecast));
+      System.out.println();
+      System.out.print(customers(forecast, places));
+      int more = forecast.customers() - shown(forecast).size();
+      System.out.printf(more > 0 ? "  and %,d more: --json has all.%n" : "%n", more);
+    }
+    var nights = forecast.knownIn();
+    System.out.printf(
+        "By %,d customers who were as new between %s and %s, in %,d nights, and were in a segment %s later.%n",
+        forecast.known(),
+        nights.get(nights.size() - 1),
+        nights.get(0),
+        nights.size(),
+        question.horizon());
+    System.out.println(backTest(question, forecast));
+  }
+
+  private static TextTable segments(Forecast forecast) {
+    var table = new TextTable(1, "Likely segment", "Customers", "Share", "Mean votes");
+    forecast.guesses().stream().collect(groupingBy(Guess::segment)).entrySet().stream()
+        .sorted(
+            Comparator.comparingInt(
+                    (Map.Entry<String, List<Guess>> each) -> -each.getValue().size())
+                .thenComparing(Map.Entry::getKey))
+        .forEach(
+            each ->
+                table.row(
+                    each.getKey(),
+                    "%,d".formatted(each.getValue().size()),
+                    percent(each.getValue().size(), forecast.customers()),
+                    "%.0f%%"
+                        .formatted(
+                            100
+                                * each.getValue().stream()
+                                    .mapToDouble(PredictCommand::share)
+                                    .average()
+                                    .orElseThrow())));
+    return table;
+  }
+
+  private static TextTable customers(Forecast forecast, Map<String, Whereabouts> places) {
+    var table = new TextTable(3, "Customer", "Now", "Likely", "Votes");
+    for (var each : shown(forecast)) {
+      var place = places.get(each.customerKey());
+      table.row(
+          each.customerKey(),
+          place == null ? "–" : place.segment(),
+          each.segment(),
+          "%d of %d".formatted(each.votes(), each.neighbours()));
+    }
+    return table;
+  }
+
+  private static String backTest(Question question, Forecast forecast) {
+    var test = forecast.backTest();
+    if (test == null) {
+      return "No back-test: on %s, nobody's later segment was known yet.%nNext: hold it against what comes; a back-test needs nights two horizons back (%s)"
+          .formatted(
+              forecast.knownIn().get(0),
+              question.night().minus(question.horizon()).minus(question.horizon()));
+    }
+    return "Back-test on %s, by %,d customers known then: of %,d who were new, the neighbours were right on %,d (%s); %s for all would be right on %,d (%s).%n%s"
+        .formatted(
+            test.night(),
+            test.known(),
+            test.customers(),
+            test.right(),
+            percent(test.right(), test.customers()),
+            test.majority(),
+            test.majorityRight(),
+            percent(test.majorityRight(), test.customers()),
+            verdict(test));
+  }
+
+  private static String verdict(BackTest test) {
+    if (test.gain() <= 0) {
+      return "The neighbours told no more than the most frequent segment does: do not act on them.";
+    }
+    return test.isBeyondChance()
+        ? "The neighbours told %,d more than the most frequent segment does.".formatted(test.gain())
+        : "The neighbours told %,d more than the most frequent segment does, which may be chance among so few: wait for more."
+            .formatted(test.gain());
+  }
+
+  private static String percent(int part, int whole) {
+    return String.format(Locale.ROOT, "%.1f%%", 100.0 * part / whole);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.nightjar.clustering;
+
+import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
+import static dev.nightjar.db.segments.Tables.NIGHTS;
+import static org.jooq.impl.DSL.any;
+
+import dev.nightjar.pipeline.History;
+import dev.nightjar.pipeline.SegmentForecast.Question;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+
+/**
+ * Customers who are or were new in a night, and what they became: as the tables of that night had
+ * it, so that a night of the past can be asked as it would have been then.
+ */
+final class Newcomers {
+  private final DSLContext tx;
+  private final ClusteringSettings settings;
+
+  /**
+   * @param tx a transaction
+   */
+  Newcomers(DSLContext tx, ClusteringSettings settings) {
+    this.tx = tx;
+    this.settings = settings;
+  }
+
+  /**
+   * Customers who were new in nights that lie one horizon back or more, each once, and are in a
+   * segment one horizon later.
+   *
+   * @param nights in which they were new, the newest first
+   * @param values customers x features, in business units, of the night in which they were new
+   * @param later the segment of each
+   */
+  record Known(List<LocalDate> nights, Matrix values, List<String> later) {}
+
+  /** Who is new in a night. */
+  Population of(Question question) {
+    return new PopulationQueries(question.night(), settings)
+        .readNewcomers(tx, question.night().minus(question.newness()));
+  }
+
+  /** Whose later segment is known in a night. */
+  Known knownTo(Question question) {
+    var nights = new ArrayList<LocalDate>();
+    var matrices = new ArrayList<Matrix>();
+    var later = new ArrayList<String>();
+    var all = nights();
+    var latest = question.night().minus(question.horizon());
+    for (var night : all) {
+      var then = question.in(night);
+      if (night.isAfter(latest) || !isLookedAtLater(then, all)) {
+        continue;
+      }
+      var population = of(then);
+      var segments = later(then, population);
+      var rows = withSegment(population, segments);
+      if (rows.length > 0) {
+        nights.add(night);
+        matrices.add(population.values().only(rows));
+        IntStream.of(rows).forEach(row -> later.add(segments.get(population.key(row))));
+      }
+      latest = night.minus(question.newness());
+    }
+    return new Known(nights, Matrix.stacked(matrices, settings.features().size()), later);
+  }
+
+  /** Whether a night between now and then could know a later segment than the one of now. */
+  private static boolean isLookedAtLater(Question question, List<LocalDate> nights) {
+    return nights.stream()
+        .anyMatch(each -> each.isAfter(question.night()) && !each.isAfter(question.later()));
+  }
+
+  /** The segments that customers are in one horizon later, by their keys. */
+  Map<String, String> later(Question question, Population population) {
+    var keys = IntStream.range(0, population.count()).mapToObj(population::key);
+    return tx.select(MEMBERSHIPS.CUSTOMER_KEY, MEMBERSHIPS.SEGMENT)
+        .from(MEMBERSHIPS)
+        .where(MEMBERSHIPS.CUSTOMER_KEY.eq(any(keys.toArray(String[]::new))))
+        .and(History.at(MEMBERSHIPS, question.later()))
+        .fetchMap(MEMBERSHIPS.CUSTOMER_KEY, MEMBERSHIPS.SEGMENT);
+  }
+
+  static int[] withSegment(Population population, Map<String, String> segments) {
+    return IntStream.range(0, population.count())
+        .filter(row -> segments.containsKey(population.key(row)))
+        .toArray();
+  }
+
+  /** The nights of which it is known who was where, the newest first. */
+  private List<LocalDate> nights() {
+    return tx.select(NIGHTS.NIGHT).from(NIGHTS).orderBy(NIGHTS.NIGHT.desc()).fetch(NIGHTS.NIGHT);
+  }
+}
