@@ -6,6 +6,7 @@ import dev.nightjar.destinations.Destinations;
 import dev.nightjar.pipeline.AudienceExaminer;
 import dev.nightjar.pipeline.Business;
 import dev.nightjar.pipeline.Database;
+import dev.nightjar.pipeline.DeltaFinder;
 import dev.nightjar.pipeline.Failure;
 import dev.nightjar.pipeline.FailureCode;
 import dev.nightjar.pipeline.FileExaminer;
@@ -46,6 +47,10 @@ final class Session implements AutoCloseable {
     return context.getBean(Database.class);
   }
 
+  Clock clock() {
+    return context.getBean(Clock.class);
+  }
+
   NightLock lock() {
     return context.getBean(NightLock.class);
   }
@@ -64,6 +69,10 @@ final class Session implements AutoCloseable {
 
   MatrixClusterer clusterer() {
     return context.getBean(MatrixClusterer.class);
+  }
+
+  DeltaFinder deltas() {
+    return context.getBean(DeltaFinder.class);
   }
 
   AudienceExaminer audiences() {
