@@ -27,7 +27,7 @@ public final class ExtractsBench {
   public static final List<String> DESTINATIONS =
       List.of("google-customer-match", "braze", "generic-parquet");
 
-  private static final List<MemberField> FIELDS =
+  static final List<MemberField> FIELDS =
       List.of(
           MemberField.CUSTOMER_KEY,
           MemberField.EMAIL,
@@ -157,7 +157,7 @@ public final class ExtractsBench {
     Files.delete(file);
   }
 
-  private void fill(long customers) {
+  void fill(long customers) {
     db.execute("drop table if exists public.bench_members");
     db.execute(
         """

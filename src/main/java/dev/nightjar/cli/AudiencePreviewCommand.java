@@ -3,6 +3,7 @@ package dev.nightjar.cli;
 import static dev.nightjar.db.audiences.Tables.AUDIENCES;
 import static dev.nightjar.db.audiences.Tables.EXCLUSIONS;
 import static dev.nightjar.db.audiences.Tables.MEMBERS;
+import static dev.nightjar.db.publish.Tables.CHANGES;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
@@ -12,6 +13,7 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
 import dev.nightjar.db.audiences.tables.Members;
+import dev.nightjar.db.publish.tables.records.ChangesRecord;
 import dev.nightjar.pipeline.History;
 import dev.nightjar.pipeline.Night;
 import java.time.LocalDate;
@@ -37,7 +39,8 @@ import picocli.CommandLine.Spec;
     name = "preview",
     description = {
       "Select an audience by the settings, consents and opt-outs as they are now, and show beside what is",
-      "published who would be added, removed, or left out for another reason. Writes nothing."
+      "published who would be added, removed, or left out for another reason; then what the newest night",
+      "would add, change and remove at each destination of what it has. Writes nothing."
     })
 final class AudiencePreviewCommand implements Runnable {
   private static final String PUBLISHED = "published";
@@ -70,7 +73,7 @@ final class AudiencePreviewCommand implements Runnable {
   /**
    * @param reasons to leave members out, the first first
    */
-  private record Preview(List<String> reasons, List<Way> ways) {
+  private record Preview(List<String> reasons, List<Way> ways, List<ChangesRecord> changes) {
 
     long count(Predicate<Way> which) {
       return ways.stream().filter(which).mapToLong(Way::customers).sum();
@@ -105,7 +108,7 @@ final class AudiencePreviewCommand implements Runnable {
               .rehearsal()
               .of(
                   new Night(night, 0),
-                  List.of("audiences"),
+                  List.of("audiences", "publish"),
                   db -> remember(db, night),
                   db -> preview(db, night));
       if (json) {
@@ -124,6 +127,7 @@ final class AudiencePreviewCommand implements Runnable {
     out.put("removed", preview.removed());
     out.put("left-out-otherwise", preview.otherwise());
     out.put("ways", preview.ways());
+    out.put("destinations", preview.changes().stream().map(ChangesRecord::intoMap).toList());
     Json.print(out);
   }
 
@@ -142,13 +146,39 @@ final class AudiencePreviewCommand implements Runnable {
           "%+,d".formatted(wouldBe - is));
     }
     System.out.print(table);
+    printChanges(preview.changes());
     System.out.printf(
         "%,d would be added, %,d removed, %,d left out for another reason. Nothing was changed.%n",
         preview.added(), preview.removed(), preview.otherwise());
   }
 
+  private static void printChanges(List<ChangesRecord> changes) {
+    if (changes.isEmpty()) {
+      return; // an audience that is too small, or a night that is not the newest
+    }
+    var table = new TextTable(1, "Destination", "Has", "Would have", "Added", "Changed", "Removed");
+    for (var each : changes) {
+      table.row(
+          each.getDestination(),
+          AudiencesCommand.number(each.getCustomersBefore()),
+          AudiencesCommand.number(each.getCustomers()),
+          AudiencesCommand.number(each.getAdded()),
+          AudiencesCommand.number(each.getChanged()),
+          AudiencesCommand.number(each.getRemoved()));
+    }
+    System.out.print(table);
+    changes.stream()
+        .filter(each -> each.getStoppedFor() != null)
+        .forEach(
+            each ->
+                System.out.printf(
+                    "%s would wait for nightjar approve: %s%n",
+                    each.getDestination(), each.getStoppedFor()));
+  }
+
   /** Keeps the members as they are, until the end of the transaction. */
   private int remember(DSLContext db, LocalDate night) {
+    db.deleteFrom(CHANGES).where(CHANGES.NIGHT.eq(night)).execute();
     return db.createTemporaryTable(BEFORE)
         .as(select(MEMBERS.fields()).from(MEMBERS).where(isMember(night)))
         .onCommitDrop()
@@ -167,7 +197,14 @@ final class AudiencePreviewCommand implements Runnable {
           spec.commandLine(),
           "There is no audience %s; there are: %s".formatted(name, String.join(", ", declared)));
     }
-    return new Preview(reasons(db, night), ways(db, night));
+    return new Preview(reasons(db, night), ways(db, night), changes(db, night));
+  }
+
+  private List<ChangesRecord> changes(DSLContext db, LocalDate night) {
+    return db.selectFrom(CHANGES)
+        .where(CHANGES.NIGHT.eq(night), CHANGES.AUDIENCE.eq(name))
+        .orderBy(CHANGES.DESTINATION)
+        .fetch();
   }
 
   private List<String> reasons(DSLContext db, LocalDate night) {

@@ -1,8 +1,10 @@
 package dev.nightjar.cli;
 
 import static dev.nightjar.db.published.Tables.AUDIENCES;
+import static dev.nightjar.db.published.Tables.AUDIENCE_CHANGES;
 import static dev.nightjar.db.published.Tables.AUDIENCE_EXCLUSIONS;
 
+import dev.nightjar.db.published.tables.records.AudienceChangesRecord;
 import dev.nightjar.db.published.tables.records.AudiencesRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +24,8 @@ import picocli.CommandLine.ParentCommand;
     name = "audiences",
     description = {
       "Show the audiences of a published night: members, published ones, and by reason those left out.",
-      "In and Out are the published ones who were not, and who are no longer, since the night before."
+      "In and Out are the published ones who were not, and who are no longer, since the night before.",
+      "A change that waits for nightjar approve is told below, with the reason."
     },
     subcommands = AudiencePreviewCommand.class)
 final class AudiencesCommand implements Runnable {
@@ -49,10 +52,12 @@ final class AudiencesCommand implements Runnable {
               .fetch();
       var exclusions = exclusions(db, night);
       if (json) {
-        Json.print(audiences.stream().map(each -> told(each, exclusions)).toList());
+        var changes = db.fetch(AUDIENCE_CHANGES, AUDIENCE_CHANGES.NIGHT.eq(night));
+        Json.print(audiences.stream().map(each -> told(each, exclusions, changes)).toList());
       } else {
         System.out.println("Night " + night);
         print(audiences, exclusions);
+        printStops(db, night);
       }
     }
   }
@@ -76,10 +81,35 @@ final class AudiencesCommand implements Runnable {
   }
 
   private static Map<String, Object> told(
-      AudiencesRecord audience, Map<String, Map<String, Long>> exclusions) {
+      AudiencesRecord audience,
+      Map<String, Map<String, Long>> exclusions,
+      List<AudienceChangesRecord> changes) {
     var told = new LinkedHashMap<>(audience.intoMap());
     told.put("exclusions", exclusions.getOrDefault(audience.getAudience(), Map.of()));
+    told.put(
+        "changes",
+        changes.stream()
+            .filter(each -> each.getAudience().equals(audience.getAudience()))
+            .map(AudienceChangesRecord::intoMap)
+            .toList());
     return told;
+  }
+
+  private static void printStops(DSLContext db, LocalDate night) {
+    for (var stop : Stops.of(db).open()) {
+      if (stop.night().equals(night)) {
+        System.out.printf(
+            "%s was not delivered to %s: %s. What it had stays.%nNext: nightjar approve %s --destination %s"
+                + " --date %s, then nightjar run --date %s --again%n",
+            stop.audience(),
+            stop.destination(),
+            stop.reason(),
+            stop.audience(),
+            stop.destination(),
+            night,
+            night);
+      }
+    }
   }
 
   private static void print(

@@ -237,7 +237,8 @@ final class BenchCommand implements Runnable {
       name = "extracts",
       description = {
         "Write made-up customers as google-customer-match, braze and generic-parquet, beside",
-        "COPY TO STDOUT of the same rows."
+        "COPY TO STDOUT of the same rows; then find and write what differs of one in a hundred,",
+        "beside a full join."
       })
   void extracts(
       @Option(
@@ -258,6 +259,7 @@ final class BenchCommand implements Runnable {
       var all = bench.run(customers, rounds);
       printExtracts(all, json);
       ExtractsBench.ratios(all).forEach(System.out::println);
+      DeltasPrint.run(folder, session, customers, rounds, json);
     }
   }
 

@@ -38,6 +38,7 @@ import picocli.CommandLine.TypeConversionException;
       MovesCommand.class,
       ExplainCommand.class,
       AudiencesCommand.class,
+      ApproveCommand.class,
       UpliftCommand.class,
       LintCommand.class,
       DestinationsCommand.class,

@@ -6,6 +6,7 @@ import dev.nightjar.destinations.Destinations;
 import dev.nightjar.pipeline.AudienceExaminer;
 import dev.nightjar.pipeline.Business;
 import dev.nightjar.pipeline.Database;
+import dev.nightjar.pipeline.DeltaFinder;
 import dev.nightjar.pipeline.Failure;
 import dev.nightjar.pipeline.FailureCode;
 import dev.nightjar.pipeline.FileExaminer;
@@ -48,6 +49,10 @@ final class Session implements AutoCloseable {
     return context.getBean(Database.class);
   }
 
+  Clock clock() {
+    return context.getBean(Clock.class);
+  }
+
   NightLock lock() {
     return context.getBean(NightLock.class);
   }
@@ -74,6 +79,10 @@ final class Session implements AutoCloseable {
 
   SegmentForecast forecast() {
     return context.getBean(SegmentForecast.class);
+  }
+
+  DeltaFinder deltas() {
+    return context.getBean(DeltaFinder.class);
   }
 
   AudienceExaminer audiences() {

@@ -9,6 +9,7 @@ final class Chunk {
   private final Tally tally;
   private final List<String[]> rows = new ArrayList<>();
   private final Utf8Buffer bytes = new Utf8Buffer();
+  private final Utf8Buffer sent = new Utf8Buffer();
   private int[] ends = new int[1024];
   private int size;
 
@@ -31,6 +32,11 @@ final class Chunk {
 
   Utf8Buffer bytes() {
     return bytes;
+  }
+
+  /** The rows as {@link SentRows} tells them; empty where nobody wants them. */
+  Utf8Buffer sent() {
+    return sent;
   }
 
   String[] row(int index) {

@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
 
@@ -14,14 +16,25 @@ final class ChunkMaker {
   private final Profile profile;
   private final String audience;
   private final CopyText copy;
+  private final @Nullable SentRows sent;
 
   /**
    * @param fields what the columns of the COPY hold
    */
   ChunkMaker(Profile profile, String audience, List<MemberField> fields) {
+    this(profile, audience, new CopyText(fields), null);
+  }
+
+  private ChunkMaker(Profile profile, String audience, CopyText copy, @Nullable SentRows sent) {
     this.profile = profile;
     this.audience = audience;
-    this.copy = new CopyText(fields);
+    this.copy = copy;
+    this.sent = sent;
+  }
+
+  /** One whose chunks also tell the rows as they go out. */
+  ChunkMaker telling(SentRows rows) {
+    return new ChunkMaker(profile, audience, copy, rows);
   }
 
   private interface RowWriter {
@@ -39,7 +52,21 @@ final class ChunkMaker {
       var cells = rows.row(member, chunk.tally());
       if (cells != null) {
         writer.write(cells);
+        if (sent != null) {
+          sent.write(Objects.requireNonNull(member.get(MemberField.CUSTOMER_KEY)), cells, chunk);
+        }
       }
+    }
+    return chunk;
+  }
+
+  /** Rows that were made before: the columns of the COPY are their cells. */
+  Chunk ofMade(List<byte[]> copied) {
+    var chunk = new Chunk(new Tally(profile.columns().size()));
+    var writer = writer(chunk);
+    for (var each : copied) {
+      writer.write(CopyText.cells(each, profile.columns().size()));
+      chunk.tally().row();
     }
     return chunk;
   }

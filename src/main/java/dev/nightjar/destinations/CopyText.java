@@ -2,6 +2,7 @@ package dev.nightjar.destinations;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows as COPY writes them (PostgreSQL manual, COPY, Text Format). */
@@ -19,22 +20,39 @@ final class CopyText {
   void read(byte[] row, Member member) {
     int start = 0;
     for (var field : fields) {
-      int end = start;
-      boolean isEscaped = false;
-      while (row[end] != '\t' && row[end] != '\n') {
-        if (row[end] == '\\') {
-          isEscaped = true;
-          end++;
-        }
-        end++;
-      }
-      member.put(
-          field,
-          isEscaped
-              ? unescaped(row, start, end)
-              : new String(row, start, end - start, StandardCharsets.UTF_8));
+      int end = end(row, start);
+      member.put(field, value(row, start, end));
       start = end + 1;
     }
+  }
+
+  /** The values of a row that has no null. */
+  static String[] cells(byte[] row, int columns) {
+    var cells = new String[columns];
+    int start = 0;
+    for (int i = 0; i < columns; i++) {
+      int end = end(row, start);
+      cells[i] = Objects.requireNonNull(value(row, start, end));
+      start = end + 1;
+    }
+    return cells;
+  }
+
+  private static int end(byte[] row, int start) {
+    int end = start;
+    while (row[end] != '\t' && row[end] != '\n') {
+      end += row[end] == '\\' ? 2 : 1;
+    }
+    return end;
+  }
+
+  private static @Nullable String value(byte[] row, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (row[i] == '\\') {
+        return unescaped(row, start, end);
+      }
+    }
+    return new String(row, start, end - start, StandardCharsets.UTF_8);
   }
 
   private static @Nullable String unescaped(byte[] row, int start, int end) {

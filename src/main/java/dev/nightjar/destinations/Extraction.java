@@ -1,6 +1,7 @@
 package dev.nightjar.destinations;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -68,6 +69,90 @@ public final class Extraction {
       List<MemberField> fields,
       Function<String, Optional<DataFile>> previous)
       throws IOException, SQLException, InterruptedException {
+    return write(connection, sql, new ChunkMaker(profile, audience, fields)::chunk, null, previous);
+  }
+
+  /**
+   * The same, with each row told in a line of COPY's text format too: the customer's key, the
+   * fingerprint of the row, and its cells as an array.
+   *
+   * @param fields with the customer's key among them
+   * @param sent where the lines go; stays open
+   */
+  public Extracted copyAndTell(
+      Connection connection,
+      String sql,
+      List<MemberField> fields,
+      Function<String, Optional<DataFile>> previous,
+      OutputStream sent)
+      throws IOException, SQLException, InterruptedException {
+    return write(connection, sql, telling(fields), sent, previous);
+  }
+
+  /** Tells the rows of a statement as {@link #copyAndTell} does, and writes no file. */
+  public Tally tell(Connection connection, String sql, List<MemberField> fields, OutputStream sent)
+      throws IOException, SQLException, InterruptedException {
+    eachChunk(
+        connection,
+        sql,
+        telling(fields),
+        chunk -> {
+          tally.add(chunk.tally());
+          chunk.sent().copy(sent, 0, chunk.sent().size());
+        });
+    return tally;
+  }
+
+  /**
+   * Writes rows that were made before, as they were told.
+   *
+   * @param sql a query for the cells in the order of the profile's columns
+   */
+  public Extracted copyMade(
+      Connection connection, String sql, Function<String, Optional<DataFile>> previous)
+      throws IOException, SQLException, InterruptedException {
+    return write(
+        connection, sql, new ChunkMaker(profile, audience, List.of())::ofMade, null, previous);
+  }
+
+  /** What is done with chunks, one after the other. */
+  private interface Sink {
+    void accept(Chunk chunk) throws IOException;
+  }
+
+  private Function<List<byte[]>, Chunk> telling(List<MemberField> fields) {
+    return new ChunkMaker(profile, audience, fields).telling(new SentRows(profile))::chunk;
+  }
+
+  private Extracted write(
+      Connection connection,
+      String sql,
+      Function<List<byte[]>, Chunk> maker,
+      @Nullable OutputStream sent,
+      Function<String, Optional<DataFile>> previous)
+      throws IOException, SQLException, InterruptedException {
+    var current = new OpenFile[] {open()};
+    try {
+      eachChunk(
+          connection,
+          sql,
+          maker,
+          chunk -> {
+            current[0] = write(chunk, current[0], previous);
+            if (sent != null) {
+              chunk.sent().copy(sent, 0, chunk.sent().size());
+            }
+          });
+      files.add(current[0].finish(previous.apply(nextName())));
+    } finally {
+      current[0].close();
+    }
+    return new Extracted(files, tally);
+  }
+
+  private static void eachChunk(
+      Connection connection, String sql, Function<List<byte[]>, Chunk> maker, Sink sink)
+      throws IOException, SQLException, InterruptedException {
     int threads = Runtime.getRuntime().availableProcessors();
     var workers = Executors.newFixedThreadPool(threads);
     var copy =
@@ -76,39 +161,32 @@ public final class Extraction {
             .getCopyAPI()
             .copyOut("copy (%s) to stdout".formatted(sql));
     try {
-      write(copy, workers, 2 * threads, new ChunkMaker(profile, audience, fields), previous);
+      eachChunk(copy, workers, 2 * threads, maker, sink);
     } finally {
       workers.shutdownNow();
       if (copy.isActive()) {
         copy.cancelCopy();
       }
     }
-    return new Extracted(files, tally);
   }
 
-  private void write(
+  private static void eachChunk(
       CopyOut copy,
       ExecutorService workers,
       int ahead,
-      ChunkMaker maker,
-      Function<String, Optional<DataFile>> previous)
+      Function<List<byte[]>, Chunk> maker,
+      Sink sink)
       throws IOException, SQLException, InterruptedException {
     var pending = new ArrayDeque<Future<Chunk>>();
-    var current = open();
-    try {
-      for (var rows = read(copy); !rows.isEmpty(); rows = read(copy)) {
-        var copied = rows;
-        pending.add(workers.submit(() -> maker.chunk(copied)));
-        if (pending.size() > ahead) {
-          current = write(result(pending.remove()), current, previous);
-        }
+    for (var rows = read(copy); !rows.isEmpty(); rows = read(copy)) {
+      var copied = rows;
+      pending.add(workers.submit(() -> maker.apply(copied)));
+      if (pending.size() > ahead) {
+        sink.accept(result(pending.remove()));
       }
-      while (!pending.isEmpty()) {
-        current = write(result(pending.remove()), current, previous);
-      }
-      files.add(current.finish(previous.apply(nextName())));
-    } finally {
-      current.close();
+    }
+    while (!pending.isEmpty()) {
+      sink.accept(result(pending.remove()));
     }
   }
 
@@ -129,23 +207,23 @@ public final class Extraction {
 
   private OpenFile write(Chunk chunk, OpenFile file, Function<String, Optional<DataFile>> previous)
       throws IOException {
-    var current = file;
+    var into = file;
     tally.add(chunk.tally());
     int from = 0;
     while (from < chunk.size()) {
-      int rows = current.room(chunk, from, profile);
-      if (rows == 0 && current.isEmpty()) {
+      int rows = into.room(chunk, from, profile);
+      if (rows == 0 && into.isEmpty()) {
         rows = 1; // a row beyond the limit by itself is in no better place elsewhere
       }
       if (rows == 0) {
-        files.add(current.finish(previous.apply(nextName())));
-        current = open();
+        files.add(into.finish(previous.apply(nextName())));
+        into = open();
       } else {
-        current.write(chunk, from, from + rows, profile.format().isText());
+        into.write(chunk, from, from + rows, profile.format().isText());
         from += rows;
       }
     }
-    return current;
+    return into;
   }
 
   private OpenFile open() throws IOException {

@@ -41,6 +41,11 @@ public enum MemberField {
     return kind;
   }
 
+  /** Whether it differs each night, whatever the customer does. */
+  boolean isOfTheNight() {
+    return this == RECENCY_DAYS || this == BUSINESS_DATE;
+  }
+
   /** As it is written in a profile: {@code first-name}. */
   @Override
   public String toString() {

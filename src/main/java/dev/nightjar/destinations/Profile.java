@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -71,5 +72,30 @@ public record Profile(
   /** The end of the names of its files. */
   public String extension() {
     return "." + format.extension() + (gzip ? ".gz" : "") + (recipients.isEmpty() ? "" : ".pgp");
+  }
+
+  /** The same with one more column before its own. */
+  public Profile withFirst(String header) {
+    var all = new ArrayList<Column>();
+    all.add(new Column(header, null, null, Normaliser.AS_IS, false, Column.Need.OPTIONAL));
+    all.addAll(columns);
+    return new Profile(
+        version,
+        source,
+        checkedOn,
+        channel,
+        purpose,
+        format,
+        gzip,
+        header(),
+        preamble,
+        bom,
+        formulaGuard,
+        warnBelow,
+        requireAtLeast,
+        maxRows,
+        maxBytes,
+        recipients,
+        all);
   }
 }

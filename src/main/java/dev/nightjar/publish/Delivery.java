@@ -41,18 +41,24 @@ final class Delivery implements AutoCloseable {
   }
 
   /**
-   * Delivers one extract. While it is not whole, it has no marker.
+   * Delivers one extract, then its copies. While it is not whole, it has no marker.
    *
    * @throws Exception what the route met, after its own retries
    */
   void deliver(Extract extract) throws Exception {
     Files.deleteIfExists(folder.resolve(extract.folder()).resolve(Extract.MARKER));
+    for (var file : extract.surplus()) {
+      Files.deleteIfExists(folder.resolve(file));
+    }
     try (var template = camel.createProducerTemplate()) {
       for (var file : extract.files()) {
         send(template, extract.folder().resolve(file.name()));
       }
       for (var name : List.of(Extract.MANIFEST, Extract.MARKER)) {
         send(template, extract.folder().resolve(name));
+      }
+      for (var copy : extract.copies()) {
+        send(template, copy);
       }
     }
   }

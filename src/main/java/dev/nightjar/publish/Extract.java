@@ -2,27 +2,46 @@ package dev.nightjar.publish;
 
 import dev.nightjar.destinations.DataFile;
 import dev.nightjar.destinations.Extracted;
+import dev.nightjar.destinations.Tally;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An extract in the outbox.
  *
  * @param folder relative to the outbox, and in the same way to the delivery folder
- * @param data its files, and what was left out of them
+ * @param data its files by what they tell, in the order of the manifest
+ * @param tally of everybody, whether the full file is among the files or not
+ * @param change what it changes at the destination
+ * @param copies further files that are delivered after the marker, relative to the outbox: the full
+ *     file under a name that stays
+ * @param surplus files that an earlier delivery may have left and that must go with its marker,
+ *     relative to the outbox
  */
-record Extract(Path folder, Extracted data) {
+record Extract(
+    Path folder,
+    Map<Mode, Extracted> data,
+    Tally tally,
+    Change change,
+    List<Path> copies,
+    List<Path> surplus) {
   static final String MANIFEST = "datapackage.json";
   static final String MARKER = "_SUCCESS";
 
-  /** The data files; more than one where the destination limits their size. */
+  /** The data files; several of one kind where the destination limits their size. */
   List<DataFile> files() {
-    return data.files();
+    return data.values().stream().flatMap(each -> each.files().stream()).toList();
   }
 
-  /** Customers in it. */
+  /** Customers whom the destination has with it. */
   long lines() {
-    return data.tally().rows();
+    return change.customers();
+  }
+
+  /** Size of the data files. */
+  long bytes() {
+    return data.values().stream().mapToLong(Extracted::bytes).sum();
   }
 
   /** Where its first file is. */

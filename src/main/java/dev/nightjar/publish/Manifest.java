@@ -1,11 +1,13 @@
 package dev.nightjar.publish;
 
 import static dev.nightjar.db.audiences.Tables.EXCLUSIONS;
+import static java.util.stream.Collectors.joining;
 
 import dev.nightjar.destinations.Column;
 import dev.nightjar.destinations.DataFile;
 import dev.nightjar.destinations.Profile;
 import dev.nightjar.pipeline.Night;
+import dev.nightjar.publish.ExtractWriter.Address;
 import dev.nightjar.publish.PublishQueries.Audience;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,24 +33,34 @@ final class Manifest {
   private static final String SHA256 = "sha256:";
 
   private final Night night;
-  private final String destination;
+  private final Address address;
+  private final Audience audience;
   private final Profile profile;
 
-  Manifest(Night night, String destination, Profile profile) {
+  Manifest(Night night, Address address) {
     this.night = night;
-    this.destination = destination;
-    this.profile = profile;
+    this.address = address;
+    this.audience = address.audience();
+    this.profile = address.profile();
   }
 
   /** The text of a manifest. */
-  byte[] of(DSLContext db, Audience audience, Extract extract) {
+  byte[] of(DSLContext db, Extract extract) {
     var manifest = new LinkedHashMap<String, Object>();
     manifest.put("name", audience.name() + "-" + night.date());
-    manifest.put(
-        "resources",
-        extract.files().stream().map(file -> resource(audience, extract, file)).toList());
-    manifest.put("nightjar", story(db, audience, extract));
+    var resources = new ArrayList<Map<String, Object>>();
+    extract.data().forEach((mode, data) -> addResources(resources, mode, data.files()));
+    manifest.put("resources", resources);
+    manifest.put("nightjar", story(db, extract));
     return JSON.writeValueAsBytes(manifest);
+  }
+
+  private void addResources(List<Map<String, Object>> resources, Mode mode, List<DataFile> files) {
+    for (int number = 1; number <= files.size(); number++) {
+      var name = audience.name() + (mode == Mode.FULL ? "" : "-" + mode);
+      resources.add(
+          resource(name + (number == 1 ? "" : "-" + number), mode, files.get(number - 1)));
+    }
   }
 
   /** The files that a manifest tells of, by their names; none where there is no manifest. */
@@ -74,11 +86,11 @@ final class Manifest {
         resource.path("recipients").asString(""));
   }
 
-  private Map<String, Object> resource(Audience audience, Extract extract, DataFile file) {
-    int number = extract.files().indexOf(file) + 1;
+  private Map<String, Object> resource(String name, Mode mode, DataFile file) {
     var resource = new LinkedHashMap<String, Object>();
-    resource.put("name", audience.name() + (number == 1 ? "" : "-" + number));
+    resource.put("name", name);
     resource.put("path", file.name());
+    resource.put("mode", mode.toString());
     resource.put("mediatype", profile.format().mediaType());
     resource.put("bytes", file.bytes());
     resource.put("rows", file.rows());
@@ -89,8 +101,8 @@ final class Manifest {
     if (!file.recipients().isEmpty()) {
       resource.put("recipients", file.recipients());
     }
-    resource.put(
-        "schema", Map.of("fields", profile.columns().stream().map(Manifest::type).toList()));
+    var columns = ExtractWriter.profile(address, mode).columns();
+    resource.put("schema", Map.of("fields", columns.stream().map(Manifest::type).toList()));
     return resource;
   }
 
@@ -101,7 +113,7 @@ final class Manifest {
     return schema;
   }
 
-  private Map<String, Object> story(DSLContext db, Audience audience, Extract extract) {
+  private Map<String, Object> story(DSLContext db, Extract extract) {
     var story = new LinkedHashMap<String, Object>();
     story.put("night", night.date().toString());
     story.put("revision", night.revision());
@@ -110,11 +122,12 @@ final class Manifest {
     story.put("action", audience.action());
     story.put("channel", audience.channel());
     story.put("offer", audience.offer());
-    story.put("destination", destination);
+    story.put("destination", address.destination());
     story.put("profile", profile());
-    story.put("mode", "full");
-    story.putAll(members(db, audience, extract));
-    story.put("cells-left-empty", extract.data().tally().cells(profile.columns()));
+    story.put("mode", extract.data().keySet().stream().map(Mode::toString).collect(joining(", ")));
+    story.putAll(members(db, extract));
+    story.put("changes", changes(extract.change()));
+    story.put("cells-left-empty", extract.tally().cells(profile.columns()));
     story.put("warnings", warnings(extract));
     return story;
   }
@@ -127,14 +140,24 @@ final class Manifest {
     return story;
   }
 
+  private static Map<String, Object> changes(Change change) {
+    var changes = new LinkedHashMap<String, Object>();
+    changes.put("since", change.since() == null ? null : change.since().toString());
+    changes.put("before", change.before());
+    changes.put("added", change.added());
+    changes.put("changed", change.changed());
+    changes.put("removed", change.removed());
+    return changes;
+  }
+
   /** Members are published ones and each exclusion. */
-  private Map<String, Object> members(DSLContext db, Audience audience, Extract extract) {
+  private Map<String, Object> members(DSLContext db, Extract extract) {
     var isOfAudience = EXCLUSIONS.AUDIENCE.eq(audience.name());
     var exclusions = new LinkedHashMap<String, Long>();
     db.fetch(EXCLUSIONS, EXCLUSIONS.NIGHT.eq(night.date()), isOfAudience)
         .sortAsc(EXCLUSIONS.POSITION)
         .forEach(each -> exclusions.put(each.getExclusion(), each.getCustomers()));
-    exclusions.put("no-usable-identifier", extract.data().tally().withoutIdentifier());
+    exclusions.put("no-usable-identifier", extract.tally().withoutIdentifier());
     var story = new LinkedHashMap<String, Object>();
     story.put(
         "members", extract.lines() + exclusions.values().stream().mapToLong(Long::longValue).sum());
@@ -148,10 +171,11 @@ final class Manifest {
     if (extract.lines() < profile.requireAtLeast()) {
       warnings.add(
           "%s takes no file of fewer than %d rows"
-              .formatted(destination, profile.requireAtLeast()));
+              .formatted(address.destination(), profile.requireAtLeast()));
     } else if (extract.lines() < profile.warnBelow()) {
       warnings.add(
-          "%s uses no list of fewer than %d people".formatted(destination, profile.warnBelow()));
+          "%s uses no list of fewer than %d people"
+              .formatted(address.destination(), profile.warnBelow()));
     }
     return warnings;
   }

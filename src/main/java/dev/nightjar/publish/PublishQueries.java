@@ -59,6 +59,8 @@ final class PublishQueries {
    *
    * @param name as in its file names
    * @param segment that it is made of; null where it is declared
+   * @param destinations names; empty for the one that publish.destination names
+   * @param isDue whether it is to be delivered in this night, by its frequency
    */
   record Audience(
       String name,
@@ -66,9 +68,11 @@ final class PublishQueries {
       String description,
       String action,
       String channel,
-      String offer) {}
+      String offer,
+      List<String> destinations,
+      boolean isDue) {}
 
-  /** The night's audiences that are due and not too small, with the playbook of their segments. */
+  /** The night's audiences that are not too small, with the playbook of their segments. */
   List<Audience> audiences(DSLContext db) {
     return db.select(
             AUDIENCES.AUDIENCE,
@@ -76,12 +80,13 @@ final class PublishQueries {
             AUDIENCES.DESCRIPTION,
             coalesce(SEGMENTS.ACTION, inline("")),
             coalesce(SEGMENTS.CHANNEL, AUDIENCES.CHANNEL),
-            coalesce(SEGMENTS.OFFER, inline("")))
+            coalesce(SEGMENTS.OFFER, inline("")),
+            AUDIENCES.DESTINATIONS.convertFrom(List::of),
+            AUDIENCES.IS_DUE)
         .from(AUDIENCES)
         .leftJoin(SEGMENTS)
         .on(SEGMENTS.NIGHT.eq(AUDIENCES.NIGHT), SEGMENTS.SEGMENT.eq(AUDIENCES.SEGMENT))
         .where(AUDIENCES.NIGHT.eq(night.date()))
-        .and(condition(AUDIENCES.IS_DUE))
         .and(not(condition(AUDIENCES.IS_BLOCKED)))
         .orderBy(AUDIENCES.POSITION)
         .fetch(Records.mapping(Audience::new));

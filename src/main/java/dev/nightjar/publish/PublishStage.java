@@ -1,6 +1,6 @@
 package dev.nightjar.publish;
 
-import static dev.nightjar.db.publish.Tables.EXTRACTS;
+import static dev.nightjar.db.rfm.Tables.SCORES;
 
 import dev.nightjar.destinations.Destinations;
 import dev.nightjar.pipeline.Failure;
@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -56,58 +57,55 @@ public class PublishStage implements Stage {
   public StageReport run(Night night) {
     var queries = new PublishQueries(night);
     int checks = new Audit(db).pass(night);
-    db.transaction(transaction -> queries.swap(transaction.dsl(), now()));
-    var outbox = home.resolve(settings.outbox());
-    var writer = new ExtractWriter(night, outbox, settings.destination(), destinations, queries);
-    long extracts = 0;
-    long lines = 0;
+    db.transaction(transaction -> queries.swap(transaction.dsl(), OffsetDateTime.now(clock)));
+    var dispatched = dispatch(night, queries);
+    var counts = new TreeMap<>(dispatched.counts());
+    counts.put("checks", (long) checks);
+    return new StageReport(
+        "%d checks passed; %s".formatted(checks, dispatched.summary(settings.folder())), counts);
+  }
+
+  private Dispatched dispatch(Night night, PublishQueries queries) {
+    Dispatched dispatched;
     try (var delivery = delivery()) {
       delivery.start();
-      for (var audience : queries.audiences(db)) {
-        var extract = writer.write(db, audience);
-        delivery.deliver(extract);
-        note(night, audience.name(), extract);
-        extracts++;
-        lines += extract.lines();
-      }
+      dispatched = sending(night, queries).send(queries.audiences(db), delivery::deliver);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
       throw new StageFailed(
           FailureCode.DELIVERY_FAILED,
           night,
-          "Extracts could not be delivered to %s, which publish.folder names: %s"
-              .formatted(home.resolve(settings.folder()), Failure.reason(e)),
+          "Extracts could not be delivered: %s".formatted(Failure.reason(e)),
           e);
     }
-    return new StageReport(
-        "%d checks passed; %d extracts with %,d customers in %s"
-            .formatted(checks, extracts, lines, settings.folder().resolve(settings.destination())),
-        Map.of("checks", (long) checks, "extracts", extracts, "customers", lines));
+    if (dispatched.cause() != null) {
+      throw new StageFailed(
+          FailureCode.DELIVERY_FAILED, night, dispatched.failures(), dispatched.cause());
+    }
+    return dispatched;
   }
 
-  private void note(Night night, String audience, Extract extract) {
-    db.insertInto(EXTRACTS)
-        .set(EXTRACTS.NIGHT, night.date())
-        .set(EXTRACTS.DESTINATION, settings.destination())
-        .set(EXTRACTS.AUDIENCE, audience)
-        .set(EXTRACTS.PATH, extract.path().toString())
-        .set(EXTRACTS.BYTES, extract.data().bytes())
-        .set(EXTRACTS.LINES, extract.lines())
-        .set(EXTRACTS.CONTENT_HASH, extract.hash())
-        .set(EXTRACTS.DELIVERED_AT, now())
-        .onConflict(EXTRACTS.NIGHT, EXTRACTS.DESTINATION, EXTRACTS.AUDIENCE)
-        .doUpdate()
-        .setAllToExcluded()
-        .execute();
+  /**
+   * Only what the extracts would change is found, and of no night but the newest, the only one that
+   * scores are kept of; the published tables stay as they are.
+   */
+  @Override
+  public StageReport rehearse(DSLContext transaction, Night night) {
+    var queries = new PublishQueries(night);
+    if (transaction.fetchExists(SCORES, SCORES.NIGHT.eq(night.date()))) {
+      sending(night, queries).rehearse(transaction, queries.audiences(transaction));
+    }
+    return new StageReport("changes found", Map.of());
+  }
+
+  private Dispatch sending(Night night, PublishQueries queries) {
+    var writer = new ExtractWriter(night, home.resolve(settings.outbox()), destinations, queries);
+    return new Dispatch(db, night, settings, destinations, clock, writer);
   }
 
   private Delivery delivery() throws Exception {
     return new Delivery(
         home.routes(), home.resolve(settings.outbox()), home.resolve(settings.folder()));
-  }
-
-  private OffsetDateTime now() {
-    return OffsetDateTime.now(clock);
   }
 }

@@ -188,6 +188,8 @@ final class EverySetting {
         destination: crm
         folder: out
         outbox: tmp/outbox
+        files: {crm: [removes, adds]}
+        guard: {max-removes: 0.5, max-growth: 2, from: 50}
       rfm:
         rule: r-rfm
         bins: 4

@@ -212,6 +212,10 @@ final class EverySettingBound {
       publish.destination: crm
       publish.folder: out
       publish.outbox: tmp/outbox
+      publish.files.crm: [removes, adds]
+      publish.guard.max-removes: 0.5
+      publish.guard.max-growth: 2
+      publish.guard.from: 50
       rfm.rule: R_RFM
       rfm.bins: 4
       rfm.window: P2Y

@@ -121,6 +121,10 @@ class SettingsTest {
       publish.destination: generic-csv
       publish.folder: extracts
       publish.outbox: var/outbox
+      publish.files: {}
+      publish.guard.max-removes: 0.3
+      publish.guard.max-growth: 1
+      publish.guard.from: 20
       rfm.rule: QUANTILE
       rfm.bins: 5
       rfm.window: P365D

@@ -77,7 +77,7 @@ class PublishNightTest {
         .hasMessageContaining(folder.toString());
     Files.delete(folder);
     assertThat(shop.resume()).isPresent();
-    assertThat(shop.extracts()).hasSize(39);
+    assertThat(shop.extracts()).hasSize(52);
   }
 
   @Test

@@ -1,0 +1,81 @@
+package dev.nightjar.cli;
+
+import dev.nightjar.pipeline.Failure;
+import dev.nightjar.pipeline.FailureCode;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Lets a change through that a night stopped. */
+@Command(
+    name = "approve",
+    description = {
+      "Approve a change that was too large for a night to deliver it unseen. The approval holds for the",
+      "counts that the night found, and for no other night; running the night again delivers it."
+    })
+final class ApproveCommand implements Runnable {
+  @ParentCommand private NightjarCommand nightjar;
+
+  @Parameters(paramLabel = "AUDIENCE", description = "Name of the audience.")
+  private String audience;
+
+  @Option(
+      names = "--destination",
+      paramLabel = "NAME",
+      description = "Where it is stopped (default: everywhere).")
+  private @Nullable String destination;
+
+  @Option(
+      names = {"-d", "--date", "--night"},
+      paramLabel = "DATE",
+      description = "The night that stopped it (default: the newest that did).")
+  private @Nullable LocalDate date;
+
+  @Option(
+      names = "--by",
+      paramLabel = "NAME",
+      defaultValue = "${sys:user.name}",
+      description = "Who approves (default: ${DEFAULT-VALUE}).")
+  private String by;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public void run() {
+    try (var session = nightjar.open()) {
+      var db = session.published();
+      if (session.lock().isTaken()) {
+        throw new Failure(
+            FailureCode.NIGHT_RUNNING,
+            "A night is running.\nNext: wait for it (nightjar status), then try again.");
+      }
+      var approved =
+          Stops.of(db)
+              .approve(audience, destination, date, by, OffsetDateTime.now(session.clock()), db);
+      if (json) {
+        Json.print(approved);
+        return;
+      }
+      for (var stop : approved) {
+        System.out.printf(
+            "%s at %s, night %s: approved by %s. %,d added, %,d changed, %,d removed; %,d customers"
+                + " become %,d.%n",
+            stop.audience(),
+            stop.destination(),
+            stop.night(),
+            by,
+            stop.added(),
+            stop.changed(),
+            stop.removed(),
+            stop.before(),
+            stop.customers());
+      }
+      System.out.printf("Next: nightjar run --date %s --again%n", approved.get(0).night());
+    }
+  }
+}
