@@ -39,6 +39,7 @@ import picocli.CommandLine.TypeConversionException;
       UpliftCommand.class,
       LintCommand.class,
       DestinationsCommand.class,
+      PurgeCommand.class,
       GuessCommand.class,
       PreviewCommand.class,
       RejectsCommand.class,

@@ -6,6 +6,7 @@ import dev.nightjar.destinations.Destinations;
 import dev.nightjar.pipeline.AudienceExaminer;
 import dev.nightjar.pipeline.Business;
 import dev.nightjar.pipeline.Database;
+import dev.nightjar.pipeline.ExtractPurger;
 import dev.nightjar.pipeline.Failure;
 import dev.nightjar.pipeline.FailureCode;
 import dev.nightjar.pipeline.FileExaminer;
@@ -68,6 +69,10 @@ final class Session implements AutoCloseable {
 
   AudienceExaminer audiences() {
     return context.getBean(AudienceExaminer.class);
+  }
+
+  ExtractPurger purger() {
+    return context.getBean(ExtractPurger.class);
   }
 
   Stage stage(String name) {

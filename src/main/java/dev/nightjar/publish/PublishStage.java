@@ -3,13 +3,13 @@ package dev.nightjar.publish;
 import static dev.nightjar.db.publish.Tables.EXTRACTS;
 
 import dev.nightjar.destinations.Destinations;
-import dev.nightjar.pipeline.Failure;
 import dev.nightjar.pipeline.FailureCode;
 import dev.nightjar.pipeline.Home;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageFailed;
 import dev.nightjar.pipeline.StageReport;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -44,12 +44,8 @@ public class PublishStage implements Stage {
   @Override
   public List<String> problems() {
     var problems = new ArrayList<>(destinations.problems());
-    try (var delivery = delivery()) {
-      return problems;
-    } catch (Exception e) {
-      problems.add("routes/%s: %s".formatted(Delivery.ROUTE, e.getMessage()));
-      return problems;
-    }
+    problems.addAll(Courier.problems(home, settings));
+    return problems;
   }
 
   @Override
@@ -61,28 +57,23 @@ public class PublishStage implements Stage {
     var writer = new ExtractWriter(night, outbox, settings.destination(), destinations, queries);
     long extracts = 0;
     long lines = 0;
-    try (var delivery = delivery()) {
-      delivery.start();
+    var exports = new Exports(settings, clock);
+    try (var delivery = new Delivery(home, settings)) {
       for (var audience : queries.audiences(db)) {
         var extract = writer.write(db, audience);
-        delivery.deliver(extract);
+        var files = delivery.deliver(extract);
+        exports.delivered(db, night, settings.destination(), audience.name(), files);
         note(night, audience.name(), extract);
         extracts++;
         lines += extract.lines();
       }
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new StageFailed(
-          FailureCode.DELIVERY_FAILED,
-          night,
-          "Extracts could not be delivered to %s, which publish.folder names: %s"
-              .formatted(home.resolve(settings.folder()), Failure.reason(e)),
-          e);
+    } catch (DeliveryFailed e) {
+      throw new StageFailed(FailureCode.DELIVERY_FAILED, night, e.getMessage(), e);
     }
+    var purged = new Purge(db, home, settings, clock).purge(night.date(), false);
     return new StageReport(
-        "%d checks passed; %d extracts with %,d customers in %s"
-            .formatted(checks, extracts, lines, settings.folder().resolve(settings.destination())),
+        "%d checks passed; %d extracts with %,d customers in %s%s"
+            .formatted(checks, extracts, lines, where(), Purge.story(purged)),
         Map.of("checks", (long) checks, "extracts", extracts, "customers", lines));
   }
 
@@ -102,9 +93,11 @@ public class PublishStage implements Stage {
         .execute();
   }
 
-  private Delivery delivery() throws Exception {
-    return new Delivery(
-        home.routes(), home.resolve(settings.outbox()), home.resolve(settings.folder()));
+  private String where() {
+    var place = Courier.place(settings.destination(), settings);
+    return Path.of(place).equals(settings.folder())
+        ? settings.folder().resolve(settings.destination()).toString()
+        : place;
   }
 
   private OffsetDateTime now() {

@@ -4,11 +4,12 @@
  * <p>In: the night's rows of the stages before, and the checks of {@code db/checks}, each of which
  * returns the rows that break a promise.<br>
  * Out: the tables behind the views of the schema {@code published}, swapped in one transaction, and
- * one extract for each audience that is due, delivered by {@code routes/deliver-folder.camel.yaml}.
+ * one extract for each audience that is due, delivered by {@code routes/deliver-*.camel.yaml} and
+ * noted in the audit table {@code publish.exports}; extracts whose time is over are removed.
  *
  * <p>An extract is written to the outbox under a temporary name, synced and renamed, then
- * delivered: its old marker goes first, then come data, manifest and the marker {@code _SUCCESS}.
- * The same night gives the same bytes.
+ * delivered: its old marker goes first, then come data, manifest and the marker {@code _SUCCESS},
+ * each read back before it gets its name. The same night gives the same bytes.
  */
 @NullMarked
 package dev.nightjar.publish;
