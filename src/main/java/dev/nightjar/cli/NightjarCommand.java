@@ -42,6 +42,7 @@ import picocli.CommandLine.TypeConversionException;
       UpliftCommand.class,
       LintCommand.class,
       DestinationsCommand.class,
+      PurgeCommand.class,
       GuessCommand.class,
       PreviewCommand.class,
       RejectsCommand.class,

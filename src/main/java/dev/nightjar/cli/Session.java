@@ -7,6 +7,7 @@ import dev.nightjar.pipeline.AudienceExaminer;
 import dev.nightjar.pipeline.Business;
 import dev.nightjar.pipeline.Database;
 import dev.nightjar.pipeline.DeltaFinder;
+import dev.nightjar.pipeline.ExtractPurger;
 import dev.nightjar.pipeline.Failure;
 import dev.nightjar.pipeline.FailureCode;
 import dev.nightjar.pipeline.FileExaminer;
@@ -87,6 +88,10 @@ final class Session implements AutoCloseable {
 
   AudienceExaminer audiences() {
     return context.getBean(AudienceExaminer.class);
+  }
+
+  ExtractPurger purger() {
+    return context.getBean(ExtractPurger.class);
   }
 
   Stage stage(String name) {

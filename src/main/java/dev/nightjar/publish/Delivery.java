@@ -1,83 +1,117 @@
 package dev.nightjar.publish;
 
-import java.nio.file.Files;
+import dev.nightjar.destinations.DataFile;
+import dev.nightjar.pipeline.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Properties;
-import org.apache.camel.CamelContext;
-import org.apache.camel.Exchange;
-import org.apache.camel.ProducerTemplate;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Delivers extracts through {@code routes/deliver-folder.camel.yaml}, from {@code direct:deliver}.
+ * Delivers extracts to the places of their destinations: the first folder of an extract's path is
+ * its destination.
  */
 final class Delivery implements AutoCloseable {
-  static final String ROUTE = "deliver-folder.camel.yaml";
-
-  private final CamelContext camel = new DefaultCamelContext();
+  private final Home home;
+  private final PublishSettings settings;
   private final Path outbox;
-  private final Path folder;
+  private final Map<String, Courier> couriers = new HashMap<>();
 
-  /**
-   * @param routes folder of the route files
-   * @param folder below which the extracts go
-   * @throws Exception where the route file is not there or not a route
-   */
-  Delivery(Path routes, Path outbox, Path folder) throws Exception {
-    this.outbox = outbox;
-    this.folder = folder;
-    var properties = new Properties();
-    properties.put("folder.path", folder.toString());
-    camel.getPropertiesComponent().setInitialProperties(properties);
-    var resource = ResourceHelper.resolveResource(camel, "file:" + routes.resolve(ROUTE));
-    PluginHelper.getRoutesLoader(camel).loadRoutes(resource);
-  }
-
-  void start() {
-    camel.start();
+  Delivery(Home home, PublishSettings settings) {
+    this.home = home;
+    this.settings = settings;
+    this.outbox = home.resolve(settings.outbox());
   }
 
   /**
-   * Delivers one extract, then its copies. While it is not whole, it has no marker.
+   * A file that was delivered and read back.
    *
-   * @throws Exception what the route met, after its own retries
+   * @param path below the place
+   * @param lines customers in it
    */
-  void deliver(Extract extract) throws Exception {
-    Files.deleteIfExists(folder.resolve(extract.folder()).resolve(Extract.MARKER));
+  record Delivered(String path, long lines, Content content) {}
+
+  /**
+   * Delivers one extract: its marker goes first, then what a longer delivery of it left; then come
+   * data, manifest and marker, and after it the copies. Each file is read back before it gets its
+   * name. While the extract is not whole, it has no marker.
+   *
+   * @return its files, in the order in which they came
+   * @throws DeliveryFailed where the place does not take it, in spite of retries
+   */
+  List<Delivered> deliver(Extract extract) throws DeliveryFailed {
+    var courier = courier(extract.folder());
+    var keep =
+        Stream.concat(extract.files().stream().map(DataFile::name), Stream.of(Extract.MANIFEST))
+            .collect(Collectors.toSet());
+    courier.prepare(incoming(extract.folder(), keep));
     for (var file : extract.surplus()) {
-      Files.deleteIfExists(folder.resolve(file));
+      courier.remove(file.toString());
     }
-    try (var template = camel.createProducerTemplate()) {
-      for (var file : extract.files()) {
-        send(template, extract.folder().resolve(file.name()));
-      }
-      for (var name : List.of(Extract.MANIFEST, Extract.MARKER)) {
-        send(template, extract.folder().resolve(name));
-      }
-      for (var copy : extract.copies()) {
-        send(template, copy);
-      }
+    var delivered = new ArrayList<Delivered>();
+    for (var file : extract.files()) {
+      var path = extract.folder().resolve(file.name());
+      var content = new Content(file.bytes(), file.hash());
+      courier.deliver(outbox.resolve(path), path.toString(), content);
+      delivered.add(new Delivered(path.toString(), file.rows(), content));
     }
+    for (var name : List.of(Extract.MANIFEST, Extract.MARKER)) {
+      var path = extract.folder().resolve(name);
+      delivered.add(copy(path, path, 0));
+    }
+    for (var copy : extract.copies()) {
+      delivered.add(copy(copy, copy, extract.lines()));
+    }
+    return delivered;
   }
 
-  private void send(ProducerTemplate template, Path file) throws Exception {
-    var sent =
-        template.request(
-            "direct:deliver",
-            exchange -> {
-              exchange.getMessage().setBody(outbox.resolve(file).toFile());
-              exchange.getMessage().setHeader(Exchange.FILE_NAME, file.toString());
-            });
-    if (sent.getException() != null) {
-      throw sent.getException();
-    }
+  /**
+   * Delivers one file of the outbox under any name, in the place of the file that has it.
+   *
+   * @param file relative to the outbox
+   * @param target relative to the place; its first folder is the destination
+   * @param lines customers in it
+   * @throws DeliveryFailed where the place does not take it, in spite of retries
+   */
+  Delivered copy(Path file, Path target, long lines) throws DeliveryFailed {
+    var content = content(outbox.resolve(file));
+    courier(target).deliver(outbox.resolve(file), target.toString(), content);
+    return new Delivered(target.toString(), lines, content);
+  }
+
+  /** The courier of the destination that a path begins with. */
+  Courier courier(Path path) {
+    return couriers.computeIfAbsent(path.getName(0).toString(), this::start);
   }
 
   @Override
   public void close() {
-    camel.stop();
+    couriers.values().forEach(Courier::close);
+  }
+
+  private Courier start(String destination) {
+    try {
+      return new Courier(destination, home, settings);
+    } catch (Exception e) {
+      throw new IllegalStateException("the routes to " + destination + " do not start", e);
+    }
+  }
+
+  private static Handover.Incoming incoming(Path folder, Set<String> keep) {
+    return new Handover.Incoming(folder.toString(), folder.getName(1).toString(), keep);
+  }
+
+  private static Content content(Path file) {
+    try {
+      return Content.of(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -44,7 +44,7 @@ final class Dispatch {
 
   /** Delivers an extract, and returns when that is confirmed. */
   interface Carrier {
-    void deliver(Extract extract) throws Exception;
+    void deliver(Extract extract) throws DeliveryFailed;
   }
 
   /** Sends all that is due and was not confirmed in this run of the night. */
@@ -174,15 +174,12 @@ final class Dispatch {
   }
 
   private static boolean deliver(
-      Address address, Extract extract, Carrier carrier, Dispatched dispatched)
-      throws InterruptedException {
+      Address address, Extract extract, Carrier carrier, Dispatched dispatched) {
     try {
       carrier.deliver(extract);
       dispatched.delivered(address, extract.lines());
       return true;
-    } catch (InterruptedException e) {
-      throw e;
-    } catch (Exception e) { // whatever a route met, the other destinations get their files
+    } catch (DeliveryFailed e) { // the other destinations get their files
       dispatched.failed(address, e);
       return false;
     }

@@ -1,14 +1,13 @@
 package dev.nightjar.publish;
 
-import dev.nightjar.pipeline.Failure;
 import dev.nightjar.publish.ExtractWriter.Address;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ final class Dispatched {
   private final TreeSet<String> reached = new TreeSet<>();
   private final List<String> stops = new ArrayList<>();
   private final List<String> overtaken = new ArrayList<>();
-  private @Nullable Exception cause;
+  private @Nullable DeliveryFailed cause;
   private long extracts;
   private long customers;
 
@@ -33,10 +32,10 @@ final class Dispatched {
     customers += lines;
   }
 
-  void failed(Address address, Exception e) {
+  void failed(Address address, DeliveryFailed e) {
     failuresInARow.merge(address.destination(), 1, Integer::sum);
     cause = cause == null ? e : cause;
-    miss(address, "%s (%s)".formatted(address.audience().name(), Failure.reason(e)));
+    miss(address, "%s (%s)".formatted(address.audience().name(), e.getMessage()));
   }
 
   void notTried(Address address) {
@@ -62,7 +61,7 @@ final class Dispatched {
   }
 
   /** What kept the first extract from its destination; null where all are there. */
-  @Nullable Exception cause() {
+  @Nullable DeliveryFailed cause() {
     return cause;
   }
 
@@ -82,15 +81,15 @@ final class Dispatched {
   /**
    * One line for people.
    *
-   * @param folder in which the destinations lie
+   * @param place of a destination
    */
-  String summary(Path folder) {
-    var where = reached.size() == 1 ? folder.resolve(reached.first()) : folder;
-    return "%d extracts with %,d customers in %s%s%s"
+  String summary(UnaryOperator<String> place) {
+    var where = reached.stream().map(place).distinct().collect(Collectors.joining(", "));
+    return "%d extracts with %,d customers%s%s%s"
         .formatted(
             extracts,
             customers,
-            where,
+            where.isEmpty() ? "" : " in " + where,
             named("; left as they are, as a later night was delivered: ", overtaken),
             stops.isEmpty() ? "" : named("; waiting for nightjar approve: ", stops));
   }

@@ -4,7 +4,10 @@ import dev.nightjar.pipeline.Checked;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -20,6 +23,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param files the kinds of files of an extract, by destination; the full one alone where a
  *     destination is not named
  * @param guard changes that are not delivered without an approval
+ * @param retention how long extracts are kept, here and where they were delivered
+ * @param deliveries how the extracts of a destination are delivered, by its name; to the folder
+ *     where nothing is said
  */
 @ConfigurationProperties("publish")
 record PublishSettings(
@@ -29,9 +35,22 @@ record PublishSettings(
     @DefaultValue("extracts") Path folder,
     @DefaultValue("var/outbox") Path outbox,
     @DefaultValue Map<String, List<Mode>> files,
-    @DefaultValue @Valid ChangeGuard guard)
+    @DefaultValue @Valid ChangeGuard guard,
+    @DefaultValue("P90D") Period retention,
+    @DefaultValue Map<String, @Valid DeliverySettings> deliveries)
     implements Checked {
   private static final String NAME = "[a-z0-9-]+";
+
+  /** How the extracts of a destination are delivered. */
+  DeliverySettings delivery(String name) {
+    return deliveries.getOrDefault(name, DeliverySettings.NONE);
+  }
+
+  /** The first day on which a purge removes the extracts that a night made for a destination. */
+  LocalDate expiresOn(String name, LocalDate night) {
+    var own = delivery(name).retention();
+    return night.plus(own == null ? retention : own);
+  }
 
   @Override
   public List<String> problems() {
@@ -42,29 +61,34 @@ record PublishSettings(
             problems.add("files." + name + ": is empty; leave it out for the full file alone");
           }
         });
+    if (!DeliverySettings.isPositive(retention)) {
+      problems.add("retention: looks ahead or nowhere; it must be positive, as P90D");
+    }
+    deliveries.forEach(
+        (name, each) ->
+            each.problems().forEach(problem -> problems.add("deliveries." + name + "." + problem)));
     return problems;
   }
 
   @Override
   public List<String> problems(Map<String, Object> others) {
-    var problems = new ArrayList<String>();
-    if (others.get("destinations") instanceof Map<?, ?> destinations
-        && destinations.get("profiles") instanceof Map<?, ?> profiles
-        && !profiles.isEmpty()) {
-      if (destination.matches(NAME)) {
-        addUnknown(problems, "destination", destination, profiles);
-      }
-      files.keySet().forEach(name -> addUnknown(problems, "files", name, profiles));
+    if (!(others.get("destinations") instanceof Map<?, ?> destinations)
+        || !(destinations.get("profiles") instanceof Map<?, ?> profiles)
+        || profiles.isEmpty()) {
+      return List.of();
     }
-    return problems;
-  }
-
-  private static void addUnknown(
-      List<String> problems, String key, String name, Map<?, ?> profiles) {
-    if (!profiles.containsKey(name)) {
-      problems.add(
-          "%s: there is no profile %s; nightjar destinations lists those there are"
-              .formatted(key, name));
+    var named = new LinkedHashMap<String, String>();
+    if (destination.matches(NAME)) {
+      named.put("destination", destination);
     }
+    files.keySet().forEach(name -> named.put("files." + name, name));
+    deliveries.keySet().forEach(name -> named.put("deliveries." + name, name));
+    return named.entrySet().stream()
+        .filter(each -> !profiles.containsKey(each.getValue()))
+        .map(
+            each ->
+                "%s: there is no profile %s; nightjar destinations lists those there are"
+                    .formatted(each.getKey(), each.getValue()))
+        .toList();
   }
 }

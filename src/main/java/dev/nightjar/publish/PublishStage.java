@@ -3,7 +3,6 @@ package dev.nightjar.publish;
 import static dev.nightjar.db.rfm.Tables.SCORES;
 
 import dev.nightjar.destinations.Destinations;
-import dev.nightjar.pipeline.Failure;
 import dev.nightjar.pipeline.FailureCode;
 import dev.nightjar.pipeline.Home;
 import dev.nightjar.pipeline.Night;
@@ -45,12 +44,8 @@ public class PublishStage implements Stage {
   @Override
   public List<String> problems() {
     var problems = new ArrayList<>(destinations.problems());
-    try (var delivery = delivery()) {
-      return problems;
-    } catch (Exception e) {
-      problems.add("routes/%s: %s".formatted(Delivery.ROUTE, e.getMessage()));
-      return problems;
-    }
+    problems.addAll(Courier.problems(home, settings));
+    return problems;
   }
 
   @Override
@@ -59,31 +54,40 @@ public class PublishStage implements Stage {
     int checks = new Audit(db).pass(night);
     db.transaction(transaction -> queries.swap(transaction.dsl(), OffsetDateTime.now(clock)));
     var dispatched = dispatch(night, queries);
+    var purged = new Purge(db, home, settings, clock).purge(night.date(), false);
     var counts = new TreeMap<>(dispatched.counts());
     counts.put("checks", (long) checks);
     return new StageReport(
-        "%d checks passed; %s".formatted(checks, dispatched.summary(settings.folder())), counts);
+        "%d checks passed; %s%s"
+            .formatted(checks, dispatched.summary(this::where), Purge.story(purged)),
+        counts);
+  }
+
+  /** Where the extracts of a destination are, for people. */
+  private String where(String destination) {
+    var place = Courier.place(destination, settings);
+    return place.equals(settings.folder().toString())
+        ? settings.folder().resolve(destination).toString()
+        : place;
   }
 
   private Dispatched dispatch(Night night, PublishQueries queries) {
     Dispatched dispatched;
-    try (var delivery = delivery()) {
-      delivery.start();
-      dispatched = sending(night, queries).send(queries.audiences(db), delivery::deliver);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new StageFailed(
-          FailureCode.DELIVERY_FAILED,
-          night,
-          "Extracts could not be delivered: %s".formatted(Failure.reason(e)),
-          e);
+    try (var delivery = new Delivery(home, settings)) {
+      dispatched =
+          sending(night, queries)
+              .send(queries.audiences(db), extract -> carry(night, extract, delivery));
     }
     if (dispatched.cause() != null) {
       throw new StageFailed(
           FailureCode.DELIVERY_FAILED, night, dispatched.failures(), dispatched.cause());
     }
     return dispatched;
+  }
+
+  private void carry(Night night, Extract extract, Delivery delivery) throws DeliveryFailed {
+    var files = delivery.deliver(extract);
+    new Exports(settings, clock).delivered(db, night, extract, files);
   }
 
   /**
@@ -102,10 +106,5 @@ public class PublishStage implements Stage {
   private Dispatch sending(Night night, PublishQueries queries) {
     var writer = new ExtractWriter(night, home.resolve(settings.outbox()), destinations, queries);
     return new Dispatch(db, night, settings, destinations, clock, writer);
-  }
-
-  private Delivery delivery() throws Exception {
-    return new Delivery(
-        home.routes(), home.resolve(settings.outbox()), home.resolve(settings.folder()));
   }
 }

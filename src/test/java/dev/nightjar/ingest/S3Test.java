@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
+import dev.nightjar.kit.S3Store;
 import dev.nightjar.kit.Shop;
 import dev.nightjar.pipeline.Failure;
 import dev.nightjar.pipeline.FailureCode;

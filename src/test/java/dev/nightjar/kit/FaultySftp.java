@@ -17,6 +17,7 @@ import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
 import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.sftp.SftpModuleProperties;
 import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.Handle;
 import org.apache.sshd.sftp.server.SftpEventListener;
@@ -36,6 +37,7 @@ public final class FaultySftp implements AutoCloseable {
   private final Set<String> forbidden = ConcurrentHashMap.newKeySet();
   private volatile int cuts;
   private volatile boolean isFull;
+  private volatile boolean isTampering;
 
   private FaultySftp(Path folder) throws IOException {
     this.folder = folder;
@@ -61,6 +63,16 @@ public final class FaultySftp implements AutoCloseable {
     return new FaultySftp(folder);
   }
 
+  /** Offers no extension of OpenSSH: a file is renamed only to a name that nobody has. */
+  public FaultySftp withPlainRename() {
+    SftpModuleProperties.OPENSSH_EXTENSIONS.set(server, "fsync@openssh.com=1");
+    return this;
+  }
+
+  public int port() {
+    return server.getPort();
+  }
+
   /** The settings of an inbox on this server, but for the password. */
   public List<String> settings(String name) {
     return List.of(
@@ -68,6 +80,16 @@ public final class FaultySftp implements AutoCloseable {
         "ingest.sftp.%s.port=%d".formatted(name, server.getPort()),
         "ingest.sftp.%s.known-hosts=%s".formatted(name, folder.resolve("known_hosts")),
         "ingest.sftp.%s.min-age=1s".formatted(name));
+  }
+
+  /** The settings of a delivery to this server, but for the password. */
+  public List<String> delivery(String destination) {
+    var key = "publish.deliveries." + destination + ".sftp.";
+    return List.of(
+        key + "host=localhost",
+        key + "port=" + server.getPort(),
+        key + "path=inbox",
+        key + "known-hosts=" + folder.resolve("known_hosts"));
   }
 
   public Path inbox() {
@@ -82,12 +104,17 @@ public final class FaultySftp implements AutoCloseable {
     return this;
   }
 
-  /** Cuts the connection in the middle of a file, so often. */
+  /** Cuts the connection in the middle of a file that is read or written, so often. */
   public void cut(int times) {
     cuts = times;
   }
 
-  /** Lets nothing be moved, or lets it again. */
+  /** Changes a byte of each file that is written, or leaves it. */
+  public void tamper(boolean isTampering) {
+    this.isTampering = isTampering;
+  }
+
+  /** Lets nothing be written or moved, or lets it again. */
   public void fill(boolean isFull) {
     this.isFull = isFull;
   }
@@ -131,6 +158,29 @@ public final class FaultySftp implements AutoCloseable {
         int dataOffset,
         int dataLength)
         throws IOException {
+      cutIfTold(session, offset);
+    }
+
+    @Override
+    public void writing(
+        ServerSession session,
+        String remoteHandle,
+        FileHandle handle,
+        long offset,
+        byte[] data,
+        int dataOffset,
+        int dataLength)
+        throws IOException {
+      cutIfTold(session, offset);
+      if (isFull) {
+        throw new IOException("No space left on device");
+      }
+      if (isTampering) {
+        data[dataOffset] ^= 1;
+      }
+    }
+
+    private void cutIfTold(ServerSession session, long offset) throws IOException {
       if (offset > MIDDLE && cuts > 0) {
         cuts--;
         session.close(true);

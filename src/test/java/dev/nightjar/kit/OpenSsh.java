@@ -82,6 +82,18 @@ public final class OpenSsh implements AutoCloseable {
         "ingest.sftp.%s.min-age=1s".formatted(name));
   }
 
+  /** The settings of a delivery to this server. */
+  public List<String> delivery(String destination) {
+    var key = "publish.deliveries." + destination + ".sftp.";
+    return List.of(
+        key + "host=localhost",
+        key + "port=" + port,
+        key + "path=" + inbox(),
+        key + "user=" + System.getProperty("user.name"),
+        key + "key-file=" + folder.resolve("user_key"),
+        key + "known-hosts=" + folder.resolve("known_hosts"));
+  }
+
   public Path inbox() {
     return folder.resolve("inbox");
   }

@@ -190,6 +190,20 @@ final class EverySetting {
         outbox: tmp/outbox
         files: {crm: [removes, adds]}
         guard: {max-removes: 0.5, max-growth: 2, from: 50}
+        retention: P1Y
+        deliveries:
+          crm:
+            sftp:
+              host: crm.example
+              port: 2022
+              path: incoming
+              user: crm
+              password: pass5678
+              key-file: keys/crm
+              passphrase: phrase5678
+              known-hosts: keys/crm_hosts
+            retries: 1
+            retention: P30D
       rfm:
         rule: r-rfm
         bins: 4

@@ -216,6 +216,19 @@ final class EverySettingBound {
       publish.guard.max-removes: 0.5
       publish.guard.max-growth: 2
       publish.guard.from: 50
+      publish.retention: P1Y
+      publish.deliveries.crm.folder: null
+      publish.deliveries.crm.sftp.host: crm.example
+      publish.deliveries.crm.sftp.port: 2022
+      publish.deliveries.crm.sftp.path: incoming
+      publish.deliveries.crm.sftp.user: crm
+      publish.deliveries.crm.sftp.password: pass5678
+      publish.deliveries.crm.sftp.key-file: keys/crm
+      publish.deliveries.crm.sftp.passphrase: phrase5678
+      publish.deliveries.crm.sftp.known-hosts: keys/crm_hosts
+      publish.deliveries.crm.s3: null
+      publish.deliveries.crm.retries: 1
+      publish.deliveries.crm.retention: P30D
       rfm.rule: R_RFM
       rfm.bins: 4
       rfm.window: P2Y

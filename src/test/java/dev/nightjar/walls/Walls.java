@@ -66,7 +66,7 @@ record Walls(String root, Path sources) {
   enum Fence {
     ELKI(List.of("elki.."), List.of(".clustering..")),
     CAMEL(List.of("org.apache.camel.."), List.of(".ingest..", ".publish..")),
-    AWS(List.of("software.amazon.awssdk.."), List.of(".ingest..")),
+    AWS(List.of("software.amazon.awssdk.."), List.of(".ingest..", ".publish..")),
     BATCH(List.of("org.springframework.batch.."), List.of("", ".pipeline..")),
     WEB(
         List.of("org.springframework.web..", "jakarta.servlet..", "com.sun.net.httpserver.."),

@@ -1,4 +1,4 @@
-package dev.nightjar.ingest;
+package dev.nightjar.kit;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * The line to an S3 store: one request per connection. It remembers the requests, fails when told,
  * and keeps the tags of objects, which the store behind it cannot.
  */
-final class S3Line implements AutoCloseable {
+public final class S3Line implements AutoCloseable {
   private static final String NO_TAGS = "<Tagging><TagSet></TagSet></Tagging>";
 
   private final ServerSocket server = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
@@ -39,39 +39,39 @@ final class S3Line implements AutoCloseable {
     threads.execute(this::accept);
   }
 
-  int port() {
+  public int port() {
     return server.getLocalPort();
   }
 
   /** How many requests held all the words. */
-  long requests(String... words) {
+  public long requests(String... words) {
     return requests.stream()
         .filter(each -> List.of(words).stream().allMatch(each::contains))
         .count();
   }
 
   /** Some requests are answered with an error, as {@code 503 SlowDown}. */
-  void refuse(int some, String error) {
+  public void refuse(int some, String error) {
     this.error = error;
     errors.set(some);
   }
 
   /** Some answers that bring an object break off in the middle. */
-  void cut(int answers) {
+  public void cut(int answers) {
     cuts.set(answers);
   }
 
   /** Does something before each request reaches the store. */
-  void before(Consumer<String> request) {
+  public void before(Consumer<String> request) {
     before = request;
   }
 
   /** The tags of an object as the XML that it was given; empty where it has none. */
-  String tags(String path) {
+  public String tags(String path) {
     return tags.getOrDefault(path, "");
   }
 
-  void tag(String path, String key, String value) {
+  public void tag(String path, String key, String value) {
     tags.put(
         path,
         "<Tagging><TagSet><Tag><Key>%s</Key><Value>%s</Value></Tag></TagSet></Tagging>"

@@ -1,4 +1,4 @@
-package dev.nightjar.ingest;
+package dev.nightjar.kit;
 
 import com.google.common.io.ByteSource;
 import java.net.URI;
@@ -14,16 +14,16 @@ import org.jclouds.blobstore.domain.StorageMetadata;
 import org.jclouds.blobstore.options.ListContainerOptions;
 
 /** An S3 store in this process, in memory, behind a line that can fail. It checks signatures. */
-final class S3Store implements AutoCloseable {
-  static final String KEY_ID = "nightjar-key";
-  static final String SECRET = "nightjar-secret";
+public final class S3Store implements AutoCloseable {
+  public static final String KEY_ID = "nightjar-key";
+  public static final String SECRET = "nightjar-secret";
 
   private final BlobStoreContext context;
   private final BlobStore blobs;
   private final S3Proxy proxy;
   private final S3Line line;
 
-  S3Store(String... buckets) throws Exception {
+  public S3Store(String... buckets) throws Exception {
     // by its class: a look-up by name would load the other back ends, which are not here
     context =
         ContextBuilder.newBuilder(new TransientNio2BlobApiMetadata())
@@ -44,19 +44,19 @@ final class S3Store implements AutoCloseable {
     line = new S3Line(proxy.getPort());
   }
 
-  S3Line line() {
+  public S3Line line() {
     return line;
   }
 
-  URI endpoint() {
+  public URI endpoint() {
     return URI.create("http://127.0.0.1:" + line.port());
   }
 
-  S3Store put(String bucket, String key, String... lines) {
+  public S3Store put(String bucket, String key, String... lines) {
     return put(bucket, key, ByteSource.wrap((String.join("\n", lines) + "\n").getBytes()));
   }
 
-  S3Store put(String bucket, String key, ByteSource content) {
+  public S3Store put(String bucket, String key, ByteSource content) {
     try {
       blobs.putBlob(
           bucket, blobs.blobBuilder(key).payload(content).contentLength(content.size()).build());
@@ -66,12 +66,21 @@ final class S3Store implements AutoCloseable {
     }
   }
 
-  void remove(String bucket, String key) {
+  /** What an object holds. */
+  public byte[] get(String bucket, String key) {
+    try (var content = blobs.getBlob(bucket, key).getPayload().openStream()) {
+      return content.readAllBytes();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  public void remove(String bucket, String key) {
     blobs.removeBlob(bucket, key);
   }
 
   /** The keys of a bucket below a prefix. */
-  List<String> keys(String bucket, String prefix) {
+  public List<String> keys(String bucket, String prefix) {
     return blobs.list(bucket, ListContainerOptions.Builder.recursive().prefix(prefix)).stream()
         .map(StorageMetadata::getName)
         .sorted()
