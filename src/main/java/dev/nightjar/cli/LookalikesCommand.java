@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
     name = "lookalikes",
     description = {
       "Show the customers outside a set who are most like its members, the most like first.",
-      "The distance is the Euclidean one to the nearest member of the set, in the features that",
-      "clusters are made of, scaled as the night's cluster model scales them."
+      "The distance is the Euclidean one to the nearest member of the set, in the features that"
+          + " clusters are made of, scaled as the night's cluster model scales them."
     })
 final class LookalikesCommand implements Runnable {
   @ParentCommand private NightjarCommand nightjar;
@@ -30,10 +30,9 @@ final class LookalikesCommand implements Runnable {
       names = "--of",
       required = true,
       paramLabel = "SEGMENT|CLUSTER|FILE",
-      description = {
-        "The set: a segment of the night; else a cluster, by its number or name;",
-        "else a file with a customer key per line."
-      })
+      description =
+          "The set: a segment of the night; else a cluster, by its number or name; else a file with a"
+              + " customer key per line.")
   private String of = "";
 
   @Option(

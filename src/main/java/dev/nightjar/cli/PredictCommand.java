@@ -26,11 +26,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "predict",
     description = {
-      "Show the likely segment, one horizon later, of customers who are new. Asked are the",
-      "customers nearest to them (in the features that clusters are made of) who were as new in",
-      "a night one horizon back or earlier, and whose segment one horizon later is known: each",
-      "has one vote, and the segment with the most wins. The newest such night is asked too, by",
-      "what was known then, and what it would have told is held against what came (back-test)."
+      "Show the likely segment, one horizon later, of customers who are new.",
+      "Asked are the customers nearest to them (in the features that clusters are made of) who were"
+          + " as new in a night one horizon back or earlier, and whose segment one horizon later is"
+          + " known: each has one vote, and the segment with the most wins. The newest such night is"
+          + " asked too, by what was known then, and what it would have told is held against what"
+          + " came (back-test)."
     })
 final class PredictCommand implements Runnable {
   private static final int SHOWN = 20;
@@ -137,15 +138,20 @@ final class PredictCommand implements Runnable {
       int more = forecast.customers() - shown(forecast).size();
       System.out.printf(more > 0 ? "  and %,d more: --json has all.%n" : "%n", more);
     }
-    var nights = forecast.knownIn();
     System.out.printf(
-        "By %,d customers who were as new between %s and %s, in %,d nights, and were in a segment %s later.%n",
-        forecast.known(),
-        nights.get(nights.size() - 1),
-        nights.get(0),
-        nights.size(),
-        question.horizon());
+        "By %,d customers who were as new %s, and were in a segment %s later.%n",
+        forecast.known(), told(forecast.knownIn()), question.horizon());
     System.out.println(backTest(question, forecast));
+  }
+
+  /**
+   * @param nights the newest first
+   */
+  private static String told(List<LocalDate> nights) {
+    return nights.size() == 1
+        ? "on " + nights.get(0)
+        : "in %,d nights from %s to %s"
+            .formatted(nights.size(), nights.get(nights.size() - 1), nights.get(0));
   }
 
   private static TextTable segments(Forecast forecast) {
@@ -192,7 +198,7 @@ final class PredictCommand implements Runnable {
               forecast.knownIn().get(0),
               question.night().minus(question.horizon()).minus(question.horizon()));
     }
-    return "Back-test on %s, by %,d customers known then: of %,d who were new, the neighbours were right on %,d (%s); %s for all would be right on %,d (%s).%n%s"
+    return "Back-test on %s, by %,d customers known then: of %,d who were new, the neighbours were right on %,d (%s); %s for all would be right on %,d (%s), and for each the segment of that night on %,d (%s).%n%s"
         .formatted(
             test.night(),
             test.known(),
@@ -202,12 +208,17 @@ final class PredictCommand implements Runnable {
             test.majority(),
             test.majorityRight(),
             percent(test.majorityRight(), test.customers()),
+            test.stayed(),
+            percent(test.stayed(), test.customers()),
             verdict(test));
   }
 
   private static String verdict(BackTest test) {
     if (test.gain() <= 0) {
       return "The neighbours told no more than the most frequent segment does: do not act on them.";
+    }
+    if (test.right() < test.stayed()) {
+      return "More stayed in the segment of that night than the neighbours told right: for so short a time, ask where they are.";
     }
     return test.isBeyondChance()
         ? "The neighbours told %,d more than the most frequent segment does.".formatted(test.gain())

@@ -85,13 +85,13 @@ final class NeighbourForecast implements SegmentForecast {
     }
     var population = newcomers.of(then);
     var votes = votes(then, population, known, tx);
-    var later = newcomers.later(then, population);
-    var counts = new TreeMap<String, Integer>();
-    known.later().forEach(segment -> counts.merge(segment, 1, Integer::sum));
-    var majority = KnownCustomers.most(counts);
+    var atFirst = newcomers.segments(then.night(), population);
+    var later = newcomers.segments(then.later(), population);
+    var majority = majority(known);
     var rows = Newcomers.withSegment(population, later);
     int right = 0;
     int majorityRight = 0;
+    int stayed = 0;
     int differing = 0;
     for (int row : rows) {
       var became = later.get(population.key(row));
@@ -99,9 +99,23 @@ final class NeighbourForecast implements SegmentForecast {
       boolean isMajority = majority.equals(became);
       right += isRight ? 1 : 0;
       majorityRight += isMajority ? 1 : 0;
+      stayed += became.equals(atFirst.get(population.key(row))) ? 1 : 0;
       differing += isRight == isMajority ? 0 : 1;
     }
     return new BackTest(
-        then.night(), known.later().size(), rows.length, right, majority, majorityRight, differing);
+        then.night(),
+        known.later().size(),
+        rows.length,
+        right,
+        majority,
+        majorityRight,
+        stayed,
+        differing);
+  }
+
+  private static String majority(Known known) {
+    var counts = new TreeMap<String, Integer>();
+    known.later().forEach(segment -> counts.merge(segment, 1, Integer::sum));
+    return KnownCustomers.most(counts);
   }
 }

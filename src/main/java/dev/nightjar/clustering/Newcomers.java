@@ -58,7 +58,7 @@ final class Newcomers {
         continue;
       }
       var population = of(then);
-      var segments = later(then, population);
+      var segments = segments(then.later(), population);
       var rows = withSegment(population, segments);
       if (rows.length > 0) {
         nights.add(night);
@@ -76,13 +76,13 @@ final class Newcomers {
         .anyMatch(each -> each.isAfter(question.night()) && !each.isAfter(question.later()));
   }
 
-  /** The segments that customers are in one horizon later, by their keys. */
-  Map<String, String> later(Question question, Population population) {
+  /** The segments that customers are in, by their keys. */
+  Map<String, String> segments(LocalDate night, Population population) {
     var keys = IntStream.range(0, population.count()).mapToObj(population::key);
     return tx.select(MEMBERSHIPS.CUSTOMER_KEY, MEMBERSHIPS.SEGMENT)
         .from(MEMBERSHIPS)
         .where(MEMBERSHIPS.CUSTOMER_KEY.eq(any(keys.toArray(String[]::new))))
-        .and(History.at(MEMBERSHIPS, question.later()))
+        .and(History.at(MEMBERSHIPS, night))
         .fetchMap(MEMBERSHIPS.CUSTOMER_KEY, MEMBERSHIPS.SEGMENT);
   }
 

@@ -69,6 +69,7 @@ public interface SegmentForecast {
    * @param right how many of these were told right
    * @param majority the segment that most of the known had been in later
    * @param majorityRight how many would be right who are all told that one
+   * @param stayed how many were in their later segment already
    * @param differing on how many one of the two is right and the other is not
    */
   record BackTest(
@@ -78,6 +79,7 @@ public interface SegmentForecast {
       int right,
       String majority,
       int majorityRight,
+      int stayed,
       int differing) {
 
     /** How many more the neighbours tell right than the majority does; negative for fewer. */

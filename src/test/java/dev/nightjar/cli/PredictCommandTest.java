@@ -27,16 +27,13 @@ class PredictCommandTest {
   void newCustomersBecomeWhatThoseLikeThemBecame(Shop shop) throws Exception {
     assertThat(nightjar(shop, ASKED).output()).contains("Nothing is published yet");
     night(shop, "2025-01-31", "A", "");
-    var tooShort = nightjar(shop, ASKED);
-    assertThat(tooShort.exitCode()).isEqualTo(6);
-    assertThat(tooShort.output())
-        .contains("History is too short to predict from", "2025-01-01 or earlier", "Next: ");
+    assertTooShort(nightjar(shop, ASKED));
     night(shop, "2025-03-02", "B", "A");
     var untested = nightjar(shop, ASKED);
     assertThat(untested.exitCode()).as(untested.output()).isZero();
     assertThat(untested.output())
         .contains("14 customers are new on 2025-03-02 (first order within P20D)")
-        .contains("By 14 customers who were as new between 2025-01-31 and 2025-01-31, in 1 nights")
+        .contains("By 14 customers who were as new on 2025-01-31, and were in a segment P30D later")
         .contains("No back-test: on 2025-01-31, nobody's later segment was known yet");
     night(shop, "2025-04-01", "C", "B");
 
@@ -58,10 +55,18 @@ class PredictCommandTest {
         .containsPattern(large + " +6 +42.9% +100%")
         .containsPattern("CL1 .* " + large + " .* of ")
         .contains("of 14 who were new, the neighbours were right on 14 (100.0%); ")
-        .contains(small + " for all would be right on 8 (57.1%)")
+        .contains(
+            small
+                + " for all would be right on 8 (57.1%), and for each the segment of that night on ")
         .contains("The neighbours told 6 more than the most frequent segment does");
     assertThat(nightjar(shop, "predict").exitCode()).isEqualTo(6);
     assertThat(nightjar(shop, "predict", "--horizon", "-P30D").exitCode()).isEqualTo(2);
+  }
+
+  private static void assertTooShort(NightjarProcess.Result result) {
+    assertThat(result.exitCode()).isEqualTo(6);
+    assertThat(result.output())
+        .contains("History is too short to predict from", "2025-01-01 or earlier", "Next: ");
   }
 
   private static void assertBackTest(JsonNode test, String small) {
