@@ -208,7 +208,8 @@ final class BenchCommand implements Runnable {
     try (var session = open(NightsBench.SETTINGS)) {
       session.refuseForeignFiles("the bench", noCondition());
       var bench =
-          new ScoringBench(session.published(), session.stage("rfm"), session.stage("segments"));
+          new ScoringBench(
+              session.published(), Stream.of("rfm", "segments").map(session::stage).toList());
       var all = bench.run(customers, rounds);
       print(customers, all, json);
       System.out.println(ScoringBench.ratio(all));
@@ -220,14 +221,18 @@ final class BenchCommand implements Runnable {
       Json.print(Map.of("customers", customers, "rounds", rounds));
       return;
     }
-    var table = new TextTable(0, "customers", "ntile s", "rfm s", "segments s", "ratio");
+    var table =
+        new TextTable(
+            0, "customers", "ntile s", "scoring s", "naming s", "ratio", "all segments s", "ratio");
     for (var round : rounds) {
       table.row(
           "%,d".formatted(customers),
           "%.2f".formatted(round.handWritten()),
-          "%.2f".formatted(round.rfm()),
+          "%.2f".formatted(round.scoring()),
+          "%.2f".formatted(round.naming()),
+          "%.3f".formatted(round.ratio()),
           "%.2f".formatted(round.segments()),
-          "%.3f".formatted(round.ratio()));
+          "%.3f".formatted(round.ratioOfStages()));
     }
     System.out.print(table);
   }

@@ -9,18 +9,20 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
+import static org.jooq.impl.DSL.with;
 
 import dev.nightjar.db.segments.tables.Memberships;
 import dev.nightjar.db.segments.tables.Segments;
 import dev.nightjar.pipeline.History;
 import dev.nightjar.pipeline.Neighbours;
 import java.math.BigDecimal;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -96,11 +98,14 @@ final class MovesQueries {
    * who came: fewer to look up than all.
    */
   private Select<?> moves() {
-    var ways = present().unionAll(came()).unionAll(cameNotStayed()).unionAll(vanished());
+    var came = name("came").asMaterialized(came());
+    var ways =
+        present().unionAll(selectFrom(came)).unionAll(cameNotStayed(came)).unionAll(vanished());
     var each = ways.asTable("ways");
     var keys = each.fields(MOVES.FROM_SEGMENT, MOVES.TO_SEGMENT, MOVES.CAUSE);
     var customers = sum(each.field(MOVES.CUSTOMERS));
-    return select(keys)
+    return with(came)
+        .select(keys)
         .select(
             customers.cast(SQLDataType.BIGINT).as(MOVES.CUSTOMERS),
             sum(each.field(MOVES.REVENUE)).as(MOVES.REVENUE))
@@ -111,33 +116,38 @@ final class MovesQueries {
 
   private Select<Record5<String, String, String, Long, BigDecimal>> present() {
     var segment = members.field(MEMBERSHIPS.SEGMENT);
-    return way(segment, segment, NOTHING, 1, members.field(SCORES.NET_VALUE))
+    return way(segment, segment, NOTHING, members.field(SCORES.NET_VALUE))
         .from(members)
         .groupBy(segment);
   }
 
   /** The memberships tell who changed tonight, from where and why. */
   private Select<Record5<String, String, String, Long, BigDecimal>> came() {
-    return came(MEMBERSHIPS.PREVIOUS_SEGMENT, MEMBERSHIPS.CAUSE, 1);
-  }
-
-  private Select<Record5<String, String, String, Long, BigDecimal>> cameNotStayed() {
-    return came(MEMBERSHIPS.SEGMENT, NOTHING, -1);
-  }
-
-  private Select<Record5<String, String, String, Long, BigDecimal>> came(
-      Field<String> from, Field<String> cause, int sign) {
-    return way(from, MEMBERSHIPS.SEGMENT, cause, sign, members.field(SCORES.NET_VALUE))
+    var from = MEMBERSHIPS.PREVIOUS_SEGMENT;
+    return way(from, MEMBERSHIPS.SEGMENT, MEMBERSHIPS.CAUSE, members.field(SCORES.NET_VALUE))
         .from(MEMBERSHIPS)
         .join(members)
         .on(members.field(SCORES.CUSTOMER_KEY).eq(MEMBERSHIPS.CUSTOMER_KEY))
         .where(history.at(), MEMBERSHIPS.CHANGED_ON.eq(nights.night()))
-        .groupBy(keys(from, MEMBERSHIPS.SEGMENT, cause));
+        .groupBy(from, MEMBERSHIPS.SEGMENT, MEMBERSHIPS.CAUSE);
+  }
+
+  /** So many less of those who are there. */
+  private static Select<Record5<String, String, String, Long, BigDecimal>> cameNotStayed(
+      Table<?> came) {
+    var segment = came.field(MOVES.TO_SEGMENT);
+    return select(
+            segment,
+            segment,
+            NOTHING,
+            came.field(MOVES.CUSTOMERS).neg(),
+            came.field(MOVES.REVENUE).neg())
+        .from(came);
   }
 
   /** Who was there until tonight, and is no more. */
   private Select<Record5<String, String, String, Long, BigDecimal>> vanished() {
-    return way(BEFORE.SEGMENT, NOTHING, inline("vanished"), 1, METRICS.NET_VALUE)
+    return way(BEFORE.SEGMENT, NOTHING, inline("vanished"), METRICS.NET_VALUE)
         .from(BEFORE)
         .leftJoin(METRICS)
         .on(METRICS.CUSTOMER_KEY.eq(BEFORE.CUSTOMER_KEY))
@@ -150,20 +160,15 @@ final class MovesQueries {
         .groupBy(BEFORE.SEGMENT);
   }
 
-  /** The customers who take a way and their revenue, or with the sign -1 so many less. */
+  /** The customers who take a way, and their revenue. */
   private static SelectSelectStep<Record5<String, String, String, Long, BigDecimal>> way(
-      Field<String> from, Field<String> to, Field<String> cause, int sign, Field<BigDecimal> net) {
-    var revenue = coalesce(sum(net), inline(BigDecimal.ZERO));
+      Field<String> from, Field<String> to, Field<String> cause, Field<BigDecimal> net) {
     return select(
         from.as(MOVES.FROM_SEGMENT),
         to.as(MOVES.TO_SEGMENT),
         cause.as(MOVES.CAUSE),
-        count().mul(inline(sign)).cast(SQLDataType.BIGINT).as(MOVES.CUSTOMERS),
-        revenue.mul(inline(sign)).as(MOVES.REVENUE));
-  }
-
-  private static Field<?>[] keys(Field<?>... columns) {
-    return Stream.of(columns).filter(column -> column != NOTHING).distinct().toArray(Field[]::new);
+        count().cast(SQLDataType.BIGINT).as(MOVES.CUSTOMERS),
+        coalesce(sum(net), inline(BigDecimal.ZERO)).as(MOVES.REVENUE));
   }
 
   private Condition isAsOfTheNightBefore() {

@@ -41,8 +41,8 @@ public class SegmentsStage implements Stage {
   @Override
   public StageReport rehearse(DSLContext transaction, Night night) {
     var nights = Neighbours.of(night.date(), NIGHTS, transaction);
+    name(transaction, night);
     var named = NamedScores.of(night.date(), settings);
-    new SegmentsQueries(nights, settings, named).replace(transaction);
     // segments of customers who all moved are planned as if they had none
     transaction.execute("analyze segments.memberships_live");
     // medians sort everybody
@@ -57,6 +57,13 @@ public class SegmentsStage implements Stage {
       SegmentsQueries.forget(transaction, forgotten);
     }
     return report(transaction, nights);
+  }
+
+  /** Does the first part of the work alone: gives each customer a segment, and counts nothing. */
+  public void name(DSLContext transaction, Night night) {
+    var nights = Neighbours.of(night.date(), NIGHTS, transaction);
+    var named = NamedScores.of(night.date(), settings);
+    new SegmentsQueries(nights, settings, named).replace(transaction);
   }
 
   private static StageReport report(DSLContext db, Neighbours nights) {
