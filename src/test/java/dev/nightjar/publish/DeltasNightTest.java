@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeltasNightTest {
   private static final LocalDate FIRST = LocalDate.parse("2025-01-22");
 
-
   @ParameterizedTest
   @ValueSource(longs = {1, 2})
   void deltasOfTenNightsReplayToTheFullFile(long seed, Shop shop) {
@@ -77,7 +76,9 @@ class DeltasNightTest {
             "_SUCCESS");
     Everybody.tell(shop, "2025-01-30", "A,Ann,new@example.com");
     shop.deliver(
-        "customers-9.csv", Everybody.CUSTOMERS, "B,2025-01-30 00:00:00,Bob,Bay,bob@example.com,,GB,,yes,yes");
+        "customers-9.csv",
+        Everybody.CUSTOMERS,
+        "B,2025-01-30 00:00:00,Bob,Bay,bob@example.com,,GB,,yes,yes");
     ANight.in(shop, "2025-01-31").run();
     var told = new Replica(shop, "generic-csv", "all");
     assertThat(told.read("2025-01-31", "removes"))
@@ -107,7 +108,6 @@ class DeltasNightTest {
     return (key == 1 ? cells[0] + "|" : "") + cells[key] + "|" + cells[key + 1];
   }
 
-
   @Test
   void aNightRunAgainGivesTheSameBytesAndTheNextOneGoesOnFromIt(Shop shop) throws IOException {
     Everybody.in(shop, "generic-csv").with("publish.files.generic-csv=full,removes,adds");
@@ -118,10 +118,15 @@ class DeltasNightTest {
       var night = FIRST.plusDays(i).toString();
       shop.run(night);
       var data = data(shop);
-      var state = shop.rows("select customer_key, sent_on, removed_on, encode(fingerprint, 'hex'), cells from publish.sent_rows order by 1, 2");
+      var state =
+          shop.rows(
+              "select customer_key, sent_on, removed_on, encode(fingerprint, 'hex'), cells from publish.sent_rows order by 1, 2");
       shop.runAgain(night);
       assertThat(data(shop)).isEqualTo(data);
-      assertThat(shop.rows("select customer_key, sent_on, removed_on, encode(fingerprint, 'hex'), cells from publish.sent_rows order by 1, 2")).isEqualTo(state);
+      assertThat(
+              shop.rows(
+                  "select customer_key, sent_on, removed_on, encode(fingerprint, 'hex'), cells from publish.sent_rows order by 1, 2"))
+          .isEqualTo(state);
       replica.follow(night);
       assertThat(replica.rows()).isEqualTo(replica.read(night, "full").stream().sorted().toList());
     }
@@ -163,7 +168,9 @@ class DeltasNightTest {
     // whoever read the first run has a2 and c1, whoever did not has a1
     Everybody.tell(shop, "2025-01-31", "A,Ann,a1@example.com");
     shop.deliver(
-        "customers-9.csv", Everybody.CUSTOMERS, "C,2025-01-31 00:00:00,Cyd,Cox,c1@example.com,,GB,,yes,yes");
+        "customers-9.csv",
+        Everybody.CUSTOMERS,
+        "C,2025-01-31 00:00:00,Cyd,Cox,c1@example.com,,GB,,yes,yes");
     shop.runAgain("2025-01-31");
     assertThat(told.read("2025-01-31", "removes"))
         .extracting(DeltasNightTest::contact)
@@ -200,5 +207,4 @@ class DeltasNightTest {
     files.keySet().removeIf(each -> each.endsWith(Extract.MANIFEST));
     return files;
   }
-
 }

@@ -33,8 +33,7 @@ final class Everybody {
   }
 
   /** Names of what is delivered of a night; none where it has no folder. */
-  static List<String> names(Shop shop, String destination, String night)
-      throws IOException {
+  static List<String> names(Shop shop, String destination, String night) throws IOException {
     var folder = shop.folder().resolve("extracts").resolve(destination).resolve("all/" + night);
     if (!Files.exists(folder)) {
       return List.of();
