@@ -3,13 +3,14 @@ package dev.nightjar.destinations;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that follow each other, as cells or, of text formats, as bytes already. */
 final class Chunk {
   private final Tally tally;
   private final List<String[]> rows = new ArrayList<>();
   private final Utf8Buffer bytes = new Utf8Buffer();
-  private final Utf8Buffer sent = new Utf8Buffer();
+  private @Nullable Utf8Buffer sent;
   private int[] ends = new int[1024];
   private int size;
 
@@ -36,6 +37,7 @@ final class Chunk {
 
   /** The rows as {@link SentRows} tells them; empty where nobody wants them. */
   Utf8Buffer sent() {
+    sent = sent == null ? new Utf8Buffer() : sent;
     return sent;
   }
 
