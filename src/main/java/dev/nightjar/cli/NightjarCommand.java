@@ -37,6 +37,8 @@ import picocli.CommandLine.TypeConversionException;
       ExplainCommand.class,
       AudiencesCommand.class,
       UpliftCommand.class,
+      EraseCommand.class,
+      WhoCommand.class,
       LintCommand.class,
       DestinationsCommand.class,
       GuessCommand.class,

@@ -15,6 +15,7 @@ import dev.nightjar.pipeline.MapExaminer;
 import dev.nightjar.pipeline.MatrixClusterer;
 import dev.nightjar.pipeline.NightLock;
 import dev.nightjar.pipeline.Nights;
+import dev.nightjar.pipeline.PersonalData;
 import dev.nightjar.pipeline.Rehearsal;
 import dev.nightjar.pipeline.Stage;
 import java.time.Clock;
@@ -68,6 +69,10 @@ final class Session implements AutoCloseable {
 
   AudienceExaminer audiences() {
     return context.getBean(AudienceExaminer.class);
+  }
+
+  PersonalData personalData() {
+    return context.getBean(PersonalData.class);
   }
 
   Stage stage(String name) {
