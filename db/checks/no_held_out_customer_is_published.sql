@@ -1,4 +1,5 @@
--- Nobody who is held out, from all audiences or from this one, is published.
+-- Nobody who is held out, from all audiences or from this one, is published. Who was erased since drew
+-- by another key.
 select m.audience, m.customer_key
 from audiences.audiences a
 join audiences.members m on m.audience = a.audience
@@ -8,3 +9,6 @@ where a.night = :night and m.exclusion is null
       and audiences.bucket(a.global_holdout_salt, m.customer_key) < 100 * a.global_holdout_percent
     or a.holdout_percent > 0
       and audiences.bucket(a.holdout_salt, m.customer_key) < 100 * a.holdout_percent)
+  and not exists (
+    select from privacy.erasures e where e.pseudonym = m.customer_key and e.last_night >= a.night
+  )

@@ -39,6 +39,7 @@ public final class GenerateTables {
           "segments",
           "audiences",
           "publish",
+          "privacy",
           "published");
 
   public static void main(String[] args) throws Exception {

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Why a member is not published; of several reasons, the first of these. */
 enum Exclusion {
+  /** The customer was erased, or has an identifier of somebody who was. */
+  ERASED,
   /** All marketing is refused. */
   OPTED_OUT,
   /** The audience's channel is refused. */

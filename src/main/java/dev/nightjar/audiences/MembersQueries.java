@@ -93,7 +93,8 @@ final class MembersQueries {
     var settings = audience.settings();
     var needsConsent =
         settings.consent() == Consent.ALWAYS ? noCondition() : PERSON.hasContactData();
-    return when(PERSON.isOptedOut(), Exclusion.OPTED_OUT.key())
+    return when(PERSON.isErased(), Exclusion.ERASED.key())
+        .when(PERSON.isOptedOut(), Exclusion.OPTED_OUT.key())
         .when(PERSON.hasRefused(settings.channel()), Exclusion.CHANNEL_OPTED_OUT.key())
         .when(
             not(PERSON.hasAgreedTo(settings.purpose())).and(needsConsent),

@@ -76,7 +76,7 @@ final class Person {
         .select(METRICS.FIRST_ORDERED_ON, METRICS.LAST_ORDERED_ON)
         .select(METRICS.ORDERS_COUNT, METRICS.NET_VALUE)
         .select(CUSTOMERS.COUNTRY, CUSTOMERS.ATTRIBUTES, CUSTOMERS.CONSENTS, CUSTOMERS.HAS_CONSENT)
-        .select(CUSTOMERS.IS_OPTED_OUT, field(hasContact()).as(HAS_CONTACT))
+        .select(CUSTOMERS.IS_ERASED, CUSTOMERS.IS_OPTED_OUT, field(hasContact()).as(HAS_CONTACT))
         .select(field(hasEmail()).as(HAS_EMAIL), field(hasPhone()).as(HAS_PHONE))
         .select(clusters.field(CLUSTER), clusters.field(CLUSTER_NAME), clusters.field(TIER))
         .select(channels.field(CHANNELS), scopes.field(SCOPES))
@@ -200,6 +200,10 @@ final class Person {
     return attribute.equals("country")
         ? country
         : jsonbGetAttributeAsText(column("attributes", JSONB.class), inline(attribute));
+  }
+
+  Condition isErased() {
+    return isTrue(column("is_erased", Boolean.class));
   }
 
   Condition isOptedOut() {

@@ -40,6 +40,8 @@ import picocli.CommandLine.TypeConversionException;
       AudiencesCommand.class,
       ApproveCommand.class,
       UpliftCommand.class,
+      EraseCommand.class,
+      WhoCommand.class,
       LintCommand.class,
       DestinationsCommand.class,
       PurgeCommand.class,

@@ -18,6 +18,7 @@ import dev.nightjar.pipeline.MatrixClusterer;
 import dev.nightjar.pipeline.NearestCustomers;
 import dev.nightjar.pipeline.NightLock;
 import dev.nightjar.pipeline.Nights;
+import dev.nightjar.pipeline.PersonalData;
 import dev.nightjar.pipeline.Rehearsal;
 import dev.nightjar.pipeline.SegmentForecast;
 import dev.nightjar.pipeline.Stage;
@@ -92,6 +93,10 @@ final class Session implements AutoCloseable {
 
   ExtractPurger purger() {
     return context.getBean(ExtractPurger.class);
+  }
+
+  PersonalData personalData() {
+    return context.getBean(PersonalData.class);
   }
 
   Stage stage(String name) {

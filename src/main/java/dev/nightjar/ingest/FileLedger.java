@@ -3,6 +3,7 @@ package dev.nightjar.ingest;
 import static dev.nightjar.db.ingest.Tables.FILES;
 import static dev.nightjar.db.ingest.Tables.REJECTS;
 import static dev.nightjar.db.ingest.Tables.SOURCES;
+import static org.jooq.impl.DSL.condition;
 
 import dev.nightjar.db.ingest.tables.records.FilesRecord;
 import dev.nightjar.formats.BadFile;
@@ -90,12 +91,20 @@ class FileLedger {
         .set(FILES.NIGHT, night.date())
         .set(FILES.LANDED_AT, OffsetDateTime.now(clock))
         .set(FILES.VERDICT, known == null ? LANDED : DUPLICATE)
+        .set(FILES.IS_WITHHELD, known != null && known.getIsWithheld())
         .execute();
   }
 
   /** The files that wait to be loaded, in the order in which they landed. */
   List<FilesRecord> waiting() {
     return db.selectFrom(FILES).where(FILES.VERDICT.eq(LANDED)).orderBy(FILES.FILE_ID).fetch();
+  }
+
+  /** Where files lie, or lay, that had an erased person in them. */
+  List<String> withheld() {
+    return db.selectFrom(FILES)
+        .where(condition(FILES.IS_WITHHELD), FILES.VERDICT.ne(LANDED))
+        .fetch(FILES.LANDING_PATH);
   }
 
   /** Notes, in the transaction of the load, that a file is loaded. */

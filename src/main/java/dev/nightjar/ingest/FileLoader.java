@@ -22,6 +22,7 @@ final class FileLoader {
   private final Path path;
   private final Source source;
   private final Business business;
+  private final ErasedLines erased;
   private final List<Reject> rejects = new ArrayList<>();
   private final List<Reject> firstRejects = new ArrayList<>();
   private List<String> columns = List.of();
@@ -32,11 +33,12 @@ final class FileLoader {
   /**
    * @param path of the file in the landing folder
    */
-  FileLoader(FilesRecord file, Path path, Source source, Business business) {
+  FileLoader(FilesRecord file, Path path, Source source, Business business, ErasedLines erased) {
     this.file = file;
     this.path = path;
     this.source = source;
     this.business = business;
+    this.erased = erased;
   }
 
   /**
@@ -82,6 +84,7 @@ final class FileLoader {
             FileLedger.replaceEarlier(transaction.dsl(), file);
           }
           FileLedger.loaded(transaction.dsl(), file.getFileId(), findings());
+          erased.takeOut(transaction.dsl(), file.getFileId());
         });
   }
 

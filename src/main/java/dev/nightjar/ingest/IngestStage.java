@@ -9,6 +9,8 @@ import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageFailed;
 import dev.nightjar.pipeline.StageReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,14 +38,21 @@ public class IngestStage implements Stage {
   private final Business business;
   private final IngestSettings settings;
   private final FileLedger ledger;
+  private final ErasedLines erased;
 
   IngestStage(
-      DSLContext db, Home home, Business business, IngestSettings settings, FileLedger ledger) {
+      DSLContext db,
+      Home home,
+      Business business,
+      IngestSettings settings,
+      FileLedger ledger,
+      ErasedLines erased) {
     this.db = db;
     this.home = home;
     this.business = business;
     this.settings = settings;
     this.ledger = ledger;
+    this.erased = erased;
   }
 
   @Override
@@ -100,10 +109,12 @@ public class IngestStage implements Stage {
 
   @Override
   public StageReport run(Night night) {
+    erased.require(db);
     ledger.replacePolicies(settings.sources(), business.zone());
     var staying = land(night);
     new Promises(settings.sources(), ledger, business).requireFiles(night);
     ledger.waiting().forEach(this::load);
+    removeWithheld();
     // the stage behind looks for the lines of the new files, and nowhere else
     db.execute("select brin_summarize_new_values('ingest.order_lines_by_file')");
     refuseBadFiles(night);
@@ -162,7 +173,7 @@ public class IngestStage implements Stage {
   private void load(FilesRecord file) {
     var path = home.resolve(settings.landing()).resolve(file.getLandingPath());
     if (file.getSource().equals(MendedRejects.SOURCE)) {
-      var rejects = new MendedRejects(file, path, settings.sources(), business);
+      var rejects = new MendedRejects(file, path, settings.sources(), business, erased);
       load(file, rejects::load, rejects::findings);
       return;
     }
@@ -172,7 +183,7 @@ public class IngestStage implements Stage {
           file, new BadFile("its source is configured no longer", null), FileLoader.Findings.NONE);
       return;
     }
-    var loader = new FileLoader(file, path, source, business);
+    var loader = new FileLoader(file, path, source, business, erased);
     load(file, loader::load, loader::findings);
   }
 
@@ -187,7 +198,20 @@ public class IngestStage implements Stage {
 
   private void quarantine(FilesRecord file, BadFile bad, FileLoader.Findings found) {
     ledger.quarantined(file.getFileId(), bad, found);
+    erased.takeOut(db, file.getFileId());
     LOG.warn("{} is quarantined, line {}: {}", file.getName(), bad.line(), bad.getMessage());
+  }
+
+  /** Erased people are no longer in the tables; the files that brought them go too. */
+  private void removeWithheld() {
+    var folder = home.resolve(settings.landing());
+    try {
+      for (var path : ledger.withheld()) {
+        Files.deleteIfExists(folder.resolve(path));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void refuseBadFiles(Night night) {

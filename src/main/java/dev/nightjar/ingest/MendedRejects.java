@@ -43,6 +43,7 @@ final class MendedRejects {
   private final Path path;
   private final Map<String, Source> sources;
   private final Business business;
+  private final ErasedLines erased;
   private final Map<Long, Patch> patches = new LinkedHashMap<>();
   private final List<Reject> stillRejected = new ArrayList<>();
   private long read;
@@ -50,11 +51,17 @@ final class MendedRejects {
   /**
    * @param mended the file of mended rejects, lying at the path
    */
-  MendedRejects(FilesRecord mended, Path path, Map<String, Source> sources, Business business) {
+  MendedRejects(
+      FilesRecord mended,
+      Path path,
+      Map<String, Source> sources,
+      Business business,
+      ErasedLines erased) {
     this.mended = mended;
     this.path = path;
     this.sources = sources;
     this.business = business;
+    this.erased = erased;
   }
 
   /** Whether the name of a file says that it holds mended rejects. */
@@ -95,6 +102,10 @@ final class MendedRejects {
           }
           FileLedger.keep(transaction.dsl(), mended.getFileId(), stillRejected);
           FileLedger.loaded(transaction.dsl(), mended.getFileId(), findings());
+          erased.takeOut(transaction.dsl(), mended.getFileId());
+          patches.values().stream()
+              .filter(Objects::nonNull)
+              .forEach(each -> erased.takeOut(transaction.dsl(), each.file().getFileId()));
         });
   }
 

@@ -6,18 +6,20 @@ import static dev.nightjar.db.ingest.Tables.SUPPRESSIONS;
 import static dev.nightjar.db.orders.Tables.CHANNEL_OPT_OUTS;
 import static dev.nightjar.db.orders.Tables.CUSTOMERS;
 import static dev.nightjar.db.orders.Tables.ORDER_PARTS;
+import static dev.nightjar.db.privacy.Tables.ERASURES;
 import static dev.nightjar.orders.PartsQueries.FRESH;
+import static dev.nightjar.pipeline.Identifier.EMAIL;
+import static dev.nightjar.pipeline.Identifier.PHONE;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.not;
-import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.or;
-import static org.jooq.impl.DSL.regexpReplaceAll;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
@@ -27,6 +29,7 @@ import static org.jooq.impl.DSL.trueCondition;
 import dev.nightjar.db.orders.tables.Customers;
 import dev.nightjar.pipeline.Differences;
 import java.util.Arrays;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -105,7 +108,8 @@ final class CustomersQueries {
                 .as(CUSTOMERS.IS_OPTED_OUT),
             order.field(CUSTOMERS.ATTRIBUTES),
             inline(build).as(CUSTOMERS.BUILD),
-            latest.field(CUSTOMERS.CONSENTS))
+            latest.field(CUSTOMERS.CONSENTS),
+            field(isErased()).as(CUSTOMERS.IS_ERASED))
         .from(TOUCHED_TABLE)
         .leftJoin(lateral(latest))
         .on(trueCondition())
@@ -113,6 +117,17 @@ final class CustomersQueries {
         .on(trueCondition())
         .where(latest.field(CUSTOMERS.CUSTOMER_KEY).isNotNull())
         .or(order.field(CUSTOMERS.CUSTOMER_KEY).isNotNull());
+  }
+
+  /** Who was erased, or of whom ever a record had an identifier of somebody who was. */
+  private static Condition isErased() {
+    return TOUCHED.CUSTOMER_KEY.in(
+        select(ERASURES.PSEUDONYM)
+            .from(ERASURES)
+            .unionAll(
+                select(CUSTOMER_RECORDS.CUSTOMER_KEY)
+                    .from(CUSTOMER_RECORDS)
+                    .where(condition(CUSTOMER_RECORDS.IS_ERASED))));
   }
 
   /**
@@ -135,7 +150,7 @@ final class CustomersQueries {
             .map(Field::getUnqualifiedName)
             .filter(each -> !each.equals(CUSTOMERS.BUILD.getUnqualifiedName()))
             .filter(each -> !each.equals(CUSTOMERS.IS_OPTED_OUT.getUnqualifiedName()))
-            .map(org.jooq.impl.DSL::field)
+            .map(name -> field(name))
             .toList();
     return Differences.count(
         db, select(compared).from(CUSTOMERS), select(compared).from(customers(0).asTable("anew")));
@@ -184,8 +199,12 @@ final class CustomersQueries {
         .and(
             or(
                 CUSTOMERS.CUSTOMER_KEY.in(suppressed(SUPPRESSIONS.CUSTOMER_KEY)),
-                email(CUSTOMERS.EMAIL).in(suppressed(email(SUPPRESSIONS.EMAIL))),
-                phone(CUSTOMERS.PHONE).in(suppressed(phone(SUPPRESSIONS.PHONE)))))
+                EMAIL
+                    .canonical(CUSTOMERS.EMAIL)
+                    .in(suppressed(EMAIL.canonical(SUPPRESSIONS.EMAIL))),
+                PHONE
+                    .canonical(CUSTOMERS.PHONE)
+                    .in(suppressed(PHONE.canonical(SUPPRESSIONS.PHONE)))))
         .execute();
   }
 
@@ -203,8 +222,10 @@ final class CustomersQueries {
     db.insertInto(CHANNEL_OPT_OUTS, CHANNEL_OPT_OUTS.fields())
         .select(
             refused(CUSTOMERS.CUSTOMER_KEY, SUPPRESSIONS.CUSTOMER_KEY)
-                .union(refused(email(CUSTOMERS.EMAIL), email(SUPPRESSIONS.EMAIL)))
-                .union(refused(phone(CUSTOMERS.PHONE), phone(SUPPRESSIONS.PHONE))))
+                .union(
+                    refused(EMAIL.canonical(CUSTOMERS.EMAIL), EMAIL.canonical(SUPPRESSIONS.EMAIL)))
+                .union(
+                    refused(PHONE.canonical(CUSTOMERS.PHONE), PHONE.canonical(SUPPRESSIONS.PHONE))))
         .execute();
   }
 
@@ -217,14 +238,5 @@ final class CustomersQueries {
         .join(CUSTOMERS)
         .on(ofCustomer.eq(ofSuppression))
         .where(SUPPRESSIONS.CHANNEL.isNotNull());
-  }
-
-  private static Field<String> email(Field<String> asArrived) {
-    return lower(trim(asArrived));
-  }
-
-  /** The digits, of which a phone number has some. */
-  private static Field<String> phone(Field<String> asArrived) {
-    return nullif(regexpReplaceAll(asArrived, inline("\\D"), inline("")), inline(""));
   }
 }

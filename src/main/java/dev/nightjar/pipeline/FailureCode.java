@@ -22,6 +22,8 @@ public enum FailureCode {
   AUDIT_FAILED(1),
   /** The feed of suppressions is missing, too old or too small. */
   SUPPRESSIONS_IN_DOUBT(1),
+  /** Erased people would not be recognised. */
+  ERASURES_IN_DOUBT(1),
   /** Extracts could not be delivered. */
   DELIVERY_FAILED(1),
   /** Tables that nights keep up to date differ from tables made anew. */

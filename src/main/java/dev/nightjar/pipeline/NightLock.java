@@ -3,6 +3,7 @@ package dev.nightjar.pipeline;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,7 +45,25 @@ public class NightLock {
    * @throws Failure {@link FailureCode#NIGHT_RUNNING} naming who holds it
    */
   Held take(Night night) throws SQLException {
-    var me = "nightjar night %s, process %d".formatted(night.date(), ProcessHandle.current().pid());
+    return take("night " + night.date());
+  }
+
+  /**
+   * Works while no night can run.
+   *
+   * @param what works, for whoever finds the lock taken
+   * @throws Failure {@link FailureCode#NIGHT_RUNNING}
+   */
+  public <T> T alone(String what, Supplier<T> work) {
+    try (var held = take(what)) {
+      return work.get();
+    } catch (SQLException e) {
+      throw database.away(e);
+    }
+  }
+
+  private Held take(String what) throws SQLException {
+    var me = "nightjar %s, process %d".formatted(what, ProcessHandle.current().pid());
     var session = database.dedicated(me);
     try (var take = session.prepareStatement("select pg_try_advisory_lock(?)")) {
       if (isTrue(take)) {

@@ -2,6 +2,7 @@ package dev.nightjar.audiences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
 import java.time.LocalDate;
@@ -30,12 +31,18 @@ class AudiencePropertiesTest {
     var seen = new TreeMap<LocalDate, List<String>>();
     for (int i = 0; i < NIGHTS; i++) {
       var night = FIRST.plusDays(i);
+      if (i > 0) {
+        erase(shop, people, seen);
+      }
       people.live(shop, night);
       assertThat(shop.run(night.toString())).isPresent();
       var members = members(shop, night);
       assertThat(members).isEqualTo(expected(shop, people, night));
       seen.put(night, members);
       assertThat(counts(shop, night)).as("members less published and excluded").containsOnly("0");
+      assertThat(published(members))
+          .as("customers in extracts")
+          .containsAll(delivered(shop, night));
     }
     seen.forEach(
         (night, members) ->
@@ -47,11 +54,51 @@ class AudiencePropertiesTest {
     assertThat(seen.values().stream().flatMap(List::stream).map(each -> each.split("\\|", -1)[2]))
         .as("reasons that came up")
         .contains("", "opted-out", "channel-opted-out", "no-consent", "no-identifier", "holdout")
-        .contains("lower-priority");
+        .contains("lower-priority", "erased");
+  }
+
+  /** Somebody goes: the nights before keep a pseudonym, and no extract the person. */
+  private static void erase(Shop shop, RandomPeople people, TreeMap<LocalDate, List<String>> seen) {
+    var key = people.goes();
+    var pseudonyms = shop.erase(key).pseudonyms();
+    seen.replaceAll(
+        (night, members) ->
+            members.stream()
+                .map(each -> each.replaceFirst("^" + key + "\\|", pseudonyms.get(0) + "|"))
+                .sorted()
+                .toList());
+    assertThat(String.join("\n", shop.extracts().values())).doesNotContain(key);
+  }
+
+  /** Members as audience and key. */
+  private static List<String> published(List<String> members) {
+    return members.stream()
+        .map(each -> each.split("\\|", -1))
+        .filter(each -> each[2].isEmpty())
+        .map(each -> each[1] + " " + each[0])
+        .toList();
+  }
+
+  /** Who is in the files that were delivered for a night, as audience and key. */
+  private static List<String> delivered(Shop shop, LocalDate night) {
+    var found = new ArrayList<String>();
+    shop.extracts()
+        .forEach(
+            (path, text) -> {
+              if (path.endsWith(".csv") && path.contains("/" + night + "/")) {
+                var audience = path.split("/")[1];
+                CsvReader.builder().ofCsvRecord(text).stream()
+                    .skip(1)
+                    .forEach(row -> found.add(audience + " " + row.getField(0)));
+              }
+            });
+    assertThat(found).as("customers in the extracts of a night").isNotEmpty();
+    return found;
   }
 
   private static void declare(Shop shop) {
     shop.with("audiences.holdout.percent=8")
+        .with("privacy.secret=a secret of the tests")
         .with("audiences.holdout.salt=2026-global")
         .with("audiences.suppressions.max-shrink=1");
     AnAudience.in(shop)

@@ -153,6 +153,7 @@ class AudiencesNightTest {
     assertThat(story.get("published").asInt()).isOne();
     assertThat(story.get("exclusions").propertyNames())
         .containsExactly(
+            "erased",
             "opted-out",
             "channel-opted-out",
             "no-consent",

@@ -53,6 +53,6 @@ class OldAudiencesTest {
     assertThat(
             shop.rows(
                 "select exclusion, customers from audiences.exclusions where night = '2025-01-29' order by position"))
-        .containsExactly("opted-out|1", "no-consent|1");
+        .containsExactly("erased|0", "opted-out|1", "no-consent|1");
   }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** People of whom some order, agree, refuse or change their address before each night. */
+/** People of whom some order, agree, refuse, change their address or go before each night. */
 final class RandomPeople {
   private static final int PEOPLE = 60;
   private static final String CUSTOMERS =
@@ -25,6 +25,7 @@ final class RandomPeople {
   private final Random random;
   private final Map<String, Row> records = new TreeMap<>();
   private final List<Row> refusals = new ArrayList<>();
+  private final ErasedOnes erased = new ErasedOnes();
 
   /** Cells by the name of their column. */
   private record Row(Map<String, String> cells) {
@@ -48,7 +49,9 @@ final class RandomPeople {
     for (int i = 1; i <= PEOPLE; i++) {
       var key = "C%06d".formatted(i);
       if (i % 5 != 0 && random.nextInt(3) == 0) {
-        customers.add(tell(key, night).line(CUSTOMERS));
+        var record = tell(key, night);
+        erased.tell(key, record.cell("email"), digits(record.cell("phone")));
+        customers.add(record.line(CUSTOMERS));
       }
       if (random.nextInt(3) == 0) {
         orders.add(
@@ -77,7 +80,9 @@ final class RandomPeople {
                 "email_consent", one("", "no", "yes", "yes"),
                 "opted_out", one("", "no", "no", "no", "no", "no", "yes"),
                 "ads", one("", "no", "yes", "yes")));
-    records.put(key, record);
+    if (!erased.isGone(key)) {
+      records.put(key, record);
+    }
     return record;
   }
 
@@ -93,8 +98,24 @@ final class RandomPeople {
     return refusals.get(refusals.size() - 1);
   }
 
+  /**
+   * Lets one of them be erased.
+   *
+   * @return the key
+   */
+  String goes() {
+    var keys = new ArrayList<>(records.keySet());
+    var key = keys.get(random.nextInt(keys.size()));
+    records.remove(key);
+    erased.erase(key);
+    return key;
+  }
+
   /** The first reason to leave a customer out; empty for none. */
   String reason(String key, Rules rules, boolean isMemberOfRival) {
+    if (erased.is(key)) {
+      return "erased";
+    }
     var known = records.getOrDefault(key, new Row(Map.of()));
     if (known.cell("opted_out").equals("yes") || hasRefused(key, known, "")) {
       return "opted-out";

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +13,20 @@ import java.util.concurrent.TimeUnit;
 
 /** Nightjar in a process of its own, as the launcher starts it. */
 public final class NightjarProcess {
+  /** Where lies what each process printed and logged, for who looks through it when all is over. */
+  public static final Path PRINTED = Path.of("target", "printed");
+
   private final Process process;
   private final Path output;
+  private final Path log;
 
   /** What a command printed, both streams together, and its exit code. */
   public record Result(int exitCode, String output) {}
 
-  private NightjarProcess(Process process, Path output) {
+  private NightjarProcess(Process process, Path output, Path log) {
     this.process = process;
     this.output = output;
+    this.log = log;
   }
 
   /** Starts a command on a test's database. */
@@ -54,10 +60,11 @@ public final class NightjarProcess {
     command.addAll(List.of(arguments));
     command.addAll(List.of("--home", home.toString()));
     try {
-      var output = Files.createTempFile("nightjar", ".out");
+      Files.createDirectories(PRINTED);
+      var output = Files.createTempFile(PRINTED, "nightjar", ".out");
       var builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.redirectOutput(output.toFile()).environment().putAll(environment);
-      return new NightjarProcess(builder.start(), output);
+      return new NightjarProcess(builder.start(), output, home.resolve("var/nightjar.log"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -66,6 +73,7 @@ public final class NightjarProcess {
   /** Kills the process as {@code kill -9} does. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+    keepLog();
   }
 
   public boolean isAlive() {
@@ -78,7 +86,20 @@ public final class NightjarProcess {
       kill();
       throw new IllegalStateException("the command does not end: " + printed());
     }
+    keepLog();
     return new Result(process.exitValue(), printed());
+  }
+
+  /** The home is gone after the test, and what was logged there with it. */
+  private void keepLog() {
+    try {
+      if (Files.exists(log)) {
+        var name = output.getFileName().toString().replace(".out", ".log");
+        Files.copy(log, PRINTED.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What it printed up to now. */

@@ -5,6 +5,7 @@ import dev.nightjar.pipeline.Database;
 import dev.nightjar.pipeline.Home;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Nights;
+import dev.nightjar.pipeline.PersonalData;
 import dev.nightjar.pipeline.Progress;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageReport;
@@ -163,6 +164,18 @@ public final class Shop {
     try (var context = Application.open(home(), Progress.silent(), clock)) {
       return use.apply(context.getBean(Nights.class));
     }
+  }
+
+  /** Erases people, or tells of them. */
+  public <T> T people(Function<PersonalData, T> use) {
+    try (var context = Application.open(home(), Progress.silent(), clock)) {
+      return use.apply(context.getBean(PersonalData.class));
+    }
+  }
+
+  /** Erases a customer. */
+  public PersonalData.Erased erase(String... keys) {
+    return people(people -> people.erase(new PersonalData.Named(List.of(keys), List.of())));
   }
 
   /** Asks the database. */

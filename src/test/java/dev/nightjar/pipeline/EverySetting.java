@@ -184,6 +184,8 @@ final class EverySetting {
               min-rows: 10
               max-rows: 1000
               max-reject-share: 0.5
+      privacy:
+        secret: geheimer-als-geheim
       publish:
         destination: crm
         folder: out

@@ -209,6 +209,7 @@ final class EverySettingBound {
       ingest.sources.shop.expect.min-rows: 10
       ingest.sources.shop.expect.max-rows: 1000
       ingest.sources.shop.expect.max-reject-share: 0.5
+      privacy.secret: geheimer-als-geheim
       publish.destination: crm
       publish.folder: out
       publish.outbox: tmp/outbox

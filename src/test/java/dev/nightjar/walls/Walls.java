@@ -92,8 +92,8 @@ record Walls(String root, Path sources) {
         .because("a night is the same machine whatever its stages and commands are");
   }
 
-  ArchRule filesKnowNoStage(String name, String... others) {
-    return knowsOnly(name, others).because("how a file is written says nothing of what is in it");
+  ArchRule servesEveryStage(String name, String... others) {
+    return knowsOnly(name, others).because("what serves every stage alike can know none of them");
   }
 
   ArchRule commandsKnowNoStage() {

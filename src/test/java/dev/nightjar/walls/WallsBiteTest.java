@@ -48,7 +48,7 @@ class WallsBiteTest {
 
   @Test
   void formatsMayNotKnowStages() {
-    assertThatBreaches(WALLS.filesKnowNoStage("formats"))
+    assertThatBreaches(WALLS.servesEveryStage("formats"))
         .isNotEmpty()
         .allSatisfy(
             breach ->

@@ -34,12 +34,17 @@ class WallsTest {
 
   @Test
   void formatsKnowNothingElse() {
-    WALLS.filesKnowNoStage("formats").check(NIGHTJAR);
+    WALLS.servesEveryStage("formats").check(NIGHTJAR);
   }
 
   @Test
   void destinationsKnowNoStage() {
-    WALLS.filesKnowNoStage("destinations", "pipeline").check(NIGHTJAR);
+    WALLS.servesEveryStage("destinations", "pipeline").check(NIGHTJAR);
+  }
+
+  @Test
+  void privacyKnowsNoStage() {
+    WALLS.servesEveryStage("privacy", "pipeline", "destinations", "db").check(NIGHTJAR);
   }
 
   @Test

@@ -1,0 +1,7 @@
+-- Nobody who was erased, or shares an identifier with somebody who was, is published in a night after it.
+select m.audience, m.customer_key
+from audiences.members m
+join orders.customers c using (customer_key)
+where m.valid_from <= :night and (m.valid_to is null or m.valid_to > :night)
+  and m.exclusion is null and c.is_erased
+  and not exists (select from privacy.erasures where last_night >= :night)

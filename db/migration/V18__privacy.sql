@@ -1,0 +1,51 @@
+-- Privacy: who was erased leaves a pseudonym in the books, and nothing by which a late file could
+-- bring the person back.
+
+create schema privacy;
+
+create table privacy.identifiers (
+  kind text not null check (kind in ('customer', 'email', 'phone')),
+  digest text not null,
+  secret_digest text not null,
+  primary key (kind, digest)
+);
+comment on table privacy.identifiers is 'One row per identifier of somebody who was erased.';
+comment on column privacy.identifiers.kind is 'customer (the key), email or phone.';
+comment on column privacy.identifiers.digest is 'HMAC-SHA-256 of kind and identifier by the configured secret, lower-case hex. The e-mail address in small letters, of a phone number the digits.';
+comment on column privacy.identifiers.secret_digest is 'The same of a fixed text: by another secret, nobody would be recognised.';
+
+create table privacy.erasures (
+  pseudonym text primary key,
+  erased_at timestamptz not null,
+  last_night date,
+  rows_changed bigint not null
+);
+comment on table privacy.erasures is 'One row per erased person: the audit line.';
+comment on column privacy.erasures.pseudonym is 'Stands in every table where the key of the customer stood; by chance, so that nothing leads back.';
+comment on column privacy.erasures.erased_at is 'When the person was erased.';
+comment on column privacy.erasures.last_night is 'The newest night with audiences by then; later ones publish the person no more. Null where there was none.';
+comment on column privacy.erasures.rows_changed is 'Rows, over all tables, in which the person was, of all whom the same command erased.';
+
+create table privacy.withdrawals (
+  audience text primary key,
+  first_night date not null,
+  last_night date not null
+);
+comment on table privacy.withdrawals is 'One row per audience with extracts that are still to be withdrawn, because a person in them was erased.';
+comment on column privacy.withdrawals.audience is 'Name of the audience, as in its file names; empty for all.';
+comment on column privacy.withdrawals.first_night is 'Business date of the first of the extracts.';
+comment on column privacy.withdrawals.last_night is 'Business date of the last of the extracts.';
+
+alter table ingest.files add is_withheld boolean not null default false;
+comment on column ingest.files.is_withheld is 'Whether an erased person was in the file: then it is removed from the landing folder.';
+alter table ingest.customer_records add is_erased boolean not null default false;
+comment on column ingest.customer_records.is_erased is 'Whether the line had an e-mail address or phone number of an erased person; then it is left without name, address, number and city.';
+alter table orders.customers add is_erased boolean not null default false;
+comment on column orders.customers.is_erased is 'Whether the customer was erased, or ever had an e-mail address or phone number of somebody who was.';
+
+alter table audiences.members drop constraint members_exclusion_check;
+alter table audiences.members add constraint members_exclusion_check check (exclusion in
+  ('erased', 'opted-out', 'channel-opted-out', 'no-consent', 'no-identifier', 'holdout', 'lower-priority'));
+update audiences.exclusions set position = position + 1;
+insert into audiences.exclusions select night, audience, 'erased', 1, 0 from audiences.audiences;
+create index customer_records_erased on ingest.customer_records (customer_key) where is_erased;

@@ -1,0 +1,90 @@
+package dev.nightjar.cli;
+
+import dev.nightjar.pipeline.PersonalData.Erased;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Erases people. */
+@Command(
+    name = "erase",
+    description = {
+      "Erase people: from every table, the landing files and the extracts here.",
+      "What they bought stays in the books under a pseudonym. No later file brings",
+      "them back. This cannot be undone. Killed, the same command goes on.",
+      "Needs privacy.secret."
+    })
+final class EraseCommand implements Runnable {
+  @ParentCommand private NightjarCommand nightjar;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--customer",
+      paramLabel = "KEY",
+      description = "Key of a customer. May be repeated.")
+  private List<String> customers = new ArrayList<>();
+
+  @Option(
+      names = "--email",
+      paramLabel = "ADDRESS",
+      description =
+          "E-mail address of a customer. May be repeated. Others of this machine can see a command"
+              + " line, and the shell keeps it: better give it in a file.")
+  private List<String> emails = new ArrayList<>();
+
+  @Option(
+      names = "--file",
+      paramLabel = "FILE",
+      description = "A file of keys and e-mail addresses, one a line; - for standard input.")
+  private List<String> files = new ArrayList<>();
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public void run() {
+    var asked = new Asked().customers(customers).emails(emails).files(files);
+    if (asked.isNobody()) {
+      throw new ParameterException(
+          spec.commandLine(), "Nobody to erase: give --customer, --email or --file");
+    }
+    try (var session = nightjar.open()) {
+      var erased = session.personalData().erase(asked.named());
+      if (json) {
+        Json.print(erased);
+      } else {
+        print(erased);
+      }
+    }
+  }
+
+  private static void print(Erased erased) {
+    if (erased.pseudonyms().isEmpty()) {
+      System.out.println("Nobody was left to erase.");
+    }
+    erased.pseudonyms().forEach(each -> System.out.printf("Erased; in the books now %s%n", each));
+    if (!erased.rows().isEmpty()) {
+      var table = new TextTable(1, "Table", "Rows");
+      erased.rows().forEach((name, rows) -> table.row(name, "%,d".formatted(rows)));
+      System.out.print(table);
+    }
+    System.out.printf("%,d landing files were removed.%n", erased.landingFiles());
+    System.out.printf("%,d extracts were withdrawn.%n", erased.extracts().size());
+    erased.extracts().forEach(each -> System.out.println("  " + each));
+    if (erased.sharing() > 0) {
+      System.out.printf(
+          "%,d other customers had the same e-mail address or phone number; they lost name and"
+              + " address too, and are in no extract any more.%n",
+          erased.sharing());
+    }
+    System.out.println(
+        erased.extracts().isEmpty()
+            ? "Next: nightjar run (the next extracts are without them)"
+            : "Next: nightjar run --date NIGHT --again (writes the extracts of a night anew)");
+  }
+}

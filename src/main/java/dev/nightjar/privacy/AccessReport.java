@@ -1,0 +1,102 @@
+package dev.nightjar.privacy;
+
+import static dev.nightjar.db.audiences.Tables.MEMBERS;
+import static dev.nightjar.db.ingest.Tables.SUPPRESSIONS;
+import static dev.nightjar.db.publish.Tables.EXTRACTS;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.val;
+
+import dev.nightjar.privacy.Catalogue.Column;
+import dev.nightjar.privacy.Catalogue.Treatment;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+
+/** The statements that read everything that is kept about people. */
+final class AccessReport {
+  private final DSLContext db;
+  private final Catalogue catalogue;
+  private final People people;
+
+  AccessReport(DSLContext db, Catalogue catalogue, People people) {
+    this.db = db;
+    this.catalogue = catalogue;
+    this.people = people;
+  }
+
+  /** Rows as JSON objects, by their tables; the delivered extracts as {@code extracts}. */
+  Map<String, List<String>> rows() {
+    var rows = new TreeMap<String, List<String>>();
+    var tables = new LinkedHashSet<String>();
+    catalogue.columns().forEach(each -> tables.add(each.tableName()));
+    for (var table : tables) {
+      var columns =
+          catalogue.columns().stream().filter(each -> each.tableName().equals(table)).toList();
+      var found = rows(columns);
+      if (!found.isEmpty()) {
+        rows.put(table, found);
+      }
+    }
+    var extracts = extracts();
+    if (!extracts.isEmpty()) {
+      rows.put("extracts", extracts);
+    }
+    return rows;
+  }
+
+  private List<String> rows(List<Column> columns) {
+    var table = columns.get(0).in();
+    // a list of keys tells of others
+    var others =
+        columns.stream()
+            .filter(each -> each.treatment() == Treatment.RENAME_IN_LIST)
+            .map(Column::name)
+            .toArray(String[]::new);
+    return db.select(
+            field(
+                "(to_jsonb({0}) - {1})::text",
+                String.class, field(table.getQualifiedName().last()), val(others)))
+        .from(table)
+        .where(or(columns.stream().map(this::isTheirs).toList()))
+        .fetch(0, String.class);
+  }
+
+  private Condition isTheirs(Column column) {
+    var keys = People.values(people.keys());
+    return switch (column.treatment()) {
+      case RENAME, MOVE -> column.field().in(keys);
+      case RENAME_IN_LIST ->
+          condition(
+              "{0} && cast({1} as text[])",
+              field(name(column.name()), String[].class),
+              val(people.keys().toArray(String[]::new)));
+      case EMPTY -> people.areInCells();
+      case DELETE ->
+          column.name().equals("customer_key")
+              ? column.field().in(keys)
+              : people.have(SUPPRESSIONS.EMAIL, SUPPRESSIONS.PHONE);
+      case BLANK, KEEP -> falseCondition();
+    };
+  }
+
+  private List<String> extracts() {
+    return db.selectDistinct(
+            field(
+                "jsonb_build_object('night', {0}, 'path', {1})::text",
+                String.class, EXTRACTS.NIGHT, EXTRACTS.PATH))
+        .from(EXTRACTS)
+        .join(MEMBERS)
+        .on(MEMBERS.AUDIENCE.eq(EXTRACTS.AUDIENCE), MEMBERS.EXCLUSION.isNull())
+        .and(MEMBERS.VALID_FROM.le(EXTRACTS.NIGHT))
+        .and(MEMBERS.VALID_TO.isNull().or(MEMBERS.VALID_TO.gt(EXTRACTS.NIGHT)))
+        .where(MEMBERS.CUSTOMER_KEY.in(People.values(people.keys())))
+        .fetch(0, String.class);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.nightjar.privacy;
+
+import dev.nightjar.pipeline.Business;
+import dev.nightjar.pipeline.Database;
+import dev.nightjar.pipeline.ErasedPeople;
+import dev.nightjar.pipeline.NightLock;
+import dev.nightjar.pipeline.PersonalData;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Erases people: from the tables in one transaction, from the files after it. */
+@Component
+final class PersonErasure {
+  private static final int RANDOM_BYTES = 12;
+
+  private final Database database;
+  private final DSLContext db;
+  private final NightLock lock;
+  private final ErasedPeople erased;
+  private final Business business;
+  private final Clock clock;
+
+  PersonErasure(
+      Database database,
+      DSLContext db,
+      NightLock lock,
+      ErasedPeople erased,
+      Business business,
+      Clock clock) {
+    this.database = database;
+    this.db = db;
+    this.lock = lock;
+    this.erased = erased;
+    this.business = business;
+    this.clock = clock;
+  }
+
+  /** Erases people, and removes the files that an earlier call was killed before removing. */
+  PersonalData.Erased erase(PersonalData.Named who, Folders folders) {
+    database.migrate();
+    erased.require(db);
+    return lock.alone(
+        "erase",
+        () -> {
+          try {
+            var done = db.transactionResult(tx -> fromTables(tx.dsl(), who, folders.landing()));
+            return fromFiles(done, folders);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private PersonalData.Erased fromTables(
+      DSLContext tx, PersonalData.Named who, LandingFiles landing) throws IOException {
+    var catalogue = Catalogue.of(tx);
+    if (!catalogue.unknown().isEmpty()) {
+      throw new IllegalStateException(
+          "erasing does not know these columns of personal data: " + catalogue.unknown());
+    }
+    var people = People.of(tx, who);
+    var erasure = new Erasure(tx, people, catalogue);
+    var pseudonyms = erasure.gather(PersonErasure::pseudonym);
+    Withdrawals.gather(tx, people, business);
+    long sharing = erasure.sharing();
+    landing.withholdQuarantined(tx, people);
+    erasure.run();
+    var trail = new Trail(tx, erased);
+    boolean isNew = trail.keep(people) > 0;
+    var lines = pseudonyms.isEmpty() && isNew ? List.of(pseudonym()) : pseudonyms;
+    long rows = erasure.rows().values().stream().mapToLong(Long::longValue).sum();
+    trail.note(lines, rows, OffsetDateTime.now(clock));
+    return new PersonalData.Erased(lines, Map.copyOf(erasure.rows()), sharing, 0, new TreeSet<>());
+  }
+
+  private static String pseudonym() {
+    var bytes = new byte[RANDOM_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return "erased-" + HexFormat.of().formatHex(bytes);
+  }
+
+  private PersonalData.Erased fromFiles(PersonalData.Erased done, Folders folders)
+      throws IOException {
+    long files = folders.landing().remove(db);
+    for (var withdrawal : Withdrawals.open(db)) {
+      for (var extracts : folders.extracts()) {
+        done.extracts().addAll(extracts.withdraw(withdrawal));
+      }
+      db.transaction(tx -> Withdrawals.done(tx.dsl(), withdrawal));
+    }
+    return new PersonalData.Erased(
+        done.pseudonyms(), done.rows(), done.sharing(), files, done.extracts());
+  }
+}

@@ -1,0 +1,77 @@
+package dev.nightjar.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nightjar.kit.ANight;
+import dev.nightjar.kit.DatabaseTest;
+import dev.nightjar.kit.NightjarProcess;
+import dev.nightjar.kit.Shop;
+import java.nio.file.Files;
+import java.util.HashMap;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+@DatabaseTest
+class PrivacyCommandsTest {
+  private static final String NIGHT = "2025-01-31";
+
+  @Test
+  void tellsAndErasesWithoutAnAddressOnTheCommandLine(Shop shop) throws Exception {
+    night(shop);
+    var file = shop.folder().resolve("requests.txt");
+    Files.writeString(file, "\n Ann@Example.com \n");
+
+    var told = JsonMapper.shared().readTree(run(shop, "who", "--file", file.toString()).output());
+    assertThat(told.propertyNames())
+        .contains("ingest.order_lines", "ingest.customer_records", "orders.customers", "extracts")
+        .contains("rfm.metrics", "segments.memberships", "publish.customer_segments");
+    assertThat(told.get("orders.customers").get(0).get("first_name").asString()).isEqualTo("Ann");
+    assertThat(told.get("ingest.order_lines")).hasSize(1);
+    assertThat(JsonMapper.shared().readTree(run(shop, "who", "A").output())).isEqualTo(told);
+    assertThat(told.toString()).as("others").doesNotContain("Bob").doesNotContain("\"B\"");
+
+    var erased = run(shop, "erase", "--file", file.toString());
+    assertThat(erased.exitCode()).isZero();
+    assertThat(erased.output())
+        .containsPattern("Erased; in the books now erased-[0-9a-f]{24}")
+        .contains("orders.customers", "2 landing files were removed.")
+        .contains("generic-csv/", "Next: nightjar run --date NIGHT --again")
+        .doesNotContainIgnoringCase("ann");
+    assertThat(run(shop, "who", "A").output().strip()).isEqualTo("{ }");
+    assertThat(run(shop, "erase", "--customer", "A").output())
+        .contains("Nobody was left to erase.");
+    assertThat(run(shop, "erase", "--customer", "B", "--json").output())
+        .contains("\"pseudonyms\"", "\"landingFiles\"");
+    assertThat(run(shop, "verify", "rfm").exitCode()).isZero();
+  }
+
+  @Test
+  void saysWhatIsMissing(Shop shop) throws Exception {
+    night(shop);
+    assertThat(run(shop, "erase").exitCode()).isEqualTo(2);
+    assertThat(run(shop, "who").exitCode()).isEqualTo(2);
+    assertThat(run(shop, "erase", "--file", "no such file").exitCode()).isEqualTo(1);
+    var without =
+        NightjarProcess.start(shop.database(), shop.folder(), "erase", "--customer", "A").await();
+    assertThat(without.exitCode()).isEqualTo(3);
+    assertThat(without.output()).contains("privacy.secret: is missing", "nothing was started");
+    assertThat(run(shop, "erase", "--help").output())
+        .contains("--file", "standard input", "pseudonym");
+  }
+
+  private static void night(Shop shop) {
+    shop.deliver(
+        "customers-1.csv",
+        "customer_id,updated_at,first_name,last_name,email,phone,country,city,email_consent,opted_out",
+        "A,2025-01-01 00:00:00,Ann,Ash,ann@example.com,,GB,,yes,no",
+        "B,2025-01-01 00:00:00,Bob,Bay,bob@example.com,,GB,,yes,no");
+    ANight.in(shop, NIGHT).withOrders("A 10 days ago 120.00", "B 20 days ago 50.00").run();
+  }
+
+  private static NightjarProcess.Result run(Shop shop, String... arguments)
+      throws InterruptedException {
+    var environment = new HashMap<>(NightjarProcess.environment(shop.database()));
+    environment.put("NIGHTJAR_PRIVACY_SECRET", "a secret of the tests");
+    return NightjarProcess.start(environment, shop.folder(), arguments).await();
+  }
+}
