@@ -58,18 +58,19 @@ final class ErasedLines {
         unnameOrders(transaction, fileId)
             + deleteRecords(transaction, fileId)
             + unnameRecords(transaction, fileId)
-            + deleteSuppressions(transaction, fileId);
+            + deleteSuppressions(transaction, fileId)
+            + emptyRejects(transaction, fileId);
     if (rows > 0) {
       withhold(transaction, fileId);
     }
-    emptyRejects(transaction, fileId);
   }
 
+  /** A quarantined file waits for whoever mends it, as there is no other copy of it. */
   private static void withhold(DSLContext transaction, long fileId) {
     transaction
         .update(FILES)
         .set(FILES.IS_WITHHELD, true)
-        .where(FILES.FILE_ID.eq(fileId))
+        .where(FILES.FILE_ID.eq(fileId), FILES.VERDICT.ne(FileLedger.QUARANTINED))
         .execute();
   }
 
@@ -133,13 +134,13 @@ final class ErasedLines {
   }
 
   /** The cells of a reject may be of any column, and one may hold the whole line. */
-  private void emptyRejects(DSLContext transaction, long fileId) {
+  private long emptyRejects(DSLContext transaction, long fileId) {
     var part = field(name("part"), String.class);
     var parts =
         table(
             "unnest({0}) cell, regexp_split_to_table(cell, '[,;|\\t]') split, trim(split, ' \"''') part",
             REJECTS.CELLS);
-    transaction
+    return transaction
         .update(REJECTS)
         .set(REJECTS.CELLS, new String[0])
         .where(REJECTS.FILE_ID.eq(fileId))
