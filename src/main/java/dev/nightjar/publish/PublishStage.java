@@ -61,8 +61,7 @@ public class PublishStage implements Stage {
     try (var delivery = new Delivery(home, settings)) {
       for (var audience : queries.audiences(db)) {
         var extract = writer.write(db, audience);
-        var files = delivery.deliver(extract);
-        exports.delivered(db, night, settings.destination(), audience.name(), files);
+        exports.delivered(db, night, delivery.deliver(extract));
         note(night, audience.name(), extract);
         extracts++;
         lines += extract.lines();
