@@ -24,7 +24,10 @@ final class Shop {
 
   private Shop() {}
 
-  /** Puts the lines of many days into the tables of the ingest stage, one file for each day. */
+  /**
+   * Puts the lines of many days into the tables of the ingest stage, one file for each day, in the
+   * order in which they would have been read.
+   */
   static void fill(DSLContext db, long lines, LocalDate lastDay) {
     long days = lines / LINES_OF_AN_ORDER / ORDERS_OF_A_DAY;
     db.execute(
@@ -44,7 +47,9 @@ final class Shop {
           'C' || (o * 7919 % {3}), {4} - ({5} - 1 - o / {0})::integer + interval '9 hours',
           'P' || (o * 31 + l * 17) % 4000, 1 + (o + l) % 24, round((o + l) % 2000 / 100.0 + 0.5, 2),
           'United Kingdom'
-        from generate_series(0::bigint, {0} * {5} - 1) o, generate_series(1, {1}) l
+        from (
+          select o, generate_series(1, {1}) as l from generate_series(0::bigint, {0} * {5} - 1) o
+        ) lines
         """,
         inline(ORDERS_OF_A_DAY),
         inline(LINES_OF_AN_ORDER),

@@ -22,11 +22,11 @@ import org.postgresql.copy.CopyOut;
  * Writes what a statement selects into files of a destination.
  *
  * <p>One thread reads the rows as COPY sends them and writes the files; one more for each processor
- * makes the rows in between, some thousand at a time, whose order is kept. Only a few such chunks
- * are in memory at once.
+ * makes the rows in between, a thousand at a time, whose order is kept. Only a few such chunks are
+ * in memory at once.
  */
 public final class Extraction {
-  private static final int ROWS_OF_A_CHUNK = 4096;
+  private static final int ROWS_OF_A_CHUNK = 1024;
   private static final int MOST_BYTES_OF_A_CHUNK = 8 << 20;
 
   private final Profile profile;

@@ -71,7 +71,7 @@ final class Names {
     boolean hasLetter = false;
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      hasLetter |= Character.isLetter(c) || Character.isSurrogate(c);
+      hasLetter = hasLetter || Character.isLetter(c) || Character.isSurrogate(c);
       if (Character.isISOControl(c)) {
         throw Refusal.NOT_A_NAME.refused();
       }

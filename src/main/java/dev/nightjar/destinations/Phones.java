@@ -22,10 +22,8 @@ final class Phones {
    */
   static String e164(String value, @Nullable String region) throws Refused {
     var text = Texts.trim(value);
-    if (E164Plans.isPossible(text)) {
-      return text;
-    }
-    return parsed(text, region);
+    var written = PhonePlans.e164(text, region);
+    return written == null ? parsed(text, region) : written;
   }
 
   /** The number in E.164 as the library alone gives it. */

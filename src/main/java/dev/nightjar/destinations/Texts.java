@@ -7,6 +7,9 @@ import java.util.Locale;
 final class Texts {
   private static final int HASH_LENGTH = 64;
 
+  /** Below the first combining mark, every text is composed (UAX 15, NFC_Quick_Check). */
+  private static final int FIRST_TO_COMPOSE = 0x300;
+
   private Texts() {}
 
   /** Without blanks of any kind at both ends. */
@@ -22,9 +25,9 @@ final class Texts {
     return start == 0 && end == text.length() ? text : text.substring(start, end);
   }
 
-  /** Composed (NFC), which ASCII always is. */
+  /** Composed (NFC). */
   static String composed(String text) {
-    return isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+    return isBelow(FIRST_TO_COMPOSE, text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   /** Trimmed, in small letters, composed. */
@@ -45,8 +48,12 @@ final class Texts {
   }
 
   static boolean isAscii(String text) {
+    return isBelow(0x80, text);
+  }
+
+  private static boolean isBelow(int limit, String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
+      if (text.charAt(i) >= limit) {
         return false;
       }
     }

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -76,13 +77,16 @@ final class LineJudge {
   Select<?> parts(TableLike<?> lines, Condition which) {
     var judged = judged(lines, which).asTable("judged");
     var keys =
-        List.of(
-            judged.field(ORDER_PARTS.ORDER_NUMBER),
-            judged.field(ORDER_PARTS.CUSTOMER_KEY),
-            judged.field(ORDER_PARTS.FILE_ID),
-            judged.field(ORDER_PARTS.BOOKED_ON),
-            judged.field(VERDICT),
-            judged.field(ORDER_PARTS.IS_RETURN));
+        new ArrayList<Field<?>>(
+            List.of(
+                judged.field(ORDER_PARTS.ORDER_NUMBER),
+                judged.field(ORDER_PARTS.CUSTOMER_KEY),
+                judged.field(ORDER_PARTS.FILE_ID),
+                judged.field(ORDER_PARTS.BOOKED_ON),
+                judged.field(ORDER_PARTS.IS_RETURN)));
+    if (leavesLinesOut()) {
+      keys.add(judged.field(VERDICT));
+    }
     return select(
             inline(policy.getSource()).as(ORDER_PARTS.SOURCE),
             judged.field(ORDER_PARTS.ORDER_NUMBER),
@@ -116,7 +120,12 @@ final class LineJudge {
   private Field<String> outcome(Table<?> judged) {
     return when(judged.field(ORDER_PARTS.BOOKED_ON).gt(night), "after-night")
         .when(judged.field(ORDER_PARTS.CUSTOMER_KEY).isNull(), "no-customer")
-        .otherwise(judged.field(VERDICT));
+        .otherwise(leavesLinesOut() ? judged.field(VERDICT) : inline(KEPT));
+  }
+
+  /** Whether the policy leaves out lines by their own values at all. */
+  private boolean leavesLinesOut() {
+    return !reasons(falseCondition()).isEmpty();
   }
 
   /** One row per line, with its value and what its values tell. */
@@ -182,7 +191,15 @@ final class LineJudge {
   }
 
   private Field<String> verdict(Condition isRepeated) {
-    var kept = inline(KEPT);
+    var verdict = DSL.<String>when(falseCondition(), inline(KEPT));
+    for (var reason : reasons(isRepeated).entrySet()) {
+      verdict = verdict.when(reason.getKey(), reason.getValue());
+    }
+    return verdict.otherwise(inline(KEPT));
+  }
+
+  /** What leaves a line out by its own values, the first that holds. */
+  private Map<Condition, String> reasons(Condition isRepeated) {
     var reasons = new LinkedHashMap<Condition, String>();
     if (policy.getKeptStatuses().length > 0) {
       reasons.put(not(isOneOf(LINES.STATUS, policy.getKeptStatuses())), "status-not-kept");
@@ -198,11 +215,7 @@ final class LineJudge {
               : LINE_VALUE.le(BigDecimal.ZERO);
       reasons.put(isWorthless, "no-value");
     }
-    var verdict = DSL.<String>when(falseCondition(), kept);
-    for (var reason : reasons.entrySet()) {
-      verdict = verdict.when(reason.getKey(), reason.getValue());
-    }
-    return reasons.isEmpty() ? kept : verdict.otherwise(kept);
+    return reasons;
   }
 
   private Field<Boolean> isReturn() {

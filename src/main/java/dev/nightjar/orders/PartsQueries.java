@@ -1,5 +1,6 @@
 package dev.nightjar.orders;
 
+import static dev.nightjar.db.ingest.Tables.FILES;
 import static dev.nightjar.db.orders.Tables.FILE_OUTCOMES;
 import static dev.nightjar.db.orders.Tables.ORDER_PARTS;
 import static dev.nightjar.orders.LineJudge.LINES;
@@ -77,6 +78,7 @@ final class PartsQueries {
       db.execute("set local work_mem = '128MB'");
       db.execute("set local hash_mem_multiplier = 8");
       db.execute("set local parallel_tuple_cost = 0.005");
+      db.execute("set local maintenance_work_mem = '256MB'");
     }
     read(db);
     db.createTemporaryTable(TOUCHED_TABLE)
@@ -96,19 +98,32 @@ final class PartsQueries {
 
   /** Reads the touched files, and nothing else. */
   void read(DSLContext db) {
-    db.createTemporaryTable(FRESH_TABLE).as(partsOfTouchedFiles()).onCommitDrop().execute();
+    db.createTemporaryTable(FRESH_TABLE).as(partsOfTouchedFiles(db)).onCommitDrop().execute();
   }
 
   /** What the lines of the touched files make up by themselves. */
-  private Select<?> partsOfTouchedFiles() {
+  private Select<?> partsOfTouchedFiles(DSLContext db) {
     Select<Record> parts = select(columns(ORDER_PARTS)).from(ORDER_PARTS).limit(0);
     for (var source : files.loaded().entrySet()) {
       if (TouchedFiles.FEEDS_OF_ORDERS.contains(source.getKey().getFeed())) {
         var judge = new LineJudge(source.getKey(), night);
-        parts = parts.unionAll(judge.parts(LINES, LINES.FILE_ID.in(source.getValue())));
+        parts = parts.unionAll(judge.parts(LINES, areIn(db, source.getValue())));
       }
     }
     return parts;
+  }
+
+  /**
+   * Whether a line is in one of some files, told by these or by all others, whichever are fewer.
+   */
+  private static Condition areIn(DSLContext db, List<Long> ids) {
+    var others =
+        db.select(FILES.FILE_ID)
+            .from(FILES)
+            .where(FILES.FILE_ID.notIn(ids))
+            .limit(ids.size())
+            .fetch(FILES.FILE_ID);
+    return others.size() < ids.size() ? LINES.FILE_ID.notIn(others) : LINES.FILE_ID.in(ids);
   }
 
   /**
@@ -182,13 +197,17 @@ final class PartsQueries {
 
   /** Replaces the parts of every touched order. */
   void replace(DSLContext db) {
-    if (isFirst(db)) {
+    boolean isFirst = isFirst(db);
+    if (!isFirst) {
+      takeOldPartsAlong(db);
+    }
+    WholeOrder.gather(db);
+    if (isFirst) {
       // loading a table and then indexing it takes half the time
       var indexes = dropIndexes(db);
       insertParts(db);
       indexes.forEach(db::execute);
     } else {
-      takeOldPartsAlong(db);
       db.deleteFrom(ORDER_PARTS).using(TOUCHED_TABLE).where(isTouched(ORDER_PARTS)).execute();
       insertParts(db);
     }
@@ -266,6 +285,7 @@ final class PartsQueries {
    * How the kept parts and counts differ from those that all lines make up, in a gathered table.
    */
   Map<String, Long> differences(DSLContext db) {
+    WholeOrder.gather(db);
     return Map.of(
         "orders.order_parts",
         Differences.count(db, select(ORDER_PARTS.fields()).from(ORDER_PARTS), wholeParts()),

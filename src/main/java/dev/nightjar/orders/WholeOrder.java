@@ -17,23 +17,29 @@ import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
-import static org.jooq.impl.DSL.with;
 
 import dev.nightjar.db.ingest.tables.records.SourcesRecord;
+import dev.nightjar.db.orders.tables.OrderParts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.WindowSpecificationOrderByStep;
 
 /** What a part of an order takes from the whole of it, for the parts in the table of fresh ones. */
 final class WholeOrder {
   private static final Condition IS_KEPT = FRESH.OUTCOME.eq(KEPT);
   private static final Condition IS_PURCHASE = IS_KEPT.and(not(FRESH.IS_RETURN));
+
+  private static final OrderParts PARTED = ORDER_PARTS.as("parted");
+  private static final Table<Record> PARTED_TABLE = table(name("parted"));
 
   private final Condition mayBeFree;
 
@@ -56,27 +62,28 @@ final class WholeOrder {
    * @param columns of the fresh parts
    */
   Select<?> parts(Field<?>[] columns) {
-    var parted = parted();
     var isParted =
-        parted
-            .field(FRESH.SOURCE)
+        PARTED
+            .SOURCE
             .eq(FRESH.SOURCE)
-            .and(parted.field(FRESH.ORDER_NUMBER).eq(FRESH.ORDER_NUMBER))
-            .and(parted.field(FRESH.CUSTOMER_KEY).eq(FRESH.CUSTOMER_KEY));
-    return with(parted)
-        .select(columns)
+            .and(PARTED.ORDER_NUMBER.eq(FRESH.ORDER_NUMBER))
+            .and(PARTED.CUSTOMER_KEY.eq(FRESH.CUSTOMER_KEY));
+    return select(columns)
         .select(columnsOfOnlyPart())
         .from(FRESH_TABLE)
-        .whereNotExists(selectOne().from(parted).where(isParted))
-        .unionAll(select(columns).select(columns()).from(FRESH_TABLE).join(parted).on(isParted));
+        .whereNotExists(selectOne().from(PARTED_TABLE).where(isParted))
+        .unionAll(
+            select(columns).select(columns()).from(FRESH_TABLE).join(PARTED_TABLE).on(isParted));
   }
 
-  /** The orders of more than one kept part. */
-  private static CommonTableExpression<?> parted() {
+  /** Gathers the orders of more than one kept part. */
+  static void gather(DSLContext db) {
     var order = List.of(FRESH.SOURCE, FRESH.ORDER_NUMBER, FRESH.CUSTOMER_KEY);
-    return name("parted")
-        .asMaterialized(
-            select(order).from(FRESH_TABLE).where(IS_KEPT).groupBy(order).having(count().gt(1)));
+    db.createTemporaryTable(PARTED_TABLE)
+        .as(select(order).from(FRESH_TABLE).where(IS_KEPT).groupBy(order).having(count().gt(1)))
+        .onCommitDrop()
+        .execute();
+    db.execute("analyze parted");
   }
 
   private List<Field<?>> columns() {
