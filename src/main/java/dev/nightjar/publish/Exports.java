@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.select;
 
 import dev.nightjar.db.publish.tables.records.ExportsRecord;
 import dev.nightjar.pipeline.Night;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -33,29 +34,28 @@ final class Exports {
     this.clock = clock;
   }
 
-  /** Notes the files of an extract that were delivered. */
-  void delivered(DSLContext db, Night night, Extract extract, List<Delivery.Delivered> files) {
-    var destination = extract.destination();
-    var rows =
-        files.stream()
-            .map(
-                file -> {
-                  var row = db.newRecord(EXPORTS);
-                  row.setNight(night.date());
-                  row.setRevision(night.revision());
-                  row.setAudience(extract.audience());
-                  row.setDestination(destination);
-                  row.setPlace(Courier.place(destination, settings));
-                  row.setPath(file.path());
-                  row.setMode(mode(file.path()));
-                  row.setLines(file.lines());
-                  row.setBytes(file.content().bytes());
-                  row.setContentHash(file.content().hash());
-                  row.setExpiresOn(settings.expiresOn(destination, night.date()));
-                  return row;
-                })
-            .toList();
+  /** Notes files that were delivered: their paths begin with destination and audience. */
+  void delivered(DSLContext db, Night night, List<Delivery.Delivered> files) {
+    var rows = files.stream().map(file -> row(db, night, file)).toList();
     add(db, DELIVERED, rows);
+  }
+
+  private ExportsRecord row(DSLContext db, Night night, Delivery.Delivered file) {
+    var path = Path.of(file.path());
+    var destination = path.getName(0).toString();
+    var row = db.newRecord(EXPORTS);
+    row.setNight(night.date());
+    row.setRevision(night.revision());
+    row.setAudience(path.getName(1).toString());
+    row.setDestination(destination);
+    row.setPlace(Courier.place(destination, settings));
+    row.setPath(file.path());
+    row.setMode(mode(file.path()));
+    row.setLines(file.lines());
+    row.setBytes(file.content().bytes());
+    row.setContentHash(file.content().hash());
+    row.setExpiresOn(settings.expiresOn(destination, night.date()));
+    return row;
   }
 
   /** The files whose time is over and that are still where they were delivered, the last first. */

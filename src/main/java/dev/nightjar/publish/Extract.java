@@ -29,16 +29,6 @@ record Extract(
   static final String MANIFEST = "datapackage.json";
   static final String MARKER = "_SUCCESS";
 
-  /** Name of the destination, as in its path. */
-  String destination() {
-    return folder.getName(0).toString();
-  }
-
-  /** Name of the audience, as in its path. */
-  String audience() {
-    return folder.getName(1).toString();
-  }
-
   /** The data files; several of one kind where the destination limits their size. */
   List<DataFile> files() {
     return data.values().stream().flatMap(each -> each.files().stream()).toList();

@@ -86,8 +86,7 @@ public class PublishStage implements Stage {
   }
 
   private void carry(Night night, Extract extract, Delivery delivery) throws DeliveryFailed {
-    var files = delivery.deliver(extract);
-    new Exports(settings, clock).delivered(db, night, extract, files);
+    new Exports(settings, clock).delivered(db, night, delivery.deliver(extract));
   }
 
   /**

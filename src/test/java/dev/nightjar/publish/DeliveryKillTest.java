@@ -21,17 +21,19 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DeliveryKillTest {
   private static final int KILLS = Integer.getInteger("nightjar.test.kills", 30);
-  private static final int BYTES = 1 << 20;
+  private static final int BYTES = 1 << 18;
+  private static final long PAUSE_MILLIS = 300;
 
   @TempDir Path folder;
 
   /** Delivers extracts until it is killed; the home comes first, then the settings. */
   static final class DeliverForever {
-    public static void main(String[] arguments) throws DeliveryFailed {
+    public static void main(String[] arguments) throws Exception {
       var outbox = new AnOutbox(Path.of(arguments[0]));
       try (var delivery = outbox.delivery(List.of(arguments).subList(1, arguments.length))) {
         for (int i = 0; ; i++) {
           delivery.deliver(extract(outbox, i));
+          Thread.sleep(PAUSE_MILLIS); // so that some kills find a marker
         }
       }
     }
