@@ -2,7 +2,6 @@ package dev.nightjar.cli;
 
 import static org.jooq.impl.DSL.noCondition;
 
-import dev.nightjar.bench.ExtractsBench;
 import dev.nightjar.bench.LoadBench;
 import dev.nightjar.bench.NightsBench;
 import dev.nightjar.bench.NightsReport;
@@ -22,7 +21,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "bench",
     description = "Measure speed against a peer in the same run.",
-    subcommands = ClusteringBenchCommand.class,
+    subcommands = {ClusteringBenchCommand.class, ExtractsBenchCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 final class BenchCommand implements Runnable {
   private static final long MEBI = 1 << 20;
@@ -233,69 +232,6 @@ final class BenchCommand implements Runnable {
           "%.3f".formatted(round.ratio()),
           "%.2f".formatted(round.segments()),
           "%.3f".formatted(round.ratioOfStages()));
-    }
-    System.out.print(table);
-  }
-
-  /** Measures extracts. */
-  @Command(
-      name = "extracts",
-      description = {
-        "Write made-up customers as google-customer-match, braze and generic-parquet, beside",
-        "COPY TO STDOUT of the same rows; then find and write what differs of one in a hundred,",
-        "beside a full join."
-      })
-  void extracts(
-      @Option(
-              names = "--customers",
-              defaultValue = "1000000",
-              description = "How many customers (default: ${DEFAULT-VALUE}).")
-          long customers,
-      @Option(
-              names = "--rounds",
-              defaultValue = "3",
-              description = "How often each is written (default: ${DEFAULT-VALUE}).")
-          int rounds,
-      @Option(names = "--json", description = "Print JSON.") boolean json)
-      throws IOException, InterruptedException {
-    try (var session = nightjar.open(nightjar.home().resolve("var/bench"))) {
-      var folder = session.home().folder().resolve("extracts");
-      var bench = new ExtractsBench(folder, session.published(), session.destinations());
-      var all = bench.run(customers, rounds);
-      printExtracts(all, json);
-      ExtractsBench.ratios(all).forEach(System.out::println);
-      DeltasPrint.run(folder, session, customers, rounds, json);
-    }
-  }
-
-  private static void printExtracts(List<ExtractsBench.Round> rounds, boolean json) {
-    if (json) {
-      Json.print(Map.of("rounds", rounds));
-      return;
-    }
-    var table =
-        new TextTable(
-            1,
-            "destination",
-            "customers",
-            "MiB",
-            "COPY rows/s",
-            "rows/s",
-            "COPY s",
-            "s",
-            "ratio",
-            "peak heap MiB");
-    for (var round : rounds) {
-      table.row(
-          round.destination(),
-          "%,d".formatted(round.customers()),
-          "%,d".formatted(round.bytes() / MEBI),
-          "%,.0f".formatted(round.customers() / round.copySeconds()),
-          "%,.0f".formatted(round.customers() / round.extractSeconds()),
-          "%.2f".formatted(round.copySeconds()),
-          "%.2f".formatted(round.extractSeconds()),
-          "%.3f".formatted(round.ratio()),
-          "%,d".formatted(round.peakHeapBytes() / MEBI));
     }
     System.out.print(table);
   }

@@ -102,7 +102,8 @@ final class Dispatch {
       for (var name : named.isEmpty() ? List.of(settings.destination()) : named) {
         var profile = destinations.profile(name).orElseThrow();
         var modes = EnumSet.copyOf(settings.files().getOrDefault(name, List.of(Mode.FULL)));
-        addresses.add(new Address(audience, name, profile, modes));
+        var expiresOn = settings.expiresOn(name, night.date());
+        addresses.add(new Address(audience, name, profile, modes, expiresOn));
       }
     }
     return addresses;

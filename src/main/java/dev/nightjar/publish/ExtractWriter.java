@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -49,8 +50,14 @@ final class ExtractWriter {
    * Where an audience goes, and as what.
    *
    * @param modes the kinds of files that it gets there
+   * @param expiresOn day on which the extract is removed there
    */
-  record Address(Audience audience, String destination, Profile profile, Set<Mode> modes) {
+  record Address(
+      Audience audience,
+      String destination,
+      Profile profile,
+      Set<Mode> modes,
+      LocalDate expiresOn) {
 
     PublishedState.Holding holding() {
       return new PublishedState.Holding(

@@ -128,6 +128,7 @@ final class Manifest {
     story.putAll(members(db, extract));
     story.put("changes", changes(extract.change()));
     story.put("cells-left-empty", extract.tally().cells(profile.columns()));
+    story.put("expires-on", address.expiresOn().toString());
     story.put("warnings", warnings(extract));
     return story;
   }

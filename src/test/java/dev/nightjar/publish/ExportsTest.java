@@ -21,7 +21,7 @@ class ExportsTest {
   void everyFileThatLeavesIsNoted(Shop shop) throws Exception {
     ANight.in(shop, "2025-01-31").withOrders("A 1 day ago 10.00").run();
     var rows = shop.rows(ROWS);
-    assertThat(rows).hasSize(3);
+    assertThat(rows).hasSize(4);
     var name = "generic-csv/champions/2025-01-31/champions__2025-01-31__full.csv";
     var content = Content.of(shop.folder().resolve("extracts").resolve(name));
     assertThat(rows.get(0))
@@ -36,11 +36,12 @@ class ExportsTest {
                     shop.database().user()));
     assertThat(rows.get(1)).contains("datapackage.json||0|");
     assertThat(rows.get(2)).contains("_SUCCESS||0|0|");
+    assertThat(rows.get(3)).contains("generic-csv/champions/current.csv||0|");
     assertThat(shop.rows("select count(*) from publish.exports"))
         .containsExactly(String.valueOf(shop.extracts().size()));
     shop.runAgain("2025-01-31");
-    assertThat(shop.rows(ROWS)).hasSize(6).startsWith(rows.toArray(String[]::new));
-    assertThat(shop.rows(ROWS).get(3)).startsWith("delivered|2025-01-31|2|champions|");
+    assertThat(shop.rows(ROWS)).hasSize(8).startsWith(rows.toArray(String[]::new));
+    assertThat(shop.rows(ROWS).get(4)).startsWith("delivered|2025-01-31|2|champions|");
   }
 
   @Test

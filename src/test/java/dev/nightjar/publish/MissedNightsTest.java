@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
+import dev.nightjar.kit.OpenSsh;
 import dev.nightjar.kit.Shop;
 import dev.nightjar.pipeline.Failure;
 import dev.nightjar.pipeline.FailureCode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What destinations get that could not be reached, or that got more before. */
 @DatabaseTest
@@ -56,6 +59,35 @@ class MissedNightsTest {
                 "select destination, since from publish.changes where night = '2025-01-25' order by 1"))
         .containsExactly("excel-csv|2025-01-22", "generic-csv|2025-01-24");
     assertThat(Everybody.names(shop, "excel-csv", "2025-01-23")).isEmpty();
+  }
+
+  @Test
+  void aServerDownForTwoNightsGetsOneDeltaAgainstWhatWasConfirmed(Shop shop, @TempDir Path there)
+      throws Exception {
+    try (var server = OpenSsh.in(there)) {
+      Everybody.in(shop, "excel-csv").with("publish.files.excel-csv=full,removes,adds");
+      server.delivery("excel-csv").forEach(shop::with);
+      shop.with("publish.deliveries.excel-csv.retries=0");
+      var people = new ChangingPeople(11, 40);
+      var replica = new Replica(server.inbox(), "excel-csv", "all");
+      for (int i = 0; i < 4; i++) {
+        var night = FIRST.plusDays(i).toString();
+        people.live(shop, FIRST.plusDays(i));
+        if (i == 1 || i == 2) {
+          server.close();
+          assertThatThrownBy(() -> shop.run(night)).hasMessageContaining("Connection refused");
+          server.start();
+        } else {
+          assertThat(shop.run(night)).isPresent();
+          replica.follow(night);
+          assertThat(replica.rows())
+              .isEqualTo(replica.read(night, "full").stream().sorted().toList());
+        }
+      }
+      Replica.requireWhole(server.inbox());
+      assertThat(shop.rows("select since from publish.changes where night = '2025-01-25'"))
+          .containsExactly("2025-01-22");
+    }
   }
 
   @Test

@@ -30,7 +30,14 @@ final class Replica {
   private final TreeSet<String> rows = new TreeSet<>();
 
   Replica(Shop shop, String destination, String audience) {
-    this.audience = shop.folder().resolve("extracts").resolve(destination).resolve(audience);
+    this(shop.folder().resolve("extracts"), destination, audience);
+  }
+
+  /**
+   * @param extracts the folder to which all extracts go
+   */
+  Replica(Path extracts, String destination, String audience) {
+    this.audience = extracts.resolve(destination).resolve(audience);
     this.name = audience;
   }
 
