@@ -6,6 +6,7 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.LegacyMd5Plugin;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -33,6 +34,8 @@ final class S3Place implements Place {
             .region(Region.of(settings.region()))
             .endpointOverride(settings.endpoint())
             .forcePathStyle(settings.isPathStyle())
+            // whatever is between that keeps the answer to Expect back costs seconds a file
+            .httpClientBuilder(ApacheHttpClient.builder().expectContinueEnabled(false))
             // the route tries again
             .overrideConfiguration(each -> each.retryStrategy(AwsRetryStrategy.doNotRetry()));
     if (settings.endpoint() != null) {

@@ -118,6 +118,7 @@ class SettingsTest {
       ingest.sources.shop.expect.min-rows: 0
       ingest.sources.shop.expect.max-rows: null
       ingest.sources.shop.expect.max-reject-share: 0.05
+      privacy.secret: null
       publish.destination: generic-csv
       publish.folder: extracts
       publish.outbox: var/outbox
@@ -125,6 +126,8 @@ class SettingsTest {
       publish.guard.max-removes: 0.3
       publish.guard.max-growth: 1
       publish.guard.from: 20
+      publish.retention: P90D
+      publish.deliveries: {}
       rfm.rule: QUANTILE
       rfm.bins: 5
       rfm.window: P365D
@@ -220,6 +223,7 @@ class SettingsTest {
             "db",
             "destinations",
             "ingest",
+            "privacy",
             "publish",
             "rfm",
             "segments");
