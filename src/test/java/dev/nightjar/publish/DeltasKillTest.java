@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 @DatabaseTest
 class DeltasKillTest {
-  private static final int KILLS = Integer.getInteger("nightjar.test.kills", 30);
+  private static final int KILLS = Integer.getInteger("nightjar.test.kills", 10);
   private static final int NIGHTS = 10;
   private static final LocalDate FIRST = LocalDate.parse("2025-01-22");
   private static final List<String> SETTINGS =
