@@ -4,14 +4,18 @@ import dev.nightjar.pipeline.Home;
 import dev.nightjar.pipeline.Settings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Where a home keeps files with people in them.
+ * Where a home keeps files with people in them, and who was told of them.
  *
  * @param extracts as they were written, and as they were delivered
+ * @param told destinations that are told whom to remove, and do not get everybody anew alone
  */
-record Folders(LandingFiles landing, List<RetainedExtracts> extracts) {
+record Folders(LandingFiles landing, List<RetainedExtracts> extracts, Set<String> told) {
 
   static Folders of(Home home, Settings settings) {
     var sections = settings.effective();
@@ -19,7 +23,23 @@ record Folders(LandingFiles landing, List<RetainedExtracts> extracts) {
         new LandingFiles(folder(home, sections, "ingest", "landing")),
         List.of(
             new RetainedExtracts(folder(home, sections, "publish", "outbox")),
-            new RetainedExtracts(folder(home, sections, "publish", "folder"))));
+            new RetainedExtracts(folder(home, sections, "publish", "folder"))),
+        told(sections));
+  }
+
+  private static Set<String> told(Map<String, Object> sections) {
+    var told = new TreeSet<String>();
+    if (sections.get("publish") instanceof Map<?, ?> publish
+        && publish.get("files") instanceof Map<?, ?> files) {
+      files.forEach(
+          (destination, kinds) -> {
+            var named = String.valueOf(kinds).toLowerCase(Locale.ROOT);
+            if (named.contains("removes") || named.contains("changes")) {
+              told.add(String.valueOf(destination));
+            }
+          });
+    }
+    return told;
   }
 
   private static Path folder(Home home, Map<String, Object> sections, String section, String key) {

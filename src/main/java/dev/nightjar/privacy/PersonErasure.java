@@ -52,7 +52,7 @@ final class PersonErasure {
         "erase",
         () -> {
           try {
-            var done = db.transactionResult(tx -> fromTables(tx.dsl(), who, folders.landing()));
+            var done = db.transactionResult(tx -> fromTables(tx.dsl(), who, folders));
             return fromFiles(done, folders);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,8 +60,8 @@ final class PersonErasure {
         });
   }
 
-  private PersonalData.Erased fromTables(
-      DSLContext tx, PersonalData.Named who, LandingFiles landing) throws IOException {
+  private PersonalData.Erased fromTables(DSLContext tx, PersonalData.Named who, Folders folders)
+      throws IOException {
     var catalogue = Catalogue.of(tx);
     if (!catalogue.unknown().isEmpty()) {
       throw new IllegalStateException(
@@ -72,7 +72,8 @@ final class PersonErasure {
     var pseudonyms = erasure.gather(PersonErasure::pseudonym);
     Withdrawals.gather(tx, people, business);
     long sharing = erasure.sharing();
-    landing.withholdQuarantined(tx, people);
+    folders.landing().withholdQuarantined(tx, people);
+    Withdrawals.forgetSent(tx, folders.told());
     erasure.run();
     var trail = new Trail(tx, erased);
     boolean isNew = trail.keep(people) > 0;

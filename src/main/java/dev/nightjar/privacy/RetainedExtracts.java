@@ -28,8 +28,8 @@ final class RetainedExtracts {
   private static final String MANIFEST = "datapackage.json";
   private static final String MARKER = "_SUCCESS";
 
-  /** A copy of the last extract under a name that stays. */
-  private static final String STABLE_COPY = "current.";
+  /** Begins the names of copies of the last extract, which stay. */
+  private static final String STABLE_COPY = "current";
 
   private final Path root;
 

@@ -5,6 +5,7 @@ import static dev.nightjar.db.audiences.Tables.MEMBERS;
 import static dev.nightjar.db.ingest.Tables.CUSTOMER_RECORDS;
 import static dev.nightjar.db.privacy.Tables.WITHDRAWALS;
 import static dev.nightjar.db.publish.Tables.EXTRACTS;
+import static dev.nightjar.db.publish.Tables.SENT_ROWS;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.least;
@@ -15,6 +16,7 @@ import static org.jooq.impl.DSL.val;
 
 import dev.nightjar.pipeline.Business;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Select;
@@ -90,5 +92,15 @@ final class Withdrawals {
         .and(EXTRACTS.AUDIENCE.eq(withdrawal.audience()).or(val(withdrawal.audience()).eq(ALL)))
         .execute();
     tx.deleteFrom(WITHDRAWALS).where(WITHDRAWALS.AUDIENCE.eq(withdrawal.audience())).execute();
+  }
+
+  /**
+   * Forgets what was sent of the people to destinations that get everybody anew; the others need
+   * it, until they were told to remove them.
+   */
+  static void forgetSent(DSLContext tx, Collection<String> told) {
+    tx.deleteFrom(SENT_ROWS)
+        .where(SENT_ROWS.CUSTOMER_KEY.in(Erasure.keys()), SENT_ROWS.DESTINATION.notIn(told))
+        .execute();
   }
 }

@@ -144,7 +144,9 @@ class PurgeTest {
       assertThat(purge(shop, "2025-01-11", false)).hasSize(2);
       assertThat(store.keys("shop", ""))
           .containsExactly("out/generic-csv/champions/2025-01-01/read-me.txt");
-      assertThat(removals).as("the marker first").containsSubsequence("_SUCCESS", "datapackage.json");
+      assertThat(removals)
+          .as("the marker first")
+          .containsSubsequence("_SUCCESS", "datapackage.json");
     } finally {
       System.clearProperty("aws.accessKeyId");
       System.clearProperty("aws.secretAccessKey");
