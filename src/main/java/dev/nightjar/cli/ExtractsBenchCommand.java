@@ -1,5 +1,6 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.bench.DeltasBench;
 import dev.nightjar.bench.ExtractsBench;
 import java.io.IOException;
 import java.util.List;
@@ -45,7 +46,15 @@ final class ExtractsBenchCommand implements Callable<Integer> {
       var all = bench.run(customers, rounds);
       print(all, json);
       ExtractsBench.ratios(all).forEach(System.out::println);
-      DeltasPrint.run(folder, session, customers, rounds, json);
+      var deltas =
+          new DeltasBench(folder, session.published(), session.destinations(), session.deltas())
+              .run(customers, rounds);
+      if (json) {
+        Json.print(Map.of("deltas", deltas));
+      } else {
+        deltas.forEach(System.out::println);
+      }
+      System.out.println(DeltasBench.ratio(deltas));
       return 0;
     }
   }

@@ -13,6 +13,7 @@ import dev.nightjar.pipeline.StageReport;
 import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
 /** Names each customer's segment, profiles the segments, and remembers who moved. */
@@ -41,8 +42,7 @@ public class SegmentsStage implements Stage {
   @Override
   public StageReport rehearse(DSLContext transaction, Night night) {
     var nights = Neighbours.of(night.date(), NIGHTS, transaction);
-    name(transaction, night);
-    var named = NamedScores.of(night.date(), settings);
+    var named = name(transaction, nights);
     // segments of customers who all moved are planned as if they had none
     transaction.execute("analyze segments.memberships_live");
     // medians sort everybody
@@ -61,9 +61,13 @@ public class SegmentsStage implements Stage {
 
   /** Does the first part of the work alone: gives each customer a segment, and counts nothing. */
   public void name(DSLContext transaction, Night night) {
-    var nights = Neighbours.of(night.date(), NIGHTS, transaction);
-    var named = NamedScores.of(night.date(), settings);
+    name(transaction, Neighbours.of(night.date(), NIGHTS, transaction));
+  }
+
+  private Table<?> name(DSLContext transaction, Neighbours nights) {
+    var named = NamedScores.of(nights.night(), settings);
     new SegmentsQueries(nights, settings, named).replace(transaction);
+    return named;
   }
 
   private static StageReport report(DSLContext db, Neighbours nights) {
