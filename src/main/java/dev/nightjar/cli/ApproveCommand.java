@@ -1,7 +1,5 @@
 package dev.nightjar.cli;
 
-import dev.nightjar.pipeline.Failure;
-import dev.nightjar.pipeline.FailureCode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +47,7 @@ final class ApproveCommand implements Runnable {
   public void run() {
     try (var session = nightjar.open()) {
       var db = session.published();
-      if (session.lock().isTaken()) {
-        throw new Failure(
-            FailureCode.NIGHT_RUNNING,
-            "A night is running.\nNext: wait for it (nightjar status), then try again.");
-      }
+      session.refuseBesideANight();
       var approved =
           Stops.of(db)
               .approve(audience, destination, date, by, OffsetDateTime.now(session.clock()), db);

@@ -88,11 +88,7 @@ final class ClustersCommand implements Runnable {
       @Option(names = "--json", description = "Print JSON.") boolean isJson) {
     try (var session = nightjar.open()) {
       var db = session.published();
-      if (session.lock().isTaken()) {
-        throw new Failure(
-            FailureCode.NIGHT_RUNNING,
-            "A night is running.\nNext: wait for it (nightjar status), then try again.");
-      }
+      session.refuseBesideANight();
       var accepted = Proposals.of(db).accept(proposedOn, db);
       if (isJson) {
         Json.print(accepted);

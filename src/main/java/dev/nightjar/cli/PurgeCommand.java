@@ -37,10 +37,8 @@ final class PurgeCommand implements Runnable {
   public void run() {
     try (var session = nightjar.open()) {
       session.database().migrate();
-      if (!isRehearsal && session.lock().isTaken()) {
-        throw new Failure(
-            FailureCode.NIGHT_RUNNING,
-            "A night is running.\nNext: wait for it (nightjar status), then try again.");
+      if (!isRehearsal) {
+        session.refuseBesideANight();
       }
       var today = session.dateOr(date);
       var purged = session.purger().purge(today, isRehearsal);

@@ -59,6 +59,19 @@ final class Session implements AutoCloseable {
     return context.getBean(NightLock.class);
   }
 
+  /**
+   * Refuses to work beside a night.
+   *
+   * @throws Failure {@link FailureCode#NIGHT_RUNNING}
+   */
+  void refuseBesideANight() {
+    if (lock().isTaken()) {
+      throw new Failure(
+          FailureCode.NIGHT_RUNNING,
+          "A night is running.\nNext: wait for it (nightjar status), then try again.");
+    }
+  }
+
   FileExaminer examiner() {
     return context.getBean(FileExaminer.class);
   }

@@ -149,7 +149,6 @@ class ApproveTest {
       throws InterruptedException {
     var all = new ArrayList<>(List.of(arguments));
     SETTINGS.forEach(setting -> all.addAll(List.of("--set", setting)));
-    return NightjarProcess.start(shop.database(), shop.folder(), all.toArray(String[]::new))
-        .await();
+    return NightjarProcess.nightjar(shop, all.toArray(String[]::new));
   }
 }

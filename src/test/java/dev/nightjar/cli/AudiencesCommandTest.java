@@ -1,17 +1,16 @@
 package dev.nightjar.cli;
 
+import static dev.nightjar.kit.NightjarProcess.json;
+import static dev.nightjar.kit.NightjarProcess.nightjar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
-import dev.nightjar.kit.NightjarProcess;
 import dev.nightjar.kit.Shop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @DatabaseTest
 class AudiencesCommandTest {
@@ -111,14 +110,5 @@ class AudiencesCommandTest {
     customers.forEach(
         each -> orders.add(each + " " + order + " completed order " + order.charAt(0) + each));
     return orders.toArray(String[]::new);
-  }
-
-  private static NightjarProcess.Result nightjar(Shop shop, String... arguments)
-      throws InterruptedException {
-    return NightjarProcess.start(shop.database(), shop.folder(), arguments).await();
-  }
-
-  private static JsonNode json(NightjarProcess.Result result) {
-    return JsonMapper.shared().readTree(result.output());
   }
 }

@@ -1,16 +1,15 @@
 package dev.nightjar.cli;
 
+import static dev.nightjar.kit.NightjarProcess.json;
+import static dev.nightjar.kit.NightjarProcess.nightjar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
-import dev.nightjar.kit.NightjarProcess;
 import dev.nightjar.kit.Shop;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @DatabaseTest
 class ClustersCommandTest {
@@ -96,7 +95,8 @@ class ClustersCommandTest {
         .containsExactly("12");
   }
 
-  private static String[] twoCrowds() {
+  /** Twelve customers: six good ones, and six who have not come for long. */
+  static String[] twoCrowds() {
     return IntStream.rangeClosed(1, 12)
         .mapToObj(
             i ->
@@ -104,14 +104,5 @@ class ClustersCommandTest {
                     ? "L%d %d days ago %d.00".formatted(i, 200 + i, i)
                     : "G%d 1 days ago %d.00".formatted(i, 1000 + 10 * i))
         .toArray(String[]::new);
-  }
-
-  private static NightjarProcess.Result nightjar(Shop shop, String... arguments)
-      throws InterruptedException {
-    return NightjarProcess.start(shop.database(), shop.folder(), arguments).await();
-  }
-
-  private static JsonNode json(NightjarProcess.Result result) {
-    return JsonMapper.shared().readTree(result.output());
   }
 }

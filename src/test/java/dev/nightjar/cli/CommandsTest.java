@@ -1,14 +1,13 @@
 package dev.nightjar.cli;
 
+import static dev.nightjar.kit.NightjarProcess.json;
+import static dev.nightjar.kit.NightjarProcess.nightjar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
-import dev.nightjar.kit.NightjarProcess;
 import dev.nightjar.kit.Shop;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @DatabaseTest
 class CommandsTest {
@@ -69,14 +68,5 @@ class CommandsTest {
   void anUnknownOptionIsAUsageError(Shop shop) throws Exception {
     assertThat(nightjar(shop, "run", "--dat", "x").exitCode()).isEqualTo(2);
     assertThat(nightjar(shop, "run", "--date", "31.01.2025").exitCode()).isEqualTo(2);
-  }
-
-  private static NightjarProcess.Result nightjar(Shop shop, String... arguments)
-      throws InterruptedException {
-    return NightjarProcess.start(shop.database(), shop.folder(), arguments).await();
-  }
-
-  private static JsonNode json(NightjarProcess.Result result) {
-    return JsonMapper.shared().readTree(result.output());
   }
 }

@@ -1,24 +1,23 @@
 package dev.nightjar.cli;
 
+import static dev.nightjar.kit.NightjarProcess.json;
+import static dev.nightjar.kit.NightjarProcess.nightjar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
-import dev.nightjar.kit.NightjarProcess;
 import dev.nightjar.kit.Shop;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @DatabaseTest
 class LookalikesCommandTest {
   @Test
   void lookalikesOfAClusterASegmentAndAFile(Shop shop) throws Exception {
     shop.with("clustering.min-k=2").with("clustering.max-k=2");
-    ANight.in(shop, "2025-01-29").withOrders(twoCrowds()).run();
+    ANight.in(shop, "2025-01-29").withOrders(ClustersCommandTest.twoCrowds()).run();
     var cluster = nightjar(shop, "lookalikes", "--of", "1", "--count", "3");
     assertThat(cluster.exitCode()).as(cluster.output()).isZero();
     assertThat(cluster.output())
@@ -54,7 +53,7 @@ class LookalikesCommandTest {
 
   @Test
   void aNightOfThePastIsAskedAsItWas(Shop shop) throws Exception {
-    ANight.in(shop, "2025-01-29").withOrders(twoCrowds()).run();
+    ANight.in(shop, "2025-01-29").withOrders(ClustersCommandTest.twoCrowds()).run();
     var then = nightjar(shop, "lookalikes", "--of", "1", "--json").output();
     ANight.in(shop, "2025-01-30").withOrders("L9 0 days ago 3000.00 order X").run();
     assertThat(nightjar(shop, "lookalikes", "--of", "1", "--json", "-d", "2025-01-29").output())
@@ -66,7 +65,7 @@ class LookalikesCommandTest {
   void whatIsNotThereIsRefusedWithWhatIs(Shop shop) throws Exception {
     assertThat(nightjar(shop, "lookalikes", "--of", "Champions").output())
         .contains("Nothing is published yet", "Next: nightjar run");
-    ANight.in(shop, "2025-01-29").withOrders(twoCrowds()).run();
+    ANight.in(shop, "2025-01-29").withOrders(ClustersCommandTest.twoCrowds()).run();
     var unknown = nightjar(shop, "lookalikes", "--of", "Nobodies");
     assertThat(unknown.exitCode()).isEqualTo(6);
     assertThat(unknown.output())
@@ -91,24 +90,5 @@ class LookalikesCommandTest {
         .valueStream()
         .map(each -> each.get("customerKey").asString())
         .toList();
-  }
-
-  private static String[] twoCrowds() {
-    return IntStream.rangeClosed(1, 12)
-        .mapToObj(
-            i ->
-                i > 6
-                    ? "L%d %d days ago %d.00".formatted(i, 200 + i, i)
-                    : "G%d 1 days ago %d.00".formatted(i, 1000 + 10 * i))
-        .toArray(String[]::new);
-  }
-
-  private static NightjarProcess.Result nightjar(Shop shop, String... arguments)
-      throws InterruptedException {
-    return NightjarProcess.start(shop.database(), shop.folder(), arguments).await();
-  }
-
-  private static JsonNode json(NightjarProcess.Result result) {
-    return JsonMapper.shared().readTree(result.output());
   }
 }

@@ -1,15 +1,14 @@
 package dev.nightjar.cli;
 
+import static dev.nightjar.kit.NightjarProcess.json;
+import static dev.nightjar.kit.NightjarProcess.nightjar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
-import dev.nightjar.kit.NightjarProcess;
 import dev.nightjar.kit.Shop;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @DatabaseTest
 class MovesAndExplainTest {
@@ -95,14 +94,5 @@ class MovesAndExplainTest {
     var nobody = nightjar(shop, "explain", "X");
     assertThat(nobody.exitCode()).isEqualTo(6);
     assertThat(nobody.output()).contains("No night knows a customer X", "Next: nightjar explain");
-  }
-
-  private static NightjarProcess.Result nightjar(Shop shop, String... arguments)
-      throws InterruptedException {
-    return NightjarProcess.start(shop.database(), shop.folder(), arguments).await();
-  }
-
-  private static JsonNode json(NightjarProcess.Result result) {
-    return JsonMapper.shared().readTree(result.output());
   }
 }

@@ -1,5 +1,7 @@
 package dev.nightjar.cli;
 
+import static dev.nightjar.kit.NightjarProcess.json;
+import static dev.nightjar.kit.NightjarProcess.nightjar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.kit.ANight;
@@ -11,7 +13,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every thirty days six customers begin with a large order and eight with a small one; who began
@@ -113,14 +114,5 @@ class PredictCommandTest {
 
   private static List<String> texts(JsonNode array) {
     return IntStream.range(0, array.size()).mapToObj(i -> array.get(i).asString()).toList();
-  }
-
-  private static NightjarProcess.Result nightjar(Shop shop, String... arguments)
-      throws InterruptedException {
-    return NightjarProcess.start(shop.database(), shop.folder(), arguments).await();
-  }
-
-  private static JsonNode json(NightjarProcess.Result result) {
-    return JsonMapper.shared().readTree(result.output());
   }
 }

@@ -1,10 +1,10 @@
 package dev.nightjar.cli;
 
+import static dev.nightjar.kit.NightjarProcess.nightjar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
-import dev.nightjar.kit.NightjarProcess;
 import dev.nightjar.kit.Shop;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,10 +42,5 @@ class PurgeCommandTest {
     assertThat(purged.get("destination").asString()).isEqualTo("generic-csv");
     assertThat(purged.get("files").asInt()).isEqualTo(52);
     assertThat(shop.extracts()).isEmpty();
-  }
-
-  private static NightjarProcess.Result nightjar(Shop shop, String... arguments)
-      throws InterruptedException {
-    return NightjarProcess.start(shop.database(), shop.folder(), arguments).await();
   }
 }

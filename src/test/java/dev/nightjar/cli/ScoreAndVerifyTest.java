@@ -1,10 +1,10 @@
 package dev.nightjar.cli;
 
+import static dev.nightjar.kit.NightjarProcess.nightjar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
-import dev.nightjar.kit.NightjarProcess;
 import dev.nightjar.kit.Shop;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,10 +72,5 @@ class ScoreAndVerifyTest {
     return TABLES.stream()
         .map(table -> shop.rows("select t::text from %s t order by 1".formatted(table)))
         .toList();
-  }
-
-  private static NightjarProcess.Result nightjar(Shop shop, String... arguments)
-      throws InterruptedException {
-    return NightjarProcess.start(shop.database(), shop.folder(), arguments).await();
   }
 }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Nightjar in a process of its own, as the launcher starts it. */
 public final class NightjarProcess {
@@ -32,6 +34,16 @@ public final class NightjarProcess {
   /** Starts a command on a test's database. */
   public static NightjarProcess start(TestDatabase database, Path home, String... arguments) {
     return start(environment(database), home, arguments);
+  }
+
+  /** Runs a command on the database and in the home of a shop. */
+  public static Result nightjar(Shop shop, String... arguments) throws InterruptedException {
+    return start(shop.database(), shop.folder(), arguments).await();
+  }
+
+  /** What a command printed as JSON. */
+  public static JsonNode json(Result result) {
+    return JsonMapper.shared().readTree(result.output());
   }
 
   /** The variables that name a test's database. */
