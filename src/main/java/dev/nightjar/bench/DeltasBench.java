@@ -122,8 +122,8 @@ public final class DeltasBench {
 
   /** The target's line: the median of the rounds' ratios. */
   public static Ratio ratio(List<Round> rounds) {
-    var sorted = rounds.stream().mapToDouble(Round::ratio).sorted().toArray();
-    return new Ratio("changes", sorted[sorted.length / 2], "<= " + TARGET);
+    double median = Ratio.median(rounds.stream().mapToDouble(Round::ratio));
+    return new Ratio("changes", median, "<= " + TARGET);
   }
 
   private Round round(LocalDate night) {

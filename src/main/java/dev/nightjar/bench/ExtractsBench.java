@@ -102,13 +102,8 @@ public final class ExtractsBench {
   }
 
   private static Ratio ratio(List<Round> rounds, String destination, double target) {
-    var sorted =
-        rounds.stream()
-            .filter(round -> round.destination().equals(destination))
-            .mapToDouble(Round::ratio)
-            .sorted()
-            .toArray();
-    return new Ratio(destination, sorted[sorted.length / 2], "<= " + target);
+    var those = rounds.stream().filter(round -> round.destination().equals(destination));
+    return new Ratio(destination, Ratio.median(those.mapToDouble(Round::ratio)), "<= " + target);
   }
 
   private Round round(String destination, long customers) throws IOException, InterruptedException {

@@ -97,8 +97,7 @@ public final class KMeansBench {
   }
 
   private static double median(Stream<Round> rounds, ToDoubleFunction<Round> figure) {
-    var sorted = rounds.mapToDouble(figure).sorted().toArray();
-    return sorted[sorted.length / 2];
+    return Ratio.median(rounds.mapToDouble(figure));
   }
 
   /**

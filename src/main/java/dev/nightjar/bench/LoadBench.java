@@ -103,8 +103,8 @@ public final class LoadBench {
 
   /** The target's line: the median of the rounds' ratios. */
   public static Ratio ratio(List<Round> rounds) {
-    var sorted = rounds.stream().mapToDouble(Round::ratio).sorted().toArray();
-    return new Ratio("load", sorted[sorted.length / 2], ">= " + TARGET);
+    double median = Ratio.median(rounds.stream().mapToDouble(Round::ratio));
+    return new Ratio("load", median, ">= " + TARGET);
   }
 
   private double copy(Path file) throws IOException, InterruptedException {

@@ -69,12 +69,8 @@ public final class NightsBench {
 
     /** The median over the nights of the seconds that some stages take together. */
     public double median(List<String> stages) {
-      var sums =
-          nights.stream()
-              .mapToDouble(night -> stages.stream().mapToDouble(night::get).sum())
-              .sorted()
-              .toArray();
-      return sums[sums.length / 2];
+      return Ratio.median(
+          nights.stream().mapToDouble(night -> stages.stream().mapToDouble(night::get).sum()));
     }
 
     /** Seconds of the first build by those of the statements written by hand. */

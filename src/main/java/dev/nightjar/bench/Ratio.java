@@ -1,6 +1,7 @@
 package dev.nightjar.bench;
 
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 
 /**
  * A figure of Nightjar's by the same figure of a peer.
@@ -10,6 +11,12 @@ import java.util.Locale;
  * @param target what is promised, as {@code >= 1.0}
  */
 public record Ratio(String name, double value, String target) {
+
+  /** The middle of some figures; of an even number of them, the upper one of the two. */
+  static double median(DoubleStream figures) {
+    var sorted = figures.sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
 
   /** The line that a bench ends with. */
   @Override

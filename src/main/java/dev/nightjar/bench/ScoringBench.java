@@ -88,8 +88,8 @@ public final class ScoringBench {
 
   /** The target's line: the median of the rounds' ratios. */
   public static Ratio ratio(List<Round> rounds) {
-    var sorted = rounds.stream().mapToDouble(Round::ratio).sorted().toArray();
-    return new Ratio("score-1m", sorted[sorted.length / 2], "<= " + TARGET);
+    double median = Ratio.median(rounds.stream().mapToDouble(Round::ratio));
+    return new Ratio("score-1m", median, "<= " + TARGET);
   }
 
   /** Customers of one to nine orders, the last of them up to two years ago. */

@@ -105,20 +105,15 @@ final class ErasedLines {
 
   /** Who comes under another key with the same address or number stays a key, and nothing else. */
   private long unnameRecords(DSLContext transaction, long fileId) {
-    return transaction
-        .update(CUSTOMER_RECORDS)
-        .set(CUSTOMER_RECORDS.IS_ERASED, true)
-        .setNull(CUSTOMER_RECORDS.FIRST_NAME)
-        .setNull(CUSTOMER_RECORDS.LAST_NAME)
-        .setNull(CUSTOMER_RECORDS.EMAIL)
-        .setNull(CUSTOMER_RECORDS.PHONE)
-        .setNull(CUSTOMER_RECORDS.CITY)
-        .where(CUSTOMER_RECORDS.FILE_ID.eq(fileId))
-        .and(
-            or(
-                erased.have(EMAIL, CUSTOMER_RECORDS.EMAIL),
-                erased.have(PHONE, CUSTOMER_RECORDS.PHONE)))
-        .execute();
+    return ErasedPeople.unname(
+        transaction,
+        CUSTOMER_RECORDS
+            .FILE_ID
+            .eq(fileId)
+            .and(
+                erased
+                    .have(EMAIL, CUSTOMER_RECORDS.EMAIL)
+                    .or(erased.have(PHONE, CUSTOMER_RECORDS.PHONE))));
   }
 
   private long deleteSuppressions(DSLContext transaction, long fileId) {

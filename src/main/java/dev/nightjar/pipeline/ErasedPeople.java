@@ -1,5 +1,6 @@
 package dev.nightjar.pipeline;
 
+import static dev.nightjar.db.ingest.Tables.CUSTOMER_RECORDS;
 import static dev.nightjar.db.privacy.Tables.IDENTIFIERS;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -88,6 +89,25 @@ public final class ErasedPeople {
   /** By which it is known that the secret is still the same. */
   public Field<String> secretDigest() {
     return hmac(val(FIXED_TEXT));
+  }
+
+  /**
+   * Takes everything but the key out of records of customers: others who come with an address or
+   * number of somebody who was erased.
+   *
+   * @return how many records
+   */
+  public static int unname(DSLContext transaction, Condition which) {
+    return transaction
+        .update(CUSTOMER_RECORDS)
+        .set(CUSTOMER_RECORDS.IS_ERASED, true)
+        .setNull(CUSTOMER_RECORDS.FIRST_NAME)
+        .setNull(CUSTOMER_RECORDS.LAST_NAME)
+        .setNull(CUSTOMER_RECORDS.EMAIL)
+        .setNull(CUSTOMER_RECORDS.PHONE)
+        .setNull(CUSTOMER_RECORDS.CITY)
+        .where(which)
+        .execute();
   }
 
   private Field<String> hmac(Field<String> text) {

@@ -20,6 +20,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
+import dev.nightjar.pipeline.ErasedPeople;
 import dev.nightjar.privacy.Catalogue.Treatment;
 import java.util.List;
 import java.util.Map;
@@ -210,16 +211,12 @@ final class Erasure {
 
   /** Others with the same address or number: they keep the key, and what else is theirs alone. */
   private void unnameSharing() {
-    tx.update(CUSTOMER_RECORDS)
-        .set(CUSTOMER_RECORDS.IS_ERASED, true)
-        .setNull(CUSTOMER_RECORDS.FIRST_NAME)
-        .setNull(CUSTOMER_RECORDS.LAST_NAME)
-        .setNull(CUSTOMER_RECORDS.EMAIL)
-        .setNull(CUSTOMER_RECORDS.PHONE)
-        .setNull(CUSTOMER_RECORDS.CITY)
-        .where(CUSTOMER_RECORDS.CUSTOMER_KEY.notIn(keys()))
-        .and(people.have(CUSTOMER_RECORDS.EMAIL, CUSTOMER_RECORDS.PHONE))
-        .execute();
+    ErasedPeople.unname(
+        tx,
+        CUSTOMER_RECORDS
+            .CUSTOMER_KEY
+            .notIn(keys())
+            .and(people.have(CUSTOMER_RECORDS.EMAIL, CUSTOMER_RECORDS.PHONE)));
     tx.update(CUSTOMERS)
         .setNull(CUSTOMERS.FIRST_NAME)
         .setNull(CUSTOMERS.LAST_NAME)
