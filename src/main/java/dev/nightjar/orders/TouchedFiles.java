@@ -2,7 +2,6 @@ package dev.nightjar.orders;
 
 import static dev.nightjar.db.ingest.Tables.SOURCES;
 import static dev.nightjar.db.orders.Tables.ORDER_PARTS;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
@@ -112,11 +111,6 @@ record TouchedFiles(
     var known = dev.nightjar.db.orders.Tables.FILES;
     var files = dev.nightjar.db.ingest.Tables.FILES;
     db.deleteFrom(known).where(known.FILE_ID.in(all())).execute();
-    var lastDay =
-        field(
-            select(max(ORDER_PARTS.BOOKED_ON))
-                .from(ORDER_PARTS)
-                .where(ORDER_PARTS.FILE_ID.eq(files.FILE_ID)));
     loaded.forEach(
         (policy, ids) ->
             db.insertInto(known, known.fields())
@@ -127,9 +121,12 @@ record TouchedFiles(
                             val(night),
                             val(fingerprint(policy)),
                             files.LINES_LOADED,
-                            lastDay)
+                            max(ORDER_PARTS.BOOKED_ON))
                         .from(files)
-                        .where(files.FILE_ID.in(ids)))
+                        .leftJoin(ORDER_PARTS)
+                        .on(ORDER_PARTS.FILE_ID.eq(files.FILE_ID))
+                        .where(files.FILE_ID.in(ids))
+                        .groupBy(files.FILE_ID))
                 .execute());
   }
 }

@@ -1,6 +1,7 @@
 package dev.nightjar.publish;
 
 import dev.nightjar.destinations.Destinations;
+import dev.nightjar.destinations.Profile;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.publish.ExtractWriter.Address;
 import dev.nightjar.publish.PublishQueries.Audience;
@@ -17,7 +18,8 @@ import org.jooq.impl.DSL;
 /**
  * Sends each audience to each of its destinations: writes the extract, asks the guard, delivers,
  * and lets the state advance once the delivery is confirmed. What cannot be delivered keeps nothing
- * else back.
+ * else back. An audience that is not sent any more is emptied where it was sent, so that nobody
+ * stays there whom no opt-out would reach.
  */
 final class Dispatch {
   private final DSLContext db;
@@ -51,7 +53,7 @@ final class Dispatch {
   Dispatched send(List<Audience> audiences, Carrier carrier) {
     var ledger = new ExtractLedger(night);
     var dispatched = new Dispatched();
-    var addresses = addresses(audiences);
+    var addresses = addresses(db, audiences);
     ledger.forgetOthers(db, addresses);
     for (var address : addresses) {
       var confirmed = ledger.confirmed(db, address);
@@ -75,7 +77,7 @@ final class Dispatch {
    */
   void rehearse(DSLContext transaction, List<Audience> audiences) {
     var ledger = new ExtractLedger(night);
-    for (var address : addresses(audiences)) {
+    for (var address : addresses(transaction, audiences)) {
       inSession(
           address,
           afterAll(address),
@@ -95,18 +97,37 @@ final class Dispatch {
     return new Night(last.plusDays(1), night.revision());
   }
 
-  private List<Address> addresses(List<Audience> audiences) {
+  private List<Address> addresses(DSLContext db, List<Audience> audiences) {
+    var held = new ArrayList<>(PublishedState.held(db, night.date()));
     var addresses = new ArrayList<Address>();
     for (var audience : audiences) {
       var named = audience.destinations();
       for (var name : named.isEmpty() ? List.of(settings.destination()) : named) {
-        var profile = destinations.profile(name).orElseThrow();
-        var modes = EnumSet.copyOf(settings.files().getOrDefault(name, List.of(Mode.FULL)));
-        var expiresOn = settings.expiresOn(name, night.date());
-        addresses.add(new Address(audience, name, profile, modes, expiresOn));
+        boolean isHeld =
+            held.removeIf(
+                each ->
+                    each.getDestination().equals(name)
+                        && each.getAudience().equals(audience.name()));
+        if (isHeld || !audience.isEmptied()) {
+          addresses.add(address(audience, name, destinations.profile(name).orElseThrow()));
+        }
       }
     }
+    for (var left : held) {
+      destinations
+          .profile(left.getDestination())
+          .map(
+              profile ->
+                  address(Audience.ended(left.getAudience()), left.getDestination(), profile))
+          .ifPresent(addresses::add);
+    }
     return addresses;
+  }
+
+  private Address address(Audience audience, String destination, Profile profile) {
+    var modes = EnumSet.copyOf(settings.files().getOrDefault(destination, List.of(Mode.FULL)));
+    var expiresOn = settings.expiresOn(destination, night.date());
+    return new Address(audience, destination, profile, modes, expiresOn);
   }
 
   private interface Work {

@@ -21,6 +21,7 @@ final class Dispatched {
   private final TreeSet<String> reached = new TreeSet<>();
   private final List<String> stops = new ArrayList<>();
   private final List<String> overtaken = new ArrayList<>();
+  private final List<String> emptied = new ArrayList<>();
   private @Nullable DeliveryFailed cause;
   private long extracts;
   private long customers;
@@ -30,6 +31,9 @@ final class Dispatched {
     reached.add(address.destination());
     extracts++;
     customers += lines;
+    if (address.audience().isEmptied()) {
+      emptied.add("%s at %s".formatted(address.audience().name(), address.destination()));
+    }
   }
 
   void failed(Address address, DeliveryFailed e) {
@@ -85,11 +89,12 @@ final class Dispatched {
    */
   String summary(UnaryOperator<String> place) {
     var where = reached.stream().map(place).distinct().collect(Collectors.joining(", "));
-    return "%d extracts with %,d customers%s%s%s"
+    return "%d extracts with %,d customers%s%s%s%s"
         .formatted(
             extracts,
             customers,
             where.isEmpty() ? "" : " in " + where,
+            named("; emptied, as nobody is sent any more: ", emptied),
             named("; left as they are, as a later night was delivered: ", overtaken),
             stops.isEmpty() ? "" : named("; waiting for nightjar approve: ", stops));
   }

@@ -2,6 +2,7 @@ package dev.nightjar.publish;
 
 import static dev.nightjar.db.audiences.Tables.EXCLUSIONS;
 import static java.util.stream.Collectors.joining;
+import static org.jooq.impl.DSL.falseCondition;
 
 import dev.nightjar.destinations.Column;
 import dev.nightjar.destinations.DataFile;
@@ -151,9 +152,10 @@ final class Manifest {
     return changes;
   }
 
-  /** Members are published ones and each exclusion. */
+  /** Members are published ones and each exclusion; one that is emptied has none. */
   private Map<String, Object> members(DSLContext db, Extract extract) {
-    var isOfAudience = EXCLUSIONS.AUDIENCE.eq(audience.name());
+    var isOfAudience =
+        audience.isEmptied() ? falseCondition() : EXCLUSIONS.AUDIENCE.eq(audience.name());
     var exclusions = new LinkedHashMap<String, Long>();
     db.fetch(EXCLUSIONS, EXCLUSIONS.NIGHT.eq(night.date()), isOfAudience)
         .sortAsc(EXCLUSIONS.POSITION)
@@ -169,7 +171,9 @@ final class Manifest {
 
   private List<String> warnings(Extract extract) {
     var warnings = new ArrayList<String>();
-    if (extract.lines() < profile.requireAtLeast()) {
+    if (audience.isEmptied()) {
+      warnings.add("nobody of this audience is sent any more: who was there is to be removed");
+    } else if (extract.lines() < profile.requireAtLeast()) {
       warnings.add(
           "%s takes no file of fewer than %d rows"
               .formatted(address.destination(), profile.requireAtLeast()));

@@ -18,9 +18,11 @@ import static dev.nightjar.db.segments.Tables.SEGMENTS;
 import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
@@ -61,6 +63,8 @@ final class PublishQueries {
    * @param segment that it is made of; null where it is declared
    * @param destinations names; empty for the one that publish.destination names
    * @param isDue whether it is to be delivered in this night, by its frequency
+   * @param isEmptied whether nobody of it is delivered, and who was delivered before is removed: it
+   *     is too small, or not in the settings any more
    */
   record Audience(
       String name,
@@ -70,9 +74,17 @@ final class PublishQueries {
       String channel,
       String offer,
       List<String> destinations,
-      boolean isDue) {}
+      boolean isDue,
+      boolean isEmptied) {
 
-  /** The night's audiences that are not too small, with the playbook of their segments. */
+    /** An audience that is not in the settings any more. */
+    static Audience ended(String name) {
+      return new Audience(
+          name, null, "not in the settings any more", "", "", "", List.of(), true, true);
+    }
+  }
+
+  /** The night's audiences, with the playbook of their segments. */
   List<Audience> audiences(DSLContext db) {
     return db.select(
             AUDIENCES.AUDIENCE,
@@ -82,12 +94,12 @@ final class PublishQueries {
             coalesce(SEGMENTS.CHANNEL, AUDIENCES.CHANNEL),
             coalesce(SEGMENTS.OFFER, inline("")),
             AUDIENCES.DESTINATIONS.convertFrom(List::of),
-            AUDIENCES.IS_DUE)
+            field(condition(AUDIENCES.IS_DUE).or(AUDIENCES.IS_BLOCKED)),
+            AUDIENCES.IS_BLOCKED)
         .from(AUDIENCES)
         .leftJoin(SEGMENTS)
         .on(SEGMENTS.NIGHT.eq(AUDIENCES.NIGHT), SEGMENTS.SEGMENT.eq(AUDIENCES.SEGMENT))
         .where(AUDIENCES.NIGHT.eq(night.date()))
-        .and(not(condition(AUDIENCES.IS_BLOCKED)))
         .orderBy(AUDIENCES.POSITION)
         .fetch(Records.mapping(Audience::new));
   }
@@ -217,6 +229,7 @@ final class PublishQueries {
         .where(History.at(AUDIENCE_MEMBERS, night.date()))
         .and(AUDIENCE_MEMBERS.AUDIENCE.eq(audience.name()))
         .and(AUDIENCE_MEMBERS.EXCLUSION.isNull())
+        .and(audience.isEmptied() ? falseCondition() : noCondition())
         .orderBy(CUSTOMERS.CUSTOMER_KEY.collate("C"));
   }
 

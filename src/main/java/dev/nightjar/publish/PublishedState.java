@@ -82,6 +82,12 @@ final class PublishedState implements AutoCloseable {
         STATES.AUDIENCE.eq(holding.audience()));
   }
 
+  /** What destinations have of audiences by a night, or got in it. */
+  static List<StatesRecord> held(DSLContext db, LocalDate night) {
+    return db.fetch(
+        STATES, STATES.NIGHT.eq(night).or(STATES.NIGHT.lt(night).and(STATES.CUSTOMERS.gt(0L))));
+  }
+
   /** Whether a later night was confirmed, so that this one has nothing to say any more. */
   boolean isOver() {
     return state != null && state.getNight().isAfter(night);
