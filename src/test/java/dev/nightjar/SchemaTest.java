@@ -43,7 +43,7 @@ class SchemaTest {
             shop.rows(
                 "select distinct n.nspname, c.relname, a.attname from pg_attribute a join pg_class"
                     + " c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace where"
-                    + " a.attname ~ '(customer_key|first_name|last_name|email|phone|city)' and"
+                    + " a.attname ~ '(customer_key|first_name|last_name|email|phone|city|zip|birth_date)' and"
                     + " col_description(c.oid, a.attnum) not like 'PII.%' and "
                     + OURS))
         .isEmpty();

@@ -43,27 +43,23 @@ final class ExtractsBenchCommand implements Callable<Integer> {
     try (var session = parent.open(List.of())) {
       var folder = session.home().folder().resolve("extracts");
       var bench = new ExtractsBench(folder, session.published(), session.destinations());
-      var all = bench.run(customers, rounds);
-      print(all, json);
-      ExtractsBench.ratios(all).forEach(System.out::println);
+      var extracts = bench.run(customers, rounds);
       var deltas =
           new DeltasBench(folder, session.published(), session.destinations(), session.deltas())
               .run(customers, rounds);
       if (json) {
-        Json.print(Map.of("deltas", deltas));
+        Json.print(Map.of("rounds", extracts, "deltas", deltas));
       } else {
+        print(extracts);
         deltas.forEach(System.out::println);
       }
+      ExtractsBench.ratios(extracts).forEach(System.out::println);
       System.out.println(DeltasBench.ratio(deltas));
       return 0;
     }
   }
 
-  private static void print(List<ExtractsBench.Round> rounds, boolean json) {
-    if (json) {
-      Json.print(Map.of("rounds", rounds));
-      return;
-    }
+  private static void print(List<ExtractsBench.Round> rounds) {
     var table =
         new TextTable(
             1,

@@ -52,6 +52,9 @@ enum Feed {
           optional("phone", Tables.CUSTOMER_RECORDS.PHONE, TEXT),
           optional("country", Tables.CUSTOMER_RECORDS.COUNTRY, TEXT),
           optional("city", Tables.CUSTOMER_RECORDS.CITY, TEXT),
+          optional("state", Tables.CUSTOMER_RECORDS.STATE, TEXT),
+          optional("zip", Tables.CUSTOMER_RECORDS.ZIP, TEXT),
+          optional("birth-date", Tables.CUSTOMER_RECORDS.BIRTH_DATE, TEXT),
           optional("consent", Tables.CUSTOMER_RECORDS.HAS_CONSENT, BOOLEAN),
           optional("opted-out", Tables.CUSTOMER_RECORDS.IS_OPTED_OUT, BOOLEAN))),
   /** People who refused all marketing, or that of one channel, by any of three identifiers. */

@@ -122,6 +122,9 @@ final class SourceGuess {
     if (fields.containsKey("customer")
         && Stream.of("first-name", "last-name", "email", "consent").anyMatch(fields::containsKey)) {
       fields.remove("ordered-at");
+      if (fields.containsKey("status")) { // of a customer, the word means where they live
+        fields.putIfAbsent("state", fields.remove("status"));
+      }
       return Feed.CUSTOMERS;
     }
     if (fields.containsKey("email") && !fields.containsKey("ordered-at")) {
@@ -250,15 +253,22 @@ final class SourceGuess {
     names.put("currency", words("currency currencycode waehrung währung"));
     names.put("status", words("status orderstatus state"));
     names.put("country", words("country countrycode land"));
+    addNamesOfCustomers(names);
+    return names;
+  }
+
+  private static void addNamesOfCustomers(Map<String, List<String>> names) {
     names.put("updated-at", words("updatedat modifiedat lastmodified changedat"));
     names.put("first-name", words("firstname givenname vorname"));
     names.put("last-name", words("lastname surname familyname nachname"));
     names.put("email", words("email emailaddress mail"));
     names.put("phone", words("phone phonenumber mobile telephone telefon"));
     names.put("city", words("city town ort stadt"));
+    names.put("state", words("state stateprovince province region bundesland"));
+    names.put("zip", words("zip zipcode postalcode postcode plz postleitzahl"));
+    names.put("birth-date", words("birthdate dateofbirth birthday dob geburtsdatum"));
     names.put("consent", words("consent emailconsent marketingconsent optin newsletter"));
     names.put("opted-out", words("optedout optout unsubscribed"));
-    return names;
   }
 
   private static List<String> words(String words) {

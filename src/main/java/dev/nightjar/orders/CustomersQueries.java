@@ -109,7 +109,10 @@ final class CustomersQueries {
             order.field(CUSTOMERS.ATTRIBUTES),
             inline(build).as(CUSTOMERS.BUILD),
             latest.field(CUSTOMERS.CONSENTS),
-            field(isErased()).as(CUSTOMERS.IS_ERASED))
+            field(isErased()).as(CUSTOMERS.IS_ERASED),
+            latest.field(CUSTOMERS.STATE),
+            latest.field(CUSTOMERS.ZIP),
+            latest.field(CUSTOMERS.BIRTH_DATE))
         .from(TOUCHED_TABLE)
         .leftJoin(lateral(latest))
         .on(trueCondition())

@@ -106,6 +106,9 @@ public final class ErasedPeople {
         .setNull(CUSTOMER_RECORDS.EMAIL)
         .setNull(CUSTOMER_RECORDS.PHONE)
         .setNull(CUSTOMER_RECORDS.CITY)
+        .setNull(CUSTOMER_RECORDS.STATE)
+        .setNull(CUSTOMER_RECORDS.ZIP)
+        .setNull(CUSTOMER_RECORDS.BIRTH_DATE)
         .where(which)
         .execute();
   }

@@ -223,6 +223,9 @@ final class Erasure {
         .setNull(CUSTOMERS.EMAIL)
         .setNull(CUSTOMERS.PHONE)
         .setNull(CUSTOMERS.CITY)
+        .setNull(CUSTOMERS.STATE)
+        .setNull(CUSTOMERS.ZIP)
+        .setNull(CUSTOMERS.BIRTH_DATE)
         .where(CUSTOMERS.CUSTOMER_KEY.notIn(keys()))
         .and(people.have(CUSTOMERS.EMAIL, CUSTOMERS.PHONE))
         .execute();

@@ -15,7 +15,6 @@ import static dev.nightjar.db.segments.Tables.MOVES;
 import static dev.nightjar.db.segments.Tables.PROFILES;
 import static dev.nightjar.db.segments.Tables.PROFILE_ATTRIBUTES;
 import static dev.nightjar.db.segments.Tables.SEGMENTS;
-import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.falseCondition;
@@ -39,7 +38,6 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Records;
 import org.jooq.Select;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of the stage for one night, one method per part. */
@@ -242,7 +240,9 @@ final class PublishQueries {
       case LAST_NAME -> CUSTOMERS.LAST_NAME;
       case COUNTRY -> CUSTOMERS.COUNTRY;
       case CITY -> CUSTOMERS.CITY;
-      case STATE, ZIP, BIRTH_DATE -> castNull(SQLDataType.CLOB).as(field.toString());
+      case STATE -> CUSTOMERS.STATE;
+      case ZIP -> CUSTOMERS.ZIP;
+      case BIRTH_DATE -> CUSTOMERS.BIRTH_DATE;
       case SEGMENT -> MEMBERSHIPS.SEGMENT;
       case RECENCY_DAYS -> SCORES.RECENCY_DAYS;
       case ORDERS_COUNT -> SCORES.ORDERS_COUNT;

@@ -148,8 +148,13 @@ class ExaminerTest {
 
   @Test
   void customersAndSuppressionsAreToldApart() throws Exception {
-    var customers = file("crm.csv", "CustomerID,First Name,Email,City\n1,Ann,a@example.com,Ulm\n");
-    assertThat(guess(customers)).contains("feed: customers", "first-name:");
+    var customers =
+        file(
+            "crm.csv",
+            "CustomerID,First Name,Email,City,State,ZIP Code,Date of Birth\n1,Ann,a@example.com,Ulm,,,\n");
+    assertThat(guess(customers))
+        .contains("feed: customers", "first-name:", "state: [\"State\"]", "zip: [\"ZIP Code\"]")
+        .contains("birth-date: [\"Date of Birth\"]");
     var optOuts = file("optouts.csv", "E-Mail\na@example.com\n");
     assertThat(guess(optOuts)).contains("feed: suppressions", "email: [\"E-Mail\"]");
   }

@@ -33,6 +33,9 @@ final class AwkwardShop {
         .with(prefix + "columns.last-name=last_name")
         .with(prefix + "columns.country=country")
         .with(prefix + "columns.city=city")
+        .with(prefix + "columns.state=state")
+        .with(prefix + "columns.zip=zip")
+        .with(prefix + "columns.birth-date=birth_date")
         .with(prefix + "constants.consent=yes");
   }
 
@@ -58,7 +61,7 @@ final class AwkwardShop {
 
   /** The header of the records, to which others can be added. */
   static String header() {
-    return "customer_key,email,phone,first_name,last_name,country,city";
+    return "customer_key,email,phone,first_name,last_name,country,city,state,zip,birth_date";
   }
 
   /** An order of each customer, with the key in its number and a note, packed. */

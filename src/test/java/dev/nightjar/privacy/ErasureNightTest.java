@@ -27,7 +27,8 @@ class ErasureNightTest {
           "5321234568",
           "+90 532 123 45 68",
           "Yılmaz",
-          "Ayşe");
+          "Ayşe",
+          "1980-02-29");
 
   @ParameterizedTest
   @ValueSource(strings = {"generic-csv", "generic-parquet", "excel"})
@@ -118,9 +119,9 @@ class ErasureNightTest {
     shop.deliver(
             "fixture-5.csv",
             AwkwardShop.header(),
-            KEY + ",yilmaz@example.com,,Ayşe,Yılmaz,TR,Isparta",
-            "NEWMAIL, YILMAZ@example.com ,,Ayşe,Yılmaz,TR,Isparta",
-            "NEWTEL,,+90 532 123 45 68,Ayşe,Yılmaz,TR,Isparta")
+            KEY + ",yilmaz@example.com,,Ayşe,Yılmaz,TR,Isparta,IS,32000,1980-02-29",
+            "NEWMAIL, YILMAZ@example.com ,,Ayşe,Yılmaz,TR,Isparta,IS,32000,1980-02-29",
+            "NEWTEL,,+90 532 123 45 68,Ayşe,Yılmaz,TR,Isparta,IS,32000,1980-02-29")
         .deliver("suppressions-2.csv", "key,mail,tel", KEY + ",,", ",yilmaz@example.com,");
   }
 

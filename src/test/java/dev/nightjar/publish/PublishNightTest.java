@@ -42,6 +42,31 @@ class PublishNightTest {
   }
 
   @Test
+  void whereSomebodyLivesAndWasBornReachesWhoAsksForIt(Shop shop) throws Exception {
+    Everybody.in(shop, "meta-customer-list,google-customer-match")
+        .with("audiences.declared.all.purpose=advertising")
+        .with("audiences.declared.all.identifiers=email,phone")
+        .with("ingest.sources.shop-customers.columns.state=state")
+        .with("ingest.sources.shop-customers.columns.zip=zip")
+        .with("ingest.sources.shop-customers.columns.birth-date=born")
+        .deliver(
+            "customers-1.csv",
+            CUSTOMERS + ",state,zip,born",
+            "A,2025-01-01 00:00:00,Ann,Ash,ann@example.com,,US,,yes,no,California,37221-3312,1980-01-31")
+        .run("2025-01-31");
+    var files = shop.extracts();
+    assertThat(files.get("meta-customer-list/all/current.csv"))
+        .contains(sha256("37221"), sha256("ca"), sha256("19800131"), sha256("1980"));
+    assertThat(files.get("google-customer-match/all/current.csv")).contains(",US,37221-3312");
+  }
+
+  private static String sha256(String text) throws Exception {
+    return HexFormat.of()
+        .formatHex(
+            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
   void eachSegmentHasDataManifestAndMarkerThatAgree(Shop shop) throws Exception {
     ANight.in(shop, "2025-01-31").withOrders("A 1 day ago 10.00", "B 9 days ago 5.00").run();
     var root = shop.folder().resolve("extracts/generic-csv");
