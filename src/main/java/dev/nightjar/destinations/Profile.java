@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,9 @@ import org.springframework.util.unit.DataSize;
  * @param purpose to which a person must have agreed to be in its files
  * @param header whether the first row has the names of the columns; of CSV only
  * @param preamble lines between header and rows, as they are; {@code {audience}} is the audience's
- *     name; of CSV only
+ *     name, {@code {action}} the file's action; of CSV only
+ * @param actions what a file tells the destination to do with its rows, by the kind of the file,
+ *     where the preamble says so
  * @param bom whether a byte order mark begins the file, without which spreadsheets misread UTF-8;
  *     of CSV only
  * @param formulaGuard whether an apostrophe goes before what a spreadsheet would take for a
@@ -48,6 +51,7 @@ public record Profile(
     @DefaultValue("false") boolean gzip,
     @DefaultValue("true") boolean header,
     @DefaultValue List<String> preamble,
+    @DefaultValue Map<String, String> actions,
     @DefaultValue("false") boolean bom,
     @DefaultValue("false") boolean formulaGuard,
     @DefaultValue("0") @Min(0) long warnBelow,
@@ -56,6 +60,8 @@ public record Profile(
     @Nullable DataSize maxBytes,
     @DefaultValue List<Path> recipients,
     @NotEmpty @DefaultValue List<@Valid Column> columns) {
+
+  static final String ACTION = "{action}";
 
   /** The fields that its columns hold or need to be read. */
   public Set<MemberField> fields() {
@@ -79,6 +85,20 @@ public record Profile(
     var all = new ArrayList<Column>();
     all.add(new Column(header, null, null, Normaliser.AS_IS, false, Column.Need.OPTIONAL));
     all.addAll(columns);
+    return with(preamble, all);
+  }
+
+  /**
+   * The same, for files of one kind.
+   *
+   * @param kind as full, adds or removes
+   */
+  public Profile of(String kind) {
+    var action = actions.getOrDefault(kind, ACTION);
+    return with(preamble.stream().map(line -> line.replace(ACTION, action)).toList(), columns);
+  }
+
+  private Profile with(List<String> lines, List<Column> others) {
     return new Profile(
         version,
         source,
@@ -88,7 +108,8 @@ public record Profile(
         format,
         gzip,
         header(),
-        preamble,
+        lines,
+        actions,
         bom,
         formulaGuard,
         warnBelow,
@@ -96,6 +117,6 @@ public record Profile(
         maxRows,
         maxBytes,
         recipients,
-        all);
+        others);
   }
 }

@@ -4,9 +4,11 @@ import dev.nightjar.destinations.Column.Need;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What cannot be in a profile. */
 final class ProfileCheck {
+  private static final Set<String> KINDS = Set.of("full", "adds", "removes");
   private static final long MOST_ROWS_OF_A_SHEET = 1_048_576;
 
   private final String name;
@@ -25,6 +27,7 @@ final class ProfileCheck {
     }
     format();
     limits();
+    actions();
     for (int i = 0; i < profile.columns().size(); i++) {
       column(".columns[%d]".formatted(i), profile.columns().get(i));
     }
@@ -63,6 +66,15 @@ final class ProfileCheck {
     if (profile.format() == Format.XLSX
         && (profile.maxRows() == null || profile.maxRows() >= MOST_ROWS_OF_A_SHEET)) {
       problem(".max-rows", "must be below %d, the rows of a sheet".formatted(MOST_ROWS_OF_A_SHEET));
+    }
+  }
+
+  private void actions() {
+    boolean isAsked = profile.preamble().stream().anyMatch(line -> line.contains(Profile.ACTION));
+    if (isAsked != !profile.actions().isEmpty()) {
+      problem(".actions", "are for a preamble with " + Profile.ACTION + ", and this needs them");
+    } else if (isAsked && !profile.actions().keySet().equals(KINDS)) {
+      problem(".actions", "must be of full, adds and removes");
     }
   }
 

@@ -88,7 +88,7 @@ final class ExtractWriter {
           var sql = rows(transaction.dsl(), address, fields);
           var extraction =
               destinations.extraction(
-                  address.profile(),
+                  profile(address, Mode.FULL),
                   folder,
                   address.name(night, Mode.FULL),
                   address.audience().name());
@@ -186,9 +186,13 @@ final class ExtractWriter {
         .copyMade(state.session(), state.rows(mode, address.modes()), previous);
   }
 
-  /** The profile of a kind of file: changes say of each row what is to be done with it. */
+  /**
+   * The profile of a kind of file, with what is to be done with its rows: changes say of each row
+   * what is to be done with it.
+   */
   static Profile profile(Address address, Mode mode) {
-    return mode == Mode.CHANGES ? address.profile().withFirst("change") : address.profile();
+    var profile = address.profile().of(mode.toString());
+    return mode == Mode.CHANGES ? profile.withFirst("change") : profile;
   }
 
   /** Deletes files that are not to be delivered. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -83,12 +84,28 @@ record PublishSettings(
     }
     files.keySet().forEach(name -> named.put("files." + name, name));
     deliveries.keySet().forEach(name -> named.put("deliveries." + name, name));
-    return named.entrySet().stream()
+    var problems = new ArrayList<String>();
+    named.entrySet().stream()
         .filter(each -> !profiles.containsKey(each.getValue()))
         .map(
             each ->
                 "%s: there is no profile %s; nightjar destinations lists those there are"
                     .formatted(each.getKey(), each.getValue()))
-        .toList();
+        .forEach(problems::add);
+    files.forEach(
+        (name, modes) -> {
+          if (modes.contains(Mode.CHANGES) && hasActions(profiles.get(name))) {
+            problems.add(
+                "files.%s: a file of %s has one action for all rows; leave changes out"
+                    .formatted(name, name));
+          }
+        });
+    return problems;
+  }
+
+  private static boolean hasActions(@Nullable Object profile) {
+    return profile instanceof Map<?, ?> keys
+        && keys.get("actions") instanceof Map<?, ?> actions
+        && !actions.isEmpty();
   }
 }

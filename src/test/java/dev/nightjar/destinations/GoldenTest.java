@@ -47,7 +47,7 @@ class GoldenTest {
     var wrong = new ArrayList<String>();
     var leftOut = new StringBuilder();
     for (var named : new TreeMap<>(ShippedProfiles.ALL).entrySet()) {
-      var profile = named.getValue();
+      var profile = named.getValue().of("full");
       var extract = AnExtract.of(profile, folder.resolve(named.getKey()));
       var extracted = extract.of(database, SELECT, FIELDS);
       var bytes = extract.bytes(extracted.files().get(0));

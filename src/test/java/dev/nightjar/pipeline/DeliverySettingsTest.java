@@ -87,6 +87,29 @@ class DeliverySettingsTest {
   }
 
   @Test
+  void aFileThatTellsWhatToDoWithItsRowsTellsOneThing() {
+    var profile = "destinations.profiles.generic-csv.";
+    assertThat(AHome.in(folder).problems(profile + "actions.full=Replace"))
+        .containsExactly(
+            profile + "actions: are for a preamble with {action}, and this needs them");
+    var asked = new String[] {profile + "format=csv", profile + "preamble=do {action}"};
+    assertThat(AHome.in(folder).problems(asked[0], asked[1], profile + "actions.full=Replace"))
+        .containsExactly(profile + "actions: must be of full, adds and removes");
+    assertThat(
+            AHome.in(folder)
+                .problems(
+                    asked[0],
+                    asked[1],
+                    profile + "actions.full=Replace",
+                    profile + "actions.adds=Add",
+                    profile + "actions.removes=Remove",
+                    "publish.files.generic-csv=removes,changes"))
+        .containsExactly(
+            "publish.files.generic-csv: a file of generic-csv has one action for all rows; leave"
+                + " changes out");
+  }
+
+  @Test
   void aSecretIsMaskedAndAVariableThatIsNotSetIsAProblem() {
     var settings =
         AHome.in(folder)

@@ -94,7 +94,8 @@ final class EverySetting {
             format: csv
             gzip: true
             header: false
-            preamble: [first line]
+            preamble: ["first line, {action}"]
+            actions: {full: all, adds: more, removes: less}
             bom: true
             formula-guard: true
             warn-below: 5

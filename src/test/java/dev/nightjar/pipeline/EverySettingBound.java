@@ -117,7 +117,10 @@ final class EverySettingBound {
       destinations.profiles.generic-csv.format: csv
       destinations.profiles.generic-csv.gzip: true
       destinations.profiles.generic-csv.header: false
-      destinations.profiles.generic-csv.preamble: [first line]
+      destinations.profiles.generic-csv.preamble: [first line, {action}]
+      destinations.profiles.generic-csv.actions.full: all
+      destinations.profiles.generic-csv.actions.adds: more
+      destinations.profiles.generic-csv.actions.removes: less
       destinations.profiles.generic-csv.bom: true
       destinations.profiles.generic-csv.formula-guard: true
       destinations.profiles.generic-csv.warn-below: 5
@@ -140,6 +143,7 @@ final class EverySettingBound {
       destinations.profiles.crm.gzip: false
       destinations.profiles.crm.header: true
       destinations.profiles.crm.preamble: []
+      destinations.profiles.crm.actions: {}
       destinations.profiles.crm.bom: false
       destinations.profiles.crm.formula-guard: false
       destinations.profiles.crm.warn-below: 0

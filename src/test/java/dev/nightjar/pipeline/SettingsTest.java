@@ -68,6 +68,7 @@ class SettingsTest {
       destinations.profiles.generic-csv.gzip: false
       destinations.profiles.generic-csv.header: true
       destinations.profiles.generic-csv.preamble: []
+      destinations.profiles.generic-csv.actions: {}
       destinations.profiles.generic-csv.bom: false
       destinations.profiles.generic-csv.formula-guard: false
       destinations.profiles.generic-csv.warn-below: 0

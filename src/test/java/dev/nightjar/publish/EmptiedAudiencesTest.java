@@ -103,6 +103,27 @@ class EmptiedAudiencesTest {
     assertThat(shop.rows("select customer_key from publish.sent_rows")).containsExactly("B");
   }
 
+  @Test
+  void aFileOfRemovesTellsADestinationToRemove(Shop shop) {
+    var destination = "microsoft-customer-match";
+    told(Everybody.in(shop, destination))
+        .with("audiences.declared.all.purpose=advertising")
+        .with("audiences.declared.all.identifiers=email")
+        .with("publish.files." + destination + "=full,removes,adds");
+    shop.run(FIRST);
+    optOut(shop, SECOND, "yes");
+    shop.run(SECOND);
+    var files = shop.extracts();
+    var name = destination + "/all/%1$s/all__%1$s__%2$s.csv";
+    assertThat(files.get(name.formatted(SECOND, "removes")).lines().skip(2))
+        .containsExactly(
+            "Customer List,Active,-10,,,,,,Customer,all,Remove,,",
+            "Customer List Item,,,-10,,,,,,,,Email,"
+                + "5ff860bf1190596c7188ab851db691f0f3169c453936e9e1eba2f9a47f7a0018");
+    assertThat(files.get(name.formatted(SECOND, "full"))).contains(",all,Replace,,");
+    assertThat(files.get(name.formatted(FIRST, "adds"))).contains(",all,Add,,");
+  }
+
   private static Shop told(Shop shop) {
     Everybody.tell(shop, "2025-01-01", "A,Ann,ann@example.com", "B,Bob,bob@example.com");
     return shop;
