@@ -45,7 +45,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record ClusteringSettings(
     @DefaultValue("all") Who population,
     @Nullable String segment,
-    @DefaultValue @Valid List<FeatureSettings> features,
+    @DefaultValue List<@Valid FeatureSettings> features,
     @DefaultValue("z-score") Scaling scaling,
     @Min(2) @DefaultValue("3") int minK,
     @Max(100) @DefaultValue("8") int maxK,
@@ -58,7 +58,7 @@ record ClusteringSettings(
     @Min(0) @Max(20000) @DefaultValue("2000") int sample,
     @DefaultValue("nightly") Refit refit,
     @DecimalMin("-1") @DecimalMax("1") @DefaultValue("0.8") double minAdjustedRandIndex,
-    @DefaultValue @Valid List<NameRule> naming,
+    @DefaultValue List<@Valid NameRule> naming,
     @DefaultValue({"Silver", "Gold", "Platinum"}) List<@NotBlank String> tiers)
     implements Checked {
 

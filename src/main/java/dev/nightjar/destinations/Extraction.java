@@ -23,8 +23,8 @@ import org.postgresql.copy.CopyOut;
  * Writes what a statement selects into files of a destination.
  *
  * <p>One thread reads the rows as COPY sends them and writes the files; one more for each processor
- * makes the rows in between, a thousand at a time, whose order is kept. Only a few such chunks are
- * in memory at once.
+ * makes the rows in between, a thousand at a time, whose order is kept; where the rows are told
+ * too, one sends them on. Only a few such chunks are in memory at once.
  */
 public final class Extraction {
   private static final int ROWS_OF_A_CHUNK = 1024;
@@ -86,20 +86,25 @@ public final class Extraction {
       Function<String, Optional<DataFile>> previous,
       OutputStream sent)
       throws IOException, SQLException, InterruptedException {
-    return write(connection, sql, telling(fields), sent, previous);
+    try (var teller = new Teller(sent)) {
+      return write(connection, sql, telling(fields), teller, previous);
+    }
   }
 
   /** Tells the rows of a statement as {@link #copyAndTell} does, and writes no file. */
   public Tally tell(Connection connection, String sql, List<MemberField> fields, OutputStream sent)
       throws IOException, SQLException, InterruptedException {
-    eachChunk(
-        connection,
-        sql,
-        telling(fields),
-        chunk -> {
-          tally.add(chunk.tally());
-          chunk.sent().copy(sent, 0, chunk.sent().size());
-        });
+    try (var teller = new Teller(sent)) {
+      eachChunk(
+          connection,
+          sql,
+          telling(fields),
+          chunk -> {
+            tally.add(chunk.tally());
+            teller.tell(chunk);
+          });
+      teller.await();
+    }
     return tally;
   }
 
@@ -117,7 +122,7 @@ public final class Extraction {
 
   /** What is done with chunks, one after the other. */
   private interface Sink {
-    void accept(Chunk chunk) throws IOException;
+    void accept(Chunk chunk) throws IOException, InterruptedException;
   }
 
   private Function<List<byte[]>, Chunk> telling(List<MemberField> fields) {
@@ -128,7 +133,7 @@ public final class Extraction {
       Connection connection,
       String sql,
       Function<List<byte[]>, Chunk> maker,
-      @Nullable OutputStream sent,
+      @Nullable Teller teller,
       Function<String, Optional<DataFile>> previous)
       throws IOException, SQLException, InterruptedException {
     var current = new OpenFile[] {open()};
@@ -139,10 +144,13 @@ public final class Extraction {
           maker,
           chunk -> {
             current[0] = write(chunk, current[0], previous);
-            if (sent != null) {
-              chunk.sent().copy(sent, 0, chunk.sent().size());
+            if (teller != null) {
+              teller.tell(chunk);
             }
           });
+      if (teller != null) {
+        teller.await();
+      }
       files.add(current[0].finish(previous.apply(nextName())));
     } finally {
       current[0].close();

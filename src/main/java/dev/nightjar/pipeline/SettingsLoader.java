@@ -45,13 +45,15 @@ final class SettingsLoader {
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9.\\[\\]-]+");
   private static final String ENVIRONMENT_PREFIX = "NIGHTJAR_";
 
-  private final Home home;
-  private final Validator validator =
+  private static final Map<String, Class<?>> SECTIONS = sectionTypes();
+  private static final Validator VALIDATOR =
       Validation.byDefaultProvider()
           .configure()
           .messageInterpolator(new ParameterMessageInterpolator())
           .buildValidatorFactory()
           .getValidator();
+
+  private final Home home;
   private final List<PropertySource<?>> written = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
@@ -71,11 +73,10 @@ final class SettingsLoader {
             ConfigurationPropertySources.from(all),
             new PropertySourcesPlaceholdersResolver(placeholders),
             ApplicationConversionService.getSharedInstance());
-    var types = sectionTypes();
-    reportUnknownKeys(types);
-    types.forEach(this::reportUnknownVariables);
+    reportUnknownKeys();
+    SECTIONS.forEach(this::reportUnknownVariables);
     var sections = new LinkedHashMap<String, Object>();
-    types.forEach((section, type) -> sections.put(section, bind(binder, section, type)));
+    SECTIONS.forEach((section, type) -> sections.put(section, bind(binder, section, type)));
     var settings = new Settings(sections);
     checkSectionsAgainstEachOther(settings);
     if (!problems.isEmpty()) {
@@ -152,7 +153,7 @@ final class SettingsLoader {
     return types;
   }
 
-  private void reportUnknownKeys(Map<String, Class<?>> types) {
+  private void reportUnknownKeys() {
     for (var source : written) {
       for (var key : ((EnumerablePropertySource<?>) source).getPropertyNames()) {
         if (!KEY.matcher(key).matches()) {
@@ -166,12 +167,12 @@ final class SettingsLoader {
         for (int i = 0; i < name.getNumberOfElements(); i++) {
           path.add(name.getElement(i, ConfigurationPropertyName.Form.ORIGINAL));
         }
-        var type = types.get(path.get(0));
+        var type = SECTIONS.get(path.get(0));
         var problem =
             type == null
                 ? Optional.of(
                     "is in no section"
-                        + SettingsShape.didYouMean(path.get(0), List.copyOf(types.keySet())))
+                        + SettingsShape.didYouMean(path.get(0), List.copyOf(SECTIONS.keySet())))
                 : SettingsShape.unknown(type, path.subList(1, path.size()));
         var property = source.getConfigurationProperty(name);
         problem.ifPresent(text -> problems.add(place(property) + name + ": " + text));
@@ -192,7 +193,7 @@ final class SettingsLoader {
     if (settings == null) {
       return null;
     }
-    validator.validate(settings).stream()
+    VALIDATOR.validate(settings).stream()
         .map(v -> section + "." + SettingsShape.keys(v.getPropertyPath()) + ": " + v.getMessage())
         // a value that could not be converted is missing too, and told already
         .filter(problem -> problems.stream().noneMatch(told -> isOfSameKey(told, problem)))

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills nights with {@code kill -9} while they fetch from a real OpenSSH server, and resumes. */
 @DatabaseTest
 class SftpKillTest {
-  private static final int KILLS = Integer.getInteger("nightjar.test.kills", 30);
+  private static final int KILLS = Integer.getInteger("nightjar.test.kills", 10);
   private static final int SMALL_FILES = 12;
   private static final int SMALL = 20;
   private static final int LARGE = 5_000;
