@@ -3,8 +3,10 @@ package dev.nightjar.destinations;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.ByteArrayOutputStream;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
@@ -22,7 +24,7 @@ final class ChunkMaker {
    * @param fields what the columns of the COPY hold
    */
   ChunkMaker(Profile profile, String audience, List<MemberField> fields) {
-    this(profile, audience, new CopyText(fields), null);
+    this(profile, audience, new CopyText(fields, wanted(profile)), null);
   }
 
   private ChunkMaker(Profile profile, String audience, CopyText copy, @Nullable SentRows sent) {
@@ -30,6 +32,12 @@ final class ChunkMaker {
     this.audience = audience;
     this.copy = copy;
     this.sent = sent;
+  }
+
+  private static Set<MemberField> wanted(Profile profile) {
+    var wanted = EnumSet.of(MemberField.CUSTOMER_KEY); // to tell rows by
+    wanted.addAll(profile.fields());
+    return wanted;
   }
 
   /** One whose chunks also tell the rows as they go out. */

@@ -3,25 +3,31 @@ package dev.nightjar.destinations;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows as COPY writes them (PostgreSQL manual, COPY, Text Format). */
 final class CopyText {
   private final List<MemberField> fields;
+  private final Set<MemberField> wanted;
 
   /**
    * @param fields what each column holds
+   * @param wanted those that are read; the others are passed over
    */
-  CopyText(List<MemberField> fields) {
+  CopyText(List<MemberField> fields, Set<MemberField> wanted) {
     this.fields = fields;
+    this.wanted = wanted;
   }
 
-  /** Fills a member, whatever it held before. */
+  /** Fills a member with what is wanted, whatever it held of that before. */
   void read(byte[] row, Member member) {
     int start = 0;
     for (var field : fields) {
       int end = end(row, start);
-      member.put(field, value(row, start, end));
+      if (wanted.contains(field)) {
+        member.put(field, value(row, start, end));
+      }
       start = end + 1;
     }
   }
