@@ -55,6 +55,9 @@ final class Dispatch {
     var dispatched = new Dispatched();
     var addresses = addresses(db, audiences);
     ledger.forgetOthers(db, addresses);
+    PublishedState.held(db, night.date()).stream()
+        .filter(each -> destinations.profile(each.getDestination()).isEmpty())
+        .forEach(each -> dispatched.left(each.getAudience(), each.getDestination()));
     for (var address : addresses) {
       var confirmed = ledger.confirmed(db, address);
       if (confirmed.isPresent()) {

@@ -22,6 +22,7 @@ final class Dispatched {
   private final List<String> stops = new ArrayList<>();
   private final List<String> overtaken = new ArrayList<>();
   private final List<String> emptied = new ArrayList<>();
+  private final List<String> left = new ArrayList<>();
   private @Nullable DeliveryFailed cause;
   private long extracts;
   private long customers;
@@ -59,6 +60,11 @@ final class Dispatched {
     overtaken.add("%s at %s".formatted(address.audience().name(), address.destination()));
   }
 
+  /** People are at a destination that the settings do not have any more, and cannot be removed. */
+  void left(String audience, String destination) {
+    left.add("%s at %s".formatted(audience, destination));
+  }
+
   /** Whether a destination failed so often in a row that it is not worth another try. */
   boolean isAway(String destination) {
     return failuresInARow.getOrDefault(destination, 0) >= AWAY;
@@ -89,12 +95,13 @@ final class Dispatched {
    */
   String summary(UnaryOperator<String> place) {
     var where = reached.stream().map(place).distinct().collect(Collectors.joining(", "));
-    return "%d extracts with %,d customers%s%s%s%s"
+    return "%d extracts with %,d customers%s%s%s%s%s"
         .formatted(
             extracts,
             customers,
             where.isEmpty() ? "" : " in " + where,
             named("; emptied, as nobody is sent any more: ", emptied),
+            named("; still there, as the settings do not have the destination: ", left),
             named("; left as they are, as a later night was delivered: ", overtaken),
             stops.isEmpty() ? "" : named("; waiting for nightjar approve: ", stops));
   }

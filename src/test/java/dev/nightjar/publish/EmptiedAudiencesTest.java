@@ -51,6 +51,25 @@ class EmptiedAudiencesTest {
   }
 
   @Test
+  void aDestinationThatIsDescribedNoMoreIsTold(Shop shop) {
+    var crm = "destinations.profiles.crm.";
+    told(Everybody.in(shop, "crm"))
+        .with(crm + "version=1")
+        .with(crm + "source=https://crm.example/import")
+        .with(crm + "checked-on=2025-01-01")
+        .with(crm + "channel=any")
+        .with(crm + "purpose=marketing")
+        .with(crm + "columns[0].header=key")
+        .with(crm + "columns[0].field=customer-key")
+        .run(FIRST);
+    told(Everybody.in(new Shop(shop.database(), shop.folder()), "generic-csv")).run(SECOND);
+    assertThat(shop.rows("select summary from pipeline.stages where stage = 'publish'"))
+        .anyMatch(
+            each ->
+                each.contains("still there, as the settings do not have the destination: all at"));
+  }
+
+  @Test
   void anAudienceThatBecameTooSmallAndGrewAgain(Shop shop) {
     told(Everybody.in(shop, "generic-csv").with(FILES))
         .with("audiences.declared.all.minimum.block-below=2");
