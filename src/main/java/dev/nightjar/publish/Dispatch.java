@@ -1,5 +1,6 @@
 package dev.nightjar.publish;
 
+import dev.nightjar.db.publish.tables.records.StatesRecord;
 import dev.nightjar.destinations.Destinations;
 import dev.nightjar.destinations.Profile;
 import dev.nightjar.pipeline.Night;
@@ -53,9 +54,10 @@ final class Dispatch {
   Dispatched send(List<Audience> audiences, Carrier carrier) {
     var ledger = new ExtractLedger(night);
     var dispatched = new Dispatched();
-    var addresses = addresses(db, audiences);
+    var held = PublishedState.held(db, night.date());
+    var addresses = addresses(held, audiences);
     ledger.forgetOthers(db, addresses);
-    PublishedState.held(db, night.date()).stream()
+    held.stream()
         .filter(each -> destinations.profile(each.getDestination()).isEmpty())
         .forEach(each -> dispatched.left(each.getAudience(), each.getDestination()));
     for (var address : addresses) {
@@ -80,7 +82,8 @@ final class Dispatch {
    */
   void rehearse(DSLContext transaction, List<Audience> audiences) {
     var ledger = new ExtractLedger(night);
-    for (var address : addresses(transaction, audiences)) {
+    var held = PublishedState.held(transaction, night.date());
+    for (var address : addresses(held, audiences)) {
       inSession(
           address,
           afterAll(address),
@@ -100,14 +103,14 @@ final class Dispatch {
     return new Night(last.plusDays(1), night.revision());
   }
 
-  private List<Address> addresses(DSLContext db, List<Audience> audiences) {
-    var held = new ArrayList<>(PublishedState.held(db, night.date()));
+  private List<Address> addresses(List<StatesRecord> held, List<Audience> audiences) {
+    var left = new ArrayList<>(held);
     var addresses = new ArrayList<Address>();
     for (var audience : audiences) {
       var named = audience.destinations();
       for (var name : named.isEmpty() ? List.of(settings.destination()) : named) {
         boolean isHeld =
-            held.removeIf(
+            left.removeIf(
                 each ->
                     each.getDestination().equals(name)
                         && each.getAudience().equals(audience.name()));
@@ -116,12 +119,12 @@ final class Dispatch {
         }
       }
     }
-    for (var left : held) {
+    for (var state : left) {
       destinations
-          .profile(left.getDestination())
+          .profile(state.getDestination())
           .map(
               profile ->
-                  address(Audience.ended(left.getAudience()), left.getDestination(), profile))
+                  address(Audience.ended(state.getAudience()), state.getDestination(), profile))
           .ifPresent(addresses::add);
     }
     return addresses;
