@@ -21,7 +21,7 @@ final class Emails {
 
   /** Trimmed, else as it arrived. */
   static String plain(String value) throws Refused {
-    return checked(Texts.composed(Texts.trim(value)));
+    return checked(Texts.trim(value));
   }
 
   /** Trimmed, in small letters. */
@@ -52,11 +52,16 @@ final class Emails {
   }
 
   private static String checked(String email) throws Refused {
-    int at = email.lastIndexOf('@');
-    if (at < 1 || !isLocalPart(email, at) || !isDomain(email.substring(at + 1))) {
+    int end = email.lastIndexOf('@');
+    if (end > 0 && isLocalPart(email, end) && isAsciiDomain(email, end + 1)) {
+      return email;
+    }
+    var composed = Texts.composed(email);
+    int at = composed.lastIndexOf('@');
+    if (at < 1 || !isLocalPart(composed, at) || !isDomain(composed.substring(at + 1))) {
       throw Refusal.NOT_AN_EMAIL.refused();
     }
-    return email;
+    return composed;
   }
 
   private static boolean isLocalPart(String email, int end) {
@@ -77,22 +82,23 @@ final class Emails {
 
   private static boolean isDomain(String domain) {
     if (Texts.isAscii(domain)) {
-      return isAsciiDomain(domain);
+      return isAsciiDomain(domain, 0);
     }
     try {
-      return isAsciiDomain(IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES));
+      return isAsciiDomain(IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES), 0);
     } catch (IllegalArgumentException e) {
       return false; // the message tells the domain, so it goes no further
     }
   }
 
-  private static boolean isAsciiDomain(String domain) {
+  /** Whether a text is a domain from a place on. */
+  private static boolean isAsciiDomain(String text, int start) {
     int labels = 1;
     int length = 0;
-    for (int i = 0; i < domain.length(); i++) {
-      char c = domain.charAt(i);
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '.') {
-        if (!isEndOfLabel(domain, i, length)) {
+        if (!isEndOfLabel(text, i, length)) {
           return false;
         }
         labels++;
@@ -104,13 +110,13 @@ final class Emails {
       }
     }
     return labels > 1
-        && domain.length() <= MOST_OF_DOMAIN
-        && isEndOfLabel(domain, domain.length(), length)
-        && !isDigit(domain.charAt(domain.length() - 1));
+        && text.length() - start <= MOST_OF_DOMAIN
+        && isEndOfLabel(text, text.length(), length)
+        && !isDigit(text.charAt(text.length() - 1));
   }
 
-  private static boolean isEndOfLabel(String domain, int end, int length) {
-    return length > 0 && length <= MOST_OF_LABEL && domain.charAt(end - 1) != '-';
+  private static boolean isEndOfLabel(String text, int end, int length) {
+    return length > 0 && length <= MOST_OF_LABEL && text.charAt(end - 1) != '-';
   }
 
   private static boolean isLetterOrDigit(char c) {

@@ -39,7 +39,11 @@ final class Utf8Buffer extends Writer {
 
   @Override
   public void write(char[] text, int offset, int length) {
-    write(new String(text, offset, length));
+    if (length == 1) {
+      write(text[offset]); // the end of a line
+    } else {
+      write(new String(text, offset, length));
+    }
   }
 
   @Override
