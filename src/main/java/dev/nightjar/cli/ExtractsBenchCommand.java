@@ -31,7 +31,7 @@ final class ExtractsBenchCommand implements Callable<Integer> {
 
   @Option(
       names = "--rounds",
-      defaultValue = "3",
+      defaultValue = "5",
       description = "How often each is written (default: ${DEFAULT-VALUE}).")
   private int rounds;
 

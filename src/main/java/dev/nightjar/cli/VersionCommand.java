@@ -4,7 +4,10 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 
 /** Tells the version. */
-@Command(name = "version", description = "Show the version of Nightjar and of Java.")
+@Command(
+    name = "version",
+    aliases = "--version",
+    description = "Show the version of Nightjar and of Java.")
 final class VersionCommand implements Runnable {
   @Override
   public void run() {

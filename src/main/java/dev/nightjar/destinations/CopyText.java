@@ -16,7 +16,11 @@ final class CopyText {
    * @param wanted those that are read; the others are passed over
    */
   CopyText(List<MemberField> fields, Set<MemberField> wanted) {
-    this.fields = fields;
+    int last = fields.size();
+    while (last > 0 && !wanted.contains(fields.get(last - 1))) {
+      last--;
+    }
+    this.fields = fields.subList(0, last);
     this.wanted = wanted;
   }
 
