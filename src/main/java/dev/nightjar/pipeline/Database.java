@@ -4,14 +4,17 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Properties;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.PGProperty;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.stereotype.Component;
 
@@ -48,9 +51,7 @@ public class Database implements AutoCloseable {
 
   /** A connection outside the pool, under a name that other sessions can see. */
   public Connection dedicated(String applicationName) throws SQLException {
-    var source = source(server());
-    source.setApplicationName(applicationName);
-    return source.getConnection();
+    return connect(server(), applicationName);
   }
 
   /**
@@ -157,36 +158,36 @@ public class Database implements AutoCloseable {
     return value == null ? "" : value;
   }
 
-  private static PGSimpleDataSource source(Server server) {
-    var source = new PGSimpleDataSource();
-    source.setUrl(server.url());
+  /** A connection by the plain URL: what else it needs would make libraries search a long one. */
+  private static Connection connect(Server server, String applicationName) throws SQLException {
+    var properties = new Properties();
     if (!server.user().isEmpty()) {
-      source.setUser(server.user());
+      PGProperty.USER.set(properties, server.user());
     }
     if (!server.password().isEmpty()) {
-      source.setPassword(server.password());
+      PGProperty.PASSWORD.set(properties, server.password());
     }
-    source.setApplicationName("nightjar");
-    source.setConnectTimeout(CONNECT_SECONDS);
-    source.setTcpKeepAlive(true);
-    source.setReWriteBatchedInserts(true);
+    PGProperty.APPLICATION_NAME.set(properties, applicationName);
+    PGProperty.CONNECT_TIMEOUT.set(properties, CONNECT_SECONDS);
+    PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+    PGProperty.REWRITE_BATCHED_INSERTS.set(properties, true);
     // an error's detail quotes rows, and rows are personal data
-    source.setLogServerErrorDetail(false);
+    PGProperty.LOG_SERVER_ERROR_DETAIL.set(properties, false);
     // a statement whose client was killed ends, and frees its locks
-    source.setOptions("-c client_connection_check_interval=1000 -c TimeZone=UTC");
-    return source;
+    PGProperty.OPTIONS.set(properties, "-c client_connection_check_interval=1000 -c TimeZone=UTC");
+    return DriverManager.getConnection(server.url(), properties);
   }
 
   /** Connects at the first call, not at start-up. */
   private final class Lazy extends AbstractDataSource {
     @Override
     public Connection getConnection() throws SQLException {
-      return source(server()).getConnection();
+      return connect(server(), "nightjar");
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-      return source(server()).getConnection(user, password);
+      throw new SQLFeatureNotSupportedException("the settings say who connects");
     }
   }
 }

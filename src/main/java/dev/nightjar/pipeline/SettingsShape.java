@@ -21,13 +21,14 @@ import org.springframework.boot.context.properties.bind.Name;
 /** Which keys a settings record has, read off its components. */
 final class SettingsShape {
   private static final Pattern SECRET = Pattern.compile("(password|secret|token|passphrase)$");
+  private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
   private static final int TYPING_ERRORS = 3;
 
   private SettingsShape() {}
 
   /** The key of a record component or of a path of them: {@code minAge} is {@code min-age}. */
   static String key(String camelCase) {
-    return camelCase.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    return HUMP.matcher(camelCase).replaceAll("$1-$2").toLowerCase(Locale.ROOT);
   }
 
   /** The key of a path of validated values, as it is written in a file. */
