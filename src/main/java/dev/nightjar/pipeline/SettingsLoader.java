@@ -31,8 +31,10 @@ import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.OriginProvider;
+import org.springframework.boot.origin.SystemEnvironmentOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.convert.ConversionException;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
@@ -55,6 +57,7 @@ final class SettingsLoader {
 
   private final Home home;
   private final List<PropertySource<?>> written = new ArrayList<>();
+  private final List<PropertySource<?>> all = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
   SettingsLoader(Home home) {
@@ -64,7 +67,7 @@ final class SettingsLoader {
   Settings load() {
     readOverrides();
     readFiles();
-    var all = new ArrayList<>(written);
+    all.addAll(written);
     all.add(written.isEmpty() ? 0 : 1, environment());
     var placeholders = new ArrayList<>(all);
     placeholders.add(new SystemEnvironmentPropertySource("variables", variables()));
@@ -199,9 +202,9 @@ final class SettingsLoader {
         .filter(problem -> problems.stream().noneMatch(told -> isOfSameKey(told, problem)))
         .sorted()
         .toList()
-        .forEach(problems::add);
+        .forEach(this::add);
     if (settings instanceof Checked checked) {
-      checked.problems().forEach(problem -> problems.add(section + "." + problem));
+      checked.problems().forEach(problem -> add(section + "." + problem));
     }
     return settings;
   }
@@ -213,9 +216,7 @@ final class SettingsLoader {
         .forEach(
             (section, values) -> {
               if (values instanceof Checked checked) {
-                checked
-                    .problems(effective)
-                    .forEach(problem -> problems.add(section + "." + problem));
+                checked.problems(effective).forEach(problem -> add(section + "." + problem));
               }
             });
   }
@@ -226,7 +227,25 @@ final class SettingsLoader {
         .contains(problem.substring(0, problem.indexOf(": ") + 2).toLowerCase(Locale.ROOT));
   }
 
-  /** Where a value was written: file, line and column, or the option. */
+  /** Adds the problem of a value that was read, with the place of the value where it has one. */
+  private void add(String problem) {
+    var key = ConfigurationPropertyName.adapt(problem.substring(0, problem.indexOf(": ")), '.');
+    problems.add(placeOf(key) + problem);
+  }
+
+  /** The first place that wins: of the key, of what is below it, else of its entry. */
+  private String placeOf(ConfigurationPropertyName key) {
+    for (var source : ConfigurationPropertySources.from(all)) {
+      for (var name : (IterableConfigurationPropertySource) source) {
+        if (key.equals(name) || key.isAncestorOf(name)) {
+          return place(source.getConfigurationProperty(name));
+        }
+      }
+    }
+    return key.getNumberOfElements() > 3 ? placeOf(key.getParent()) : "";
+  }
+
+  /** Where a value was written: file, line and column, the option, or the variable. */
   private static String place(@Nullable ConfigurationProperty property) {
     var origin = property == null ? null : Origin.from(property);
     while (origin instanceof OriginProvider provider && provider.getOrigin() != null) {
@@ -237,6 +256,9 @@ final class SettingsLoader {
       var file = resource == null ? "" : String.valueOf(resource.getFilename());
       return "%s:%d:%d: "
           .formatted(file, text.getLocation().getLine() + 1, text.getLocation().getColumn() + 1);
+    }
+    if (origin instanceof SystemEnvironmentOrigin variable) {
+      return "variable " + ENVIRONMENT_PREFIX + variable.getProperty() + ": ";
     }
     if (property != null && property.getSource() != null) {
       var source = property.getSource().getUnderlyingSource();
@@ -269,7 +291,9 @@ final class SettingsLoader {
         return "no whole number";
       }
       var type = SettingsShape.key(wanted.getSimpleName()).replace('-', ' ');
-      return "no " + type + (cause.getMessage() == null ? "" : " (" + cause.getMessage() + ")");
+      // a reason of Spring's own conversion names classes, not what to write
+      var reason = cause instanceof ConversionException ? null : cause.getMessage();
+      return "no " + type + (reason == null ? "" : " (" + reason + ")");
     }
   }
 }

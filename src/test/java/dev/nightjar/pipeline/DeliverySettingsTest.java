@@ -74,15 +74,15 @@ class DeliverySettingsTest {
                     "publish.retention=-P1D",
                     "publish.deliveries.crn.folder=/mnt/crn"))
         .containsExactlyInAnyOrder(
-            DELIVERY + "retries: must be less than or equal to 10",
-            DELIVERY + "folder: is one of folder, sftp and s3; give one of them",
-            DELIVERY + "sftp.host: is missing",
-            DELIVERY + "sftp.password: is missing, and so is key-file",
-            DELIVERY + "s3.bucket: is missing",
-            DELIVERY + "s3.prefix: must end with / and not begin with it, as extracts/",
-            DELIVERY + "retention: looks ahead or nowhere; it must be positive, as P90D",
-            "publish.retention: looks ahead or nowhere; it must be positive, as P90D",
-            "publish.deliveries.crn: there is no profile crn; nightjar destinations lists those"
+            "--set " + DELIVERY + "retries: must be less than or equal to 10",
+            "--set " + DELIVERY + "folder: is one of folder, sftp and s3; give one of them",
+            "--set " + DELIVERY + "sftp.host: is missing",
+            "--set " + DELIVERY + "sftp.password: is missing, and so is key-file",
+            "--set " + DELIVERY + "s3.bucket: is missing",
+            "--set " + DELIVERY + "s3.prefix: must end with / and not begin with it, as extracts/",
+            "--set " + DELIVERY + "retention: looks ahead or nowhere; it must be positive, as P90D",
+            "--set publish.retention: looks ahead or nowhere; it must be positive, as P90D",
+            "--set publish.deliveries.crn: there is no profile crn; nightjar destinations lists those"
                 + " there are");
   }
 
@@ -91,10 +91,10 @@ class DeliverySettingsTest {
     var profile = "destinations.profiles.generic-csv.";
     assertThat(AHome.in(folder).problems(profile + "actions.full=Replace"))
         .containsExactly(
-            profile + "actions: are for a preamble with {action}, and this needs them");
+            "--set " + profile + "actions: are for a preamble with {action}, and this needs them");
     var asked = new String[] {profile + "format=csv", profile + "preamble=do {action}"};
     assertThat(AHome.in(folder).problems(asked[0], asked[1], profile + "actions.full=Replace"))
-        .containsExactly(profile + "actions: must be of full, adds and removes");
+        .containsExactly("--set " + profile + "actions: must be of full, adds and removes");
     assertThat(
             AHome.in(folder)
                 .problems(
@@ -105,7 +105,7 @@ class DeliverySettingsTest {
                     profile + "actions.removes=Remove",
                     "publish.files.generic-csv=removes,changes"))
         .containsExactly(
-            "publish.files.generic-csv: a file of generic-csv has one action for all rows; leave"
+            "--set publish.files.generic-csv: a file of generic-csv has one action for all rows; leave"
                 + " changes out");
   }
 
@@ -120,7 +120,7 @@ class DeliverySettingsTest {
                 .problems(
                     DELIVERY + "sftp.host=crm.example",
                     DELIVERY + "sftp.password=${NO_SUCH_VARIABLE}"))
-        .containsExactly(DELIVERY + "sftp.password: names a variable that is not set");
+        .containsExactly("--set " + DELIVERY + "sftp.password: names a variable that is not set");
   }
 
   private List<String> bound(String... settings) {

@@ -47,7 +47,8 @@ class RatesSettingsTest {
     var rate = "[{from: 2024-01-01, rate: 0.9}]";
     var yaml = "business: {rates: {USD: %1$s, usd: %1$s}}".formatted(rate);
     assertThat(AHome.in(folder).with(yaml).problems())
-        .containsExactly("business.rates.usd: is there twice; keep all its rates in one list");
+        .containsExactly(
+            "nightjar.yaml:1:71: business.rates.usd: is there twice; keep all its rates in one list");
   }
 
   @Test

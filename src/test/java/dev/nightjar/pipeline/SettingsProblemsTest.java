@@ -62,19 +62,23 @@ class SettingsProblemsTest {
             "nightjar.yaml:12:10: rfm.windw: is no setting; did you mean window?",
             "nightjar.yaml:10:9: rfm.rule: is none of: quantile, r-rfm, rank-first, ntile,"
                 + " percent-rank, fixed, mean, nested",
-            "clustering.min-k: is 9, above max-k, which is 4",
-            "db.url: is no PostgreSQL URL, as jdbc:postgresql://host:5432/nightjar",
-            "publish.destination: must be of a-z, 0-9 and -",
-            "ingest.s3.files.bucket: is missing",
-            "ingest.sources.web.columns.ordered-at: is missing",
-            "ingest.sources.web.date-format: is no pattern of dates (Too many pattern letters: Q)",
-            "segments.maps.own: Best: 421x is no code: write three scores of 1-5",
-            "segments.maps.own: 554 of Best is also of Rest: keep each code once",
+            "nightjar.yaml:5:10: clustering.min-k: is 9, above max-k, which is 4",
+            "nightjar.yaml:8:8: db.url: is no PostgreSQL URL, as jdbc:postgresql://host:5432/nightjar",
+            "nightjar.yaml:14:16: publish.destination: must be of a-z, 0-9 and -",
+            "nightjar.yaml:17:24: ingest.s3.files.bucket: is missing",
+            "nightjar.yaml:22:24: ingest.sources.web.columns.ordered-at: is missing",
+            "nightjar.yaml:23:20: ingest.sources.web.date-format: is no pattern of dates (Too many pattern letters: Q)",
+            "nightjar.yaml:28:18: segments.maps.own: Best: 421x is no code: write three scores of 1-5",
+            "nightjar.yaml:28:18: segments.maps.own: 554 of Best is also of Rest: keep each code once",
             "segments.map: rfm-125 names scores of 5 bins, and rfm.bins is 11: set rfm.bins=5")
-        .anyMatch(each -> each.startsWith("segments.maps.own: no segment has 111 "))
+        .anyMatch(
+            each -> each.startsWith("nightjar.yaml:28:18: segments.maps.own: no segment has 111 "))
         .anyMatch(each -> each.startsWith("nightjar.yaml:2:9: business.zone: is no zone id"))
-        .anyMatch(each -> each.startsWith("rfm.bins: "))
-        .anyMatch(each -> each.startsWith("ingest.sources.web.columns.colour: is no field of "))
+        .anyMatch(each -> each.startsWith("nightjar.yaml:11:9: rfm.bins: "))
+        .anyMatch(
+            each ->
+                each.startsWith(
+                    "nightjar.yaml:22:76: ingest.sources.web.columns.colour: is no field of "))
         .anyMatch(each -> each.contains("publish.folder[0]: is no setting"))
         .hasSize(17);
   }
@@ -218,11 +222,11 @@ class SettingsProblemsTest {
     var yaml = "ingest: {sources: {web: {feed: order-lines, files: '*'}}}";
     assertThat(AHome.in(folder).with(yaml).problems())
         .containsExactly(
-            "ingest.sources.web.columns.order: is missing",
-            "ingest.sources.web.columns.customer: is missing",
-            "ingest.sources.web.columns.ordered-at: is missing",
-            "ingest.sources.web.columns.quantity: is missing",
-            "ingest.sources.web.columns.unit-price: is missing");
+            "nightjar.yaml:1:32: ingest.sources.web.columns.order: is missing",
+            "nightjar.yaml:1:32: ingest.sources.web.columns.customer: is missing",
+            "nightjar.yaml:1:32: ingest.sources.web.columns.ordered-at: is missing",
+            "nightjar.yaml:1:32: ingest.sources.web.columns.quantity: is missing",
+            "nightjar.yaml:1:32: ingest.sources.web.columns.unit-price: is missing");
   }
 
   @Test
@@ -240,7 +244,7 @@ class SettingsProblemsTest {
   void brokenYamlIsReportedWithItsFileAndLine() {
     assertThat(AHome.in(folder).with("rfm:\n  window: [all\n").problems("rfm.bins=11"))
         .anyMatch(each -> each.contains("nightjar.yaml: is no YAML") && each.contains("line 2"))
-        .anyMatch(each -> each.startsWith("rfm.bins: "))
+        .anyMatch(each -> each.startsWith("--set rfm.bins: "))
         .anyMatch(each -> each.endsWith("rfm.bins is 11: set rfm.bins=5"))
         .hasSize(3);
   }

@@ -17,14 +17,14 @@ class SettingsRefusalsTest {
         "ingest: {s3: {files: {prefix: a/}}, sources: {web: {feed: customers, files: '*', returns: foo}}}";
     assertThat(AHome.in(folder).with(yaml).problems())
         .contains(
-            "ingest.sources.web.columns.customer: is missing",
-            "ingest.s3.files.bucket: is missing");
+            "nightjar.yaml:1:59: ingest.sources.web.columns.customer: is missing",
+            "nightjar.yaml:1:31: ingest.s3.files.bucket: is missing");
   }
 
   @Test
   void anEmptyWindowIsRefused() {
     assertThat(AHome.in(folder).problems("rfm.window=P0D"))
-        .anyMatch(p -> p.startsWith("rfm.window"));
+        .anyMatch(p -> p.startsWith("--set rfm.window"));
   }
 
   @ParameterizedTest
@@ -119,8 +119,8 @@ class SettingsRefusalsTest {
     var yaml =
         "segments: {maps: {ownMap: {segments: [{name: ' '}]}}}\ningest: {sources: {webShop: {feed: customers, files: '', columns: {customer: id}}}}";
     assertThat(AHome.in(folder).with(yaml).problems())
-        .anyMatch(p -> p.startsWith("segments.maps.ownMap.segments[0].name: "))
-        .anyMatch(p -> p.startsWith("ingest.sources.webShop.files: "));
+        .anyMatch(p -> p.startsWith("nightjar.yaml:1:46: segments.maps.ownMap.segments[0].name: "))
+        .anyMatch(p -> p.startsWith("nightjar.yaml:2:54: ingest.sources.webShop.files: "));
   }
 
   @Test
@@ -129,7 +129,7 @@ class SettingsRefusalsTest {
     assertThat(AHome.in(folder).with(yaml).problems())
         .singleElement()
         .asString()
-        .startsWith("segments.maps.own.segments[0].name: ");
+        .startsWith("nightjar.yaml:1:47: segments.maps.own.segments[0].name: ");
   }
 
   @Test
