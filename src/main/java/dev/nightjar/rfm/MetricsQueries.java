@@ -30,6 +30,8 @@ import static org.jooq.impl.DSL.when;
 
 import dev.nightjar.db.rfm.tables.records.NightsRecord;
 import dev.nightjar.pipeline.Differences;
+import dev.nightjar.pipeline.Failure;
+import dev.nightjar.pipeline.FailureCode;
 import dev.nightjar.pipeline.History;
 import dev.nightjar.pipeline.Neighbours;
 import java.math.BigDecimal;
@@ -98,14 +100,28 @@ final class MetricsQueries {
     db.deleteFrom(CUT_POINTS).where(CUT_POINTS.NIGHT.lt(until)).execute();
   }
 
-  /** How the kept metrics differ from those that all orders add up to. */
+  /**
+   * How the kept metrics differ from those that all orders add up to.
+   *
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} where the night's are defined otherwise
+   */
   long differences(DSLContext db) {
+    var kept = db.fetchOptional(NIGHTS, NIGHTS.NIGHT.eq(night)).map(NightsRecord::getDefinition);
+    if (kept.isPresent() && !kept.get().equals(definition())) {
+      throw new Failure(
+          FailureCode.NIGHT_REFUSED,
+          """
+          Night %s counted %s; the settings say %s.
+          Next: nightjar verify with the settings of the night (--set rfm.window=…), or nightjar run --date %s --again\
+          """
+              .formatted(night, kept.get(), definition(), night));
+    }
     var states = states(activity(), false);
-    var kept =
+    var metrics =
         select(states.getSelect().stream().map(METRICS::field).toList())
             .from(METRICS)
             .where(History.at(METRICS, night));
-    return Differences.count(db, kept, states);
+    return Differences.count(db, metrics, states);
   }
 
   private static @Nullable NightsRecord newest(DSLContext db) {

@@ -61,6 +61,17 @@ class ScoreAndVerifyTest {
     assertThat(wrong.output()).contains("2 rows differ", "TABLES_DIFFER in ops/runbook.md");
   }
 
+  @Test
+  void metricsOfOtherSettingsAreNotCompared(Shop shop) throws Exception {
+    shop.with("rfm.window=all");
+    twoNights(shop);
+    var other = nightjar(shop, "verify");
+    assertThat(other.exitCode()).as(other.output()).isEqualTo(6);
+    assertThat(other.output())
+        .contains("Night 2025-01-31 counted ORDERS in all, SUM; the settings say ORDERS in P365D");
+    assertThat(nightjar(shop, "verify", "--set", "rfm.window=all").exitCode()).isZero();
+  }
+
   private static void twoNights(Shop shop) {
     ANight.in(shop, "2025-01-30")
         .withOrders("A 1 day ago 100.00", "B 20 days ago 80.00", "C 40 days ago 60.00")
