@@ -12,8 +12,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "approve",
     description = {
-      "Approve a change that was too large for a night to deliver it unseen. The approval holds for the",
-      "counts that the night found, and for no other night; running the night again delivers it."
+      "Approve a change that was too large for a night to deliver it unseen.",
+      "The approval holds for the counts that the night found, and for no other night; running the",
+      "night again delivers it."
     })
 final class ApproveCommand implements Runnable {
   @ParentCommand private NightjarCommand nightjar;

@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 
 /** What came from the sources for a night, and which of its lines are rejects. */
 final class Arrivals {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+  private static final String QUARANTINED = "quarantined";
 
   private final DSLContext db;
   private final LocalDate night;
@@ -42,7 +45,8 @@ final class Arrivals {
    *
    * @param lastFile the last new file up to the night; null where none came
    * @param cameAt when it landed, in the business zone
-   * @param state came, late, missing, or nothing where nothing came and nothing was expected
+   * @param state came, late, missing, quarantined, or nothing where nothing came and nothing was
+   *     expected
    */
   record Freshness(
       String source, @Nullable String lastFile, @Nullable String cameAt, String state) {}
@@ -50,14 +54,25 @@ final class Arrivals {
   /**
    * Rejects of a file by reason.
    *
+   * @param verdict on the file
    * @param column at fault; null where the whole line is
    */
-  record Rejected(String source, String file, @Nullable String column, String reason, int lines) {}
+  record Rejected(
+      String source,
+      String file,
+      String verdict,
+      @Nullable String column,
+      String reason,
+      int lines) {
+    private boolean isOfLoadedFile() {
+      return verdict.equals("loaded");
+    }
+  }
 
   List<Freshness> freshness() {
     var last =
         lateral(
-                select(FILES.NAME, FILES.NIGHT, FILES.LANDED_AT)
+                select(FILES.NAME, FILES.NIGHT, FILES.LANDED_AT, FILES.VERDICT)
                     .from(FILES)
                     .where(FILES.SOURCE.eq(SOURCES.SOURCE), FILES.VERDICT.ne("duplicate"))
                     .and(FILES.NIGHT.le(night))
@@ -70,7 +85,8 @@ final class Arrivals {
             SOURCES.EXPECTED_BY,
             last.field(FILES.NAME),
             last.field(FILES.NIGHT),
-            last.field(FILES.LANDED_AT))
+            last.field(FILES.LANDED_AT),
+            last.field(FILES.VERDICT))
         .from(SOURCES)
         .leftJoin(last)
         .on(inline(true))
@@ -80,16 +96,15 @@ final class Arrivals {
   }
 
   List<Rejected> rejects() {
-    return db.select(FILES.SOURCE, FILES.NAME, REJECTS.COLUMN_NAME, REJECTS.REASON, count())
+    return db.select(
+            FILES.SOURCE, FILES.NAME, FILES.VERDICT, REJECTS.COLUMN_NAME, REJECTS.REASON, count())
         .from(REJECTS)
         .join(FILES)
         .on(FILES.FILE_ID.eq(REJECTS.FILE_ID))
         .where(FILES.NIGHT.eq(night))
         .groupBy(FILES.SOURCE, FILES.NAME, FILES.FILE_ID, REJECTS.COLUMN_NAME, REJECTS.REASON)
         .orderBy(FILES.SOURCE, FILES.NAME, FILES.FILE_ID, count().desc(), REJECTS.REASON)
-        .fetch(
-            row ->
-                new Rejected(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+        .fetch(Records.mapping(Rejected::new));
   }
 
   static TextTable table(List<Freshness> sources) {
@@ -100,16 +115,24 @@ final class Arrivals {
   }
 
   static TextTable rejectTable(List<Rejected> rejects) {
-    var table = new TextTable(4, "Source", "File", "Column", "Reason", "Rejects");
+    var table = new TextTable(5, "Source", "File", "Verdict", "Column", "Reason", "Rejects");
     rejects.forEach(
         each ->
             table.row(
                 each.source(),
                 each.file(),
+                each.verdict(),
                 or(each.column()),
                 each.reason(),
                 "%,d".formatted(each.lines())));
     return table;
+  }
+
+  /** What to do about rejects: lines of loaded files are mended, other files as a whole. */
+  static String next(List<Rejected> rejects, LocalDate night) {
+    return rejects.stream().anyMatch(Rejected::isOfLoadedFile)
+        ? "Next: nightjar rejects --date %s --out nightjar-rejects-%s.csv".formatted(night, night)
+        : "Next: put a mended file of the same name into the inbox; nothing of it is loaded";
   }
 
   private static String or(@Nullable String text) {
@@ -121,13 +144,13 @@ final class Arrivals {
     var cameAt = landedAt == null ? null : landedAt.atZoneSameInstant(zone).format(MOMENT);
     var isTonight = night.equals(row.get(FILES.NIGHT));
     var by = row.get(SOURCES.EXPECTED_BY);
-    return new Freshness(
-        row.get(SOURCES.SOURCE),
-        row.get(FILES.NAME),
-        cameAt,
-        isTonight && landedAt != null
-            ? isLate(landedAt, by) ? "late" : "came"
-            : by != null || row.get(SOURCES.IS_REQUIRED) ? "missing" : "");
+    var state =
+        !isTonight || landedAt == null
+            ? by != null || row.get(SOURCES.IS_REQUIRED) ? "missing" : ""
+            : row.get(FILES.VERDICT).equals(QUARANTINED)
+                ? QUARANTINED
+                : isLate(landedAt, by) ? "late" : "came";
+    return new Freshness(row.get(SOURCES.SOURCE), row.get(FILES.NAME), cameAt, state);
   }
 
   private boolean isLate(OffsetDateTime landedAt, @Nullable LocalTime by) {

@@ -38,9 +38,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "preview",
     description = {
-      "Select an audience by the settings, consents and opt-outs as they are now, and show beside what is",
-      "published who would be added, removed, or left out for another reason; then what the newest night",
-      "would add, change and remove at each destination of what it has. Writes nothing."
+      "Show what an audience would add, change and remove tonight. Writes nothing.",
+      "It is selected by the settings, consents and opt-outs as they are now. Beside what is published",
+      "stand those who would be added, removed, or left out for another reason; then what the newest",
+      "night would add, change and remove at each destination."
     })
 final class AudiencePreviewCommand implements Runnable {
   private static final String PUBLISHED = "published";

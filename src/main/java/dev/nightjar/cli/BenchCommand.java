@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Measures Nightjar against its peers. */
 @Command(
@@ -30,10 +32,11 @@ final class BenchCommand implements Runnable {
   private static final long WARM_UP = 300_000;
 
   @ParentCommand private NightjarCommand nightjar;
+  @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    new picocli.CommandLine(this).usage(System.out);
+    spec.commandLine().usage(System.out);
   }
 
   /** The pipeline of the bench's own home. */
@@ -119,8 +122,8 @@ final class BenchCommand implements Runnable {
   @Command(
       name = "nights",
       description = {
-        "Run nights of 20,000 new lines on histories of different length, and build each history",
-        "for the first time beside two statements written by hand.",
+        "Run nights of 20,000 new lines on histories of different length.",
+        "Builds each history for the first time, beside two statements written by hand.",
         "Writes nights.csv and nights.png into the folder var/bench."
       })
   void nights(
@@ -188,8 +191,8 @@ final class BenchCommand implements Runnable {
   @Command(
       name = "scoring",
       description = {
-        "Score and name customers whose orders did not change, beside the scores alone as",
-        "a statement with three ntile(5) makes them."
+        "Score and name customers whose orders did not change.",
+        "Beside it, a statement with three ntile(5) makes the scores alone."
       })
   void scoring(
       @Option(

@@ -20,8 +20,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "clustering",
     description = {
-      "Cluster made-up customers with each algorithm, and with scikit-learn where Debian's",
-      "python3-sklearn is installed; then run the stage on a million customers for its memory.",
+      "Cluster made-up customers with each algorithm, and with scikit-learn.",
+      "That takes Debian's python3-sklearn, and is left out without. Then the stage runs on a million",
+      "customers, for its memory.",
       "Works in the folder var/bench, with a server of its own where none is configured."
     })
 final class ClusteringBenchCommand implements Callable<Integer> {

@@ -1,7 +1,9 @@
 package dev.nightjar.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** The database: how to reach it, how to stop it. */
 @Command(
@@ -10,10 +12,11 @@ import picocli.CommandLine.ParentCommand;
     synopsisSubcommandLabel = "COMMAND")
 final class DatabaseCommand implements Runnable {
   @ParentCommand private NightjarCommand nightjar;
+  @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    new picocli.CommandLine(this).usage(System.out);
+    spec.commandLine().usage(System.out);
   }
 
   /** Prints the connection. */

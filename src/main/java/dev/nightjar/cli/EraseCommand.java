@@ -1,5 +1,6 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.pipeline.Ledger;
 import dev.nightjar.pipeline.PersonalData.Erased;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,16 +59,23 @@ final class EraseCommand implements Runnable {
       if (json) {
         Json.print(erased);
       } else {
-        print(erased);
+        print(erased, session.ledger().nights());
       }
     }
   }
 
-  private static void print(Erased erased) {
+  /**
+   * @param nights the newest first
+   */
+  private static void print(Erased erased, List<Ledger.Entry> nights) {
     if (erased.pseudonyms().isEmpty()) {
       System.out.println("Nobody was left to erase.");
     }
     erased.pseudonyms().forEach(each -> System.out.printf("Erased; in the books now %s%n", each));
+    if (erased.rows().isEmpty() && !erased.pseudonyms().isEmpty()) {
+      System.out.println(
+          "Nothing was kept about them (a typing error?); no later file will bring them in.");
+    }
     if (!erased.rows().isEmpty()) {
       var table = new TextTable(1, "Table", "Rows");
       erased.rows().forEach((name, rows) -> table.row(name, "%,d".formatted(rows)));
@@ -83,8 +91,9 @@ final class EraseCommand implements Runnable {
           erased.sharing());
     }
     System.out.println(
-        erased.extracts().isEmpty()
+        erased.extracts().isEmpty() || nights.isEmpty()
             ? "Next: nightjar run (the next extracts are without them)"
-            : "Next: nightjar run --date NIGHT --again (writes the extracts of a night anew)");
+            : "Next: nightjar run --date %s --again (writes the night's extracts anew)"
+                .formatted(nights.get(0).night()));
   }
 }

@@ -1,11 +1,14 @@
 package dev.nightjar.cli;
 
 import dev.nightjar.pipeline.Failure;
+import dev.nightjar.pipeline.FailureCode;
 import dev.nightjar.pipeline.Home;
 import dev.nightjar.pipeline.Progress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +112,7 @@ public final class NightjarCommand implements Runnable {
   public static int run(String[] args, Opener opener) {
     return new CommandLine(new NightjarCommand(opener))
         .registerConverter(LocalDate.class, NightjarCommand::date)
+        .registerConverter(Period.class, NightjarCommand::period)
         .setExecutionExceptionHandler(NightjarCommand::explain)
         .setAllowSubcommandsAsOptionParameters(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -134,6 +138,12 @@ public final class NightjarCommand implements Runnable {
 
   /** The pipeline of a home, with a command's own settings and those that the options give. */
   Session open(Path folder, List<String> settings) {
+    if (!Files.isDirectory(home)) {
+      throw new Failure(
+          FailureCode.BAD_SETTINGS,
+          "There is no folder %s for a home.%nNext: mkdir -p %s, or another --home"
+              .formatted(home, home));
+    }
     var installation = Path.of(System.getProperty("nightjar.installation", "."));
     var all = new ArrayList<>(settings);
     all.addAll(overrides);
@@ -151,6 +161,14 @@ public final class NightjarCommand implements Runnable {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw new TypeConversionException("'" + text + "' is no date, as 2026-06-30");
+    }
+  }
+
+  private static Period period(String text) {
+    try {
+      return Period.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + text + "' is no period, as P90D or P3M");
     }
   }
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.ParentCommand;
 /** Lists the nights. */
 @Command(name = "nights", description = "List the nights, the newest first.")
 final class NightsCommand implements Runnable {
+  static final String RUNNING = "running";
   static final String INTERRUPTED = "interrupted";
 
   @ParentCommand private NightjarCommand nightjar;
@@ -50,7 +51,7 @@ final class NightsCommand implements Runnable {
 
   /** The night's status; interrupted where the ledger says running and nobody runs. */
   static String status(Ledger.Entry night, Session session) {
-    return night.status().equals("running") && !session.lock().isTaken()
+    return night.status().equals(RUNNING) && !session.lock().isTaken()
         ? INTERRUPTED
         : night.status();
   }

@@ -6,6 +6,7 @@ import static dev.nightjar.db.ingest.Tables.REJECTS;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.nightjar.pipeline.Failure;
 import dev.nightjar.pipeline.FailureCode;
+import dev.nightjar.pipeline.Ledger;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.FileAlreadyExistsException;
@@ -37,7 +38,7 @@ final class RejectsCommand implements Runnable {
   @Option(
       names = {"-d", "--date"},
       paramLabel = "DATE",
-      description = "The night in which the files came (default: the last one that is over).")
+      description = "The night in which the files came (default: the newest night).")
   private @Nullable LocalDate date;
 
   @Option(
@@ -52,7 +53,7 @@ final class RejectsCommand implements Runnable {
   @Override
   public void run() {
     try (var session = nightjar.open()) {
-      var night = session.dateOr(date);
+      var night = date == null ? newest(session) : date;
       if (out != null) {
         System.out.printf("%,d rejects are in %s%n", export(session.published(), night, out), out);
         return;
@@ -64,10 +65,16 @@ final class RejectsCommand implements Runnable {
         System.out.printf("No line of the files of %s is rejected.%n", night);
       } else {
         System.out.print(Arrivals.rejectTable(rejects));
-        System.out.printf(
-            "Next: nightjar rejects --date %s --out nightjar-rejects-%s.csv%n", night, night);
+        System.out.println(Arrivals.next(rejects, night));
       }
     }
+  }
+
+  private static LocalDate newest(Session session) {
+    return session.ledger().nights().stream()
+        .findFirst()
+        .map(Ledger.Entry::night)
+        .orElseGet(() -> session.dateOr(null));
   }
 
   /** Writes the rejects of the files that were loaded without them. */

@@ -1,5 +1,7 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.pipeline.Failure;
+import dev.nightjar.pipeline.FailureCode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,6 +26,7 @@ final class RunCommand implements Runnable {
   public void run() {
     try (var session = nightjar.open()) {
       var night = session.dateOr(date);
+      refuseToCome(night, session.dateOr(null).plusDays(1));
       System.out.println("Night " + night);
       if (session.nights().run(night, again).isEmpty()) {
         System.out.printf(
@@ -33,6 +36,16 @@ final class RunCommand implements Runnable {
       } else {
         System.out.printf("Next: nightjar segments --date %s%n", night);
       }
+    }
+  }
+
+  /** A year mistyped would find everybody lost, and extracts whose time is over. */
+  private static void refuseToCome(LocalDate night, LocalDate today) {
+    if (night.isAfter(today)) {
+      throw new Failure(
+          FailureCode.NIGHT_REFUSED,
+          "Night %s is still to come; today is %s.%nNext: nightjar run --date %s"
+              .formatted(night, today, today.minusDays(1)));
     }
   }
 }

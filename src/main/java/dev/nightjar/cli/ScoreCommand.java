@@ -29,8 +29,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "score",
     description = {
-      "Score and name the customers of a night by other settings, and show the segments beside",
-      "those the night has. Changes nothing. Any setting of rfm and segments can be tried with --set."
+      "Try other settings on a night: its segments as they would be, beside those it has.",
+      "Changes nothing. Any setting of rfm and segments can be tried with --set."
     })
 final class ScoreCommand implements Runnable {
   private static final List<String> STAGES = List.of("orders", "rfm", "segments");

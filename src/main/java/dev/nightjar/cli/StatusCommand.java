@@ -1,7 +1,6 @@
 package dev.nightjar.cli;
 
 import dev.nightjar.pipeline.Ledger;
-import dev.nightjar.pipeline.Night;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -20,7 +19,7 @@ final class StatusCommand implements Runnable {
   @Option(
       names = {"-d", "--date"},
       paramLabel = "DATE",
-      description = "The business date (default: the newest night).")
+      description = "The business date (default: the running night, else the newest).")
   private @Nullable LocalDate date;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -30,25 +29,35 @@ final class StatusCommand implements Runnable {
   public void run() {
     try (var session = nightjar.open()) {
       var ledger = session.ledger();
-      var night = date == null ? ledger.nights().stream().findFirst() : ledger.lastRevision(date);
+      var night = date == null ? newest(session) : ledger.lastRevision(date);
       if (night.isEmpty()) {
         System.out.println(
             json ? "null" : "No night%s has run yet.".formatted(date == null ? "" : " " + date));
         return;
       }
       var status = NightsCommand.status(night.get(), session);
-      var stages = ledger.stages(new Night(night.get().night(), night.get().revision()));
+      var stages = ledger.stages(night.get().asNight());
       var arrivals = session.arrivals(night.get().night());
       if (json) {
         printJson(night.get(), status, stages, arrivals);
       } else {
-        print(night.get(), status, stages);
+        print(night.get(), status, stages, ledger.isOvertaken(night.get().asNight()));
         print(arrivals, night.get().night());
       }
     }
   }
 
-  private static void print(Ledger.Entry night, String status, List<Ledger.StageEntry> stages) {
+  /** The night that is running, else the newest. */
+  private static Optional<Ledger.Entry> newest(Session session) {
+    var nights = session.ledger().nights();
+    return nights.stream()
+        .filter(night -> NightsCommand.status(night, session).equals(NightsCommand.RUNNING))
+        .findFirst()
+        .or(() -> nights.stream().findFirst());
+  }
+
+  private static void print(
+      Ledger.Entry night, String status, List<Ledger.StageEntry> stages, boolean isOvertaken) {
     System.out.printf("Night %s, revision %d: %s%n", night.night(), night.revision(), status);
     var failed = Optional.<Ledger.StageEntry>empty();
     for (var stage : stages) {
@@ -60,7 +69,11 @@ final class StatusCommand implements Runnable {
     }
     failed.ifPresent(stage -> System.out.println(stage.summary()));
     if (status.equals(NightsCommand.INTERRUPTED)) {
-      System.out.printf("Next: nightjar resume --date %s%n", night.night());
+      System.out.printf(
+          isOvertaken
+              ? "Next: nightjar run --date %s --again (another night has run since)%n"
+              : "Next: nightjar resume --date %s%n",
+          night.night());
     }
   }
 
@@ -68,9 +81,7 @@ final class StatusCommand implements Runnable {
     System.out.printf("%n%s", Arrivals.table(arrivals.freshness()));
     var rejects = arrivals.rejects();
     if (!rejects.isEmpty()) {
-      System.out.printf("%n%s", Arrivals.rejectTable(rejects));
-      System.out.printf(
-          "Mend them: nightjar rejects --date %s --out nightjar-rejects-%s.csv%n", night, night);
+      System.out.printf("%n%s%s%n", Arrivals.rejectTable(rejects), Arrivals.next(rejects, night));
     }
   }
 

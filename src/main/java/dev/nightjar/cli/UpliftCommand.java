@@ -40,8 +40,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "uplift",
     description = {
-      "Compare later revenue and repurchase of the customers of an audience who were exported in a night",
-      "with those who were held out then, each with a 95 % confidence interval of the difference."
+      "Compare later revenue and repurchase of exported and of held-out customers.",
+      "They are those of an audience in one night; each difference has a 95 %% confidence interval."
     })
 final class UpliftCommand implements Runnable {
 
@@ -185,6 +185,11 @@ final class UpliftCommand implements Runnable {
   private List<String> verdict(LocalDate until, Uplift uplift) {
     if (!until.isAfter(from)) {
       return List.of("Too early: no later night is published yet.");
+    }
+    if (uplift.heldOut().customers() == 0) {
+      return List.of(
+          "Nobody of %s was held out, so there is nobody to compare with.".formatted(audience),
+          "Next: set audiences.holdout.percent, or the audience's own holdout, and ask after later nights");
     }
     if (uplift.isTooSmall()) {
       return List.of(

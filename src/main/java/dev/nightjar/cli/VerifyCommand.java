@@ -13,8 +13,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "verify",
     description = {
-      "Make the tables of orders and metrics anew from all order lines, beside those that nights",
-      "keep up to date, and tell of the rows that differ. Changes nothing."
+      "Make orders and metrics anew from all order lines, and tell of rows that differ.",
+      "Those that nights keep up to date are compared. Changes nothing."
     })
 final class VerifyCommand implements Runnable {
   /** What can be verified, with the stages that it stands on. */

@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "who",
     description = {
-      "Print everything that is kept about a person, as JSON: by table the rows,",
-      "and the extracts with the person."
+      "Print everything that is kept about a person, as JSON.",
+      "By table the rows, and the extracts with the person."
     })
 final class WhoCommand implements Runnable {
   @ParentCommand private NightjarCommand nightjar;

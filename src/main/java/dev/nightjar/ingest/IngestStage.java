@@ -12,9 +12,11 @@ import dev.nightjar.pipeline.StageReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -152,11 +154,31 @@ public class IngestStage implements Stage {
   }
 
   private List<String> drain(Inbox inbox, Night night) throws Exception {
-    if (inbox.isFolder()) {
-      Files.createDirectories(home.resolve(settings.folder().path()));
+    var landing =
+        new Landing(night, home.resolve(settings.landing()), settings, ledger, inbox.name());
+    if (!inbox.isFolder()) {
+      return inbox.drain(landing);
     }
-    var folder = home.resolve(settings.landing());
-    return inbox.drain(new Landing(night, folder, settings, ledger, inbox.name()));
+    var folder = Files.createDirectories(home.resolve(settings.folder().path()));
+    var staying = inbox.drain(landing);
+    return Stream.concat(staying.stream(), unclaimed(folder, landing).stream()).toList();
+  }
+
+  /** A misspelt name is easily seen on this machine; servers have much that is not for us. */
+  private static Optional<String> unclaimed(Path folder, Landing landing) throws IOException {
+    try (var files = Files.list(folder)) {
+      var names =
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> file.getFileName().toString())
+              .filter(name -> !name.startsWith(".") && !landing.isClaimed(name))
+              .sorted()
+              .toList();
+      return names.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              "%,d in the inbox fit no source, as %s".formatted(names.size(), names.get(0)));
+    }
   }
 
   private static void refuse(List<InboxFailed> failures, Night night) {

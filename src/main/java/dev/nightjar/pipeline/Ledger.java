@@ -47,7 +47,7 @@ public class Ledger {
       return FINISHED.equals(status);
     }
 
-    Night asNight() {
+    public Night asNight() {
       return new Night(night, revision);
     }
   }
@@ -98,7 +98,7 @@ public class Ledger {
   }
 
   /** Whether another night has been started since this one was last worked on. */
-  boolean isOvertaken(Night night) {
+  public boolean isOvertaken(Night night) {
     var lastAttempt =
         db.select(max(STAGES.ATTEMPT))
             .from(STAGES)

@@ -20,7 +20,9 @@ record Server(String url, String user, String password, @Nullable Path passwordF
         ? address
         : address
             + "?passfile="
-            + URLEncoder.encode(passwordFile.toString(), StandardCharsets.UTF_8);
+            // libpq reads a plus as a plus
+            + URLEncoder.encode(passwordFile.toString(), StandardCharsets.UTF_8)
+                .replace("+", "%20");
   }
 
   @Override

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
+import dev.nightjar.kit.NightjarProcess;
 import dev.nightjar.kit.Shop;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @DatabaseTest
@@ -62,6 +64,34 @@ class CommandsTest {
         .doesNotContain("\tat ");
     assertThat(shop.folder().resolve("inbox").toFile().list()).containsExactly("orders-1.csv");
     assertThat(shop.rows("select * from pipeline.nights")).isEmpty();
+  }
+
+  @Test
+  void aNightToComeAndAHomeThatIsNotThereAreRefused(Shop shop) throws Exception {
+    var ahead = nightjar(shop, "run", "--date", "2099-01-01");
+    assertThat(ahead.exitCode()).isEqualTo(6);
+    assertThat(ahead.output()).contains("Night 2099-01-01 is still to come");
+    assertThat(shop.rows("select * from pipeline.nights")).isEmpty();
+    var nowhere = shop.folder().resolve("nowhere");
+    var mistyped = NightjarProcess.start(shop.database(), nowhere, "status").await();
+    assertThat(mistyped.exitCode()).isEqualTo(3);
+    assertThat(mistyped.output()).contains("There is no folder " + nowhere);
+    assertThat(nowhere).doesNotExist();
+  }
+
+  @Test
+  void rejectsOfAFileThatIsSetAsideAreMendedWithTheFile(Shop shop) throws Exception {
+    shop.deliver("orders-1.csv", ANight.header(), "1,no day,A,P,1,9.99,completed");
+    shop.deliver("notes.txt", "of no source");
+    var strict = "--set=ingest.sources.shop-orders.expect.max-reject-share=0.5";
+    var run = nightjar(shop, "run", "--date", "2025-01-31", strict);
+    assertThat(run.exitCode()).as(run.output()).isZero();
+    assertThat(run.output()).contains("; 1 in the inbox fit no source, as notes.txt");
+    for (var command : List.of("status", "rejects")) {
+      assertThat(nightjar(shop, command).output())
+          .contains("quarantined", "Next: put a mended file of the same name into the inbox")
+          .doesNotContain("--out");
+    }
   }
 
   @Test

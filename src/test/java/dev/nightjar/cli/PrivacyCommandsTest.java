@@ -35,13 +35,15 @@ class PrivacyCommandsTest {
     assertThat(erased.output())
         .containsPattern("Erased; in the books now erased-[0-9a-f]{24}")
         .contains("orders.customers", "2 landing files were removed.")
-        .contains("generic-csv/", "Next: nightjar run --date NIGHT --again")
+        .contains("generic-csv/", "Next: nightjar run --date 2025-01-31 --again")
         .doesNotContainIgnoringCase("ann");
     assertThat(run(shop, "who", "A").output().strip()).isEqualTo("{ }");
     assertThat(run(shop, "erase", "--customer", "A").output())
         .contains("Nobody was left to erase.");
     assertThat(run(shop, "erase", "--customer", "B", "--json").output())
         .contains("\"pseudonyms\"", "\"landingFiles\"");
+    assertThat(run(shop, "erase", "--customer", "nobody").output())
+        .contains("Nothing was kept about them");
     assertThat(run(shop, "verify", "rfm").exitCode()).isZero();
   }
 
