@@ -1,5 +1,6 @@
 package dev.nightjar.cli;
 
+import static dev.nightjar.db.rfm.Tables.NIGHTS;
 import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
 import static dev.nightjar.db.segments.Tables.PROFILES;
 import static dev.nightjar.db.segments.Tables.SEGMENTS;
@@ -18,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
@@ -61,24 +63,32 @@ final class ScoreCommand implements Runnable {
   /**
    * A night as it is and as it would be.
    *
+   * @param counts what the metrics count, and in which window
    * @param customers in all
    * @param changed of those who would be in another segment
    */
-  private record Trial(List<Profile> now, List<Profile> then, long customers, long changed) {}
+  private record Trial(
+      Both<List<Profile>> segments, Both<String> counts, long customers, long changed) {}
+
+  /** What is, and what would be. */
+  private record Both<T>(T now, T then) {}
+
+  /** What is kept of the night while it is worked on. */
+  private record Kept(List<Profile> segments, String counts) {}
 
   @Override
   public void run() {
     try (var session = nightjar.open(nightjar.home(), settings())) {
       var night = night(session.published());
-      var now = new ArrayList<Profile>();
+      var kept = new AtomicReference<Kept>();
       var trial =
           session
               .rehearsal()
               .of(
                   night,
                   STAGES,
-                  db -> now.addAll(remember(db, night.date())),
-                  db -> trial(db, night.date(), now));
+                  db -> kept.updateAndGet(none -> remember(db, night.date())),
+                  db -> trial(db, night.date(), kept.get()));
       if (json) {
         Json.print(Map.of("night", night.date(), "trial", trial));
       } else {
@@ -118,7 +128,7 @@ final class ScoreCommand implements Runnable {
   }
 
   /** Keeps who is where, until the end of the transaction. */
-  private static List<Profile> remember(DSLContext db, LocalDate night) {
+  private static Kept remember(DSLContext db, LocalDate night) {
     db.createTemporaryTable("now_members")
         .as(
             db.select(MEMBERSHIPS.CUSTOMER_KEY, MEMBERSHIPS.SEGMENT)
@@ -126,7 +136,14 @@ final class ScoreCommand implements Runnable {
                 .where(History.at(MEMBERSHIPS, night)))
         .onCommitDrop()
         .execute();
-    return profiles(db, night);
+    return new Kept(profiles(db, night), counts(db, night));
+  }
+
+  private static String counts(DSLContext db, LocalDate night) {
+    return db.select(NIGHTS.DEFINITION)
+        .from(NIGHTS)
+        .where(NIGHTS.NIGHT.eq(night))
+        .fetchSingle(NIGHTS.DEFINITION);
   }
 
   private static List<Profile> profiles(DSLContext db, LocalDate night) {
@@ -139,7 +156,7 @@ final class ScoreCommand implements Runnable {
         .fetch(Records.mapping(Profile::new));
   }
 
-  private static Trial trial(DSLContext db, LocalDate night, List<Profile> now) {
+  private static Trial trial(DSLContext db, LocalDate night, Kept kept) {
     var then = profiles(db, night);
     var before = MEMBERSHIPS.as("now_members");
     long changed =
@@ -151,13 +168,21 @@ final class ScoreCommand implements Runnable {
                 .where(History.at(MEMBERSHIPS, night))
                 .and(before.SEGMENT.isDistinctFrom(MEMBERSHIPS.SEGMENT)));
     long customers = then.stream().mapToLong(Profile::customers).sum();
-    return new Trial(now, then, customers, changed);
+    return new Trial(
+        new Both<>(kept.segments(), then),
+        new Both<>(kept.counts(), counts(db, night)),
+        customers,
+        changed);
   }
 
   private static void print(LocalDate night, Trial trial) {
     System.out.println("Night " + night);
-    var now = bySegment(trial.now());
-    var then = bySegment(trial.then());
+    if (!trial.counts().now().equals(trial.counts().then())) {
+      System.out.printf(
+          "The night counted %s; here count %s.%n", trial.counts().now(), trial.counts().then());
+    }
+    var now = bySegment(trial.segments().now());
+    var then = bySegment(trial.segments().then());
     var names = new LinkedHashSet<>(then.keySet());
     names.addAll(now.keySet());
     var table = new TextTable(1, "Segment", "Is", "Would be", "Change", "Revenue is", "Would be");

@@ -6,6 +6,10 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.LegacyMd5Plugin;
@@ -34,10 +38,12 @@ final class S3Place implements Place {
             .region(Region.of(settings.region()))
             .endpointOverride(settings.endpoint())
             .forcePathStyle(settings.isPathStyle())
-            // whatever is between that keeps the answer to Expect back costs seconds a file
             .httpClientBuilder(ApacheHttpClient.builder().expectContinueEnabled(false))
             // the route tries again
-            .overrideConfiguration(each -> each.retryStrategy(AwsRetryStrategy.doNotRetry()));
+            .overrideConfiguration(
+                each ->
+                    each.retryStrategy(AwsRetryStrategy.doNotRetry())
+                        .addExecutionInterceptor(new Unasked()));
     if (settings.endpoint() != null) {
       // many a store refuses AWS's newer checksums, and wants the MD5 that they replaced
       client
@@ -90,5 +96,16 @@ final class S3Place implements Place {
 
   private String key(String path) {
     return settings.prefix() + path;
+  }
+
+  /**
+   * Sends a file without asking first: where nobody answers that, each would take three seconds.
+   */
+  private static final class Unasked implements ExecutionInterceptor {
+    @Override
+    public SdkHttpRequest modifyHttpRequest(
+        Context.ModifyHttpRequest context, ExecutionAttributes attributes) {
+      return context.httpRequest().toBuilder().removeHeader("Expect").build();
+    }
   }
 }
