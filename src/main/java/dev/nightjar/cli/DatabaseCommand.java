@@ -1,5 +1,6 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.pipeline.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
@@ -36,15 +37,13 @@ final class DatabaseCommand implements Runnable {
   /** Stops the embedded server. */
   @Command(name = "stop", description = "Stop the embedded PostgreSQL of this home.")
   int stop() {
-    try (var session = nightjar.open()) {
-      if (!session.database().isEmbedded()) {
-        System.out.println("The database is not the embedded one; it was left alone.");
-        return 0;
-      }
-      boolean isStopped = session.database().stop();
-      System.out.println(
-          isStopped ? "Stopped." : "Still busy with other sessions; it stops when they end.");
-      return isStopped ? 0 : 1;
+    var stopped = Database.stop(nightjar.place());
+    if (stopped.isEmpty()) {
+      System.out.println("No embedded PostgreSQL runs in this home.");
+      return 0;
     }
+    System.out.println(
+        stopped.get() ? "Stopped." : "Still busy with other sessions; it stops when they end.");
+    return stopped.get() ? 0 : 1;
   }
 }

@@ -138,6 +138,15 @@ public final class NightjarCommand implements Runnable {
 
   /** The pipeline of a home, with a command's own settings and those that the options give. */
   Session open(Path folder, List<String> settings) {
+    return new Session(place(folder, settings), opener);
+  }
+
+  /** The home that the options name; it needs no settings. */
+  Home place() {
+    return place(home, List.of());
+  }
+
+  private Home place(Path folder, List<String> settings) {
     if (!Files.isDirectory(home)) {
       throw new Failure(
           FailureCode.BAD_SETTINGS,
@@ -149,7 +158,7 @@ public final class NightjarCommand implements Runnable {
     all.addAll(overrides);
     var place = new Home(folder, installation, all);
     System.setProperty(LOG, place.var().resolve(LOG).toString());
-    return new Session(place, opener);
+    return place;
   }
 
   Path home() {

@@ -3,11 +3,13 @@ package dev.nightjar.pipeline;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -34,7 +36,7 @@ public class Database implements AutoCloseable {
 
   Database(Home home, DatabaseSettings settings) {
     this.settings = settings;
-    this.embedded = new EmbeddedServer(home.var().resolve("postgres"));
+    this.embedded = embedded(home);
     var config = new HikariConfig();
     config.setDataSource(new Lazy());
     config.setInitializationFailTimeout(-1);
@@ -86,11 +88,33 @@ public class Database implements AutoCloseable {
   /** Stops the embedded server. Answers whether it runs no longer. */
   public boolean stop() {
     pool.close();
+    return stop(embedded);
+  }
+
+  /**
+   * Stops the embedded server of a home, whatever its settings say.
+   *
+   * @return whether it runs no longer; empty where none did
+   */
+  public static Optional<Boolean> stop(Home home) {
+    var server = embedded(home);
     try {
-      return embedded.stop();
+      return server.isRunning() ? Optional.of(stop(server)) : Optional.empty();
     } catch (IOException e) {
-      throw away(e);
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean stop(EmbeddedServer server) {
+    try {
+      return server.stop();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static EmbeddedServer embedded(Home home) {
+    return new EmbeddedServer(home.var().resolve("postgres"));
   }
 
   /** The failure that says that the database cannot be reached, and what to do. */

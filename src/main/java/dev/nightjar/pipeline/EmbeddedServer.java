@@ -72,6 +72,10 @@ final class EmbeddedServer {
     }
   }
 
+  boolean isRunning() throws IOException {
+    return process().isPresent();
+  }
+
   /** Stops the server once its clients are gone. Answers whether it runs no longer. */
   boolean stop() throws IOException {
     var process = process();
