@@ -174,10 +174,13 @@ public class IngestStage implements Stage {
               .filter(name -> !name.startsWith(".") && !landing.isClaimed(name))
               .sorted()
               .toList();
-      return names.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              "%,d in the inbox fit no source, as %s".formatted(names.size(), names.get(0)));
+      return names.stream()
+          .findFirst()
+          .map(
+              name ->
+                  names.size() == 1
+                      ? name + " fits no source"
+                      : "%,d files fit no source, as %s".formatted(names.size(), name));
     }
   }
 

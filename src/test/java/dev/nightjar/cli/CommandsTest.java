@@ -86,7 +86,7 @@ class CommandsTest {
     var strict = "--set=ingest.sources.shop-orders.expect.max-reject-share=0.5";
     var run = nightjar(shop, "run", "--date", "2025-01-31", strict);
     assertThat(run.exitCode()).as(run.output()).isZero();
-    assertThat(run.output()).contains("; 1 in the inbox fit no source, as notes.txt");
+    assertThat(run.output()).contains("; notes.txt fits no source");
     for (var command : List.of("status", "rejects")) {
       assertThat(nightjar(shop, command).output())
           .contains("quarantined", "Next: put a mended file of the same name into the inbox")
