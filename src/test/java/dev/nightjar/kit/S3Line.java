@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,6 +31,7 @@ public final class S3Line implements AutoCloseable {
   private final Map<String, String> tags = new ConcurrentHashMap<>();
   private final AtomicInteger errors = new AtomicInteger();
   private final AtomicInteger cuts = new AtomicInteger();
+  private final AtomicInteger asked = new AtomicInteger();
   private final int store;
   private volatile String error = "";
   private volatile Consumer<String> before = request -> {};
@@ -48,6 +50,11 @@ public final class S3Line implements AutoCloseable {
     return requests.stream()
         .filter(each -> List.of(words).stream().allMatch(each::contains))
         .count();
+  }
+
+  /** How many requests asked whether they may send their body; nobody answers that here. */
+  public int asked() {
+    return asked.get();
   }
 
   /** Some requests are answered with an error, as {@code 503 SlowDown}. */
@@ -104,6 +111,9 @@ public final class S3Line implements AutoCloseable {
       }
       var request = head.substring(0, head.indexOf("\r\n"));
       requests.add(request);
+      if (head.toLowerCase(Locale.ROOT).contains("\r\nexpect:")) {
+        asked.incrementAndGet();
+      }
       before.accept(request);
       var body = in.readNBytes(length(head));
       if (errors.getAndUpdate(left -> Math.max(left - 1, 0)) > 0) {
@@ -175,7 +185,7 @@ public final class S3Line implements AutoCloseable {
 
   private static int length(String head) {
     return head.lines()
-        .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:"))
+        .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
         .mapToInt(line -> Integer.parseInt(line.substring(15).strip()))
         .findFirst()
         .orElse(0);

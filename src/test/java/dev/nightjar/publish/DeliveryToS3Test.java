@@ -52,6 +52,7 @@ class DeliveryToS3Test {
             "out/" + DATA);
     assertThat(text("out/" + DATA)).isEqualTo("one");
     assertThat(store.line().requests("GET /shop/out/crm/")).isEqualTo(4);
+    assertThat(store.line().asked()).as("uploads that waited to be asked").isZero();
   }
 
   @Test
