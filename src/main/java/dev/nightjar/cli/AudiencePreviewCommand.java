@@ -111,7 +111,7 @@ final class AudiencePreviewCommand implements Runnable {
                   new Night(night, 0),
                   List.of("audiences", "publish"),
                   db -> remember(db, night),
-                  db -> preview(db, night));
+                  (db, told) -> preview(db, night));
       if (json) {
         printJson(night, preview);
       } else {

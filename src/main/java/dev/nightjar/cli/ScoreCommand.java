@@ -19,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
@@ -63,32 +62,34 @@ final class ScoreCommand implements Runnable {
   /**
    * A night as it is and as it would be.
    *
-   * @param counts what the metrics count, and in which window
+   * @param counts what the night's metrics count, and in which window
+   * @param wouldCount the same by the other settings
    * @param customers in all
    * @param changed of those who would be in another segment
    */
   private record Trial(
-      Both<List<Profile>> segments, Both<String> counts, long customers, long changed) {}
+      List<Profile> now,
+      List<Profile> then,
+      String counts,
+      String wouldCount,
+      long customers,
+      long changed) {}
 
-  /** What is, and what would be. */
-  private record Both<T>(T now, T then) {}
-
-  /** What is kept of the night while it is worked on. */
-  private record Kept(List<Profile> segments, String counts) {}
+  /** The segments of a night, and what its metrics count. */
+  private record State(List<Profile> segments, String counts) {}
 
   @Override
   public void run() {
     try (var session = nightjar.open(nightjar.home(), settings())) {
       var night = night(session.published());
-      var kept = new AtomicReference<Kept>();
       var trial =
           session
               .rehearsal()
               .of(
                   night,
                   STAGES,
-                  db -> kept.updateAndGet(none -> remember(db, night.date())),
-                  db -> trial(db, night.date(), kept.get()));
+                  db -> remember(db, night.date()),
+                  (db, now) -> trial(db, night.date(), now));
       if (json) {
         Json.print(Map.of("night", night.date(), "trial", trial));
       } else {
@@ -128,7 +129,7 @@ final class ScoreCommand implements Runnable {
   }
 
   /** Keeps who is where, until the end of the transaction. */
-  private static Kept remember(DSLContext db, LocalDate night) {
+  private static State remember(DSLContext db, LocalDate night) {
     db.createTemporaryTable("now_members")
         .as(
             db.select(MEMBERSHIPS.CUSTOMER_KEY, MEMBERSHIPS.SEGMENT)
@@ -136,14 +137,12 @@ final class ScoreCommand implements Runnable {
                 .where(History.at(MEMBERSHIPS, night)))
         .onCommitDrop()
         .execute();
-    return new Kept(profiles(db, night), counts(db, night));
+    return state(db, night);
   }
 
-  private static String counts(DSLContext db, LocalDate night) {
-    return db.select(NIGHTS.DEFINITION)
-        .from(NIGHTS)
-        .where(NIGHTS.NIGHT.eq(night))
-        .fetchSingle(NIGHTS.DEFINITION);
+  private static State state(DSLContext db, LocalDate night) {
+    return new State(
+        profiles(db, night), db.fetchSingle(NIGHTS, NIGHTS.NIGHT.eq(night)).getDefinition());
   }
 
   private static List<Profile> profiles(DSLContext db, LocalDate night) {
@@ -156,8 +155,8 @@ final class ScoreCommand implements Runnable {
         .fetch(Records.mapping(Profile::new));
   }
 
-  private static Trial trial(DSLContext db, LocalDate night, Kept kept) {
-    var then = profiles(db, night);
+  private static Trial trial(DSLContext db, LocalDate night, State now) {
+    var then = state(db, night);
     var before = MEMBERSHIPS.as("now_members");
     long changed =
         db.fetchCount(
@@ -167,22 +166,19 @@ final class ScoreCommand implements Runnable {
                 .on(before.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY))
                 .where(History.at(MEMBERSHIPS, night))
                 .and(before.SEGMENT.isDistinctFrom(MEMBERSHIPS.SEGMENT)));
-    long customers = then.stream().mapToLong(Profile::customers).sum();
+    long customers = then.segments().stream().mapToLong(Profile::customers).sum();
     return new Trial(
-        new Both<>(kept.segments(), then),
-        new Both<>(kept.counts(), counts(db, night)),
-        customers,
-        changed);
+        now.segments(), then.segments(), now.counts(), then.counts(), customers, changed);
   }
 
   private static void print(LocalDate night, Trial trial) {
     System.out.println("Night " + night);
-    if (!trial.counts().now().equals(trial.counts().then())) {
+    if (!trial.counts().equals(trial.wouldCount())) {
       System.out.printf(
-          "The night counted %s; here count %s.%n", trial.counts().now(), trial.counts().then());
+          "The night counted %s; here count %s.%n", trial.counts(), trial.wouldCount());
     }
-    var now = bySegment(trial.segments().now());
-    var then = bySegment(trial.segments().then());
+    var now = bySegment(trial.now());
+    var then = bySegment(trial.then());
     var names = new LinkedHashSet<>(then.keySet());
     names.addAll(now.keySet());
     var table = new TextTable(1, "Segment", "Is", "Would be", "Change", "Revenue is", "Would be");

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -40,23 +41,23 @@ public class Rehearsal {
    *
    * @param names of the stages, in the order of the night
    * @param before asks the tables as they are
-   * @param after asks the tables as they would be
+   * @param after asks the tables as they would be, and takes what the question before told
    */
   @SuppressWarnings("unchecked")
-  public <T> T of(
+  public <B, T> T of(
       Night night,
       List<String> names,
-      Function<DSLContext, ?> before,
-      Function<DSLContext, T> after) {
+      Function<DSLContext, B> before,
+      BiFunction<DSLContext, B, T> after) {
     return alone(
         night,
         () -> {
           try {
             db.transaction(
                 transaction -> {
-                  before.apply(transaction.dsl());
+                  var told = before.apply(transaction.dsl());
                   stages(names).forEach(stage -> stage.rehearse(transaction.dsl(), night));
-                  throw new TheEnd(after.apply(transaction.dsl()));
+                  throw new TheEnd(after.apply(transaction.dsl(), told));
                 });
             throw new IllegalStateException("a rehearsal was kept");
           } catch (TheEnd end) {
