@@ -4,6 +4,7 @@ import dev.nightjar.pipeline.Ledger;
 import dev.nightjar.pipeline.PersonalData.Erased;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,15 +60,12 @@ final class EraseCommand implements Runnable {
       if (json) {
         Json.print(erased);
       } else {
-        print(erased, session.ledger().nights());
+        print(erased, session.ledger().newest());
       }
     }
   }
 
-  /**
-   * @param nights the newest first
-   */
-  private static void print(Erased erased, List<Ledger.Entry> nights) {
+  private static void print(Erased erased, Optional<Ledger.Entry> newest) {
     if (erased.pseudonyms().isEmpty()) {
       System.out.println("Nobody was left to erase.");
     }
@@ -91,9 +89,9 @@ final class EraseCommand implements Runnable {
           erased.sharing());
     }
     System.out.println(
-        erased.extracts().isEmpty() || nights.isEmpty()
+        erased.extracts().isEmpty() || newest.isEmpty()
             ? "Next: nightjar run (the next extracts are without them)"
             : "Next: nightjar run --date %s --again (writes the night's extracts anew)"
-                .formatted(nights.get(0).night()));
+                .formatted(newest.get().night()));
   }
 }

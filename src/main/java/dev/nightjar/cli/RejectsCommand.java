@@ -71,10 +71,7 @@ final class RejectsCommand implements Runnable {
   }
 
   private static LocalDate newest(Session session) {
-    return session.ledger().nights().stream()
-        .findFirst()
-        .map(Ledger.Entry::night)
-        .orElseGet(() -> session.dateOr(null));
+    return session.ledger().newest().map(Ledger.Entry::night).orElseGet(() -> session.dateOr(null));
   }
 
   /** Writes the rejects of the files that were loaded without them. */

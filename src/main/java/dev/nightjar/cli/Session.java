@@ -33,6 +33,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Session implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final Home home;
+  private boolean isMigrated;
 
   Session(Home home, NightjarCommand.Opener opener) {
     this.home = home;
@@ -125,14 +126,21 @@ final class Session implements AutoCloseable {
 
   /** The ledger, in a schema that is up to date. */
   Ledger ledger() {
-    database().migrate();
+    migrate();
     return context.getBean(Ledger.class);
   }
 
   /** What is published, in a schema that is up to date. */
   DSLContext published() {
-    database().migrate();
+    migrate();
     return context.getBean(DSLContext.class);
+  }
+
+  private void migrate() {
+    if (!isMigrated) {
+      database().migrate();
+      isMigrated = true;
+    }
   }
 
   /**

@@ -29,7 +29,7 @@ final class StatusCommand implements Runnable {
   public void run() {
     try (var session = nightjar.open()) {
       var ledger = session.ledger();
-      var night = date == null ? newest(session) : ledger.lastRevision(date);
+      var night = date == null ? newest(ledger, session) : ledger.lastRevision(date);
       if (night.isEmpty()) {
         System.out.println(
             json ? "null" : "No night%s has run yet.".formatted(date == null ? "" : " " + date));
@@ -41,23 +41,22 @@ final class StatusCommand implements Runnable {
       if (json) {
         printJson(night.get(), status, stages, arrivals);
       } else {
-        print(night.get(), status, stages, ledger.isOvertaken(night.get().asNight()));
+        print(night.get(), status, stages);
+        printNext(night.get(), status, ledger);
         print(arrivals, night.get().night());
       }
     }
   }
 
   /** The night that is running, else the newest. */
-  private static Optional<Ledger.Entry> newest(Session session) {
-    var nights = session.ledger().nights();
-    return nights.stream()
+  private static Optional<Ledger.Entry> newest(Ledger ledger, Session session) {
+    return ledger.nights().stream()
         .filter(night -> NightsCommand.status(night, session).equals(NightsCommand.RUNNING))
         .findFirst()
-        .or(() -> nights.stream().findFirst());
+        .or(ledger::newest);
   }
 
-  private static void print(
-      Ledger.Entry night, String status, List<Ledger.StageEntry> stages, boolean isOvertaken) {
+  private static void print(Ledger.Entry night, String status, List<Ledger.StageEntry> stages) {
     System.out.printf("Night %s, revision %d: %s%n", night.night(), night.revision(), status);
     var failed = Optional.<Ledger.StageEntry>empty();
     for (var stage : stages) {
@@ -68,9 +67,12 @@ final class StatusCommand implements Runnable {
       failed = isFailed ? Optional.of(stage) : failed;
     }
     failed.ifPresent(stage -> System.out.println(stage.summary()));
+  }
+
+  private static void printNext(Ledger.Entry night, String status, Ledger ledger) {
     if (status.equals(NightsCommand.INTERRUPTED)) {
       System.out.printf(
-          isOvertaken
+          ledger.isOvertaken(night.asNight())
               ? "Next: nightjar run --date %s --again (another night has run since)%n"
               : "Next: nightjar resume --date %s%n",
           night.night());

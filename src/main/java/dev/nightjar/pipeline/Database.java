@@ -88,7 +88,11 @@ public class Database implements AutoCloseable {
   /** Stops the embedded server. Answers whether it runs no longer. */
   public boolean stop() {
     pool.close();
-    return stop(embedded);
+    try {
+      return embedded.stop();
+    } catch (IOException e) {
+      throw away(e);
+    }
   }
 
   /**
@@ -99,15 +103,7 @@ public class Database implements AutoCloseable {
   public static Optional<Boolean> stop(Home home) {
     var server = embedded(home);
     try {
-      return server.isRunning() ? Optional.of(stop(server)) : Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static boolean stop(EmbeddedServer server) {
-    try {
-      return server.stop();
+      return server.isRunning() ? Optional.of(server.stop()) : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

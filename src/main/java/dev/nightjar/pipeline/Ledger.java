@@ -80,6 +80,11 @@ public class Ledger {
         .fetch(Ledger::entry);
   }
 
+  /** The last revision of the newest night; empty where none has run. */
+  public Optional<Entry> newest() {
+    return nights().stream().findFirst();
+  }
+
   /** The stages of a night in the order in which they started. */
   public List<StageEntry> stages(Night night) {
     return db.selectFrom(STAGES)
