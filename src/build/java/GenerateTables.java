@@ -39,6 +39,7 @@ public final class GenerateTables {
           "segments",
           "audiences",
           "publish",
+          "deliver",
           "privacy",
           "published");
 

@@ -1,10 +1,10 @@
 package dev.nightjar;
 
 import dev.nightjar.cli.NightjarCommand;
-import dev.nightjar.pipeline.Database;
-import dev.nightjar.pipeline.Home;
+import dev.nightjar.database.Database;
+import dev.nightjar.home.Home;
+import dev.nightjar.home.Settings;
 import dev.nightjar.pipeline.Progress;
-import dev.nightjar.pipeline.Settings;
 import java.time.Clock;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -25,6 +25,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration
 // the packages with components; reading all classes took a fifth of the start
 @ComponentScan({
+  "dev.nightjar.database",
+  "dev.nightjar.identity",
   "dev.nightjar.pipeline",
   "dev.nightjar.ingest",
   "dev.nightjar.orders",
@@ -34,6 +36,7 @@ import org.springframework.transaction.PlatformTransactionManager;
   "dev.nightjar.audiences",
   "dev.nightjar.destinations",
   "dev.nightjar.publish",
+  "dev.nightjar.deliver",
   "dev.nightjar.privacy"
 })
 @Import(NightlyJob.class)
@@ -48,7 +51,7 @@ public class Application {
   /**
    * The pipeline of a home, with nothing started and nothing connected.
    *
-   * @throws dev.nightjar.pipeline.BadSettings with every problem of the settings
+   * @throws dev.nightjar.home.BadSettings with every problem of the settings
    */
   public static ConfigurableApplicationContext open(Home home, Progress progress, Clock clock) {
     var settings = Settings.load(home);

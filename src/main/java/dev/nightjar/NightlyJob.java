@@ -2,6 +2,7 @@ package dev.nightjar;
 
 import dev.nightjar.audiences.AudiencesStage;
 import dev.nightjar.clustering.ClusteringStage;
+import dev.nightjar.deliver.DeliverStage;
 import dev.nightjar.ingest.IngestStage;
 import dev.nightjar.orders.OrdersStage;
 import dev.nightjar.pipeline.StageSteps;
@@ -15,7 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The night: files land, become orders, scores, clusters, segments, audiences, and are published.
+ * The night: files land, become orders, scores, clusters, segments, audiences, are published, and
+ * are delivered.
  */
 @Configuration
 @EnableBatchProcessing
@@ -31,7 +33,8 @@ class NightlyJob {
       ClusteringStage clustering,
       SegmentsStage segments,
       AudiencesStage audiences,
-      PublishStage publish) {
+      PublishStage publish,
+      DeliverStage deliver) {
     return night
         .job("nightly")
         .start(night.step(ingest))
@@ -41,6 +44,7 @@ class NightlyJob {
         .next(night.step(segments))
         .next(night.step(audiences))
         .next(night.step(publish))
+        .next(night.step(deliver))
         .build();
   }
 }

@@ -62,7 +62,7 @@ class RestartTest {
     "clustering, clustering.members",
     "segments, segments.memberships",
     "publish, publish.customer_segments",
-    "publish, publish.extracts"
+    "deliver, deliver.extracts"
   })
   void aNightKilledInAStageIsCompletedByResume(String stage, String table) throws Exception {
     var shop = copy(stage + table);
@@ -82,7 +82,7 @@ class RestartTest {
   /** The stages that were done are not done again. */
   private static Iterable<String> attempts(String killed) {
     return java.util.stream.Stream.of(
-            "ingest", "orders", "rfm", "clustering", "segments", "audiences", "publish")
+            "ingest", "orders", "rfm", "clustering", "segments", "audiences", "publish", "deliver")
         .map(stage -> stage + "|" + (stage.equals(killed) ? 2 : 1))
         .toList();
   }

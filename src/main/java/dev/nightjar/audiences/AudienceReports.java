@@ -1,14 +1,14 @@
 package dev.nightjar.audiences;
 
-import dev.nightjar.pipeline.AudienceExaminer;
-import dev.nightjar.pipeline.Settings;
+import dev.nightjar.home.Settings;
+import dev.nightjar.ports.AudienceLinter;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Looks at the names that travel with the files. */
 @Component
-final class AudienceReports implements AudienceExaminer {
+final class AudienceReports implements AudienceLinter {
   private final AudiencesSettings settings;
   private final Settings all;
 

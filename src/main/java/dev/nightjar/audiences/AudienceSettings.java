@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param priority the higher goes first in its exclusive group
  * @param exclusiveGroup of the audiences of a group, a customer is in the one of highest priority
  *     only; none for no group
- * @param destinations names of the destinations; empty for the one that publish.destination names
+ * @param destinations names of the destinations; empty for the one that deliver.destination names
  * @param holdout who is left out to measure by
  * @param frequency when it is delivered
  * @param day of the week on which a weekly one is delivered

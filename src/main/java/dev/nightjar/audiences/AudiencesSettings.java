@@ -1,6 +1,6 @@
 package dev.nightjar.audiences;
 
-import dev.nightjar.pipeline.Checked;
+import dev.nightjar.home.Checked;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

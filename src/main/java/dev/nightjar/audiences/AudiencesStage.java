@@ -4,14 +4,14 @@ import static dev.nightjar.db.audiences.Tables.AUDIENCES;
 import static dev.nightjar.db.audiences.Tables.MEMBERS;
 import static dev.nightjar.db.clustering.Tables.CENTROIDS;
 
-import dev.nightjar.pipeline.Business;
-import dev.nightjar.pipeline.History;
-import dev.nightjar.pipeline.NearestCustomers;
-import dev.nightjar.pipeline.Neighbours;
+import dev.nightjar.database.AdjacentNights;
+import dev.nightjar.database.ValidityIntervals;
+import dev.nightjar.home.BusinessSettings;
+import dev.nightjar.home.Settings;
 import dev.nightjar.pipeline.Night;
-import dev.nightjar.pipeline.Settings;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageReport;
+import dev.nightjar.ports.NearestCustomers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +27,14 @@ import org.springframework.stereotype.Component;
 public class AudiencesStage implements Stage {
   private final DSLContext db;
   private final AudiencesSettings settings;
-  private final Business business;
+  private final BusinessSettings business;
   private final NearestCustomers nearest;
   private final Surroundings surroundings;
 
   AudiencesStage(
       DSLContext db,
       AudiencesSettings settings,
-      Business business,
+      BusinessSettings business,
       NearestCustomers nearest,
       Settings all) {
     this.db = db;
@@ -61,13 +61,13 @@ public class AudiencesStage implements Stage {
     var date = night.date();
     var audiences = Audience.of(date, settings.declared(), transaction);
     new HoldoutQueries(date, settings.holdout(), audiences).replace(transaction);
-    var next = Neighbours.of(date, AUDIENCES, transaction).next();
+    var next = AdjacentNights.of(date, AUDIENCES, transaction).next();
     new MembersQueries(date, next, audiences, nearest).replace(transaction);
     transaction.execute("analyze audiences.members_live");
     new CountsQueries(date, settings.holdout(), audiences).replace(transaction);
     var forgotten = business.forgottenUntil(date);
     if (forgotten != null) {
-      History.forget(transaction, MEMBERS, forgotten);
+      ValidityIntervals.forget(transaction, MEMBERS, forgotten);
     }
     return report(transaction, date, missingClusters(transaction, date, audiences));
   }

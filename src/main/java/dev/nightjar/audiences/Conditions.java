@@ -1,6 +1,6 @@
 package dev.nightjar.audiences;
 
-import static dev.nightjar.audiences.Person.PERSON;
+import static dev.nightjar.audiences.PeopleTable.PERSON;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -139,7 +139,7 @@ record Conditions(
     return all().isEmpty();
   }
 
-  /** Whether they hold for a row of the table {@link Person}. */
+  /** Whether they hold for a row of the table {@link PeopleTable}. */
   Condition hold() {
     return DSL.and(all());
   }

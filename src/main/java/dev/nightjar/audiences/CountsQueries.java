@@ -12,9 +12,9 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import dev.nightjar.audiences.AudienceSettings.Consent;
+import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.db.audiences.tables.Members;
 import dev.nightjar.db.audiences.tables.records.AudiencesRecord;
-import dev.nightjar.pipeline.History;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -123,7 +123,7 @@ final class CountsQueries {
     var members = new HashMap<String, Map<String, Integer>>();
     tx.select(MEMBERS.AUDIENCE, coalesce(MEMBERS.EXCLUSION, inline(PUBLISHED)), count())
         .from(MEMBERS)
-        .where(History.at(MEMBERS, night))
+        .where(ValidityIntervals.at(MEMBERS, night))
         .groupBy(MEMBERS.AUDIENCE, MEMBERS.EXCLUSION)
         .forEach(
             row ->
@@ -153,14 +153,14 @@ final class CountsQueries {
       LocalDate otherNight) {
     return tx.select(of.AUDIENCE, count())
         .from(of)
-        .where(History.at(of, night), of.EXCLUSION.isNull(), isLikely)
+        .where(ValidityIntervals.at(of, night), of.EXCLUSION.isNull(), isLikely)
         .and(
             notExists(
                 selectOne()
                     .from(from)
                     .where(from.CUSTOMER_KEY.eq(of.CUSTOMER_KEY), from.AUDIENCE.eq(of.AUDIENCE))
                     .and(from.EXCLUSION.isNull())
-                    .and(History.at(from, otherNight))))
+                    .and(ValidityIntervals.at(from, otherNight))))
         .groupBy(of.AUDIENCE)
         .fetchMap(of.AUDIENCE, count());
   }

@@ -1,6 +1,6 @@
 package dev.nightjar.audiences;
 
-import static dev.nightjar.audiences.Person.PERSON;
+import static dev.nightjar.audiences.PeopleTable.PERSON;
 
 import jakarta.validation.constraints.Min;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ record Lookalikes(@DefaultValue Model of, @Min(0) @DefaultValue("0") int count) 
       return segments.isEmpty() && clusters.isEmpty() && tiers.isEmpty();
     }
 
-    /** Whether a row of the table {@link Person} is of the set. */
+    /** Whether a row of the table {@link PeopleTable} is of the set. */
     Condition hold() {
       var all = new ArrayList<Condition>();
       Conditions.addPlaces(all, segments, clusters, tiers);

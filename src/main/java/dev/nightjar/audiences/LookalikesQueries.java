@@ -1,7 +1,7 @@
 package dev.nightjar.audiences;
 
-import static dev.nightjar.audiences.Person.PEOPLE;
-import static dev.nightjar.audiences.Person.PERSON;
+import static dev.nightjar.audiences.PeopleTable.PEOPLE;
+import static dev.nightjar.audiences.PeopleTable.PERSON;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
@@ -9,8 +9,8 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
-import dev.nightjar.pipeline.NearestCustomers;
-import dev.nightjar.pipeline.NearestCustomers.Lookalike;
+import dev.nightjar.ports.NearestCustomers;
+import dev.nightjar.ports.NearestCustomers.Lookalike;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

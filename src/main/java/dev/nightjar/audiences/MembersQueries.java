@@ -1,7 +1,7 @@
 package dev.nightjar.audiences;
 
-import static dev.nightjar.audiences.Person.PEOPLE;
-import static dev.nightjar.audiences.Person.PERSON;
+import static dev.nightjar.audiences.PeopleTable.PEOPLE;
+import static dev.nightjar.audiences.PeopleTable.PERSON;
 import static dev.nightjar.db.audiences.Tables.MEMBERS;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.falseCondition;
@@ -16,8 +16,8 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
 import dev.nightjar.audiences.AudienceSettings.Consent;
-import dev.nightjar.pipeline.History;
-import dev.nightjar.pipeline.NearestCustomers;
+import dev.nightjar.database.ValidityIntervals;
+import dev.nightjar.ports.NearestCustomers;
 import java.time.LocalDate;
 import java.util.List;
 import org.jooq.Condition;
@@ -59,7 +59,7 @@ final class MembersQueries {
 
   /** Replaces the members of all audiences. */
   void replace(DSLContext tx) {
-    Person.gather(tx, night);
+    PeopleTable.gather(tx, night);
     LookalikesQueries.gather(tx, night, audiences, nearest);
     tx.createTemporaryTable(TONIGHT)
         .as(select(MEMBERS.CUSTOMER_KEY, MEMBERS.AUDIENCE, MEMBERS.EXCLUSION).from(MEMBERS))
@@ -70,7 +70,7 @@ final class MembersQueries {
       gather(tx, audiences.get(i), audiences.subList(0, i));
     }
     tx.execute("analyze {0}", TONIGHT);
-    new History(MEMBERS, List.of(MEMBERS.AUDIENCE.getName()), night, next)
+    new ValidityIntervals(MEMBERS, List.of(MEMBERS.AUDIENCE.getName()), night, next)
         .replace(tx, select(KEY, AUDIENCE, EXCLUSION).from(TONIGHT), null);
   }
 

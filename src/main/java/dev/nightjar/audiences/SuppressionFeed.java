@@ -11,8 +11,8 @@ import static org.jooq.impl.DSL.sum;
 
 import dev.nightjar.audiences.AudiencesSettings.Suppressions;
 import dev.nightjar.db.ingest.tables.Files;
-import dev.nightjar.pipeline.Failure;
-import dev.nightjar.pipeline.FailureCode;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
 import dev.nightjar.pipeline.Night;
 import java.math.BigDecimal;
 import java.time.LocalDate;

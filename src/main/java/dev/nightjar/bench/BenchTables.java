@@ -12,8 +12,8 @@ public final class BenchTables {
         db.fetch(
                 """
                 select format('%I.%I', schemaname, tablename) from pg_tables
-                where schemaname in ('ingest', 'orders', 'rfm', 'clustering', 'segments', 'publish')
-                  and (schemaname, tablename) <> ('publish', 'exports')
+                where schemaname in ('ingest', 'orders', 'rfm', 'clustering', 'segments', 'publish', 'deliver')
+                  and (schemaname, tablename) <> ('deliver', 'exports')
                 """)
             .getValues(0, String.class);
     db.execute("truncate %s restart identity cascade".formatted(String.join(", ", tables)));

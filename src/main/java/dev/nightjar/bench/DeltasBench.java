@@ -169,7 +169,7 @@ public final class DeltasBench {
     var sql = DSL.using(session, SQLDialect.POSTGRES);
     sql.execute("create table public.bench_now as select customer_key, cells from tonight");
     sql.execute(
-        "create table public.bench_before as select customer_key, cells from publish.sent_rows"
+        "create table public.bench_before as select customer_key, cells from deliver.sent_rows"
             + " where destination = '%s' and audience = '%s' and removed_on is null"
                 .formatted(DESTINATION, AUDIENCE));
     sql.execute("analyze public.bench_now");
@@ -213,7 +213,7 @@ public final class DeltasBench {
     db.execute("drop table if exists public.bench_members");
     for (var table : List.of("sent_rows", "states")) {
       db.execute(
-          "delete from publish.%s where destination = '%s' and audience = '%s'"
+          "delete from deliver.%s where destination = '%s' and audience = '%s'"
               .formatted(table, DESTINATION, AUDIENCE));
     }
   }

@@ -1,5 +1,6 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.views.PendingApprovals;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class ApproveCommand implements Runnable {
       var db = session.published();
       session.refuseBesideANight();
       var approved =
-          Stops.of(db)
+          PendingApprovals.of(db)
               .approve(audience, destination, date, by, OffsetDateTime.now(session.clock()), db);
       if (json) {
         Json.print(approved);

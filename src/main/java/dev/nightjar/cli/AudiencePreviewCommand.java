@@ -3,7 +3,7 @@ package dev.nightjar.cli;
 import static dev.nightjar.db.audiences.Tables.AUDIENCES;
 import static dev.nightjar.db.audiences.Tables.EXCLUSIONS;
 import static dev.nightjar.db.audiences.Tables.MEMBERS;
-import static dev.nightjar.db.publish.Tables.CHANGES;
+import static dev.nightjar.db.deliver.Tables.CHANGES;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
@@ -12,10 +12,11 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
+import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.db.audiences.tables.Members;
-import dev.nightjar.db.publish.tables.records.ChangesRecord;
-import dev.nightjar.pipeline.History;
+import dev.nightjar.db.deliver.tables.records.ChangesRecord;
 import dev.nightjar.pipeline.Night;
+import dev.nightjar.views.PublishedNights;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -109,7 +110,7 @@ final class AudiencePreviewCommand implements Runnable {
               .rehearsal()
               .of(
                   new Night(night, 0),
-                  List.of("audiences", "publish"),
+                  List.of("audiences", "deliver"),
                   db -> remember(db, night),
                   (db, told) -> preview(db, night));
       if (json) {
@@ -240,6 +241,6 @@ final class AudiencePreviewCommand implements Runnable {
   }
 
   private Condition isMember(LocalDate night) {
-    return MEMBERS.AUDIENCE.eq(name).and(History.at(MEMBERS, night));
+    return MEMBERS.AUDIENCE.eq(name).and(ValidityIntervals.at(MEMBERS, night));
   }
 }

@@ -6,6 +6,8 @@ import static dev.nightjar.db.published.Tables.AUDIENCE_EXCLUSIONS;
 
 import dev.nightjar.db.published.tables.records.AudienceChangesRecord;
 import dev.nightjar.db.published.tables.records.AudiencesRecord;
+import dev.nightjar.views.PendingApprovals;
+import dev.nightjar.views.PublishedNights;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,7 +98,7 @@ final class AudiencesCommand implements Runnable {
   }
 
   private static void printStops(DSLContext db, LocalDate night) {
-    for (var stop : Stops.of(db).open()) {
+    for (var stop : PendingApprovals.of(db).open()) {
       if (stop.night().equals(night)) {
         System.out.printf(
             "%s was not delivered to %s: %s. What it had stays.%nNext: nightjar approve %s --destination %s"

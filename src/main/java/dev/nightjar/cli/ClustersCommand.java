@@ -1,7 +1,10 @@
 package dev.nightjar.cli;
 
-import dev.nightjar.pipeline.Failure;
-import dev.nightjar.pipeline.FailureCode;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
+import dev.nightjar.views.Clusters;
+import dev.nightjar.views.Proposals;
+import dev.nightjar.views.PublishedNights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.views.Clusters;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

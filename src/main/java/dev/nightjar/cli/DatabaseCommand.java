@@ -1,6 +1,6 @@
 package dev.nightjar.cli;
 
-import dev.nightjar.pipeline.Database;
+import dev.nightjar.database.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;

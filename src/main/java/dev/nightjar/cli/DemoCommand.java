@@ -1,8 +1,8 @@
 package dev.nightjar.cli;
 
 import dev.nightjar.demo.DemoShop;
-import dev.nightjar.pipeline.Failure;
-import dev.nightjar.pipeline.FailureCode;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

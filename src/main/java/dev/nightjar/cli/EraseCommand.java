@@ -1,7 +1,7 @@
 package dev.nightjar.cli;
 
 import dev.nightjar.pipeline.Ledger;
-import dev.nightjar.pipeline.PersonalData.Erased;
+import dev.nightjar.ports.PersonalData.Erased;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +50,7 @@ final class EraseCommand implements Runnable {
 
   @Override
   public void run() {
-    var asked = new Asked().customers(customers).emails(emails).files(files);
+    var asked = new PersonArguments().customers(customers).emails(emails).files(files);
     if (asked.isNobody()) {
       throw new ParameterException(
           spec.commandLine(), "Nobody to erase: give --customer, --email or --file");

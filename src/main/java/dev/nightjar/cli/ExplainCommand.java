@@ -4,8 +4,11 @@ import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 
-import dev.nightjar.pipeline.Failure;
-import dev.nightjar.pipeline.FailureCode;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
+import dev.nightjar.views.Explanation;
+import dev.nightjar.views.PublishedNights;
+import dev.nightjar.views.ScoreBin;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;

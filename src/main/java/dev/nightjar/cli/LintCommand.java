@@ -1,7 +1,7 @@
 package dev.nightjar.cli;
 
-import dev.nightjar.pipeline.BadSettings;
-import dev.nightjar.pipeline.MapExaminer.MapReport;
+import dev.nightjar.home.BadSettings;
+import dev.nightjar.ports.MapLinter.MapReport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;

@@ -1,8 +1,11 @@
 package dev.nightjar.cli;
 
-import dev.nightjar.pipeline.Failure;
-import dev.nightjar.pipeline.FailureCode;
-import dev.nightjar.pipeline.NearestCustomers.Lookalikes;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
+import dev.nightjar.ports.NearestCustomers.Lookalikes;
+import dev.nightjar.views.CustomerPosition;
+import dev.nightjar.views.CustomerSet;
+import dev.nightjar.views.PublishedNights;
 import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -109,7 +112,7 @@ final class LookalikesCommand implements Runnable {
 
   private static List<Found> customers(Lookalikes found, LocalDate night, DSLContext db) {
     var keys = found.nearest().stream().map(each -> each.customerKey()).toList();
-    var places = Whereabouts.of(keys, night, db);
+    var places = CustomerPosition.of(keys, night, db);
     return found.nearest().stream()
         .map(
             each -> {
@@ -138,7 +141,7 @@ final class LookalikesCommand implements Runnable {
       table.row(
           each.customerKey(),
           each.segment() == null ? "–" : each.segment(),
-          Whereabouts.told(each.cluster(), each.clusterName()),
+          CustomerPosition.told(each.cluster(), each.clusterName()),
           "%.4f".formatted(each.distance()));
     }
     System.out.print(table);

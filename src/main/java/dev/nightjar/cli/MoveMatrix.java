@@ -1,6 +1,7 @@
 package dev.nightjar.cli;
 
-import dev.nightjar.cli.Moves.Way;
+import dev.nightjar.views.Moves;
+import dev.nightjar.views.Moves.Way;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.views.Moves;
+import dev.nightjar.views.PublishedNights;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

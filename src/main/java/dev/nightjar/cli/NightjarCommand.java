@@ -1,8 +1,8 @@
 package dev.nightjar.cli;
 
-import dev.nightjar.pipeline.Failure;
-import dev.nightjar.pipeline.FailureCode;
-import dev.nightjar.pipeline.Home;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
+import dev.nightjar.home.Home;
 import dev.nightjar.pipeline.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;

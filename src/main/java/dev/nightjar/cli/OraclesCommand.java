@@ -2,11 +2,11 @@ package dev.nightjar.cli;
 
 import dev.nightjar.bench.BenchTables;
 import dev.nightjar.db.ingest.Tables;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
 import dev.nightjar.oracles.Findings;
 import dev.nightjar.oracles.Oracle;
 import dev.nightjar.oracles.OracleWall;
-import dev.nightjar.pipeline.Failure;
-import dev.nightjar.pipeline.FailureCode;
 import dev.nightjar.pipeline.Night;
 import java.io.IOException;
 import java.nio.file.Files;

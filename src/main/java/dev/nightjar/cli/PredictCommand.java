@@ -2,12 +2,14 @@ package dev.nightjar.cli;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.nightjar.pipeline.Failure;
-import dev.nightjar.pipeline.FailureCode;
-import dev.nightjar.pipeline.SegmentForecast.BackTest;
-import dev.nightjar.pipeline.SegmentForecast.Forecast;
-import dev.nightjar.pipeline.SegmentForecast.Guess;
-import dev.nightjar.pipeline.SegmentForecast.Question;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
+import dev.nightjar.ports.SegmentForecast.BackTest;
+import dev.nightjar.ports.SegmentForecast.Forecast;
+import dev.nightjar.ports.SegmentForecast.Guess;
+import dev.nightjar.ports.SegmentForecast.Question;
+import dev.nightjar.views.CustomerPosition;
+import dev.nightjar.views.PublishedNights;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
@@ -87,7 +89,7 @@ final class PredictCommand implements Runnable {
         Json.print(new Report(night, question.later(), forecast));
       } else {
         var keys = shown(forecast).stream().map(Guess::customerKey).toList();
-        print(question, forecast, Whereabouts.of(keys, night, db));
+        print(question, forecast, CustomerPosition.of(keys, night, db));
       }
     }
   }
@@ -127,7 +129,8 @@ final class PredictCommand implements Runnable {
     return (double) guess.votes() / guess.neighbours();
   }
 
-  private static void print(Question question, Forecast forecast, Map<String, Whereabouts> places) {
+  private static void print(
+      Question question, Forecast forecast, Map<String, CustomerPosition> places) {
     System.out.printf(
         "%,d customers are new on %s (first order within %s); their likely segment on %s:%n",
         forecast.customers(), question.night(), question.newness(), question.later());
@@ -177,7 +180,7 @@ final class PredictCommand implements Runnable {
     return table;
   }
 
-  private static TextTable customers(Forecast forecast, Map<String, Whereabouts> places) {
+  private static TextTable customers(Forecast forecast, Map<String, CustomerPosition> places) {
     var table = new TextTable(3, "Customer", "Now", "Likely", "Votes");
     for (var each : shown(forecast)) {
       var place = places.get(each.customerKey());

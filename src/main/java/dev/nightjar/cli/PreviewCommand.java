@@ -1,6 +1,6 @@
 package dev.nightjar.cli;
 
-import dev.nightjar.pipeline.FileExaminer.Preview;
+import dev.nightjar.ports.FilePreviews.Preview;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -1,8 +1,8 @@
 package dev.nightjar.cli;
 
-import dev.nightjar.pipeline.ExtractPurger.Purged;
-import dev.nightjar.pipeline.Failure;
-import dev.nightjar.pipeline.FailureCode;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
+import dev.nightjar.ports.ExtractPurger.Purged;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;

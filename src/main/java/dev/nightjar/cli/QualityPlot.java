@@ -1,5 +1,6 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.views.Clusters;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -4,9 +4,10 @@ import static dev.nightjar.db.ingest.Tables.FILES;
 import static dev.nightjar.db.ingest.Tables.REJECTS;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import dev.nightjar.pipeline.Failure;
-import dev.nightjar.pipeline.FailureCode;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
 import dev.nightjar.pipeline.Ledger;
+import dev.nightjar.views.SourceStatus;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.FileAlreadyExistsException;
@@ -64,8 +65,8 @@ final class RejectsCommand implements Runnable {
       } else if (rejects.isEmpty()) {
         System.out.printf("No line of the files of %s is rejected.%n", night);
       } else {
-        System.out.print(Arrivals.rejectTable(rejects));
-        System.out.println(Arrivals.next(rejects, night));
+        System.out.print(SourceTables.ofRejects(rejects));
+        System.out.println(SourceStatus.next(rejects, night));
       }
     }
   }

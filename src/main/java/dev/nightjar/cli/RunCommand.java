@@ -1,7 +1,7 @@
 package dev.nightjar.cli;
 
-import dev.nightjar.pipeline.Failure;
-import dev.nightjar.pipeline.FailureCode;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

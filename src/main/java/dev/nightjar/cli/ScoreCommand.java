@@ -7,9 +7,9 @@ import static dev.nightjar.db.segments.Tables.SEGMENTS;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
-import dev.nightjar.pipeline.Failure;
-import dev.nightjar.pipeline.FailureCode;
-import dev.nightjar.pipeline.History;
+import dev.nightjar.database.ValidityIntervals;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
 import dev.nightjar.pipeline.Night;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -134,7 +134,7 @@ final class ScoreCommand implements Runnable {
         .as(
             db.select(MEMBERSHIPS.CUSTOMER_KEY, MEMBERSHIPS.SEGMENT)
                 .from(MEMBERSHIPS)
-                .where(History.at(MEMBERSHIPS, night)))
+                .where(ValidityIntervals.at(MEMBERSHIPS, night)))
         .onCommitDrop()
         .execute();
     return state(db, night);
@@ -164,7 +164,7 @@ final class ScoreCommand implements Runnable {
                 .from(MEMBERSHIPS)
                 .fullJoin(table(name("now_members")))
                 .on(before.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY))
-                .where(History.at(MEMBERSHIPS, night))
+                .where(ValidityIntervals.at(MEMBERSHIPS, night))
                 .and(before.SEGMENT.isDistinctFrom(MEMBERSHIPS.SEGMENT)));
     long customers = then.segments().stream().mapToLong(Profile::customers).sum();
     return new Trial(

@@ -2,26 +2,27 @@ package dev.nightjar.cli;
 
 import static dev.nightjar.db.ingest.Tables.FILES;
 
+import dev.nightjar.database.Database;
 import dev.nightjar.destinations.Destinations;
-import dev.nightjar.pipeline.AudienceExaminer;
-import dev.nightjar.pipeline.Business;
-import dev.nightjar.pipeline.Database;
+import dev.nightjar.home.BusinessSettings;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
+import dev.nightjar.home.Home;
 import dev.nightjar.pipeline.DeltaFinder;
-import dev.nightjar.pipeline.ExtractPurger;
-import dev.nightjar.pipeline.Failure;
-import dev.nightjar.pipeline.FailureCode;
-import dev.nightjar.pipeline.FileExaminer;
-import dev.nightjar.pipeline.Home;
+import dev.nightjar.pipeline.DryRun;
 import dev.nightjar.pipeline.Ledger;
-import dev.nightjar.pipeline.MapExaminer;
 import dev.nightjar.pipeline.MatrixClusterer;
-import dev.nightjar.pipeline.NearestCustomers;
 import dev.nightjar.pipeline.NightLock;
 import dev.nightjar.pipeline.Nights;
-import dev.nightjar.pipeline.PersonalData;
-import dev.nightjar.pipeline.Rehearsal;
-import dev.nightjar.pipeline.SegmentForecast;
 import dev.nightjar.pipeline.Stage;
+import dev.nightjar.ports.AudienceLinter;
+import dev.nightjar.ports.ExtractPurger;
+import dev.nightjar.ports.FilePreviews;
+import dev.nightjar.ports.MapLinter;
+import dev.nightjar.ports.NearestCustomers;
+import dev.nightjar.ports.PersonalData;
+import dev.nightjar.ports.SegmentForecast;
+import dev.nightjar.views.SourceStatus;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jooq.Condition;
@@ -73,12 +74,12 @@ final class Session implements AutoCloseable {
     }
   }
 
-  FileExaminer examiner() {
-    return context.getBean(FileExaminer.class);
+  FilePreviews examiner() {
+    return context.getBean(FilePreviews.class);
   }
 
-  MapExaminer maps() {
-    return context.getBean(MapExaminer.class);
+  MapLinter maps() {
+    return context.getBean(MapLinter.class);
   }
 
   Destinations destinations() {
@@ -101,8 +102,8 @@ final class Session implements AutoCloseable {
     return context.getBean(DeltaFinder.class);
   }
 
-  AudienceExaminer audiences() {
-    return context.getBean(AudienceExaminer.class);
+  AudienceLinter audiences() {
+    return context.getBean(AudienceLinter.class);
   }
 
   ExtractPurger purger() {
@@ -120,8 +121,8 @@ final class Session implements AutoCloseable {
         .orElseThrow();
   }
 
-  Rehearsal rehearsal() {
-    return context.getBean(Rehearsal.class);
+  DryRun rehearsal() {
+    return context.getBean(DryRun.class);
   }
 
   /** The ledger, in a schema that is up to date. */
@@ -159,13 +160,13 @@ final class Session implements AutoCloseable {
   }
 
   /** What came for a night. */
-  Arrivals arrivals(LocalDate night) {
-    return new Arrivals(published(), night, context.getBean(Business.class).zone());
+  SourceStatus arrivals(LocalDate night) {
+    return new SourceStatus(published(), night, context.getBean(BusinessSettings.class).zone());
   }
 
   /** The date that an option gives, else the last business date that is over. */
   LocalDate dateOr(@Nullable LocalDate date) {
-    var business = context.getBean(Business.class);
+    var business = context.getBean(BusinessSettings.class);
     return date == null ? business.lastDate(context.getBean(Clock.class)) : date;
   }
 

@@ -1,6 +1,7 @@
 package dev.nightjar.cli;
 
 import dev.nightjar.pipeline.Ledger;
+import dev.nightjar.views.SourceStatus;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -79,11 +80,12 @@ final class StatusCommand implements Runnable {
     }
   }
 
-  private static void print(Arrivals arrivals, LocalDate night) {
-    System.out.printf("%n%s", Arrivals.table(arrivals.freshness()));
+  private static void print(SourceStatus arrivals, LocalDate night) {
+    System.out.printf("%n%s", SourceTables.of(arrivals.freshness()));
     var rejects = arrivals.rejects();
     if (!rejects.isEmpty()) {
-      System.out.printf("%n%s%s%n", Arrivals.rejectTable(rejects), Arrivals.next(rejects, night));
+      System.out.printf(
+          "%n%s%s%n", SourceTables.ofRejects(rejects), SourceStatus.next(rejects, night));
     }
   }
 
@@ -102,7 +104,7 @@ final class StatusCommand implements Runnable {
   }
 
   private static void printJson(
-      Ledger.Entry night, String status, List<Ledger.StageEntry> stages, Arrivals arrivals) {
+      Ledger.Entry night, String status, List<Ledger.StageEntry> stages, SourceStatus arrivals) {
     var out = new LinkedHashMap<String, Object>();
     out.put("night", night.night());
     out.put("revision", night.revision());

@@ -15,13 +15,15 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.varSamp;
 
-import dev.nightjar.cli.Uplift.Difference;
-import dev.nightjar.cli.Uplift.Group;
+import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.db.audiences.tables.Audiences;
 import dev.nightjar.db.audiences.tables.Members;
-import dev.nightjar.pipeline.Failure;
-import dev.nightjar.pipeline.FailureCode;
-import dev.nightjar.pipeline.History;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
+import dev.nightjar.views.PublishedNights;
+import dev.nightjar.views.Uplift;
+import dev.nightjar.views.Uplift.Difference;
+import dev.nightjar.views.Uplift.Group;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -116,7 +118,7 @@ final class UpliftCommand implements Runnable {
             .from(MEMBERS)
             .leftJoin(later)
             .on(later.field(ORDERS.CUSTOMER_KEY).eq(MEMBERS.CUSTOMER_KEY))
-            .where(MEMBERS.AUDIENCE.eq(audience), History.at(MEMBERS, from))
+            .where(MEMBERS.AUDIENCE.eq(audience), ValidityIntervals.at(MEMBERS, from))
             .and(isHeldOut ? MEMBERS.EXCLUSION.eq("holdout") : MEMBERS.EXCLUSION.isNull())
             .and(notExists(rivalMembers()))
             .fetchSingle();
@@ -156,7 +158,7 @@ final class UpliftCommand implements Runnable {
         .on(rival.NIGHT.eq(own.NIGHT), rival.EXCLUSIVE_GROUP.eq(own.EXCLUSIVE_GROUP))
         .and(rival.PRIORITY.gt(own.PRIORITY))
         .join(members)
-        .on(members.AUDIENCE.eq(rival.AUDIENCE), History.at(members, from))
+        .on(members.AUDIENCE.eq(rival.AUDIENCE), ValidityIntervals.at(members, from))
         .where(own.NIGHT.eq(from), own.AUDIENCE.eq(audience))
         .and(members.CUSTOMER_KEY.eq(MEMBERS.CUSTOMER_KEY));
   }

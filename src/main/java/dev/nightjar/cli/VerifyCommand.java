@@ -1,7 +1,7 @@
 package dev.nightjar.cli;
 
-import dev.nightjar.pipeline.Failure;
-import dev.nightjar.pipeline.FailureCode;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;

@@ -41,7 +41,7 @@ final class WhoCommand implements Runnable {
 
   @Override
   public void run() {
-    var asked = new Asked().customers(customers).emails(emails).files(files);
+    var asked = new PersonArguments().customers(customers).emails(emails).files(files);
     if (asked.isNobody()) {
       throw new ParameterException(
           spec.commandLine(), "Nobody is asked for: give CUSTOMER, --email or --file");

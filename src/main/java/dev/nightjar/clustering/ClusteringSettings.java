@@ -2,7 +2,9 @@ package dev.nightjar.clustering;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.nightjar.pipeline.Checked;
+import dev.nightjar.home.Checked;
+import dev.nightjar.kmeans.Criterion;
+import dev.nightjar.kmeans.KMeansSettings;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -111,9 +113,9 @@ record ClusteringSettings(
     return problems;
   }
 
-  /** Whether so many customers are few enough to look at each in every iteration. */
-  boolean isExact(int customers) {
-    return customers <= exactUpTo;
+  KMeansSettings kMeans() {
+    return new KMeansSettings(
+        minK, maxK, criterion, seed, starts, maxIterations, exactUpTo, leaves, sample);
   }
 
   /** Who is clustered, as it is written in tables. */

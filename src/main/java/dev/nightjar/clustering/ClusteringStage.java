@@ -2,8 +2,8 @@ package dev.nightjar.clustering;
 
 import static dev.nightjar.db.clustering.Tables.NIGHTS;
 
-import dev.nightjar.pipeline.Business;
-import dev.nightjar.pipeline.Neighbours;
+import dev.nightjar.database.AdjacentNights;
+import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageReport;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 public class ClusteringStage implements Stage {
   private final DSLContext db;
   private final ClusteringSettings settings;
-  private final Business business;
+  private final BusinessSettings business;
 
-  ClusteringStage(DSLContext db, ClusteringSettings settings, Business business) {
+  ClusteringStage(DSLContext db, ClusteringSettings settings, BusinessSettings business) {
     this.db = db;
     this.settings = settings;
     this.business = business;
@@ -32,12 +32,12 @@ public class ClusteringStage implements Stage {
   public StageReport run(Night night) {
     var queries = new PopulationQueries(night.date(), settings);
     var population = db.transactionResult(transaction -> queries.read(transaction.dsl()));
-    var nights = Neighbours.of(night.date(), NIGHTS, db);
+    var nights = AdjacentNights.of(night.date(), NIGHTS, db);
     var store = new ModelStore(db, nights);
     var lifecycle = new Lifecycle(nights, settings, population);
     var applied = lifecycle.apply(store);
     var candidate =
-        lifecycle.isDue(applied, store) ? Candidate.seek(population, applied, settings) : null;
+        lifecycle.isDue(applied, store) ? CandidateModel.seek(population, applied, settings) : null;
     var outcome =
         db.transactionResult(
             transaction -> {

@@ -1,5 +1,7 @@
 package dev.nightjar.clustering;
 
+import static dev.nightjar.kmeans.Quantiles.quantile;
+
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
@@ -148,13 +150,5 @@ record FittedFeature(
       squares += (value - mean) * (value - mean);
     }
     return Math.sqrt(squares / values.length);
-  }
-
-  /** Linear between the two nearest, as PostgreSQL's percentile_cont. */
-  static double quantile(double[] sorted, double share) {
-    double place = share * (sorted.length - 1);
-    int below = (int) place;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
   }
 }

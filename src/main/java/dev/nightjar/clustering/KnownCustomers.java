@@ -1,5 +1,7 @@
 package dev.nightjar.clustering;
 
+import dev.nightjar.kmeans.Matrix;
+import dev.nightjar.kmeans.NearestPoints;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.nightjar.clustering;
 
-import dev.nightjar.clustering.Outcome.Found;
-import dev.nightjar.pipeline.Neighbours;
+import dev.nightjar.clustering.ClusteringResult.Found;
+import dev.nightjar.database.AdjacentNights;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 final class Lifecycle {
-  private final Neighbours nights;
+  private final AdjacentNights nights;
   private final ClusteringSettings settings;
   private final Population population;
 
-  Lifecycle(Neighbours nights, ClusteringSettings settings, Population population) {
+  Lifecycle(AdjacentNights nights, ClusteringSettings settings, Population population) {
     this.nights = nights;
     this.settings = settings;
     this.population = population;
@@ -27,20 +27,20 @@ final class Lifecycle {
    * The model in force, applied to tonight's customers; null where there is none, or none for them:
    * one that was made for other features cannot be applied.
    */
-  @Nullable Applied apply(ModelStore store) {
+  @Nullable AppliedModel apply(ModelStore store) {
     var held = store.held();
     boolean isApplicable =
         held != null
             && held.model().definition().equals(settings.definition())
             && population.count() > 0;
-    return isApplicable ? Applied.to(population, held) : null;
+    return isApplicable ? AppliedModel.to(population, held) : null;
   }
 
   /**
    * Whether a new model is to be sought. A night that comes late goes by the model that was in
    * force then, unless it is run again and has sought one before.
    */
-  boolean isDue(@Nullable Applied applied, ModelStore store) {
+  boolean isDue(@Nullable AppliedModel applied, ModelStore store) {
     if (applied == null) {
       return true;
     }
@@ -58,8 +58,8 @@ final class Lifecycle {
    * @param candidate a new model; null where none was sought or found
    * @return null where there is neither
    */
-  @Nullable Outcome replace(
-      DSLContext tx, @Nullable Applied applied, @Nullable Candidate candidate) {
+  @Nullable ClusteringResult replace(
+      DSLContext tx, @Nullable AppliedModel applied, @Nullable CandidateModel candidate) {
     var queries = new NightQueries(tx, nights);
     queries.clear();
     if (applied == null && candidate == null) {
@@ -68,7 +68,7 @@ final class Lifecycle {
       return null;
     }
     var store = new ModelStore(tx, nights);
-    var tonight = new Tonight(tx, nights);
+    var tonight = new NightAssignments(tx, nights);
     var outcome = choose(tonight, store, queries, applied, candidate);
     queries.insertNight(outcome.decision(), outcome.found().adjustedRandIndex(), settings);
     insertModels(store, outcome, applied, candidate);
@@ -80,12 +80,12 @@ final class Lifecycle {
     return outcome;
   }
 
-  private Outcome choose(
-      Tonight tonight,
+  private ClusteringResult choose(
+      NightAssignments tonight,
       ModelStore store,
       NightQueries queries,
-      @Nullable Applied applied,
-      @Nullable Candidate candidate) {
+      @Nullable AppliedModel applied,
+      @Nullable CandidateModel candidate) {
     if (candidate == null) {
       var decision = applied.held().isProposed() ? Decision.ACCEPTED : Decision.KEPT;
       return keep(decision, tonight, queries, applied, null);
@@ -100,24 +100,24 @@ final class Lifecycle {
     var found = new Found(model, tonight.adjustedRandIndex(best.k()));
     if (applied == null) {
       var decision = store.held() == null ? Decision.FIRST : Decision.REDEFINED;
-      return new Outcome(decision, found, best, sums, null);
+      return new ClusteringResult(decision, found, best, sums, null);
     }
     return isTooDifferent(found, applied)
         ? keep(Decision.PROPOSED, tonight, queries, applied, found)
-        : new Outcome(Decision.REFITTED, found, best, sums, null);
+        : new ClusteringResult(Decision.REFITTED, found, best, sums, null);
   }
 
-  private boolean isTooDifferent(Found found, Applied applied) {
+  private boolean isTooDifferent(Found found, AppliedModel applied) {
     var index = found.adjustedRandIndex();
     return found.model().k() != applied.model().k()
         || index != null && index < settings.minAdjustedRandIndex();
   }
 
-  private Outcome keep(
+  private ClusteringResult keep(
       Decision decision,
-      Tonight tonight,
+      NightAssignments tonight,
       NightQueries queries,
-      Applied applied,
+      AppliedModel applied,
       @Nullable Found proposed) {
     tonight.write(population, applied.features(), applied.clustered());
     var model = applied.model();
@@ -132,17 +132,21 @@ final class Lifecycle {
             .toList();
     var found =
         new Found(model.with(name(clusters, queries)), tonight.adjustedRandIndex(model.k()));
-    return new Outcome(decision, found, applied.clustered(), tonight.sums(model.k()), proposed);
+    return new ClusteringResult(
+        decision, found, applied.clustered(), tonight.sums(model.k()), proposed);
   }
 
   private List<Cluster> name(List<Cluster> clusters, NightQueries queries) {
-    var names = new Names(settings, population.values());
+    var names = new ClusterNaming(settings, population.values());
     boolean isSame = Objects.equals(queries.namingBefore(), settings.naming().toString());
     return names.name(isSame ? clusters : names.forget(clusters));
   }
 
   private void insertModels(
-      ModelStore store, Outcome outcome, @Nullable Applied applied, @Nullable Candidate candidate) {
+      ModelStore store,
+      ClusteringResult outcome,
+      @Nullable AppliedModel applied,
+      @Nullable CandidateModel candidate) {
     boolean isNew = outcome.model().fittedOn().equals(nights.night());
     if (isNew) {
       store.insert(outcome.found(), false, settings, candidate);

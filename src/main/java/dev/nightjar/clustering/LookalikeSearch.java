@@ -2,8 +2,10 @@ package dev.nightjar.clustering;
 
 import static dev.nightjar.db.clustering.Tables.NIGHTS;
 
-import dev.nightjar.pipeline.NearestCustomers;
-import dev.nightjar.pipeline.Neighbours;
+import dev.nightjar.database.AdjacentNights;
+import dev.nightjar.kmeans.Matrix;
+import dev.nightjar.kmeans.NearestPoints;
+import dev.nightjar.ports.NearestCustomers;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,7 +33,7 @@ final class LookalikeSearch implements NearestCustomers {
   @Override
   public Lookalikes lookalikes(DSLContext tx, LocalDate night, Set<String> members, int count) {
     var population = new PopulationQueries(night, settings).read(tx);
-    var models = new ModelStore(tx, Neighbours.of(night, NIGHTS, tx));
+    var models = new ModelStore(tx, AdjacentNights.of(night, NIGHTS, tx));
     var scaler = models.scaler(population.values(), settings);
     return find(population.keys(), scaler.scale(population.values()), members, count);
   }
@@ -42,7 +44,7 @@ final class LookalikeSearch implements NearestCustomers {
    * @param keys in collation "C"
    * @param features scaled, finite, a row for each key
    */
-  static Lookalikes find(Keys keys, Matrix features, Set<String> members, int count) {
+  static Lookalikes find(PackedKeys keys, Matrix features, Set<String> members, int count) {
     var isMember = new boolean[keys.count()];
     for (int i = 0; i < isMember.length; i++) {
       isMember[i] = members.contains(keys.get(i));
@@ -100,7 +102,8 @@ final class LookalikeSearch implements NearestCustomers {
     return count > known.length ? Double.POSITIVE_INFINITY : known[count - 1];
   }
 
-  private static List<Lookalike> nearest(Keys keys, int[] rows, double[] distances, int count) {
+  private static List<Lookalike> nearest(
+      PackedKeys keys, int[] rows, double[] distances, int count) {
     double most = furthestOfNearest(distances, count);
     return IntStream.range(0, rows.length)
         .filter(i -> distances[i] <= most)

@@ -1,5 +1,7 @@
 package dev.nightjar.clustering;
 
+import dev.nightjar.kmeans.KMeans;
+import dev.nightjar.kmeans.Matrix;
 import dev.nightjar.pipeline.MatrixClusterer;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -23,13 +25,14 @@ final class MatrixKMeans implements MatrixClusterer {
 
   @Override
   public String chosenFor(int customers) {
-    return settings.isExact(customers) ? EXACT : TREE;
+    return settings.kMeans().isExact(customers) ? EXACT : TREE;
   }
 
   @Override
   public Outcome cluster(String algorithm, double[] cells, int columns, int k, long seed) {
     var features = new Matrix(cells, columns);
-    var start = KMeans.algorithm(features, settings, algorithm.equals(EXACT)).start(k, seed);
+    var start =
+        KMeans.algorithm(features, settings.kMeans(), algorithm.equals(EXACT)).start(k, seed);
     var members = start.assigned(features);
     return new Outcome(members, features.inertia(start.centroids(), members), start.iterations());
   }

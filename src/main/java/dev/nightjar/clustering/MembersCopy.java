@@ -2,6 +2,8 @@ package dev.nightjar.clustering;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.nightjar.kmeans.Clustered;
+import dev.nightjar.kmeans.Matrix;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.PGConnection;

@@ -10,9 +10,10 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
-import dev.nightjar.clustering.Outcome.Found;
+import dev.nightjar.clustering.ClusteringResult.Found;
+import dev.nightjar.database.AdjacentNights;
 import dev.nightjar.db.clustering.tables.records.FeaturesRecord;
-import dev.nightjar.pipeline.Neighbours;
+import dev.nightjar.kmeans.Matrix;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -25,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** The models of a night and of those before: each night keeps its own copies. */
 final class ModelStore {
   private final DSLContext db;
-  private final Neighbours nights;
+  private final AdjacentNights nights;
 
-  ModelStore(DSLContext db, Neighbours nights) {
+  ModelStore(DSLContext db, AdjacentNights nights) {
     this.db = db;
     this.nights = nights;
   }
@@ -204,7 +205,7 @@ final class ModelStore {
    * @param isProposed whether it waits to be accepted
    * @param from what it is the best of
    */
-  void insert(Found found, boolean isProposed, ClusteringSettings settings, Candidate from) {
+  void insert(Found found, boolean isProposed, ClusteringSettings settings, CandidateModel from) {
     var model = found.model();
     db.insertInto(MODELS)
         .set(MODELS.NIGHT, nights.night())

@@ -4,8 +4,9 @@ import static dev.nightjar.db.clustering.Tables.NIGHTS;
 
 import dev.nightjar.clustering.KnownCustomers.Vote;
 import dev.nightjar.clustering.Newcomers.Known;
-import dev.nightjar.pipeline.Neighbours;
-import dev.nightjar.pipeline.SegmentForecast;
+import dev.nightjar.database.AdjacentNights;
+import dev.nightjar.kmeans.Matrix;
+import dev.nightjar.ports.SegmentForecast;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -62,7 +63,7 @@ final class NeighbourForecast implements SegmentForecast {
     }
     var values =
         Matrix.stacked(List.of(known.values(), population.values()), settings.features().size());
-    var models = new ModelStore(tx, Neighbours.of(question.night(), NIGHTS, tx));
+    var models = new ModelStore(tx, AdjacentNights.of(question.night(), NIGHTS, tx));
     var features = models.scaler(values, settings).scale(values);
     var voters =
         new KnownCustomers(features.only(IntStream.range(0, count).toArray()), known.later());

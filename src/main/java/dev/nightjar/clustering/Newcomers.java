@@ -4,8 +4,9 @@ import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
 import static dev.nightjar.db.segments.Tables.NIGHTS;
 import static org.jooq.impl.DSL.any;
 
-import dev.nightjar.pipeline.History;
-import dev.nightjar.pipeline.SegmentForecast.Question;
+import dev.nightjar.database.ValidityIntervals;
+import dev.nightjar.kmeans.Matrix;
+import dev.nightjar.ports.SegmentForecast.Question;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ final class Newcomers {
     return tx.select(MEMBERSHIPS.CUSTOMER_KEY, MEMBERSHIPS.SEGMENT)
         .from(MEMBERSHIPS)
         .where(MEMBERSHIPS.CUSTOMER_KEY.eq(any(keys.toArray(String[]::new))))
-        .and(History.at(MEMBERSHIPS, night))
+        .and(ValidityIntervals.at(MEMBERSHIPS, night))
         .fetchMap(MEMBERSHIPS.CUSTOMER_KEY, MEMBERSHIPS.SEGMENT);
   }
 

@@ -10,10 +10,13 @@ import static dev.nightjar.db.clustering.Tables.QUALITY;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.select;
 
-import dev.nightjar.clustering.Tonight.Sums;
-import dev.nightjar.pipeline.AttributeShares;
-import dev.nightjar.pipeline.History;
-import dev.nightjar.pipeline.Neighbours;
+import dev.nightjar.clustering.NightAssignments.Sums;
+import dev.nightjar.database.AdjacentNights;
+import dev.nightjar.database.AttributeShares;
+import dev.nightjar.database.ValidityIntervals;
+import dev.nightjar.kmeans.KSearch;
+import dev.nightjar.kmeans.Matching;
+import dev.nightjar.kmeans.Matrix;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -27,13 +30,13 @@ import org.jspecify.annotations.Nullable;
 /** Writes what is kept of a night beside its models. */
 final class NightQueries {
   private final DSLContext tx;
-  private final Neighbours nights;
-  private final History history;
+  private final AdjacentNights nights;
+  private final ValidityIntervals history;
 
-  NightQueries(DSLContext tx, Neighbours nights) {
+  NightQueries(DSLContext tx, AdjacentNights nights) {
     this.tx = tx;
     this.nights = nights;
-    this.history = new History(MEMBERS, nights.night(), nights.next());
+    this.history = new ValidityIntervals(MEMBERS, nights.night(), nights.next());
   }
 
   /** Removes what an earlier run of the night left, but for its members. */
@@ -50,7 +53,7 @@ final class NightQueries {
 
   /** Deletes what was over in a night, with the nights up to it. */
   static void forget(DSLContext tx, LocalDate until) {
-    History.forget(tx, MEMBERS, until);
+    ValidityIntervals.forget(tx, MEMBERS, until);
     tx.deleteFrom(NIGHTS).where(NIGHTS.NIGHT.lt(until)).execute();
     tx.deleteFrom(ACCEPTANCES).where(ACCEPTANCES.LAST_NIGHT.lt(until)).execute();
   }
@@ -72,7 +75,7 @@ final class NightQueries {
         .fetchOne(NIGHTS.NAMING);
   }
 
-  void insertQuality(Tried tried, ClusteringSettings settings) {
+  void insertQuality(KSearch tried, ClusteringSettings settings) {
     for (int i = 0; i < tried.each().size(); i++) {
       var each = tried.each().get(i);
       var quality = each.quality();
@@ -98,7 +101,7 @@ final class NightQueries {
    *
    * @param values customers x features, in business units
    */
-  void insertProfiles(Outcome outcome, Matrix values, List<String> features) {
+  void insertProfiles(ClusteringResult outcome, Matrix values, List<String> features) {
     var customers = sum(outcome, each -> BigDecimal.valueOf(each.customers()));
     var revenue = sum(outcome, Sums::revenue);
     var means = outcome.clustered().means(values);
@@ -137,7 +140,7 @@ final class NightQueries {
         .execute();
   }
 
-  private static BigDecimal sum(Outcome outcome, Function<Sums, BigDecimal> part) {
+  private static BigDecimal sum(ClusteringResult outcome, Function<Sums, BigDecimal> part) {
     return outcome.sums().stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 

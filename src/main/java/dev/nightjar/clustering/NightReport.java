@@ -2,8 +2,8 @@ package dev.nightjar.clustering;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.nightjar.clustering.Outcome.Found;
-import dev.nightjar.pipeline.Neighbours;
+import dev.nightjar.clustering.ClusteringResult.Found;
+import dev.nightjar.database.AdjacentNights;
 import dev.nightjar.pipeline.StageReport;
 import java.util.Locale;
 import java.util.Map;
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the stage tells of a night. */
 final class NightReport {
-  private final Neighbours nights;
+  private final AdjacentNights nights;
   private final ClusteringSettings settings;
 
-  NightReport(Neighbours nights, ClusteringSettings settings) {
+  NightReport(AdjacentNights nights, ClusteringSettings settings) {
     this.nights = nights;
     this.settings = settings;
   }
@@ -23,7 +23,10 @@ final class NightReport {
    * @param outcome null where nobody was clustered
    * @param candidate a model that was sought; null for none
    */
-  StageReport of(Population population, @Nullable Outcome outcome, @Nullable Candidate candidate) {
+  StageReport of(
+      Population population,
+      @Nullable ClusteringResult outcome,
+      @Nullable CandidateModel candidate) {
     long customers = population.count();
     if (outcome == null) {
       return new StageReport(
@@ -45,7 +48,7 @@ final class NightReport {
             outcome.proposed() == null ? 0L : (long) outcome.proposed().model().k()));
   }
 
-  private String model(Outcome outcome) {
+  private String model(ClusteringResult outcome) {
     var agreement = agreement(outcome.found());
     var kept = "model of %s%s".formatted(outcome.model().fittedOn(), agreement);
     return switch (outcome.decision()) {
@@ -67,7 +70,7 @@ final class NightReport {
         : ", adjusted Rand index %s against %s".formatted(index(found), nights.previous());
   }
 
-  private String proposed(Outcome outcome) {
+  private String proposed(ClusteringResult outcome) {
     var proposed = outcome.proposed();
     int before = outcome.model().k();
     int after = proposed.model().k();
@@ -83,7 +86,7 @@ final class NightReport {
     return String.format(Locale.ROOT, "%.3f", found.adjustedRandIndex());
   }
 
-  private static String sought(@Nullable Candidate candidate) {
+  private static String sought(@Nullable CandidateModel candidate) {
     if (candidate == null) {
       return "";
     }

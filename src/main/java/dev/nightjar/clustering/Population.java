@@ -1,5 +1,7 @@
 package dev.nightjar.clustering;
 
+import dev.nightjar.kmeans.Matrix;
+
 /**
  * The customers of a night who are clustered, in the order of their keys in collation "C", so that
  * neither the order of the rows nor the locale of the database changes what comes of them.
@@ -7,7 +9,7 @@ package dev.nightjar.clustering;
  * @param keys of the customers
  * @param values customers x features in business units; NaN where a value is not known
  */
-record Population(Keys keys, Matrix values) {
+record Population(PackedKeys keys, Matrix values) {
 
   int count() {
     return keys.count();

@@ -19,7 +19,8 @@ import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
-import dev.nightjar.pipeline.History;
+import dev.nightjar.database.ValidityIntervals;
+import dev.nightjar.kmeans.Matrix;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -74,7 +75,7 @@ final class PopulationQueries {
   private Population read(DSLContext tx, Condition who) {
     int columns = settings.features().size();
     int count = tx.fetchCount(METRICS, who);
-    var keys = new Keys(count);
+    var keys = new PackedKeys(count);
     var cells = new double[Math.multiplyExact(count, columns)];
     var query =
         tx.select(columns())
@@ -97,7 +98,7 @@ final class PopulationQueries {
   }
 
   private Condition isScored() {
-    return History.at(METRICS, night).and(METRICS.STANDING.eq("scored"));
+    return ValidityIntervals.at(METRICS, night).and(METRICS.STANDING.eq("scored"));
   }
 
   private Condition isInPopulation() {

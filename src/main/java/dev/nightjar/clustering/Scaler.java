@@ -2,6 +2,8 @@ package dev.nightjar.clustering;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.nightjar.kmeans.Clustered;
+import dev.nightjar.kmeans.Matrix;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -1,5 +1,5 @@
 /**
- * Scored customers become k clusters. The only package that knows ELKI.
+ * Scored customers become k clusters.
  *
  * <p>In: {@code rfm.metrics}; where configured features need them, {@code orders.order_parts}; for
  * a population that is a segment, and for forecasts, {@code segments.memberships}.<br>

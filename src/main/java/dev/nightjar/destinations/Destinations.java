@@ -1,6 +1,6 @@
 package dev.nightjar.destinations;
 
-import dev.nightjar.pipeline.Home;
+import dev.nightjar.home.Home;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.nightjar.destinations;
 
-import dev.nightjar.pipeline.Checked;
+import dev.nightjar.home.Checked;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import java.util.ArrayList;

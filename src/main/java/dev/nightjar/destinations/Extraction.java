@@ -63,13 +63,14 @@ public final class Extraction {
    * @throws IOException where the folder cannot be written
    * @throws SQLException where the query fails
    */
-  public Extracted copy(
+  public WrittenFiles copy(
       Connection connection,
       String sql,
       List<MemberField> fields,
       Function<String, Optional<DataFile>> previous)
       throws IOException, SQLException, InterruptedException {
-    return write(connection, sql, new ChunkMaker(profile, audience, fields)::chunk, null, previous);
+    return write(
+        connection, sql, new ChunkEncoder(profile, audience, fields)::chunk, null, previous);
   }
 
   /**
@@ -79,14 +80,14 @@ public final class Extraction {
    * @param fields with the customer's key among them
    * @param sent where the lines go; stays open
    */
-  public Extracted copyAndTell(
+  public WrittenFiles copyAndTell(
       Connection connection,
       String sql,
       List<MemberField> fields,
       Function<String, Optional<DataFile>> previous,
       OutputStream sent)
       throws IOException, SQLException, InterruptedException {
-    try (var teller = new Teller(sent)) {
+    try (var teller = new SentRowsFeed(sent)) {
       return write(connection, sql, telling(fields), teller, previous);
     }
   }
@@ -94,7 +95,7 @@ public final class Extraction {
   /** Tells the rows of a statement as {@link #copyAndTell} does, and writes no file. */
   public Tally tell(Connection connection, String sql, List<MemberField> fields, OutputStream sent)
       throws IOException, SQLException, InterruptedException {
-    try (var teller = new Teller(sent)) {
+    try (var teller = new SentRowsFeed(sent)) {
       eachChunk(
           connection,
           sql,
@@ -113,11 +114,11 @@ public final class Extraction {
    *
    * @param sql a query for the cells in the order of the profile's columns
    */
-  public Extracted copyMade(
+  public WrittenFiles copyMade(
       Connection connection, String sql, Function<String, Optional<DataFile>> previous)
       throws IOException, SQLException, InterruptedException {
     return write(
-        connection, sql, new ChunkMaker(profile, audience, List.of())::ofMade, null, previous);
+        connection, sql, new ChunkEncoder(profile, audience, List.of())::ofMade, null, previous);
   }
 
   /** What is done with chunks, one after the other. */
@@ -126,17 +127,17 @@ public final class Extraction {
   }
 
   private Function<List<byte[]>, Chunk> telling(List<MemberField> fields) {
-    return new ChunkMaker(profile, audience, fields).telling(new SentRows(profile))::chunk;
+    return new ChunkEncoder(profile, audience, fields).telling(new SentRows(profile))::chunk;
   }
 
-  private Extracted write(
+  private WrittenFiles write(
       Connection connection,
       String sql,
       Function<List<byte[]>, Chunk> maker,
-      @Nullable Teller teller,
+      @Nullable SentRowsFeed teller,
       Function<String, Optional<DataFile>> previous)
       throws IOException, SQLException, InterruptedException {
-    var current = new OpenFile[] {open()};
+    var current = new PartFile[] {open()};
     try {
       eachChunk(
           connection,
@@ -155,7 +156,7 @@ public final class Extraction {
     } finally {
       current[0].close();
     }
-    return new Extracted(files, tally);
+    return new WrittenFiles(files, tally);
   }
 
   private static void eachChunk(
@@ -213,7 +214,7 @@ public final class Extraction {
     return rows;
   }
 
-  private OpenFile write(Chunk chunk, OpenFile file, Function<String, Optional<DataFile>> previous)
+  private PartFile write(Chunk chunk, PartFile file, Function<String, Optional<DataFile>> previous)
       throws IOException {
     var into = file;
     tally.add(chunk.tally());
@@ -234,11 +235,11 @@ public final class Extraction {
     return into;
   }
 
-  private OpenFile open() throws IOException {
+  private PartFile open() throws IOException {
     Files.createDirectories(folder);
     long head = profile.format().isText() ? TextFile.head(profile, audience).size() : 0;
-    return new OpenFile(
-        profile, encryption, folder, nextStem(), new OpenFile.Names(audience, head));
+    return new PartFile(
+        profile, encryption, folder, nextStem(), new PartFile.Names(audience, head));
   }
 
   private String nextStem() {

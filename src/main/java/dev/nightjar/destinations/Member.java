@@ -1,5 +1,6 @@
 package dev.nightjar.destinations;
 
+import dev.nightjar.identity.Places;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

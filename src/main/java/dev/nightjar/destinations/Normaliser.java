@@ -1,6 +1,12 @@
 package dev.nightjar.destinations;
 
-import dev.nightjar.destinations.Refusal.Refused;
+import dev.nightjar.identity.Emails;
+import dev.nightjar.identity.Names;
+import dev.nightjar.identity.Phones;
+import dev.nightjar.identity.Places;
+import dev.nightjar.identity.Refusal;
+import dev.nightjar.identity.Refusal.Refused;
+import dev.nightjar.identity.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;

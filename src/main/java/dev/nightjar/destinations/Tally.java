@@ -1,5 +1,6 @@
 package dev.nightjar.destinations;
 
+import dev.nightjar.identity.Refusal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -33,10 +33,10 @@ final class TextFile implements RowFile {
     }
     if (profile.format() == Format.CSV && profile.header()) {
       var names = profile.columns().stream().map(Column::header).toArray(String[]::new);
-      ChunkMaker.csvWriter(head).writeRecord(names);
+      ChunkEncoder.csvWriter(head).writeRecord(names);
     }
     for (var line : profile.preamble()) {
-      var text = RowMaker.named(line, audience) + "\n";
+      var text = RowBuilder.named(line, audience) + "\n";
       head.write(text, 0, text.length());
     }
     return head;

@@ -5,9 +5,9 @@ import static dev.nightjar.db.ingest.Tables.FILES;
 import static dev.nightjar.db.ingest.Tables.ORDER_LINES;
 import static dev.nightjar.db.ingest.Tables.REJECTS;
 import static dev.nightjar.db.ingest.Tables.SUPPRESSIONS;
-import static dev.nightjar.pipeline.Identifier.CUSTOMER;
-import static dev.nightjar.pipeline.Identifier.EMAIL;
-import static dev.nightjar.pipeline.Identifier.PHONE;
+import static dev.nightjar.identity.Identifier.CUSTOMER;
+import static dev.nightjar.identity.Identifier.EMAIL;
+import static dev.nightjar.identity.Identifier.PHONE;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -18,7 +18,7 @@ import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 
-import dev.nightjar.pipeline.ErasedPeople;
+import dev.nightjar.identity.ErasedPeople;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -43,7 +43,7 @@ final class ErasedLines {
   /**
    * Refuses to load anything that could bring an erased person back.
    *
-   * @throws dev.nightjar.pipeline.Failure where erased people would not be recognised
+   * @throws dev.nightjar.home.Failure where erased people would not be recognised
    */
   void require(DSLContext db) {
     erased.areThere(db);

@@ -4,10 +4,10 @@ import dev.nightjar.formats.BadFile;
 import dev.nightjar.formats.Formats;
 import dev.nightjar.formats.Layout;
 import dev.nightjar.formats.RecordReader;
-import dev.nightjar.pipeline.Business;
-import dev.nightjar.pipeline.Failure;
-import dev.nightjar.pipeline.FailureCode;
-import dev.nightjar.pipeline.FileExaminer;
+import dev.nightjar.home.BusinessSettings;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
+import dev.nightjar.ports.FilePreviews;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,14 +21,14 @@ import org.springframework.stereotype.Component;
 
 /** Reads a file with the readers and parsers of the night, and keeps nothing. */
 @Component
-final class Examiner implements FileExaminer {
+final class Examiner implements FilePreviews {
   private static final int SAMPLE = 20_000;
   private static final int FIRST_REJECTS = 10;
 
   private final IngestSettings settings;
-  private final Business business;
+  private final BusinessSettings business;
 
-  Examiner(IngestSettings settings, Business business) {
+  Examiner(IngestSettings settings, BusinessSettings business) {
     this.settings = settings;
     this.business = business;
   }

@@ -3,7 +3,7 @@ package dev.nightjar.ingest;
 import dev.nightjar.db.ingest.tables.records.FilesRecord;
 import dev.nightjar.formats.Formats;
 import dev.nightjar.formats.RecordReader;
-import dev.nightjar.pipeline.Business;
+import dev.nightjar.home.BusinessSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,7 +21,7 @@ final class FileLoader {
   private final FilesRecord file;
   private final Path path;
   private final Source source;
-  private final Business business;
+  private final BusinessSettings business;
   private final ErasedLines erased;
   private final List<Reject> rejects = new ArrayList<>();
   private final List<Reject> firstRejects = new ArrayList<>();
@@ -33,7 +33,8 @@ final class FileLoader {
   /**
    * @param path of the file in the landing folder
    */
-  FileLoader(FilesRecord file, Path path, Source source, Business business, ErasedLines erased) {
+  FileLoader(
+      FilesRecord file, Path path, Source source, BusinessSettings business, ErasedLines erased) {
     this.file = file;
     this.path = path;
     this.source = source;

@@ -1,6 +1,6 @@
 package dev.nightjar.ingest;
 
-import dev.nightjar.pipeline.Home;
+import dev.nightjar.home.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

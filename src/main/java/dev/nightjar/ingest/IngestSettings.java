@@ -1,6 +1,6 @@
 package dev.nightjar.ingest;
 
-import dev.nightjar.pipeline.Checked;
+import dev.nightjar.home.Checked;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

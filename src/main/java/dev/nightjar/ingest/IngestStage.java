@@ -2,9 +2,9 @@ package dev.nightjar.ingest;
 
 import dev.nightjar.db.ingest.tables.records.FilesRecord;
 import dev.nightjar.formats.BadFile;
-import dev.nightjar.pipeline.Business;
-import dev.nightjar.pipeline.FailureCode;
-import dev.nightjar.pipeline.Home;
+import dev.nightjar.home.BusinessSettings;
+import dev.nightjar.home.FailureCode;
+import dev.nightjar.home.Home;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageFailed;
@@ -37,7 +37,7 @@ public class IngestStage implements Stage {
 
   private final DSLContext db;
   private final Home home;
-  private final Business business;
+  private final BusinessSettings business;
   private final IngestSettings settings;
   private final FileLedger ledger;
   private final ErasedLines erased;
@@ -45,7 +45,7 @@ public class IngestStage implements Stage {
   IngestStage(
       DSLContext db,
       Home home,
-      Business business,
+      BusinessSettings business,
       IngestSettings settings,
       FileLedger ledger,
       ErasedLines erased) {

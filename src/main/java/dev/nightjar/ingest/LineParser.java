@@ -3,7 +3,7 @@ package dev.nightjar.ingest;
 import dev.nightjar.db.ingest.Tables;
 import dev.nightjar.formats.BadFile;
 import dev.nightjar.formats.Row;
-import dev.nightjar.pipeline.Business;
+import dev.nightjar.home.BusinessSettings;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ final class LineParser {
    * @param header the file's column names
    * @throws BadFile where a column of the source's mapping is not among them, or twice
    */
-  LineParser(Source source, List<String> header, Business business) {
+  LineParser(Source source, List<String> header, BusinessSettings business) {
     this.header = header;
     this.values = new ValueParser(source, business);
     checkHeader(source);

@@ -8,7 +8,7 @@ import dev.nightjar.formats.BadFile;
 import dev.nightjar.formats.Formats;
 import dev.nightjar.formats.Layout;
 import dev.nightjar.formats.Row;
-import dev.nightjar.pipeline.Business;
+import dev.nightjar.home.BusinessSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ final class MendedRejects {
   private final FilesRecord mended;
   private final Path path;
   private final Map<String, Source> sources;
-  private final Business business;
+  private final BusinessSettings business;
   private final ErasedLines erased;
   private final Map<Long, Patch> patches = new LinkedHashMap<>();
   private final List<Reject> stillRejected = new ArrayList<>();
@@ -55,7 +55,7 @@ final class MendedRejects {
       FilesRecord mended,
       Path path,
       Map<String, Source> sources,
-      Business business,
+      BusinessSettings business,
       ErasedLines erased) {
     this.mended = mended;
     this.path = path;

@@ -1,8 +1,8 @@
 package dev.nightjar.ingest;
 
 import dev.nightjar.db.ingest.tables.records.FilesRecord;
-import dev.nightjar.pipeline.Business;
-import dev.nightjar.pipeline.FailureCode;
+import dev.nightjar.home.BusinessSettings;
+import dev.nightjar.home.FailureCode;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.StageFailed;
 import java.time.format.DateTimeFormatter;
@@ -19,9 +19,9 @@ final class Promises {
 
   private final Map<String, Source> sources;
   private final FileLedger ledger;
-  private final Business business;
+  private final BusinessSettings business;
 
-  Promises(Map<String, Source> sources, FileLedger ledger, Business business) {
+  Promises(Map<String, Source> sources, FileLedger ledger, BusinessSettings business) {
     this.sources = sources;
     this.ledger = ledger;
     this.business = business;

@@ -1,6 +1,6 @@
 package dev.nightjar.ingest;
 
-import dev.nightjar.pipeline.Business;
+import dev.nightjar.home.BusinessSettings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -18,12 +18,12 @@ final class Rates {
 
   private final NavigableMap<LocalDate, BigDecimal> byFirstDay = new TreeMap<>();
 
-  private Rates(List<Business.Rate> rates) {
+  private Rates(List<BusinessSettings.Rate> rates) {
     rates.forEach(each -> byFirstDay.put(each.from(), each.rate()));
   }
 
   /** The rates of every currency that has some, by its code in capitals. */
-  static Map<String, Rates> of(Business business) {
+  static Map<String, Rates> of(BusinessSettings business) {
     var all = new HashMap<String, Rates>();
     business.rates().forEach((code, rates) -> all.put(capitals(code), new Rates(rates)));
     all.put(business.currency().getCurrencyCode(), OWN);

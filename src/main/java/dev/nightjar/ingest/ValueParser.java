@@ -1,6 +1,6 @@
 package dev.nightjar.ingest;
 
-import dev.nightjar.pipeline.Business;
+import dev.nightjar.home.BusinessSettings;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -18,10 +18,10 @@ final class ValueParser {
   private final TimePattern times;
   private final Numbers numbers;
   private final ZoneId sourceZone;
-  private final Business business;
+  private final BusinessSettings business;
   private final Map<String, Rates> rates;
 
-  ValueParser(Source source, Business business) {
+  ValueParser(Source source, BusinessSettings business) {
     this.times = new TimePattern(source.dateFormat());
     this.numbers = source.numbers();
     this.sourceZone = source.zone() == null ? business.zone() : source.zone();

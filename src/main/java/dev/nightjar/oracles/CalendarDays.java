@@ -37,7 +37,7 @@ final class CalendarDays implements Oracle {
 
   @Override
   public List<String> settings() {
-    return Recipe.of(OnlineRetail.source("free-lines=leave-out"));
+    return OracleSettings.of(OnlineRetail.source("free-lines=leave-out"));
   }
 
   @Override
@@ -56,15 +56,15 @@ final class CalendarDays implements Oracle {
             new Claim(
                 "recency",
                 PublishedFolder.numbers(rows, customer, "Recency"),
-                Reached.byCustomer(SCORES.RECENCY_DAYS)),
+                NightValues.byCustomer(SCORES.RECENCY_DAYS)),
             new Claim(
                 "frequency",
                 PublishedFolder.numbers(rows, customer, "Frequency"),
-                Reached.byCustomer(SCORES.FREQUENCY)),
+                NightValues.byCustomer(SCORES.FREQUENCY)),
             new Claim(
                 "monetary",
                 PublishedFolder.numbers(rows, customer, "Monetary"),
-                Reached.byCustomer(SCORES.NET_VALUE)));
+                NightValues.byCustomer(SCORES.NET_VALUE)));
     return Findings.of(db, claims);
   }
 }

@@ -46,7 +46,7 @@ final class EqualOrders implements Oracle {
 
   @Override
   public List<String> settings() {
-    return Recipe.ofTotals(FILE);
+    return OracleSettings.ofTotals(FILE);
   }
 
   @Override
@@ -59,10 +59,10 @@ final class EqualOrders implements Oracle {
     return Findings.of(
         db,
         List.of(
-            new Claim("customers", Map.of("all", 5), Reached.overAll("all", count())),
+            new Claim("customers", Map.of("all", 5), NightValues.overAll("all", count())),
             new Claim(
                 "scores of frequency",
                 Map.of("all", 1),
-                Reached.overAll("all", countDistinct(SCORES.F_SCORE)))));
+                NightValues.overAll("all", countDistinct(SCORES.F_SCORE)))));
   }
 }

@@ -65,7 +65,8 @@ final class HandMade implements Oracle {
 
   @Override
   public List<String> settings() {
-    return Recipe.ofTotals(FILE, "rfm.frequency.counts=days", "rfm.monetary.value=mean-order");
+    return OracleSettings.ofTotals(
+        FILE, "rfm.frequency.counts=days", "rfm.monetary.value=mean-order");
   }
 
   @Override
@@ -78,9 +79,9 @@ final class HandMade implements Oracle {
     return Findings.of(
         db,
         List.of(
-            new Claim("frequency", published(0), Reached.byCustomer(SCORES.FREQUENCY)),
-            new Claim("recency", published(1), Reached.byCustomer(SCORES.RECENCY_DAYS)),
-            new Claim("monetary", published(2), Reached.byCustomer(SCORES.MONETARY))));
+            new Claim("frequency", published(0), NightValues.byCustomer(SCORES.FREQUENCY)),
+            new Claim("recency", published(1), NightValues.byCustomer(SCORES.RECENCY_DAYS)),
+            new Claim("monetary", published(2), NightValues.byCustomer(SCORES.MONETARY))));
   }
 
   private static Map<String, BigDecimal> published(int place) {

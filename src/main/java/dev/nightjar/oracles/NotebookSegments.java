@@ -38,7 +38,7 @@ final class NotebookSegments implements Oracle {
 
   @Override
   public List<String> settings() {
-    return Recipe.of(
+    return OracleSettings.of(
         OnlineRetail.source("free-lines=count"),
         "rfm.frequency.rule=rank-first",
         "segments.map=rf-regex");
@@ -62,10 +62,10 @@ final class NotebookSegments implements Oracle {
     return Findings.of(
         db,
         List.of(
-            new Claim("customers by segment", published, Reached.bySegment(count())),
+            new Claim("customers by segment", published, NightValues.bySegment(count())),
             new Claim(
                 "customers",
                 Map.of("customers", customers),
-                Reached.overAll("customers", count()))));
+                NightValues.overAll("customers", count()))));
   }
 }

@@ -60,7 +60,8 @@ record RPackage(String map) implements Oracle {
             "columns.ordered-at=order_date",
             "columns.total=revenue",
             "date-format=yyyy-MM-dd");
-    return Recipe.of(source, "rfm.rule=r-rfm", "rfm.frequency.counts=lines", "segments.map=" + map);
+    return OracleSettings.of(
+        source, "rfm.rule=r-rfm", "rfm.frequency.counts=lines", "segments.map=" + map);
   }
 
   @Override
@@ -98,10 +99,10 @@ record RPackage(String map) implements Oracle {
                 new Claim(
                     column,
                     PublishedFolder.numbers(rows, row -> row.getField("customer_id"), column),
-                    Reached.byCustomer(field))));
+                    NightValues.byCustomer(field))));
     var segments =
         rows.stream().collect(toMap(row -> row.getField(0), row -> row.getField("segment")));
-    claims.add(new Claim("segment", segments, Reached.byCustomer(MEMBERSHIPS.SEGMENT)));
+    claims.add(new Claim("segment", segments, NightValues.byCustomer(MEMBERSHIPS.SEGMENT)));
     return claims;
   }
 
@@ -112,7 +113,8 @@ record RPackage(String map) implements Oracle {
         (letter, metric) -> {
           var values = cuts.get(letter).valueStream().map(JsonNode::decimalValue).toList();
           claims.add(
-              new Claim("cut points of " + metric, byPosition(values), Reached.cutPoints(metric)));
+              new Claim(
+                  "cut points of " + metric, byPosition(values), NightValues.cutPoints(metric)));
         });
     CUSTOMERS_BY_SCORE.forEach(
         (score, customers) ->
@@ -120,7 +122,7 @@ record RPackage(String map) implements Oracle {
                 new Claim(
                     "customers by " + score.getName(),
                     byPosition(customers),
-                    Reached.byScore(score))));
+                    NightValues.byScore(score))));
     return claims;
   }
 
@@ -134,7 +136,7 @@ record RPackage(String map) implements Oracle {
         (what, aggregate) -> {
           int place = claims.size();
           var values = PublishedFolder.numbers(published, segment -> segment.get(place));
-          claims.add(new Claim(what, values, Reached.bySegment(aggregate)));
+          claims.add(new Claim(what, values, NightValues.bySegment(aggregate)));
         });
     return claims;
   }
@@ -149,7 +151,7 @@ record RPackage(String map) implements Oracle {
     totals.forEach(
         (name, aggregate) -> {
           BigDecimal value = counts.get(name).decimalValue();
-          claims.add(new Claim(name, Map.of(name, value), Reached.overAll(name, aggregate)));
+          claims.add(new Claim(name, Map.of(name, value), NightValues.overAll(name, aggregate)));
         });
     return claims;
   }

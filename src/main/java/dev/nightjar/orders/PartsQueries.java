@@ -3,7 +3,7 @@ package dev.nightjar.orders;
 import static dev.nightjar.db.ingest.Tables.FILES;
 import static dev.nightjar.db.orders.Tables.FILE_OUTCOMES;
 import static dev.nightjar.db.orders.Tables.ORDER_PARTS;
-import static dev.nightjar.orders.LineJudge.LINES;
+import static dev.nightjar.orders.LineClassification.LINES;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
@@ -16,9 +16,9 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 
+import dev.nightjar.database.Differences;
 import dev.nightjar.db.ingest.tables.records.SourcesRecord;
 import dev.nightjar.db.orders.tables.OrderParts;
-import dev.nightjar.pipeline.Differences;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -106,7 +106,7 @@ final class PartsQueries {
     Select<Record> parts = select(columns(ORDER_PARTS)).from(ORDER_PARTS).limit(0);
     for (var source : files.loaded().entrySet()) {
       if (TouchedFiles.FEEDS_OF_ORDERS.contains(source.getKey().getFeed())) {
-        var judge = new LineJudge(source.getKey(), night);
+        var judge = new LineClassification(source.getKey(), night);
         parts = parts.unionAll(judge.parts(LINES, areIn(db, source.getValue())));
       }
     }
@@ -152,9 +152,9 @@ final class PartsQueries {
                   .join(LOCATED_TABLE)
                   .on(LINES.FILE_ID.eq(LOCATED.FILE_ID))
                   .and(LINES.LINE_NUMBER.between(LOCATED.FIRST_LINE, LOCATED.LAST_LINE))
-                  .and(LineJudge.orderNumber(policy).eq(LOCATED.ORDER_NUMBER));
+                  .and(LineClassification.orderNumber(policy).eq(LOCATED.ORDER_NUMBER));
           db.insertInto(FRESH_TABLE)
-              .select(new LineJudge(policy, night).parts(lines, LOCATED.SOURCE.eq(source)))
+              .select(new LineClassification(policy, night).parts(lines, LOCATED.SOURCE.eq(source)))
               .execute();
         });
   }
@@ -191,7 +191,7 @@ final class PartsQueries {
   /** The policies that compare lines, by source. */
   private Map<String, SourcesRecord> comparing() {
     return files.policies().stream()
-        .filter(LineJudge::comparesLines)
+        .filter(LineClassification::comparesLines)
         .collect(Collectors.toMap(SourcesRecord::getSource, policy -> policy));
   }
 

@@ -1,7 +1,7 @@
 package dev.nightjar.orders;
 
 import static dev.nightjar.db.orders.Tables.ORDER_PARTS;
-import static dev.nightjar.orders.LineJudge.KEPT;
+import static dev.nightjar.orders.LineClassification.KEPT;
 import static dev.nightjar.orders.PartsQueries.FRESH;
 import static dev.nightjar.orders.PartsQueries.FRESH_TABLE;
 import static org.jooq.impl.DSL.coalesce;

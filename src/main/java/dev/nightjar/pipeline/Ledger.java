@@ -5,6 +5,7 @@ import static dev.nightjar.db.pipeline.Tables.NIGHTS;
 import static dev.nightjar.db.pipeline.Tables.STAGES;
 import static org.jooq.impl.DSL.max;
 
+import dev.nightjar.home.FailureCode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -1,5 +1,10 @@
 package dev.nightjar.pipeline;
 
+import dev.nightjar.database.Database;
+import dev.nightjar.home.BadSettings;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
+import dev.nightjar.home.Settings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

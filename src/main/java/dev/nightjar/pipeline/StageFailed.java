@@ -1,5 +1,7 @@
 package dev.nightjar.pipeline;
 
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
 import org.jspecify.annotations.Nullable;
 
 /** A stage could not do its work; the night stops there and can be resumed. */

@@ -1,5 +1,8 @@
 package dev.nightjar.pipeline;
 
+import dev.nightjar.database.Database;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;

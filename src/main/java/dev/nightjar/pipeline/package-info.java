@@ -1,9 +1,8 @@
 /**
- * What a night is: its stages, its ledger, its lock, its settings, and the only door to Spring
- * Batch.
+ * What a night is: its stages, its ledger, its lock, and the only door to Spring Batch.
  *
- * <p>In: the settings of a {@link dev.nightjar.pipeline.Home} and the order to run or resume a
- * night.<br>
+ * <p>In: the settings of a {@link dev.nightjar.home.Home} and the order to run or resume a night.
+ * <br>
  * Out: each stage run once and in order, with what it counted in {@code pipeline.nights} and {@code
  * pipeline.stages}.
  *

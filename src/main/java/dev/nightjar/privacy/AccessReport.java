@@ -1,8 +1,8 @@
 package dev.nightjar.privacy;
 
 import static dev.nightjar.db.audiences.Tables.MEMBERS;
+import static dev.nightjar.db.deliver.Tables.EXTRACTS;
 import static dev.nightjar.db.ingest.Tables.SUPPRESSIONS;
-import static dev.nightjar.db.publish.Tables.EXTRACTS;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
@@ -10,8 +10,8 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.val;
 
-import dev.nightjar.privacy.Catalogue.Column;
-import dev.nightjar.privacy.Catalogue.Treatment;
+import dev.nightjar.privacy.PersonalDataColumns.Column;
+import dev.nightjar.privacy.PersonalDataColumns.Treatment;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +22,10 @@ import org.jooq.DSLContext;
 /** The statements that read everything that is kept about people. */
 final class AccessReport {
   private final DSLContext db;
-  private final Catalogue catalogue;
+  private final PersonalDataColumns catalogue;
   private final People people;
 
-  AccessReport(DSLContext db, Catalogue catalogue, People people) {
+  AccessReport(DSLContext db, PersonalDataColumns catalogue, People people) {
     this.db = db;
     this.catalogue = catalogue;
     this.people = people;

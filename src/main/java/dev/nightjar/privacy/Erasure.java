@@ -20,8 +20,8 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
-import dev.nightjar.pipeline.ErasedPeople;
-import dev.nightjar.privacy.Catalogue.Treatment;
+import dev.nightjar.identity.ErasedPeople;
+import dev.nightjar.privacy.PersonalDataColumns.Treatment;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,10 +46,10 @@ final class Erasure {
 
   private final DSLContext tx;
   private final People people;
-  private final Catalogue catalogue;
+  private final PersonalDataColumns catalogue;
   private final Map<String, Long> rows = new TreeMap<>();
 
-  Erasure(DSLContext tx, People people, Catalogue catalogue) {
+  Erasure(DSLContext tx, People people, PersonalDataColumns catalogue) {
     this.tx = tx;
     this.people = people;
     this.catalogue = catalogue;
@@ -103,7 +103,7 @@ final class Erasure {
   /** Erases everywhere. */
   void run() {
     withholdFiles();
-    new Books(tx).unname();
+    new OrderPseudonyms(tx).unname();
     moveTies();
     catalogue
         .of(Treatment.RENAME_IN_LIST)
@@ -123,7 +123,7 @@ final class Erasure {
         .execute();
   }
 
-  private boolean isKey(Catalogue.Column column) {
+  private boolean isKey(PersonalDataColumns.Column column) {
     return catalogue.keys().contains(column);
   }
 
@@ -180,7 +180,7 @@ final class Erasure {
             .execute());
   }
 
-  private void renameInList(Catalogue.Column column) {
+  private void renameInList(PersonalDataColumns.Column column) {
     long changed = 0;
     for (var person : tx.select(KEY, PSEUDONYM).from(PEOPLE).fetch()) {
       var list = field(name(column.name()), String[].class);
@@ -240,12 +240,12 @@ final class Erasure {
         .execute();
   }
 
-  private void delete(Catalogue.Column key) {
+  private void delete(PersonalDataColumns.Column key) {
     count(key.tableName(), tx.deleteFrom(key.in()).where(key.field().in(keys())).execute());
   }
 
   /** Puts the pseudonym into the place of the key, and nothing into that of the rest. */
-  private void rename(String tableName, List<Catalogue.Column> keys) {
+  private void rename(String tableName, List<PersonalDataColumns.Column> keys) {
     var key = keys.get(0);
     var changes = new TreeMap<Field<?>, Object>((a, b) -> a.getName().compareTo(b.getName()));
     changes.put(key.target(), PSEUDONYM);

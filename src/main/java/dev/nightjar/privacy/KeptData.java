@@ -1,9 +1,9 @@
 package dev.nightjar.privacy;
 
-import dev.nightjar.pipeline.Database;
-import dev.nightjar.pipeline.Home;
-import dev.nightjar.pipeline.PersonalData;
-import dev.nightjar.pipeline.Settings;
+import dev.nightjar.database.Database;
+import dev.nightjar.home.Home;
+import dev.nightjar.home.Settings;
+import dev.nightjar.ports.PersonalData;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -28,12 +28,12 @@ final class KeptData implements PersonalData {
 
   @Override
   public Erased erase(Named who) {
-    return erasure.erase(who, Folders.of(home, settings));
+    return erasure.erase(who, RetainedFiles.of(home, settings));
   }
 
   @Override
   public Map<String, List<String>> about(Named who) {
     database.migrate();
-    return new AccessReport(db, Catalogue.of(db), People.of(db, who)).rows();
+    return new AccessReport(db, PersonalDataColumns.of(db), People.of(db, who)).rows();
   }
 }

@@ -1,10 +1,10 @@
 package dev.nightjar.privacy;
 
-import dev.nightjar.pipeline.Business;
-import dev.nightjar.pipeline.Database;
-import dev.nightjar.pipeline.ErasedPeople;
+import dev.nightjar.database.Database;
+import dev.nightjar.home.BusinessSettings;
+import dev.nightjar.identity.ErasedPeople;
 import dev.nightjar.pipeline.NightLock;
-import dev.nightjar.pipeline.PersonalData;
+import dev.nightjar.ports.PersonalData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
@@ -26,7 +26,7 @@ final class PersonErasure {
   private final DSLContext db;
   private final NightLock lock;
   private final ErasedPeople erased;
-  private final Business business;
+  private final BusinessSettings business;
   private final Clock clock;
 
   PersonErasure(
@@ -34,7 +34,7 @@ final class PersonErasure {
       DSLContext db,
       NightLock lock,
       ErasedPeople erased,
-      Business business,
+      BusinessSettings business,
       Clock clock) {
     this.database = database;
     this.db = db;
@@ -45,7 +45,7 @@ final class PersonErasure {
   }
 
   /** Erases people, and removes the files that an earlier call was killed before removing. */
-  PersonalData.Erased erase(PersonalData.Named who, Folders folders) {
+  PersonalData.Erased erase(PersonalData.Named who, RetainedFiles folders) {
     database.migrate();
     erased.require(db);
     return lock.alone(
@@ -60,9 +60,9 @@ final class PersonErasure {
         });
   }
 
-  private PersonalData.Erased fromTables(DSLContext tx, PersonalData.Named who, Folders folders)
-      throws IOException {
-    var catalogue = Catalogue.of(tx);
+  private PersonalData.Erased fromTables(
+      DSLContext tx, PersonalData.Named who, RetainedFiles folders) throws IOException {
+    var catalogue = PersonalDataColumns.of(tx);
     if (!catalogue.unknown().isEmpty()) {
       throw new IllegalStateException(
           "erasing does not know these columns of personal data: " + catalogue.unknown());
@@ -75,7 +75,7 @@ final class PersonErasure {
     folders.landing().withholdQuarantined(tx, people);
     Withdrawals.forgetSent(tx, folders.told());
     erasure.run();
-    var trail = new Trail(tx, erased);
+    var trail = new ErasureLog(tx, erased);
     boolean isNew = trail.keep(people) > 0;
     var lines = pseudonyms.isEmpty() && isNew ? List.of(pseudonym()) : pseudonyms;
     long rows = erasure.rows().values().stream().mapToLong(Long::longValue).sum();
@@ -89,7 +89,7 @@ final class PersonErasure {
     return "erased-" + HexFormat.of().formatHex(bytes);
   }
 
-  private PersonalData.Erased fromFiles(PersonalData.Erased done, Folders folders)
+  private PersonalData.Erased fromFiles(PersonalData.Erased done, RetainedFiles folders)
       throws IOException {
     long files = folders.landing().remove(db);
     for (var withdrawal : Withdrawals.open(db)) {

@@ -2,10 +2,10 @@ package dev.nightjar.privacy;
 
 import static dev.nightjar.db.audiences.Tables.AUDIENCES;
 import static dev.nightjar.db.audiences.Tables.MEMBERS;
+import static dev.nightjar.db.deliver.Tables.EXTRACTS;
+import static dev.nightjar.db.deliver.Tables.SENT_ROWS;
 import static dev.nightjar.db.ingest.Tables.CUSTOMER_RECORDS;
 import static dev.nightjar.db.privacy.Tables.WITHDRAWALS;
-import static dev.nightjar.db.publish.Tables.EXTRACTS;
-import static dev.nightjar.db.publish.Tables.SENT_ROWS;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.least;
@@ -14,7 +14,7 @@ import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
-import dev.nightjar.pipeline.Business;
+import dev.nightjar.home.BusinessSettings;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -43,7 +43,7 @@ final class Withdrawals {
    *
    * @param tx with the table of erased people
    */
-  static void gather(DSLContext tx, People people, Business business) {
+  static void gather(DSLContext tx, People people, BusinessSettings business) {
     var last = tx.select(max(AUDIENCES.NIGHT)).from(AUDIENCES).fetchSingle().value1();
     if (last == null) {
       return;

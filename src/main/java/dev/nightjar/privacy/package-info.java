@@ -10,9 +10,9 @@
  *
  * <p>What was bought stays in the books under the pseudonym, so that orders, metrics, segments and
  * counts of every night still add up. The pseudonym is drawn by chance and kept beside no
- * identifier. What a column needs is told by {@link dev.nightjar.privacy.Catalogue}; a table with
- * personal data that it does not know is not erased from in part: the command refuses, and a test
- * fails.
+ * identifier. What a column needs is told by {@link dev.nightjar.privacy.PersonalDataColumns}; a
+ * table with personal data that it does not know is not erased from in part: the command refuses,
+ * and a test fails.
  */
 @NullMarked
 package dev.nightjar.privacy;

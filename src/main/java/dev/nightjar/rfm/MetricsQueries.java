@@ -28,12 +28,12 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.when;
 
+import dev.nightjar.database.AdjacentNights;
+import dev.nightjar.database.Differences;
+import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.db.rfm.tables.records.NightsRecord;
-import dev.nightjar.pipeline.Differences;
-import dev.nightjar.pipeline.Failure;
-import dev.nightjar.pipeline.FailureCode;
-import dev.nightjar.pipeline.History;
-import dev.nightjar.pipeline.Neighbours;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,7 +80,8 @@ final class MetricsQueries {
     var newest = newest(db);
     boolean isNewest = newest == null || !newest.getNight().isAfter(night);
     boolean isStep = newest != null && isNewest && newest.getDefinition().equals(definition());
-    var history = new History(METRICS, night, Neighbours.of(night, NIGHTS, db).next());
+    var history =
+        new ValidityIntervals(METRICS, night, AdjacentNights.of(night, NIGHTS, db).next());
     long changed;
     if (isStep) {
       gatherTouched(db, newest);
@@ -94,7 +95,7 @@ final class MetricsQueries {
 
   /** Deletes what was over in a night, with the nights up to it. */
   static void forget(DSLContext db, LocalDate until) {
-    History.forget(db, METRICS, until);
+    ValidityIntervals.forget(db, METRICS, until);
     db.deleteFrom(NIGHTS).where(NIGHTS.NIGHT.lt(until)).execute();
     db.deleteFrom(FITS).where(FITS.NIGHT.lt(until)).execute();
     db.deleteFrom(CUT_POINTS).where(CUT_POINTS.NIGHT.lt(until)).execute();
@@ -120,7 +121,7 @@ final class MetricsQueries {
     var metrics =
         select(states.getSelect().stream().map(METRICS::field).toList())
             .from(METRICS)
-            .where(History.at(METRICS, night));
+            .where(ValidityIntervals.at(METRICS, night));
     return Differences.count(db, metrics, states);
   }
 

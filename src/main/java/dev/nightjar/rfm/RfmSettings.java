@@ -1,6 +1,6 @@
 package dev.nightjar.rfm;
 
-import dev.nightjar.pipeline.Checked;
+import dev.nightjar.home.Checked;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,7 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("rfm")
 record RfmSettings(
-    @DefaultValue("quantile") Rule rule,
+    @DefaultValue("quantile") BinningRule rule,
     @Min(2) @Max(10) @DefaultValue("5") int bins,
     @DefaultValue("P365D") String window,
     @DefaultValue("n-is-best") Direction direction,
@@ -38,7 +38,7 @@ record RfmSettings(
 
   /** What a metric may say itself; null and empty where it is scored as the others. */
   sealed interface Scored {
-    @Nullable Rule rule();
+    @Nullable BinningRule rule();
 
     @Nullable Integer bins();
 
@@ -47,7 +47,7 @@ record RfmSettings(
   }
 
   record Recency(
-      @Nullable Rule rule,
+      @Nullable BinningRule rule,
       @Min(2) @Max(10) @Nullable Integer bins,
       @DefaultValue List<BigDecimal> thresholds)
       implements Scored {}
@@ -56,7 +56,7 @@ record RfmSettings(
    * @param counts what is counted
    */
   record Frequency(
-      @Nullable Rule rule,
+      @Nullable BinningRule rule,
       @Min(2) @Max(10) @Nullable Integer bins,
       @DefaultValue List<BigDecimal> thresholds,
       @DefaultValue("orders") Counts counts)
@@ -66,7 +66,7 @@ record RfmSettings(
    * @param value what is compared
    */
   record Monetary(
-      @Nullable Rule rule,
+      @Nullable BinningRule rule,
       @Min(2) @Max(10) @Nullable Integer bins,
       @DefaultValue List<BigDecimal> thresholds,
       @DefaultValue("sum") Value value)
@@ -99,7 +99,7 @@ record RfmSettings(
       problems.add("window: is no ISO period such as P365D, and not all");
     }
     axes().forEach(axis -> problems.addAll(axis.problems()));
-    long nested = axes().stream().filter(axis -> axis.rule() == Rule.NESTED).count();
+    long nested = axes().stream().filter(axis -> axis.rule() == BinningRule.NESTED).count();
     if (nested > 0 && nested < axes().size()) {
       problems.add("rule: nested is for recency, frequency and monetary together, or for none");
     }
@@ -107,18 +107,18 @@ record RfmSettings(
   }
 
   /** How each metric is scored. */
-  List<Axis> axes() {
+  List<MetricRule> axes() {
     return Arrays.stream(Metric.values()).map(this::axis).toList();
   }
 
-  Axis axis(Metric metric) {
+  MetricRule axis(Metric metric) {
     Scored scored =
         switch (metric) {
           case RECENCY -> recency;
           case FREQUENCY -> frequency;
           case MONETARY -> monetary;
         };
-    return new Axis(
+    return new MetricRule(
         metric,
         scored.rule() == null ? rule : scored.rule(),
         scored.bins() == null ? bins : scored.bins(),

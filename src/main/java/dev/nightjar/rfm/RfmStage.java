@@ -4,7 +4,7 @@ import static dev.nightjar.db.rfm.Tables.SCORES;
 import static java.util.stream.Collectors.joining;
 import static org.jooq.impl.DSL.count;
 
-import dev.nightjar.pipeline.Business;
+import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageReport;
@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 public class RfmStage implements Stage {
   private final DSLContext db;
   private final RfmSettings settings;
-  private final Business business;
+  private final BusinessSettings business;
 
-  RfmStage(DSLContext db, RfmSettings settings, Business business) {
+  RfmStage(DSLContext db, RfmSettings settings, BusinessSettings business) {
     this.db = db;
     this.settings = settings;
     this.business = business;

@@ -10,14 +10,14 @@ import java.util.stream.IntStream;
 import org.jooq.Field;
 
 /** The scales of a night, or as many of them as are found. */
-record Scales(Map<Metric, Scale> byMetric) {
+record Scales(Map<Metric, Bins> byMetric) {
 
   /** Whether nobody was scored when cut points were sought. */
   boolean isEmpty() {
-    return byMetric.values().stream().anyMatch(Scale::isEmpty);
+    return byMetric.values().stream().anyMatch(Bins::isEmpty);
   }
 
-  Scale of(Metric metric) {
+  Bins of(Metric metric) {
     return byMetric.get(metric);
   }
 

@@ -11,7 +11,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
-import dev.nightjar.pipeline.History;
+import dev.nightjar.database.ValidityIntervals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -45,7 +45,7 @@ final class Scoring {
 
   /** Replaces the night's cut points: by those of the night before, or by new ones. */
   void replaceCutPoints(DSLContext db) {
-    var fits = new Fits(db);
+    var fits = new CutPointStore(db);
     fits.delete(night);
     var before = fits.nightBefore(night);
     if (before != null && staysFor(before, fits)) {
@@ -54,7 +54,7 @@ final class Scoring {
       var found = new Scales(new EnumMap<>(Metric.class));
       for (var axis : settings.axes()) {
         var cutPoints = axis.rule().cutPoints(axis, sample(db, axis, found));
-        var scale = new Scale(axis.metric(), axis.bins(), cutPoints);
+        var scale = new Bins(axis.metric(), axis.bins(), cutPoints);
         found.byMetric().put(axis.metric(), scale);
         fits.insert(night, axis, settings.direction(), scale);
       }
@@ -72,7 +72,7 @@ final class Scoring {
   /** The scores that nobody can have, of the metrics that have such. */
   Map<Metric, SortedSet<Integer>> unreachable(DSLContext db) {
     var unreachable = new EnumMap<Metric, SortedSet<Integer>>(Metric.class);
-    for (var scale : new Fits(db).scales(night).byMetric().values()) {
+    for (var scale : new CutPointStore(db).scales(night).byMetric().values()) {
       var reachable = scale.reachable();
       var missing = new TreeSet<Integer>();
       for (int score = 1; score <= scale.bins() && !scale.isEmpty(); score++) {
@@ -88,7 +88,7 @@ final class Scoring {
   }
 
   /** Whether the cut points of the night before hold on. All are found anew, or none. */
-  private boolean staysFor(LocalDate before, Fits fits) {
+  private boolean staysFor(LocalDate before, CutPointStore fits) {
     var fittedOn = fits.fittedOn(before, settings.axes(), settings.direction());
     return fittedOn != null
         && !settings.refit().isDue(fittedOn, night)
@@ -97,12 +97,12 @@ final class Scoring {
   }
 
   /** Cut points are found on the customers who are scored, with their scores by those found. */
-  private Sample sample(DSLContext db, Axis axis, Scales found) {
+  private Sample sample(DSLContext db, MetricRule axis, Scales found) {
     var columns = new ArrayList<Field<?>>();
     columns.add(axis.metric().value(night).as(Sample.VALUE));
     columns.add(METRICS.CUSTOMER_KEY);
     var scoresBefore = new ArrayList<Field<Integer>>();
-    if (axis.rule() == Rule.NESTED) {
+    if (axis.rule() == BinningRule.NESTED) {
       for (var metric : found.byMetric().keySet()) {
         var score = DSL.field(name(metric.key()), SQLDataType.INTEGER);
         columns.add(found.score(metric, night).as(score));
@@ -115,7 +115,7 @@ final class Scoring {
 
   /** One row per customer, in the column order of the view of scores. */
   private Select<?> scores(DSLContext db) {
-    var fits = new Fits(db);
+    var fits = new CutPointStore(db);
     var tonight = fits.scales(night);
     var nightBefore = fits.nightBefore(night);
     var before = nightBefore == null ? null : fits.scales(nightBefore);
@@ -163,7 +163,7 @@ final class Scoring {
   private Condition hold(DSLContext db) {
     // the newest night is the live partition as it stands
     return db.fetchExists(NIGHTS, NIGHTS.NIGHT.gt(night))
-        ? History.at(METRICS, night)
+        ? ValidityIntervals.at(METRICS, night)
         : METRICS.VALID_TO.isNull();
   }
 }

@@ -1,7 +1,7 @@
 package dev.nightjar.segments;
 
-import dev.nightjar.pipeline.MapExaminer.MapReport;
-import dev.nightjar.pipeline.MapExaminer.Overlap;
+import dev.nightjar.ports.MapLinter.MapReport;
+import dev.nightjar.ports.MapLinter.Overlap;
 import dev.nightjar.segments.MapSettings.ScoredSegment;
 import dev.nightjar.segments.SegmentMap.Match;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class MapLint {
 
   /** One line for each thing that keeps the map from being used. */
   List<String> problems() {
-    if (Scale.of(settings.scores()).isEmpty()) {
+    if (ScoreRange.of(settings.scores()).isEmpty()) {
       return List.of("scores: are no scale of 0 to 9: write the lowest and the highest, as 1-5");
     }
     var problems = new ArrayList<>(map.malformed());

@@ -1,13 +1,13 @@
 package dev.nightjar.segments;
 
-import dev.nightjar.pipeline.MapExaminer;
+import dev.nightjar.ports.MapLinter;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Reports on the maps of the settings. */
 @Component
-final class MapReports implements MapExaminer {
+final class MapReports implements MapLinter {
   private final SegmentsSettings settings;
 
   MapReports(SegmentsSettings settings) {

@@ -18,10 +18,10 @@ import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 import static org.jooq.impl.DSL.with;
 
+import dev.nightjar.database.AdjacentNights;
+import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.db.segments.tables.Memberships;
 import dev.nightjar.db.segments.tables.Segments;
-import dev.nightjar.pipeline.History;
-import dev.nightjar.pipeline.Neighbours;
 import java.math.BigDecimal;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -39,16 +39,16 @@ final class MovesQueries {
   private static final Segments ENTERED = SEGMENTS.as("entered");
   private static final Field<String> NOTHING = inline((String) null, SQLDataType.VARCHAR);
 
-  private final Neighbours nights;
-  private final History history;
+  private final AdjacentNights nights;
+  private final ValidityIntervals history;
   private final Table<?> members;
 
   /**
    * @param members one row per customer of the night: key, segment and metrics
    */
-  MovesQueries(Neighbours nights, Table<?> members) {
+  MovesQueries(AdjacentNights nights, Table<?> members) {
     this.nights = nights;
-    this.history = new History(MEMBERSHIPS, nights.night(), nights.next());
+    this.history = new ValidityIntervals(MEMBERSHIPS, nights.night(), nights.next());
     this.members = members;
   }
 
@@ -172,6 +172,8 @@ final class MovesQueries {
   }
 
   private Condition isAsOfTheNightBefore() {
-    return nights.previous() == null ? falseCondition() : History.at(METRICS, nights.previous());
+    return nights.previous() == null
+        ? falseCondition()
+        : ValidityIntervals.at(METRICS, nights.previous());
   }
 }

@@ -17,8 +17,8 @@ import static org.jooq.impl.DSL.percentileCont;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
-import dev.nightjar.pipeline.AttributeShares;
-import dev.nightjar.pipeline.Neighbours;
+import dev.nightjar.database.AdjacentNights;
+import dev.nightjar.database.AttributeShares;
 import java.math.BigDecimal;
 import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
@@ -28,13 +28,13 @@ import org.jooq.impl.SQLDataType;
 
 /** The statements that say who is in the segments of one night, one method per part. */
 final class ProfilesQueries {
-  private final Neighbours nights;
+  private final AdjacentNights nights;
   private final Table<?> members;
 
   /**
    * @param members one row per customer of the night: key, segment and metrics
    */
-  ProfilesQueries(Neighbours nights, Table<?> members) {
+  ProfilesQueries(AdjacentNights nights, Table<?> members) {
     this.nights = nights;
     this.members = members;
   }

@@ -1,7 +1,7 @@
 package dev.nightjar.segments;
 
 import dev.nightjar.segments.MapSettings.ScoredSegment;
-import dev.nightjar.segments.Scale.Code;
+import dev.nightjar.segments.ScoreRange.Code;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 
 /** A segment map with its rules read: which segment each cell has, and by which rule. */
 final class SegmentMap {
-  private static final Scale FIVE = new Scale(1, 5);
+  private static final ScoreRange FIVE = new ScoreRange(1, 5);
 
   private final MapSettings settings;
   private final List<Segment> unscored;
-  private final Scale scale;
-  private final Map<ScoredSegment, List<Rule>> rules = new LinkedHashMap<>();
+  private final ScoreRange scale;
+  private final Map<ScoredSegment, List<CellRule>> rules = new LinkedHashMap<>();
   private final Map<Code, List<Match>> matches = new LinkedHashMap<>();
   private final List<String> malformed = new ArrayList<>();
 
@@ -31,7 +31,7 @@ final class SegmentMap {
   record Cell(int r, int f, int m, String segment, String rule) {}
 
   /** A segment that has a cell, and the rule by which. */
-  record Match(ScoredSegment segment, Rule rule) {}
+  record Match(ScoredSegment segment, CellRule rule) {}
 
   /**
    * @param unscored the segments that are not told by scores, the better first
@@ -39,7 +39,7 @@ final class SegmentMap {
   SegmentMap(MapSettings settings, List<Segment> unscored) {
     this.settings = settings;
     this.unscored = unscored;
-    this.scale = Scale.of(settings.scores()).orElse(FIVE);
+    this.scale = ScoreRange.of(settings.scores()).orElse(FIVE);
     settings.segments().forEach(segment -> rules.put(segment, read(segment)));
     scale.codes().forEach(code -> matches.put(code, matches(code)));
   }
@@ -80,7 +80,7 @@ final class SegmentMap {
         (segment, each) ->
             lines.add(
                 each.stream()
-                    .map(Rule::text)
+                    .map(CellRule::text)
                     .collect(Collectors.joining("; ", segment.name() + ": ", ""))));
     if (settings.otherwise() != null) {
       lines.add(settings.otherwise().name() + ": else");
@@ -90,7 +90,7 @@ final class SegmentMap {
     return String.join("\n", lines);
   }
 
-  Scale scale() {
+  ScoreRange scale() {
     return scale;
   }
 
@@ -100,7 +100,7 @@ final class SegmentMap {
   }
 
   /** The rules of a segment that are well written. */
-  List<Rule> rules(ScoredSegment segment) {
+  List<CellRule> rules(ScoredSegment segment) {
     return rules.getOrDefault(segment, List.of());
   }
 
@@ -119,22 +119,22 @@ final class SegmentMap {
     return found;
   }
 
-  private List<Rule> read(ScoredSegment segment) {
+  private List<CellRule> read(ScoredSegment segment) {
     return Stream.of(
-            read(segment, words(segment.codes()), Rule::code),
-            read(segment, words(segment.patterns()), Rule::pattern),
-            read(segment, segment.boxes(), Rule::box))
+            read(segment, words(segment.codes()), CellRule::code),
+            read(segment, words(segment.patterns()), CellRule::pattern),
+            read(segment, segment.boxes(), CellRule::box))
         .flatMap(List::stream)
         .toList();
   }
 
-  private <T> List<Rule> read(
-      ScoredSegment segment, List<T> written, BiFunction<T, Scale, Rule> reader) {
-    var read = new ArrayList<Rule>();
+  private <T> List<CellRule> read(
+      ScoredSegment segment, List<T> written, BiFunction<T, ScoreRange, CellRule> reader) {
+    var read = new ArrayList<CellRule>();
     for (var each : written) {
       try {
         read.add(reader.apply(each, scale));
-      } catch (Rule.Malformed e) {
+      } catch (CellRule.Malformed e) {
         malformed.add("%s: %s".formatted(segment.name(), e.getMessage()));
       }
     }

@@ -20,10 +20,10 @@ import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
+import dev.nightjar.database.AdjacentNights;
+import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.db.segments.tables.Cells;
 import dev.nightjar.db.segments.tables.Memberships;
-import dev.nightjar.pipeline.History;
-import dev.nightjar.pipeline.Neighbours;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,7 +47,7 @@ final class SegmentsQueries {
   private static final Field<String> TOUCHED_KEY =
       field(name("touched_memberships", "customer_key"), String.class);
 
-  private final Neighbours nights;
+  private final AdjacentNights nights;
   private final SegmentsSettings settings;
   private final SegmentMap map;
   private final Table<?> named;
@@ -55,7 +55,7 @@ final class SegmentsQueries {
   /**
    * @param named the scores of the night with their segments
    */
-  SegmentsQueries(Neighbours nights, SegmentsSettings settings, Table<?> named) {
+  SegmentsQueries(AdjacentNights nights, SegmentsSettings settings, Table<?> named) {
     this.nights = nights;
     this.settings = settings;
     this.map = settings.segmentMap();
@@ -68,7 +68,7 @@ final class SegmentsQueries {
     replaceMap(tx);
     var definition = definition(tx);
     var states = states(isRedefined(tx, definition));
-    var history = new History(MEMBERSHIPS, night, nights.next());
+    var history = new ValidityIntervals(MEMBERSHIPS, night, nights.next());
     if (isStep(tx, definition)) {
       gatherTouched(tx);
       var touched = select(TOUCHED_KEY).from(TOUCHED);
@@ -135,7 +135,7 @@ final class SegmentsQueries {
 
   /** Deletes what was over in a night, with the nights up to it. */
   static void forget(DSLContext tx, LocalDate until) {
-    History.forget(tx, MEMBERSHIPS, until);
+    ValidityIntervals.forget(tx, MEMBERSHIPS, until);
     tx.deleteFrom(SEGMENTS).where(SEGMENTS.NIGHT.lt(until)).execute();
     tx.deleteFrom(NIGHTS).where(NIGHTS.NIGHT.lt(until)).execute();
     tx.deleteFrom(MOVES).where(MOVES.NIGHT.lt(until)).execute();
@@ -227,7 +227,9 @@ final class SegmentsQueries {
   }
 
   private Condition isHeldBefore() {
-    return nights.previous() == null ? falseCondition() : History.at(BEFORE, nights.previous());
+    return nights.previous() == null
+        ? falseCondition()
+        : ValidityIntervals.at(BEFORE, nights.previous());
   }
 
   /** By the cut points of the night before still in the old segment: only they have drifted. */

@@ -1,6 +1,6 @@
 package dev.nightjar.segments;
 
-import dev.nightjar.pipeline.Checked;
+import dev.nightjar.home.Checked;
 import dev.nightjar.segments.MapSettings.Direction;
 import dev.nightjar.segments.MapSettings.ScoredSegment;
 import jakarta.validation.Valid;

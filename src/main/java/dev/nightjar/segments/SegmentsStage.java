@@ -5,8 +5,8 @@ import static dev.nightjar.db.segments.Tables.NIGHTS;
 import static dev.nightjar.db.segments.Tables.PROFILES;
 import static org.jooq.impl.DSL.sum;
 
-import dev.nightjar.pipeline.Business;
-import dev.nightjar.pipeline.Neighbours;
+import dev.nightjar.database.AdjacentNights;
+import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageReport;
@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 public class SegmentsStage implements Stage {
   private final DSLContext db;
   private final SegmentsSettings settings;
-  private final Business business;
+  private final BusinessSettings business;
 
-  SegmentsStage(DSLContext db, SegmentsSettings settings, Business business) {
+  SegmentsStage(DSLContext db, SegmentsSettings settings, BusinessSettings business) {
     this.db = db;
     this.settings = settings;
     this.business = business;
@@ -41,7 +41,7 @@ public class SegmentsStage implements Stage {
 
   @Override
   public StageReport rehearse(DSLContext transaction, Night night) {
-    var nights = Neighbours.of(night.date(), NIGHTS, transaction);
+    var nights = AdjacentNights.of(night.date(), NIGHTS, transaction);
     var named = name(transaction, nights);
     // segments of customers who all moved are planned as if they had none
     transaction.execute("analyze segments.memberships_live");
@@ -61,16 +61,16 @@ public class SegmentsStage implements Stage {
 
   /** Does the first part of the work alone: gives each customer a segment, and counts nothing. */
   public void name(DSLContext transaction, Night night) {
-    name(transaction, Neighbours.of(night.date(), NIGHTS, transaction));
+    name(transaction, AdjacentNights.of(night.date(), NIGHTS, transaction));
   }
 
-  private Table<?> name(DSLContext transaction, Neighbours nights) {
+  private Table<?> name(DSLContext transaction, AdjacentNights nights) {
     var named = NamedScores.of(nights.night(), settings);
     new SegmentsQueries(nights, settings, named).replace(transaction);
     return named;
   }
 
-  private static StageReport report(DSLContext db, Neighbours nights) {
+  private static StageReport report(DSLContext db, AdjacentNights nights) {
     var counts = new TreeMap<String, Long>();
     counts.put("moved", customers(db, nights, MOVES.FROM_SEGMENT.ne(MOVES.TO_SEGMENT)));
     counts.put("upgrades", customers(db, nights, MOVES.DIRECTION.eq("upgrade")));
@@ -97,7 +97,7 @@ public class SegmentsStage implements Stage {
         "%,d customers in %,d segments; %s".formatted(customers, segments, since), counts);
   }
 
-  private static long customers(DSLContext db, Neighbours nights, Condition which) {
+  private static long customers(DSLContext db, AdjacentNights nights, Condition which) {
     var customers =
         db.select(sum(MOVES.CUSTOMERS))
             .from(MOVES)

@@ -189,6 +189,6 @@ class AudiencesNightTest {
 
   private static List<String> delivered(Shop shop, String night) {
     return shop.rows(
-        "select audience from publish.extracts where night = '%s' order by 1".formatted(night));
+        "select audience from deliver.extracts where night = '%s' order by 1".formatted(night));
   }
 }

@@ -24,8 +24,8 @@ class ApproveTest {
           "audiences.declared.recent.destinations=generic-csv,excel-csv",
           "audiences.declared.everybody.select.orders.at-least=1",
           "audiences.declared.everybody.consent=for-contacts",
-          "publish.files.excel-csv=removes,adds",
-          "publish.guard.from=10");
+          "deliver.files.excel-csv=removes,adds",
+          "deliver.guard.from=10");
 
   /** Of forty, thirty are not recent any more in the second night. */
   private static void stop(Shop shop) {
@@ -41,14 +41,14 @@ class ApproveTest {
     var before = shop.extracts();
     ANight.in(shop, "2025-01-31").withOrders(orders(1, 10, 0)).run();
     assertThat(
-            shop.rows("select summary from pipeline.stages where stage = 'publish' order by night")
+            shop.rows("select summary from pipeline.stages where stage = 'deliver' order by night")
                 .get(1))
         .contains(
             "; waiting for nightjar approve: recent at generic-csv (30 of 40 customers would be")
-        .contains("removed, more than publish.guard.max-removes 0.3), recent at excel-csv (");
+        .contains("removed, more than deliver.guard.max-removes 0.3), recent at excel-csv (");
     assertThat(delivered(shop, "2025-01-31")).containsExactly("everybody|generic-csv");
     assertThat(shop.extracts()).as("yesterday's files stay").containsAllEntriesOf(unnamed(before));
-    assertThat(shop.rows("select night, customers from publish.states where audience = 'recent'"))
+    assertThat(shop.rows("select night, customers from deliver.states where audience = 'recent'"))
         .containsExactly("2025-01-29|40", "2025-01-29|40");
 
     var told = nightjar(shop, "audiences");
@@ -61,7 +61,7 @@ class ApproveTest {
     assertThat(preview.output())
         .containsPattern("generic-csv +40 +10 +0 +\\d+ +30")
         .contains("excel-csv would wait for nightjar approve: 30 of 40");
-    assertThat(shop.rows("select count(*) from publish.changes where night = '2025-01-31'"))
+    assertThat(shop.rows("select count(*) from deliver.changes where night = '2025-01-31'"))
         .containsExactly("3");
   }
 
@@ -79,7 +79,7 @@ class ApproveTest {
         .isEqualTo(30);
     assertThat(
             shop.rows(
-                "select night, audience, destination, removed, approved_by from publish.approvals"))
+                "select night, audience, destination, removed, approved_by from deliver.approvals"))
         .containsExactly("2025-01-31|recent|excel-csv|30|Ada");
     shop.runAgain("2025-01-31");
     assertThat(delivered(shop, "2025-01-31"))
@@ -120,9 +120,9 @@ class ApproveTest {
     ANight.in(shop, "2025-01-31").withOrders(orders(21, 51, 0)).run();
     assertThat(
             shop.rows(
-                "select stopped_for from publish.changes where audience = 'everybody' and night = '2025-01-31'"))
+                "select stopped_for from deliver.changes where audience = 'everybody' and night = '2025-01-31'"))
         .containsExactly(
-            "20 customers would become 51, more growth than publish.guard.max-growth 1");
+            "20 customers would become 51, more growth than deliver.guard.max-growth 1");
   }
 
   /** Orders of customers by number, so many days ago. */
@@ -141,7 +141,7 @@ class ApproveTest {
 
   private static List<String> delivered(Shop shop, String night) {
     return shop.rows(
-        "select audience, destination from publish.extracts where night = '%s' order by 1, 2"
+        "select audience, destination from deliver.extracts where night = '%s' order by 1, 2"
             .formatted(night));
   }
 

@@ -27,7 +27,8 @@ class CommandsTest {
             "clustering",
             "segments",
             "audiences",
-            "publish")
+            "publish",
+            "deliver")
         .contains("Next: nightjar segments --date 2025-01-31");
 
     var again = nightjar(shop, "run", "--date", "2025-01-31");
@@ -36,7 +37,7 @@ class CommandsTest {
 
     assertThat(nightjar(shop, "status").output()).contains("revision 1: finished");
     var status = json(nightjar(shop, "status", "--json"));
-    assertThat(status.get("stages")).hasSize(7);
+    assertThat(status.get("stages")).hasSize(8);
     assertThat(status.get("stages").get(0).get("counts").get("lines-loaded").asInt()).isOne();
     assertThat(json(nightjar(shop, "nights", "--json")).get(0).get("status").asString())
         .isEqualTo("finished");

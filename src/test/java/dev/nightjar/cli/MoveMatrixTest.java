@@ -2,7 +2,8 @@ package dev.nightjar.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nightjar.cli.Moves.Way;
+import dev.nightjar.views.Moves;
+import dev.nightjar.views.Moves.Way;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

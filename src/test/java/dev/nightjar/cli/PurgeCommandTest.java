@@ -28,7 +28,7 @@ class PurgeCommandTest {
         .contains("Nothing was removed.", "Next: nightjar purge --date 2025-04-01");
     assertThat(shop.extracts()).isEqualTo(files);
 
-    var elsewhere = nightjar(shop, "purge", DAY, "--set=publish.folder=elsewhere");
+    var elsewhere = nightjar(shop, "purge", DAY, "--set=deliver.folder=elsewhere");
     assertThat(elsewhere.exitCode()).isEqualTo(1);
     assertThat(elsewhere.output())
         .contains(

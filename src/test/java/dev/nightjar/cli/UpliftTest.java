@@ -3,7 +3,8 @@ package dev.nightjar.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.nightjar.cli.Uplift.Group;
+import dev.nightjar.views.Uplift;
+import dev.nightjar.views.Uplift.Group;
 import org.junit.jupiter.api.Test;
 
 class UpliftTest {

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import dev.nightjar.kit.SharedFolder;
+import dev.nightjar.kmeans.Clustered;
+import dev.nightjar.kmeans.Criterion;
+import dev.nightjar.kmeans.KMeans;
+import dev.nightjar.kmeans.KMeansSettings;
+import dev.nightjar.kmeans.Matrix;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +69,7 @@ class KMeansOracleTest {
   @ParameterizedTest
   @CsvSource({"2, 6481.23", "3, 4867.94", "4, 3938.08", "5, 3296.10"})
   void onlineRetailFromTheLeavesOfATree(int k, double listed) throws IOException {
-    var settings = Settings.of(Scaling.Z_SCORE, 2, 8, Criterion.BIC, 20, 0);
+    var settings = new KMeansSettings(2, 8, Criterion.BIC, 1, 20, 300, 0, 2_000, 2_000);
     var kMeans = new KMeans(onlineRetail(Transform.LOG1P), settings);
     assertThat(kMeans.algorithm()).contains("BETULA");
     assertThat(kMeans.cluster(k).inertia()).isLessThan(listed * 1.01);
@@ -112,25 +116,8 @@ class KMeansOracleTest {
   }
 
   /** Settings by which the exact silhouette is that of all customers. */
-  private static ClusteringSettings everybody(int starts) {
-    return new ClusteringSettings(
-        ClusteringSettings.Who.ALL,
-        null,
-        List.of(),
-        Scaling.Z_SCORE,
-        2,
-        8,
-        Criterion.BIC,
-        1,
-        starts,
-        300,
-        100_000,
-        2_000,
-        5_000,
-        Refit.NIGHTLY,
-        0.8,
-        List.of(),
-        List.of());
+  private static KMeansSettings everybody(int starts) {
+    return new KMeansSettings(2, 8, Criterion.BIC, 1, starts, 300, 100_000, 2_000, 5_000);
   }
 
   private static double[] numbers(Stream<String> cells) {

@@ -3,6 +3,7 @@ package dev.nightjar.clustering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.clustering.KnownCustomers.Vote;
+import dev.nightjar.kmeans.Matrix;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,8 @@ package dev.nightjar.clustering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nightjar.pipeline.NearestCustomers.Lookalike;
+import dev.nightjar.kmeans.Matrix;
+import dev.nightjar.ports.NearestCustomers.Lookalike;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -38,11 +39,12 @@ class LookalikeSearchTest {
   @Test
   void keysThatAreNotThereAreNoMembers() {
     var features = Matrix.of(new double[] {1, 2, 3});
-    var found = LookalikeSearch.find(Keys.of("A"), features, Set.of("B", "C"), 5);
+    var found = LookalikeSearch.find(PackedKeys.of("A"), features, Set.of("B", "C"), 5);
     assertThat(found.members()).isZero();
     assertThat(found.others()).isOne();
     assertThat(found.nearest()).isEmpty();
-    assertThat(LookalikeSearch.find(Keys.of("A"), features, Set.of("A"), 5).nearest()).isEmpty();
+    assertThat(LookalikeSearch.find(PackedKeys.of("A"), features, Set.of("A"), 5).nearest())
+        .isEmpty();
   }
 
   private static List<Lookalike> byComparingAll(Matrix features, Set<String> members, int count) {
@@ -65,7 +67,7 @@ class LookalikeSearchTest {
         .toList();
   }
 
-  private static Keys keys() {
-    return Keys.of(KEYS.toArray(String[]::new));
+  private static PackedKeys keys() {
+    return PackedKeys.of(KEYS.toArray(String[]::new));
   }
 }

@@ -3,6 +3,7 @@ package dev.nightjar.clustering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.nightjar.kmeans.Matrix;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;

@@ -1,5 +1,6 @@
 package dev.nightjar.clustering;
 
+import dev.nightjar.kmeans.Criterion;
 import java.util.Arrays;
 import java.util.List;
 

@@ -31,7 +31,7 @@ record AnExtract(
     return new AnExtract(profile, to, folder, previous);
   }
 
-  AnExtract after(Extracted before) {
+  AnExtract after(WrittenFiles before) {
     return new AnExtract(
         profile,
         encryption,
@@ -40,7 +40,7 @@ record AnExtract(
   }
 
   /** Writes a statement's rows. */
-  Extracted of(TestDatabase database, String sql, MemberField... fields) {
+  WrittenFiles of(TestDatabase database, String sql, MemberField... fields) {
     try (var connection = database.connect()) {
       return new Extraction(profile, encryption, folder, "a__2025-01-31__full", "a")
           .copy(connection, sql, List.of(fields), previous);

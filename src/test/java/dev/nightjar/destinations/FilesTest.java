@@ -157,7 +157,7 @@ class FilesTest {
     return extract.text(extract.of(database, ROWS.formatted(rows), FIELDS).files().get(0));
   }
 
-  private static String together(AnExtract extract, Extracted extracted) {
+  private static String together(AnExtract extract, WrittenFiles extracted) {
     var text = new StringBuilder();
     for (var file : extracted.files()) {
       var each = extract.text(file);

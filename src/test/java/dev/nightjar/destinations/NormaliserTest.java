@@ -3,7 +3,7 @@ package dev.nightjar.destinations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nightjar.destinations.Refusal.Refused;
+import dev.nightjar.identity.Refusal.Refused;
 import java.text.Normalizer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

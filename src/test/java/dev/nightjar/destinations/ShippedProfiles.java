@@ -1,7 +1,7 @@
 package dev.nightjar.destinations;
 
-import dev.nightjar.pipeline.Home;
-import dev.nightjar.pipeline.Settings;
+import dev.nightjar.home.Home;
+import dev.nightjar.home.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.nightjar.ingest;
 
 import dev.nightjar.formats.Row;
-import dev.nightjar.pipeline.Business;
+import dev.nightjar.home.BusinessSettings;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -29,7 +29,7 @@ final class ALine {
   private final LineParser parser;
   private final Map<String, String> cells = new HashMap<>();
 
-  private ALine(ASource source, Business business) {
+  private ALine(ASource source, BusinessSettings business) {
     this.source = source.source();
     this.header = source.header();
     this.parser = new LineParser(this.source, header, business);
@@ -45,13 +45,13 @@ final class ALine {
     return of(source, business(businessZone));
   }
 
-  static ALine of(ASource source, Business business) {
+  static ALine of(ASource source, BusinessSettings business) {
     return new ALine(source, business);
   }
 
   /** A business that takes euros. */
-  static Business business(String zone) {
-    return new Business(ZoneId.of(zone), Currency.getInstance("EUR"), Map.of(), null);
+  static BusinessSettings business(String zone) {
+    return new BusinessSettings(ZoneId.of(zone), Currency.getInstance("EUR"), Map.of(), null);
   }
 
   /** Changes the texts of a field, one for each of its columns. */

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.nightjar.Application;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.Home;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.SettableClock;
 import dev.nightjar.kit.Shop;
-import dev.nightjar.pipeline.Failure;
-import dev.nightjar.pipeline.FileExaminer;
-import dev.nightjar.pipeline.FileExaminer.Preview;
-import dev.nightjar.pipeline.Home;
 import dev.nightjar.pipeline.Progress;
+import dev.nightjar.ports.FilePreviews;
+import dev.nightjar.ports.FilePreviews.Preview;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -197,10 +197,10 @@ class ExaminerTest {
   }
 
   private static <T> T examine(
-      Path home, List<String> settings, Function<FileExaminer, T> question) {
+      Path home, List<String> settings, Function<FilePreviews, T> question) {
     var place = new Home(home, INSTALLATION, settings);
     try (var context = Application.open(place, Progress.silent(), new SettableClock())) {
-      return question.apply(context.getBean(FileExaminer.class));
+      return question.apply(context.getBean(FilePreviews.class));
     }
   }
 }

@@ -3,7 +3,7 @@ package dev.nightjar.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.formats.Row;
-import dev.nightjar.pipeline.Business;
+import dev.nightjar.home.BusinessSettings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Amounts in other currencies than the business's, which is the euro. */
 class LineParserRatesTest {
-  private static final Business BUSINESS = business("UTC");
+  private static final BusinessSettings BUSINESS = business("UTC");
   private static final ASource ORDERS = ASource.ofOrders().column("currency", "Waehrung");
 
   @ParameterizedTest
@@ -101,8 +101,8 @@ class LineParserRatesTest {
     }
   }
 
-  private static Business business(String zone) {
-    return new Business(
+  private static BusinessSettings business(String zone) {
+    return new BusinessSettings(
         ZoneId.of(zone),
         Currency.getInstance("EUR"),
         Map.of(
@@ -116,7 +116,7 @@ class LineParserRatesTest {
         null);
   }
 
-  private static Business.Rate rate(String from, String rate) {
-    return new Business.Rate(LocalDate.parse(from), new BigDecimal(rate));
+  private static BusinessSettings.Rate rate(String from, String rate) {
+    return new BusinessSettings.Rate(LocalDate.parse(from), new BigDecimal(rate));
   }
 }

@@ -3,12 +3,12 @@ package dev.nightjar.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.NightjarProcess;
 import dev.nightjar.kit.Shop;
-import dev.nightjar.pipeline.Failure;
-import dev.nightjar.pipeline.FailureCode;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;

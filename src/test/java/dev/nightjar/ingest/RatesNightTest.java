@@ -3,10 +3,10 @@ package dev.nightjar.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nightjar.home.BadSettings;
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
-import dev.nightjar.pipeline.BadSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -84,7 +84,7 @@ public final class FaultySftp implements AutoCloseable {
 
   /** The settings of a delivery to this server, but for the password. */
   public List<String> delivery(String destination) {
-    var key = "publish.deliveries." + destination + ".sftp.";
+    var key = "deliver.deliveries." + destination + ".sftp.";
     return List.of(
         key + "host=localhost",
         key + "port=" + server.getPort(),

@@ -1,14 +1,14 @@
 package dev.nightjar.kit;
 
 import dev.nightjar.Application;
-import dev.nightjar.pipeline.Database;
-import dev.nightjar.pipeline.Home;
+import dev.nightjar.database.Database;
+import dev.nightjar.home.Home;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Nights;
-import dev.nightjar.pipeline.PersonalData;
 import dev.nightjar.pipeline.Progress;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageReport;
+import dev.nightjar.ports.PersonalData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

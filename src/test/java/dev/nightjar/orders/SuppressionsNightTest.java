@@ -3,11 +3,11 @@ package dev.nightjar.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
-import dev.nightjar.pipeline.Failure;
-import dev.nightjar.pipeline.FailureCode;
 import org.junit.jupiter.api.Test;
 
 /** Who refused all marketing is in no extract, and while it is not known who did, nobody is. */

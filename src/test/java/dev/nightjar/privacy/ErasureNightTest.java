@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
-import dev.nightjar.pipeline.PersonalData.Named;
+import dev.nightjar.ports.PersonalData.Named;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +33,7 @@ class ErasureNightTest {
   @ParameterizedTest
   @ValueSource(strings = {"generic-csv", "generic-parquet", "excel"})
   void nothingOfAnErasedPersonIsLeft(String destination, Shop shop) {
-    twoNights(shop.with("publish.destination=" + destination));
+    twoNights(shop.with("deliver.destination=" + destination));
     var before = shop.rows("select sum(orders_count), sum(net_value) from rfm.scores");
     assertThat(PERSON.inTables(shop))
         .contains(

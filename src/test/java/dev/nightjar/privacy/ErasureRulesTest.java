@@ -3,13 +3,13 @@ package dev.nightjar.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nightjar.home.BadSettings;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
-import dev.nightjar.pipeline.BadSettings;
-import dev.nightjar.pipeline.Failure;
-import dev.nightjar.pipeline.FailureCode;
-import dev.nightjar.pipeline.PersonalData.Named;
+import dev.nightjar.ports.PersonalData.Named;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HexFormat;

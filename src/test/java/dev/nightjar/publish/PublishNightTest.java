@@ -3,12 +3,13 @@ package dev.nightjar.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nightjar.deliver.Everybody;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
 import dev.nightjar.kit.TestDatabase;
-import dev.nightjar.pipeline.Failure;
-import dev.nightjar.pipeline.FailureCode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;

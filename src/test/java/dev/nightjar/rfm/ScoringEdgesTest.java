@@ -40,14 +40,14 @@ class ScoringEdgesTest {
 
   @ParameterizedTest
   @EnumSource(names = "FIXED", mode = EnumSource.Mode.EXCLUDE)
-  void oneCustomerIsScored(Rule rule) {
+  void oneCustomerIsScored(BinningRule rule) {
     assertThat(night("A 7 1 10").score("rule=" + rule.key(), "bins=2").scores())
         .matches("A:[12]-[12]-[12]");
   }
 
   @ParameterizedTest
   @EnumSource(names = "FIXED", mode = EnumSource.Mode.EXCLUDE)
-  void nobodyIsScored(Rule rule) {
+  void nobodyIsScored(BinningRule rule) {
     var night =
         night("A 7 1 10")
             .execute("update rfm.metrics set standing = 'net-returner'")

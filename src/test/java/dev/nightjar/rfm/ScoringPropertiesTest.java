@@ -56,30 +56,30 @@ class ScoringPropertiesTest {
   }
 
   static Stream<Arguments> rulesAndBins() {
-    return Stream.of(Rule.values())
+    return Stream.of(BinningRule.values())
         .flatMap(
             rule ->
-                IntStream.rangeClosed(2, rule == Rule.MEAN ? 2 : 10)
+                IntStream.rangeClosed(2, rule == BinningRule.MEAN ? 2 : 10)
                     .mapToObj(bins -> Arguments.of(rule, bins)));
   }
 
   @ParameterizedTest
   @MethodSource("rulesAndBins")
-  void scoresFollowValuesWhoeverTheCustomersAre(Rule rule, int bins) {
+  void scoresFollowValuesWhoeverTheCustomersAre(BinningRule rule, int bins) {
     var random = new Random(bins * 100L + rule.ordinal());
     var customers = customers(random);
     var night = score(customers, rule, bins, Direction.N_IS_BEST);
     assertThat(night.scores().split(" ")).hasSize(customers.size());
     assertThat(night.rows(WRONG.formatted(bins))).isEmpty();
     assertThat(night.rows(within(CONTRADICTIONS, rule))).isEmpty();
-    if (rule != Rule.NTILE && rule != Rule.RANK_FIRST) {
+    if (rule != BinningRule.NTILE && rule != BinningRule.RANK_FIRST) {
       assertThat(night.rows(within(PARTED, rule))).isEmpty();
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void theOrderOfRowsIsIrrelevant(Rule rule) {
+  void theOrderOfRowsIsIrrelevant(BinningRule rule) {
     var random = new Random(rule.ordinal());
     var customers = customers(random);
     var scores = score(customers, rule, 2, Direction.N_IS_BEST).scores();
@@ -89,7 +89,7 @@ class ScoringPropertiesTest {
 
   @ParameterizedTest
   @EnumSource
-  void theDirectionMirrorsScoresAndNothingElse(Rule rule) {
+  void theDirectionMirrorsScoresAndNothingElse(BinningRule rule) {
     var customers = customers(new Random(rule.ordinal()));
     var scores = score(customers, rule, 2, Direction.N_IS_BEST).scores();
     var mirrored = score(customers, rule, 2, Direction._1_IS_BEST).scores();
@@ -101,10 +101,11 @@ class ScoringPropertiesTest {
         .isEqualTo(scores);
   }
 
-  private AScoring score(List<String[]> customers, Rule rule, int bins, Direction direction) {
+  private AScoring score(
+      List<String[]> customers, BinningRule rule, int bins, Direction direction) {
     var settings = new ArrayList<>(List.of("rule=" + rule.key(), "bins=" + bins));
     settings.add("direction=" + direction);
-    if (rule == Rule.FIXED) {
+    if (rule == BinningRule.FIXED) {
       for (var metric : Metric.values()) {
         settings.add(
             metric.key()
@@ -137,8 +138,8 @@ class ScoringPropertiesTest {
   }
 
   /** Of the rule nested, only customers with the same scores before are compared. */
-  private static String within(String pairs, Rule rule) {
-    return rule == Rule.NESTED
+  private static String within(String pairs, BinningRule rule) {
+    return rule == BinningRule.NESTED
         ? pairs.formatted("a.r_score = b.r_score", "a.f_score = b.f_score")
         : pairs.formatted("true", "true");
   }

@@ -123,7 +123,7 @@ record AMap(MapSettings settings) {
 
   static TreeSet<String> allCodes() {
     var codes = new TreeSet<String>();
-    new Scale(1, 5).codes().forEach(code -> codes.add(code.toString()));
+    new ScoreRange(1, 5).codes().forEach(code -> codes.add(code.toString()));
     return codes;
   }
 }

@@ -2,10 +2,10 @@ package dev.nightjar.segments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nightjar.home.Home;
+import dev.nightjar.home.Settings;
 import dev.nightjar.kit.SharedFolder;
-import dev.nightjar.pipeline.Home;
-import dev.nightjar.pipeline.MapExaminer.MapReport;
-import dev.nightjar.pipeline.Settings;
+import dev.nightjar.ports.MapLinter.MapReport;
 import dev.nightjar.segments.MapSettings.Box;
 import dev.nightjar.segments.MapSettings.Direction;
 import dev.nightjar.segments.MapSettings.ScoredSegment;

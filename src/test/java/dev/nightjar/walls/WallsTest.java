@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WallsTest {
   private static final Walls WALLS = new Walls("dev.nightjar", Path.of("src/main/java"));
@@ -22,34 +23,14 @@ class WallsTest {
           .that(resideOutsideOfPackage("dev.nightjar.db.."));
 
   @ParameterizedTest
-  @FieldSource("dev.nightjar.walls.Walls#STAGES")
-  void stagesNeverKnowEachOther(String stage) {
-    WALLS.stageKnowsNoOther(stage).check(NIGHTJAR);
+  @MethodSource("dev.nightjar.walls.Walls#rooms")
+  void roomsUseOnlyLowerFloors(String room) {
+    WALLS.knowsOnlyLowerFloors(room).check(NIGHTJAR);
   }
 
   @Test
-  void pipelineKnowsNoStage() {
-    WALLS.pipelineKnowsNoStage().check(NIGHTJAR);
-  }
-
-  @Test
-  void formatsKnowNothingElse() {
-    WALLS.servesEveryStage("formats").check(NIGHTJAR);
-  }
-
-  @Test
-  void destinationsKnowNoStage() {
-    WALLS.servesEveryStage("destinations", "pipeline").check(NIGHTJAR);
-  }
-
-  @Test
-  void privacyKnowsNoStage() {
-    WALLS.servesEveryStage("privacy", "pipeline", "destinations", "db").check(NIGHTJAR);
-  }
-
-  @Test
-  void commandsKnowNoStage() {
-    WALLS.commandsKnowNoStage().check(NIGHTJAR);
+  void everyRoomHasAFloor() {
+    WALLS.everyRoomHasAFloor().check(NIGHTJAR);
   }
 
   @Test

@@ -1,0 +1,259 @@
+package dev.nightjar.audiences;
+
+import static dev.nightjar.db.audiences.Tables.HOLDOUTS;
+import static dev.nightjar.db.clustering.Tables.CENTROIDS;
+import static dev.nightjar.db.clustering.Tables.MEMBERS;
+import static dev.nightjar.db.orders.Tables.CHANNEL_OPT_OUTS;
+import static dev.nightjar.db.orders.Tables.CUSTOMERS;
+import static dev.nightjar.db.rfm.Tables.METRICS;
+import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.arrayAgg;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+
+import dev.nightjar.database.ValidityIntervals;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * The temporary table {@code people}, one row per customer with a segment: all that selections and
+ * exclusions ask for, put together once for all audiences of a night.
+ */
+final class PeopleTable {
+  static final PeopleTable PERSON = new PeopleTable();
+  static final Table<Record> PEOPLE = table(name("people"));
+
+  private static final String NIGHT = "night";
+  private static final String CLUSTER = "cluster";
+  private static final String CLUSTER_NAME = "cluster_name";
+  private static final String TIER = "tier";
+  private static final String CHANNELS = "refused_channels";
+  private static final String SCOPES = "holdout_scopes";
+  private static final String HAS_CONTACT = "has_contact";
+  private static final String HAS_EMAIL = "has_email";
+  private static final String HAS_PHONE = "has_phone";
+
+  private PeopleTable() {}
+
+  /** Puts the people of a night together. */
+  static void gather(DSLContext tx, LocalDate night) {
+    tx.createTemporaryTable(PEOPLE).as(people(night)).onCommitDrop().execute();
+    tx.execute("analyze {0}", PEOPLE);
+  }
+
+  private static Select<?> people(LocalDate night) {
+    var channels =
+        select(CHANNEL_OPT_OUTS.CUSTOMER_KEY, arrayAgg(CHANNEL_OPT_OUTS.CHANNEL).as(CHANNELS))
+            .from(CHANNEL_OPT_OUTS)
+            .groupBy(CHANNEL_OPT_OUTS.CUSTOMER_KEY)
+            .asTable("channels");
+    var scopes =
+        select(HOLDOUTS.CUSTOMER_KEY, arrayAgg(HOLDOUTS.SCOPE).as(SCOPES))
+            .from(HOLDOUTS)
+            .groupBy(HOLDOUTS.CUSTOMER_KEY)
+            .asTable("scopes");
+    var clusters = clusters(night).asTable("clusters");
+    var key = MEMBERSHIPS.CUSTOMER_KEY;
+    return select(inline(night).as(NIGHT))
+        .select(key, MEMBERSHIPS.SEGMENT, MEMBERSHIPS.PREVIOUS_SEGMENT, MEMBERSHIPS.CHANGED_ON)
+        .select(MEMBERSHIPS.CAUSE, MEMBERSHIPS.R_SCORE, MEMBERSHIPS.F_SCORE, MEMBERSHIPS.M_SCORE)
+        .select(METRICS.FIRST_ORDERED_ON, METRICS.LAST_ORDERED_ON)
+        .select(METRICS.ORDERS_COUNT, METRICS.NET_VALUE)
+        .select(CUSTOMERS.COUNTRY, CUSTOMERS.ATTRIBUTES, CUSTOMERS.CONSENTS, CUSTOMERS.HAS_CONSENT)
+        .select(CUSTOMERS.IS_ERASED, CUSTOMERS.IS_OPTED_OUT, field(hasContact()).as(HAS_CONTACT))
+        .select(field(hasEmail()).as(HAS_EMAIL), field(hasPhone()).as(HAS_PHONE))
+        .select(clusters.field(CLUSTER), clusters.field(CLUSTER_NAME), clusters.field(TIER))
+        .select(channels.field(CHANNELS), scopes.field(SCOPES))
+        .from(MEMBERSHIPS)
+        .join(CUSTOMERS)
+        .on(CUSTOMERS.CUSTOMER_KEY.eq(key))
+        .leftJoin(METRICS)
+        .on(METRICS.CUSTOMER_KEY.eq(key), ValidityIntervals.at(METRICS, night))
+        .leftJoin(clusters)
+        .on(clusters.field(MEMBERS.CUSTOMER_KEY).eq(key))
+        .leftJoin(channels)
+        .on(channels.field(CHANNEL_OPT_OUTS.CUSTOMER_KEY).eq(key))
+        .leftJoin(scopes)
+        .on(scopes.field(HOLDOUTS.CUSTOMER_KEY).eq(key))
+        .where(ValidityIntervals.at(MEMBERSHIPS, night));
+  }
+
+  /** Each clustered customer with the number, name and tier of the cluster. */
+  private static Select<?> clusters(LocalDate night) {
+    return select(MEMBERS.CUSTOMER_KEY, MEMBERS.CLUSTER.cast(SQLDataType.CLOB).as(CLUSTER))
+        .select(CENTROIDS.NAME.as(CLUSTER_NAME), CENTROIDS.TIER.as(TIER))
+        .from(MEMBERS)
+        .join(CENTROIDS)
+        .on(CENTROIDS.CLUSTER.eq(MEMBERS.CLUSTER), CENTROIDS.NIGHT.eq(night))
+        .and(CENTROIDS.IS_PROPOSED.isFalse())
+        .where(ValidityIntervals.at(MEMBERS, night));
+  }
+
+  private static Condition hasContact() {
+    return or(
+        CUSTOMERS.EMAIL.isNotNull(),
+        CUSTOMERS.PHONE.isNotNull(),
+        CUSTOMERS.FIRST_NAME.isNotNull(),
+        CUSTOMERS.LAST_NAME.isNotNull());
+  }
+
+  /** Whether there is an address with something on both sides of the one at sign. */
+  private static Condition hasEmail() {
+    return CUSTOMERS
+        .EMAIL
+        .isNotNull()
+        .and(CUSTOMERS.EMAIL.likeRegex("^\\s*[^@\\s]+@[^@\\s]+\\s*$"));
+  }
+
+  /** Whether there is a number: digits, and no letters. */
+  private static Condition hasPhone() {
+    return CUSTOMERS
+        .PHONE
+        .isNotNull()
+        .and(CUSTOMERS.PHONE.likeRegex("[0-9]"))
+        .and(CUSTOMERS.PHONE.notLikeRegex("[[:alpha:]]"));
+  }
+
+  Field<String> key() {
+    return column("customer_key", String.class);
+  }
+
+  Field<LocalDate> night() {
+    return column(NIGHT, LocalDate.class);
+  }
+
+  Field<String> segment() {
+    return column("segment", String.class);
+  }
+
+  Field<String> previousSegment() {
+    return column("previous_segment", String.class);
+  }
+
+  Field<LocalDate> changedOn() {
+    return column("changed_on", LocalDate.class);
+  }
+
+  Field<String> cause() {
+    return column("cause", String.class);
+  }
+
+  Field<String> cluster() {
+    return column(CLUSTER, String.class);
+  }
+
+  Field<String> clusterName() {
+    return column(CLUSTER_NAME, String.class);
+  }
+
+  Field<String> tier() {
+    return column(TIER, String.class);
+  }
+
+  Field<Integer> r() {
+    return column("r_score", Integer.class);
+  }
+
+  Field<Integer> f() {
+    return column("f_score", Integer.class);
+  }
+
+  Field<Integer> m() {
+    return column("m_score", Integer.class);
+  }
+
+  Field<Integer> daysSinceOrder() {
+    return since("last_ordered_on");
+  }
+
+  Field<Integer> daysSinceFirstOrder() {
+    return since("first_ordered_on");
+  }
+
+  Field<Long> ordersCount() {
+    return column("orders_count", Long.class);
+  }
+
+  Field<BigDecimal> netValue() {
+    return column("net_value", BigDecimal.class);
+  }
+
+  /** A further value of the customer by its name. */
+  Field<String> attribute(String attribute) {
+    var country = column("country", String.class);
+    return attribute.equals("country")
+        ? country
+        : jsonbGetAttributeAsText(column("attributes", JSONB.class), inline(attribute));
+  }
+
+  Condition isErased() {
+    return isTrue(column("is_erased", Boolean.class));
+  }
+
+  Condition isOptedOut() {
+    return isTrue(column("is_opted_out", Boolean.class));
+  }
+
+  /** Whether the channel is refused; where it is not known, whether any is. */
+  Condition hasRefused(String channel) {
+    var refused = column(CHANNELS, String[].class);
+    return channel.equals(AudienceSettings.ANY_CHANNEL)
+        ? refused.isNotNull()
+        : inline(channel).eq(any(refused));
+  }
+
+  /** Whether consent to a purpose is told; for all purposes where nothing is told of this one. */
+  Condition hasAgreedTo(String purpose) {
+    var own =
+        jsonbGetAttributeAsText(column("consents", JSONB.class), inline(purpose))
+            .cast(SQLDataType.BOOLEAN);
+    return isTrue(coalesce(own, column("has_consent", Boolean.class)));
+  }
+
+  Condition hasContactData() {
+    return isTrue(column(HAS_CONTACT, Boolean.class));
+  }
+
+  Condition hasUsableEmail() {
+    return isTrue(column(HAS_EMAIL, Boolean.class));
+  }
+
+  Condition hasUsablePhone() {
+    return isTrue(column(HAS_PHONE, Boolean.class));
+  }
+
+  /** Whether the customer is held out from all audiences, or from one. */
+  Condition isHeldOutFrom(String audience) {
+    var scopes = column(SCOPES, String[].class);
+    return or(inline(Holdout.EVERYWHERE).eq(any(scopes)), inline(audience).eq(any(scopes)));
+  }
+
+  /** Never null, other than jOOQ's own. */
+  private static Condition isTrue(Field<Boolean> fact) {
+    return condition("{0} is true", fact);
+  }
+
+  private static <T> Field<T> column(String column, Class<T> type) {
+    return field(name("people", column), type);
+  }
+
+  private Field<Integer> since(String day) {
+    return field("{0} - {1}", Integer.class, night(), column(day, LocalDate.class));
+  }
+}

@@ -1,0 +1,106 @@
+package dev.nightjar.clustering;
+
+import dev.nightjar.clustering.NightAssignments.Sums;
+import dev.nightjar.kmeans.Clustered;
+import dev.nightjar.kmeans.KMeans;
+import dev.nightjar.kmeans.KSearch;
+import dev.nightjar.kmeans.Matching;
+import dev.nightjar.kmeans.Matrix;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model that is sought tonight.
+ *
+ * @param features of the customers, scaled
+ * @param tried one clustering for each k
+ * @param algorithm that made them
+ */
+record CandidateModel(
+    Population population, Scaler scaler, Matrix features, KSearch tried, String algorithm) {
+
+  /**
+   * Seeks a model.
+   *
+   * @param applied the model in force, from whose clusters there is one more start; null where
+   *     there is none
+   * @return null where no two customers differ
+   */
+  static @Nullable CandidateModel seek(
+      Population population, @Nullable AppliedModel applied, ClusteringSettings settings) {
+    var scaler = Scaler.fit(population.values(), settings);
+    var features = scaler.scale(population.values());
+    int distinct = features.distinctRows(settings.maxK());
+    if (distinct < 2) {
+      return null;
+    }
+    var kMeans = new KMeans(features, settings.kMeans());
+    var tried = kMeans.tryEachK(distinct);
+    if (applied != null && tried.has(applied.model().k())) {
+      var centres = applied.centresAmong(features);
+      boolean isEmpty = Arrays.stream(centres).anyMatch(centre -> Double.isNaN(centre[0]));
+      tried = isEmpty ? tried : tried.withWarmStart(kMeans.from(centres));
+    }
+    return new CandidateModel(population, scaler, features, tried, kMeans.algorithm());
+  }
+
+  Clustered best() {
+    return tried.best();
+  }
+
+  /**
+   * The clusters of the best, in its order: recognised ones with their number and name, others with
+   * a new number and no name.
+   *
+   * @param applied the model in force; null where none of its clusters can be recognised
+   * @param highest number that a cluster had before
+   * @param sums of the clusters' customers
+   */
+  List<Cluster> clusters(
+      @Nullable AppliedModel applied, int highest, List<Sums> sums, Tiers tiers) {
+    var centres = best().centroids();
+    var medians = best().medians(population.values());
+    var former = former(applied);
+    var ranked =
+        IntStream.range(0, centres.length)
+            .boxed()
+            .sorted(
+                Comparator.comparing((Integer i) -> -sums.get(i).meanRevenue())
+                    .thenComparing(i -> centres[i], Arrays::compare))
+            .toList();
+    var clusters = new Cluster[centres.length];
+    int next = highest;
+    for (int i : ranked) {
+      int position = ranked.indexOf(i) + 1;
+      var old = former.get(i);
+      clusters[i] =
+          new Cluster(
+              old == null ? ++next : old.number(),
+              position,
+              old == null ? Cluster.UNNAMED : old.name(),
+              old != null && old.isNamedByRule(),
+              tiers.of(position, centres.length),
+              sums.get(i).customers(),
+              centres[i],
+              medians[i]);
+    }
+    return List.of(clusters);
+  }
+
+  /** For each cluster the one of the model in force that it is, or null. */
+  private List<@Nullable Cluster> former(@Nullable AppliedModel applied) {
+    int k = best().k();
+    if (applied == null) {
+      return Arrays.asList(new Cluster[k]);
+    }
+    var matched = Matching.match(best().centroids(), applied.centresAmong(features));
+    return Arrays.stream(matched)
+        .<@Nullable Cluster>mapToObj(
+            i -> i == Matching.NONE ? null : applied.model().clusters().get(i))
+        .collect(Collectors.toList());
+  }
+}

@@ -1,0 +1,153 @@
+package dev.nightjar.clustering;
+
+import static dev.nightjar.db.clustering.Tables.MEMBERS;
+import static dev.nightjar.db.rfm.Tables.METRICS;
+import static org.jooq.impl.DSL.arrayAgg;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
+
+import dev.nightjar.database.AdjacentNights;
+import dev.nightjar.database.ValidityIntervals;
+import dev.nightjar.kmeans.Agreement;
+import dev.nightjar.kmeans.Clustered;
+import dev.nightjar.kmeans.Matrix;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is in which cluster tonight, in a table that is gone with the transaction. Clusters have no
+ * numbers here yet: a place is the index of a centroid, from 1.
+ */
+final class NightAssignments {
+  private static final Table<?> TONIGHT = table(name("tonight"));
+  private static final Field<String> CUSTOMER_KEY =
+      field(name("tonight", "customer_key"), String.class);
+  private static final Field<Integer> PLACE = field(name("tonight", "place"), Integer.class);
+  private static final Field<Double> DISTANCE = field(name("tonight", "distance"), Double.class);
+  private static final Field<Integer> CLUSTER = field(name("clusters", "cluster"), Integer.class);
+  private static final int TYPICAL = 5;
+
+  private final DSLContext tx;
+  private final AdjacentNights nights;
+
+  /**
+   * @param tx a transaction, in which there is no other
+   */
+  NightAssignments(DSLContext tx, AdjacentNights nights) {
+    this.tx = tx;
+    this.nights = nights;
+    tx.execute(
+        "create temporary table {0} (customer_key text not null, place integer not null,"
+            + " distance double precision not null) on commit drop",
+        TONIGHT);
+  }
+
+  /**
+   * What the customers of a cluster add up to.
+   *
+   * @param revenue value less returns in the window, in the business currency
+   * @param typical keys of those nearest to the centroid, the nearest first
+   */
+  record Sums(long customers, BigDecimal revenue, List<String> typical) {
+    static final Sums NONE = new Sums(0, BigDecimal.ZERO, List.of());
+
+    /** Mean revenue; the least there is for a cluster without customers. */
+    double meanRevenue() {
+      return customers == 0 ? Double.NEGATIVE_INFINITY : revenue.doubleValue() / customers;
+    }
+  }
+
+  /** Writes who is where, in place of what was written before. */
+  void write(Population population, Matrix features, Clustered clustered) {
+    tx.truncate(TONIGHT).execute();
+    tx.connection(
+        connection ->
+            MembersCopy.write(
+                connection,
+                "tonight (customer_key, place, distance)",
+                population,
+                features,
+                clustered));
+    tx.execute("analyze {0}", TONIGHT);
+  }
+
+  /**
+   * How far tonight agrees with the night before on the customers of both.
+   *
+   * @return the adjusted Rand index; null where no two customers are in both
+   */
+  @Nullable Double adjustedRandIndex(int k) {
+    if (nights.previous() == null) {
+      return null;
+    }
+    var cells =
+        tx.select(PLACE, MEMBERS.CLUSTER, count())
+            .from(TONIGHT)
+            .join(MEMBERS)
+            .on(
+                MEMBERS.CUSTOMER_KEY.eq(CUSTOMER_KEY),
+                ValidityIntervals.at(MEMBERS, nights.previous()))
+            .groupBy(PLACE, MEMBERS.CLUSTER)
+            .fetch();
+    var before = cells.stream().map(cell -> cell.value2()).distinct().sorted().toList();
+    var counts = new long[k][before.size()];
+    cells.forEach(cell -> counts[cell.value1() - 1][before.indexOf(cell.value2())] = cell.value3());
+    double index = new Agreement(counts).adjustedRandIndex();
+    return Double.isNaN(index) ? null : index;
+  }
+
+  /** What each cluster's customers add up to, by its index. */
+  List<Sums> sums(int k) {
+    var typical = arrayAgg(CUSTOMER_KEY).orderBy(DISTANCE, CUSTOMER_KEY.collate("C"));
+    var revenue = coalesce(sum(METRICS.NET_VALUE), inline(BigDecimal.ZERO));
+    var sums = new Sums[k];
+    Arrays.fill(sums, Sums.NONE);
+    tx.select(
+            PLACE,
+            count(),
+            revenue,
+            field("({0})[1:{1}]", String[].class, typical, inline(TYPICAL)))
+        .from(TONIGHT)
+        .join(METRICS)
+        .on(METRICS.CUSTOMER_KEY.eq(CUSTOMER_KEY), ValidityIntervals.at(METRICS, nights.night()))
+        .groupBy(PLACE)
+        .forEach(
+            row ->
+                sums[row.value1() - 1] =
+                    new Sums(row.value2(), row.value3(), List.of(row.value4())));
+    return List.of(sums);
+  }
+
+  /**
+   * Makes them the members of the night.
+   *
+   * @param numbers of the clusters, by their index
+   */
+  void becomeMembers(List<Integer> numbers) {
+    var places = IntStream.rangeClosed(1, numbers.size()).boxed().toArray(Integer[]::new);
+    var clusters =
+        table("unnest({0}, {1})", val(places), val(numbers.toArray(Integer[]::new)))
+            .as("clusters", "place", "cluster");
+    var states =
+        select(CUSTOMER_KEY, CLUSTER)
+            .from(TONIGHT)
+            .join(clusters)
+            .on(field(name("clusters", "place"), Integer.class).eq(PLACE));
+    new ValidityIntervals(MEMBERS, nights.night(), nights.next()).replace(tx, states, null);
+    // for who all came tonight, the stages to come are planned as if there was nobody
+    tx.execute("analyze clustering.members_live");
+  }
+}

@@ -1,0 +1,216 @@
+package dev.nightjar.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
+import dev.nightjar.home.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGProperty;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The database of a home: the one that the settings name, else an embedded server in the home's
+ * {@code var} folder. Nothing is started or connected before the first connection is asked for.
+ */
+@Component
+public class Database implements AutoCloseable {
+  private static final int CONNECT_SECONDS = 5;
+  private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300");
+
+  private final DatabaseSettings settings;
+  private final EmbeddedServer embedded;
+  private final HikariDataSource pool;
+  private @Nullable Server server;
+
+  Database(Home home, DatabaseSettings settings) {
+    this.settings = settings;
+    this.embedded = embedded(home);
+    var config = new HikariConfig();
+    config.setDataSource(new Lazy());
+    config.setInitializationFailTimeout(-1);
+    config.setMinimumIdle(0);
+    config.setMaximumPoolSize(6);
+    config.setConnectionTimeout(CONNECT_SECONDS * 1000L);
+    this.pool = new HikariDataSource(config);
+  }
+
+  /** Pooled connections. */
+  public DataSource pool() {
+    return pool;
+  }
+
+  /** A connection outside the pool, under a name that other sessions can see. */
+  public Connection dedicated(String applicationName) throws SQLException {
+    return connect(server(), applicationName);
+  }
+
+  /**
+   * Brings the schema up to date.
+   *
+   * @throws Failure {@link FailureCode#DATABASE_AWAY}
+   */
+  public void migrate() {
+    try {
+      dedicated("nightjar").close();
+    } catch (SQLException e) {
+      throw away(e);
+    }
+    Flyway.configure()
+        .dataSource(pool)
+        .locations("classpath:db/migration")
+        .defaultSchema("pipeline")
+        .load()
+        .migrate();
+  }
+
+  /** The URL with which psql reaches the database; the password is not in it. */
+  public String psqlUrl() {
+    return server().psqlUrl();
+  }
+
+  /** Whether the database is the embedded one. */
+  public boolean isEmbedded() {
+    return settings.url() == null;
+  }
+
+  /** Stops the embedded server. Answers whether it runs no longer. */
+  public boolean stop() {
+    pool.close();
+    try {
+      return embedded.stop();
+    } catch (IOException e) {
+      throw away(e);
+    }
+  }
+
+  /**
+   * Stops the embedded server of a home, whatever its settings say.
+   *
+   * @return whether it runs no longer; empty where none did
+   */
+  public static Optional<Boolean> stop(Home home) {
+    var server = embedded(home);
+    try {
+      return server.isRunning() ? Optional.of(server.stop()) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static EmbeddedServer embedded(Home home) {
+    return new EmbeddedServer(home.var().resolve("postgres"));
+  }
+
+  /** The failure that says that the database cannot be reached, and what to do. */
+  public Failure away(Throwable cause) {
+    var where =
+        settings.url() == null ? "The embedded PostgreSQL" : "PostgreSQL at " + settings.url();
+    return new Failure(
+        FailureCode.DATABASE_AWAY,
+        """
+        %s cannot be reached (%s).
+        See that it runs, and that NIGHTJAR_DB_URL, NIGHTJAR_DB_USER and NIGHTJAR_DB_PASSWORD are right.
+        Next: nightjar resume, or the same command again where no night had begun\
+        """
+            .formatted(where, Failure.reason(cause)),
+        cause);
+  }
+
+  /** Whether an exception tells that the database cannot be reached. */
+  public static boolean isAway(Throwable thrown) {
+    return hasState(thrown, state -> state.startsWith("08") || AWAY.contains(state));
+  }
+
+  /**
+   * Whether an exception tells of a fault that may not come again: a deadlock, a lost connection.
+   */
+  public static boolean isPassing(Throwable thrown) {
+    return isAway(thrown) || hasState(thrown, state -> state.startsWith("40"));
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private static boolean hasState(Throwable thrown, Predicate<String> states) {
+    for (var cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLTransientConnectionException) {
+        return states.test("08000");
+      }
+      if (cause instanceof SQLException sql
+          && sql.getSQLState() != null
+          && states.test(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private synchronized Server server() {
+    if (settings.url() != null) {
+      return new Server(
+          settings.url(), orEmpty(settings.user()), orEmpty(settings.password()), null);
+    }
+    try {
+      if (server == null) {
+        server = embedded.start();
+      }
+      return server;
+    } catch (IOException | SQLException e) {
+      throw away(e);
+    }
+  }
+
+  private static String orEmpty(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
+  /** A connection by the plain URL: what else it needs would make libraries search a long one. */
+  private static Connection connect(Server server, String applicationName) throws SQLException {
+    var properties = new Properties();
+    if (!server.user().isEmpty()) {
+      PGProperty.USER.set(properties, server.user());
+    }
+    if (!server.password().isEmpty()) {
+      PGProperty.PASSWORD.set(properties, server.password());
+    }
+    PGProperty.APPLICATION_NAME.set(properties, applicationName);
+    PGProperty.CONNECT_TIMEOUT.set(properties, CONNECT_SECONDS);
+    PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+    PGProperty.REWRITE_BATCHED_INSERTS.set(properties, true);
+    // an error's detail quotes rows, and rows are personal data
+    PGProperty.LOG_SERVER_ERROR_DETAIL.set(properties, false);
+    // a statement whose client was killed ends, and frees its locks
+    PGProperty.OPTIONS.set(properties, "-c client_connection_check_interval=1000 -c TimeZone=UTC");
+    return DriverManager.getConnection(server.url(), properties);
+  }
+
+  /** Connects at the first call, not at start-up. */
+  private final class Lazy extends AbstractDataSource {
+    @Override
+    public Connection getConnection() throws SQLException {
+      return connect(server(), "nightjar");
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+      throw new SQLFeatureNotSupportedException("the settings say who connects");
+    }
+  }
+}

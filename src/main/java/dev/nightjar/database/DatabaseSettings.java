@@ -1,0 +1,32 @@
+package dev.nightjar.database;
+
+import dev.nightjar.home.Checked;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The PostgreSQL server, by its usual environment names {@code NIGHTJAR_DB_URL}, {@code
+ * NIGHTJAR_DB_USER} and {@code NIGHTJAR_DB_PASSWORD}.
+ *
+ * @param url JDBC URL of an existing database; none for the embedded server
+ * @param user role that owns the database
+ * @param password of the role; none where the server asks for none
+ */
+@ConfigurationProperties("db")
+record DatabaseSettings(@Nullable String url, @Nullable String user, @Nullable String password)
+    implements Checked {
+
+  @Override
+  public List<String> problems() {
+    if (url == null) {
+      return List.of();
+    }
+    if (url.contains("password=")) {
+      return List.of("url: holds a password; give it as NIGHTJAR_DB_PASSWORD");
+    }
+    return url.startsWith("jdbc:postgresql:")
+        ? List.of()
+        : List.of("url: is no PostgreSQL URL, as jdbc:postgresql://host:5432/nightjar");
+  }
+}

@@ -1,0 +1,32 @@
+package dev.nightjar.deliver;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An audience of the night.
+ *
+ * @param name as in its file names
+ * @param segment that it is made of; null where it is declared
+ * @param destinations names; empty for the one that deliver.destination names
+ * @param isDue whether it is to be delivered in this night, by its frequency
+ * @param isEmptied whether nobody of it is delivered, and who was delivered before is removed: it
+ *     is too small, or not in the settings any more
+ */
+record Audience(
+    String name,
+    @Nullable String segment,
+    String description,
+    String action,
+    String channel,
+    String offer,
+    List<String> destinations,
+    boolean isDue,
+    boolean isEmptied) {
+
+  /** An audience that is not in the settings any more. */
+  static Audience ended(String name) {
+    return new Audience(
+        name, null, "not in the settings any more", "", "", "", List.of(), true, true);
+  }
+}

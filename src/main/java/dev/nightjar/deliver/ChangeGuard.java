@@ -1,0 +1,42 @@
+package dev.nightjar.deliver;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Min;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Changes that are too large to be delivered unseen: a filter that was lost, a feed that came in
+ * half. What a destination gets for the first time is let through.
+ *
+ * @param maxRemoves share of a destination's customers that may be removed in a night, 0 to 1
+ * @param maxGrowth share by which their number may grow in a night; 1 lets it double
+ * @param from customers at the destination from whom on is asked; of a few, a share says little
+ */
+record ChangeGuard(
+    @DecimalMin("0") @DecimalMax("1") @DefaultValue("0.3") BigDecimal maxRemoves,
+    @DecimalMin("0") @DefaultValue("1") BigDecimal maxGrowth,
+    @Min(0) @DefaultValue("20") long from) {
+
+  /** Why a change is not delivered without an approval; null where it is. */
+  @Nullable String stops(ChangeCounts change) {
+    if (change.since() == null || change.before() < from) {
+      return null;
+    }
+    if (exceeds(change.removed(), maxRemoves, change.before())) {
+      return "%,d of %,d customers would be removed, more than deliver.guard.max-removes %s"
+          .formatted(change.removed(), change.before(), maxRemoves);
+    }
+    if (exceeds(change.customers() - change.before(), maxGrowth, change.before())) {
+      return "%,d customers would become %,d, more growth than deliver.guard.max-growth %s"
+          .formatted(change.before(), change.customers(), maxGrowth);
+    }
+    return null;
+  }
+
+  private static boolean exceeds(long customers, BigDecimal share, long of) {
+    return BigDecimal.valueOf(customers).compareTo(share.multiply(BigDecimal.valueOf(of))) > 0;
+  }
+}

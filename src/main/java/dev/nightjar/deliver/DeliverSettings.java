@@ -1,0 +1,111 @@
+package dev.nightjar.deliver;
+
+import dev.nightjar.home.Checked;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the extracts go, and what is delivered there.
+ *
+ * @param destination name of the profile that the extracts are written in, and the first folder of
+ *     their paths
+ * @param folder below which extracts are delivered
+ * @param outbox folder in which they are written
+ * @param files the kinds of files of an extract, by destination; the full one alone where a
+ *     destination is not named
+ * @param guard changes that are not delivered without an approval
+ * @param retention how long extracts are kept, here and where they were delivered
+ * @param deliveries how the extracts of a destination are delivered, by its name; to the folder
+ *     where nothing is said
+ */
+@ConfigurationProperties("deliver")
+record DeliverSettings(
+    @DefaultValue("generic-csv")
+        @Pattern(regexp = DeliverSettings.NAME, message = "must be of a-z, 0-9 and -")
+        String destination,
+    @DefaultValue("extracts") Path folder,
+    @DefaultValue("var/outbox") Path outbox,
+    @DefaultValue Map<String, List<FileKind>> files,
+    @DefaultValue @Valid ChangeGuard guard,
+    @DefaultValue("P90D") Period retention,
+    @DefaultValue Map<String, @Valid DeliverySettings> deliveries)
+    implements Checked {
+  private static final String NAME = "[a-z0-9-]+";
+
+  /** How the extracts of a destination are delivered. */
+  DeliverySettings delivery(String name) {
+    return deliveries.getOrDefault(name, DeliverySettings.NONE);
+  }
+
+  /** The first day on which a purge removes the extracts that a night made for a destination. */
+  LocalDate expiresOn(String name, LocalDate night) {
+    var own = delivery(name).retention();
+    return night.plus(own == null ? retention : own);
+  }
+
+  @Override
+  public List<String> problems() {
+    var problems = new ArrayList<String>();
+    files.forEach(
+        (name, modes) -> {
+          if (modes.isEmpty()) {
+            problems.add("files." + name + ": is empty; leave it out for the full file alone");
+          }
+        });
+    if (!DeliverySettings.isPositive(retention)) {
+      problems.add("retention: looks ahead or nowhere; it must be positive, as P90D");
+    }
+    deliveries.forEach(
+        (name, each) ->
+            each.problems().forEach(problem -> problems.add("deliveries." + name + "." + problem)));
+    return problems;
+  }
+
+  @Override
+  public List<String> problems(Map<String, Object> others) {
+    if (!(others.get("destinations") instanceof Map<?, ?> destinations)
+        || !(destinations.get("profiles") instanceof Map<?, ?> profiles)
+        || profiles.isEmpty()) {
+      return List.of();
+    }
+    var named = new LinkedHashMap<String, String>();
+    if (destination.matches(NAME)) {
+      named.put("destination", destination);
+    }
+    files.keySet().forEach(name -> named.put("files." + name, name));
+    deliveries.keySet().forEach(name -> named.put("deliveries." + name, name));
+    var problems = new ArrayList<String>();
+    named.entrySet().stream()
+        .filter(each -> !profiles.containsKey(each.getValue()))
+        .map(
+            each ->
+                "%s: there is no profile %s; nightjar destinations lists those there are"
+                    .formatted(each.getKey(), each.getValue()))
+        .forEach(problems::add);
+    files.forEach(
+        (name, modes) -> {
+          if (modes.contains(FileKind.CHANGES) && hasActions(profiles.get(name))) {
+            problems.add(
+                "files.%s: a file of %s has one action for all rows; leave changes out"
+                    .formatted(name, name));
+          }
+        });
+    return problems;
+  }
+
+  private static boolean hasActions(@Nullable Object profile) {
+    return profile instanceof Map<?, ?> keys
+        && keys.get("actions") instanceof Map<?, ?> actions
+        && !actions.isEmpty();
+  }
+}

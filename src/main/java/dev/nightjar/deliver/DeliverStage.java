@@ -1,0 +1,100 @@
+package dev.nightjar.deliver;
+
+import static dev.nightjar.db.rfm.Tables.SCORES;
+
+import dev.nightjar.destinations.Destinations;
+import dev.nightjar.home.FailureCode;
+import dev.nightjar.home.Home;
+import dev.nightjar.pipeline.Night;
+import dev.nightjar.pipeline.Stage;
+import dev.nightjar.pipeline.StageFailed;
+import dev.nightjar.pipeline.StageReport;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the extracts of the published night, delivers them, and removes those whose time is over.
+ */
+@Component
+public class DeliverStage implements Stage {
+  private final DSLContext db;
+  private final Home home;
+  private final DeliverSettings settings;
+  private final Destinations destinations;
+  private final Clock clock;
+
+  DeliverStage(
+      DSLContext db, Home home, DeliverSettings settings, Destinations destinations, Clock clock) {
+    this.db = db;
+    this.home = home;
+    this.settings = settings;
+    this.destinations = destinations;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "deliver";
+  }
+
+  @Override
+  public List<String> problems() {
+    var problems = new ArrayList<>(destinations.problems());
+    problems.addAll(DestinationConnection.problems(home, settings));
+    return problems;
+  }
+
+  @Override
+  public StageReport run(Night night) {
+    var result = deliver(night);
+    var purged = new Purge(db, home, settings, clock).purge(night.date(), false);
+    return new StageReport(result.summary(this::where) + Purge.story(purged), result.counts());
+  }
+
+  /** Where the extracts of a destination are, for people. */
+  private String where(String destination) {
+    var place = DestinationConnection.place(destination, settings);
+    return place.equals(settings.folder().toString())
+        ? settings.folder().resolve(destination).toString()
+        : place;
+  }
+
+  private DeliveryResult deliver(Night night) {
+    DeliveryResult result;
+    try (var upload = new ExtractUpload(home, settings)) {
+      var audiences = new DeliverQueries(night).audiences(db);
+      result = deliveries(night).send(audiences, extract -> carry(night, extract, upload));
+    }
+    if (result.cause() != null) {
+      throw new StageFailed(FailureCode.DELIVERY_FAILED, night, result.failures(), result.cause());
+    }
+    return result;
+  }
+
+  private void carry(Night night, Extract extract, ExtractUpload upload) throws DeliveryFailed {
+    new DeliveryAudit(settings, clock).delivered(db, night, upload.deliver(extract));
+  }
+
+  /**
+   * Only what the extracts would change is found, and of no night but the newest, the only one that
+   * scores are kept of.
+   */
+  @Override
+  public StageReport rehearse(DSLContext transaction, Night night) {
+    if (transaction.fetchExists(SCORES, SCORES.NIGHT.eq(night.date()))) {
+      deliveries(night).rehearse(transaction, new DeliverQueries(night).audiences(transaction));
+    }
+    return new StageReport("changes found", Map.of());
+  }
+
+  private DeliveryRun deliveries(Night night) {
+    var writer =
+        new ExtractWriter(
+            night, home.resolve(settings.outbox()), destinations, new DeliverQueries(night));
+    return new DeliveryRun(db, night, settings, destinations, clock, writer);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.nightjar.deliver;
+
+import static dev.nightjar.db.deliver.Tables.EXPORTS;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+
+import dev.nightjar.db.deliver.tables.records.ExportsRecord;
+import dev.nightjar.pipeline.Night;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The audit table: who exported which file where, and what was removed. Rows are added and never
+ * changed, which the table itself sees to.
+ */
+final class DeliveryAudit {
+  /** In the names of data files: {@code vip__2026-06-30__full.csv}. */
+  private static final Pattern MODE = Pattern.compile("__\\d{4}-\\d{2}-\\d{2}__([a-z]+)");
+
+  private static final String DELIVERED = "delivered";
+  private static final String PURGED = "purged";
+
+  private final DeliverSettings settings;
+  private final Clock clock;
+
+  DeliveryAudit(DeliverSettings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Notes files that were delivered: their paths begin with destination and audience. */
+  void delivered(DSLContext db, Night night, List<ExtractUpload.Delivered> files) {
+    var rows = files.stream().map(file -> row(db, night, file)).toList();
+    add(db, DELIVERED, rows);
+  }
+
+  private ExportsRecord row(DSLContext db, Night night, ExtractUpload.Delivered file) {
+    var path = Path.of(file.path());
+    var destination = path.getName(0).toString();
+    var row = db.newRecord(EXPORTS);
+    row.setNight(night.date());
+    row.setRevision(night.revision());
+    row.setAudience(path.getName(1).toString());
+    row.setDestination(destination);
+    row.setPlace(DestinationConnection.place(destination, settings));
+    row.setPath(file.path());
+    row.setMode(mode(file.path()));
+    row.setLines(file.lines());
+    row.setBytes(file.content().bytes());
+    row.setContentHash(file.content().hash());
+    row.setExpiresOn(settings.expiresOn(destination, night.date()));
+    return row;
+  }
+
+  /** The files whose time is over and that are still where they were delivered, the last first. */
+  List<ExportsRecord> expired(DSLContext db, LocalDate today) {
+    var last = select(max(EXPORTS.EXPORT_ID)).from(EXPORTS).groupBy(EXPORTS.PLACE, EXPORTS.PATH);
+    return db.selectFrom(EXPORTS)
+        .where(EXPORTS.EXPORT_ID.in(last))
+        .and(EXPORTS.ACTION.eq(DELIVERED))
+        .and(EXPORTS.EXPIRES_ON.le(today))
+        // of an extract the marker came last, and goes first
+        .orderBy(EXPORTS.EXPORT_ID.desc())
+        .fetch();
+  }
+
+  /** Notes files that were removed. */
+  void purged(DSLContext db, List<ExportsRecord> files) {
+    add(db, PURGED, files.stream().map(ExportsRecord::copy).toList());
+  }
+
+  private static @Nullable String mode(String path) {
+    var mode = MODE.matcher(path);
+    return mode.find() ? mode.group(1) : null;
+  }
+
+  private void add(DSLContext db, String action, List<ExportsRecord> rows) {
+    for (var row : rows) {
+      row.setAction(action);
+      row.setExportedBy(System.getProperty("user.name", ""));
+      row.setRecordedAt(OffsetDateTime.now(clock));
+      row.reset(EXPORTS.DATABASE_ROLE);
+    }
+    db.batchInsert(rows).execute();
+  }
+}

@@ -1,0 +1,143 @@
+package dev.nightjar.deliver;
+
+import static dev.nightjar.db.audiences.Tables.AUDIENCES;
+import static dev.nightjar.db.deliver.Tables.APPROVALS;
+import static dev.nightjar.db.deliver.Tables.CHANGES;
+import static dev.nightjar.db.deliver.Tables.EXTRACTS;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.row;
+
+import dev.nightjar.db.deliver.tables.records.ExtractsRecord;
+import dev.nightjar.deliver.ExtractWriter.Address;
+import dev.nightjar.destinations.DataFile;
+import dev.nightjar.pipeline.Night;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the extracts of a night: what they change, and that they were delivered. */
+final class DeliveryLedger {
+  private final Night night;
+
+  DeliveryLedger(Night night) {
+    this.night = night;
+  }
+
+  /** Customers in the extract of this very run of the night; empty where it is not confirmed. */
+  Optional<Long> confirmed(DSLContext db, Address address) {
+    return extract(db, address)
+        .filter(row -> row.getRevision() == night.revision() && row.getDeliveredAt() != null)
+        .map(ExtractsRecord::getLines);
+  }
+
+  /** Names of the files that were delivered of the night before, whichever run it was. */
+  List<String> files(DSLContext db, Address address) {
+    return extract(db, address).map(row -> List.of(row.getFiles())).orElse(List.of());
+  }
+
+  private Optional<ExtractsRecord> extract(DSLContext db, Address address) {
+    return db.fetchOptional(
+        EXTRACTS,
+        EXTRACTS.NIGHT.eq(night.date()),
+        EXTRACTS.DESTINATION.eq(address.destination()),
+        EXTRACTS.AUDIENCE.eq(address.audience().name()));
+  }
+
+  /**
+   * Whether an audience is due at a destination: tonight, or since a night of which nothing was
+   * confirmed there.
+   */
+  boolean isDue(DSLContext db, Address address) {
+    if (address.audience().isDue()) {
+      return true;
+    }
+    var lastConfirmed =
+        db.select(max(EXTRACTS.NIGHT))
+            .from(EXTRACTS)
+            .where(EXTRACTS.DESTINATION.eq(address.destination()))
+            .and(EXTRACTS.AUDIENCE.eq(address.audience().name()))
+            .and(EXTRACTS.NIGHT.ne(night.date()).and(EXTRACTS.DELIVERED_AT.isNotNull()))
+            .fetchSingle()
+            .value1();
+    var isDueThen =
+        AUDIENCES
+            .AUDIENCE
+            .eq(address.audience().name())
+            .and(AUDIENCES.NIGHT.lt(night.date()))
+            .and(condition(AUDIENCES.IS_DUE))
+            .and(not(condition(AUDIENCES.IS_BLOCKED)));
+    return db.fetchExists(
+        AUDIENCES,
+        lastConfirmed == null ? isDueThen : isDueThen.and(AUDIENCES.NIGHT.gt(lastConfirmed)));
+  }
+
+  /**
+   * Notes what an extract changes.
+   *
+   * @param stoppedFor why it waits for an approval; null where it does not
+   */
+  void found(DSLContext db, Address address, ChangeCounts change, @Nullable String stoppedFor) {
+    db.insertInto(CHANGES)
+        .set(CHANGES.NIGHT, night.date())
+        .set(CHANGES.DESTINATION, address.destination())
+        .set(CHANGES.AUDIENCE, address.audience().name())
+        .set(CHANGES.SINCE, change.since())
+        .set(CHANGES.CUSTOMERS_BEFORE, change.before())
+        .set(CHANGES.CUSTOMERS, change.customers())
+        .set(CHANGES.ADDED, change.added())
+        .set(CHANGES.CHANGED, change.changed())
+        .set(CHANGES.REMOVED, change.removed())
+        .set(CHANGES.STOPPED_FOR, stoppedFor)
+        .onConflict(CHANGES.NIGHT, CHANGES.DESTINATION, CHANGES.AUDIENCE)
+        .doUpdate()
+        .setAllToExcluded()
+        .execute();
+  }
+
+  /** Forgets what was found of audiences that go elsewhere now, or nowhere. */
+  void forgetOthers(DSLContext db, List<Address> addresses) {
+    db.deleteFrom(CHANGES)
+        .where(CHANGES.NIGHT.eq(night.date()))
+        .and(
+            row(CHANGES.DESTINATION, CHANGES.AUDIENCE)
+                .notIn(
+                    addresses.stream()
+                        .map(each -> row(each.destination(), each.audience().name()))
+                        .toList()))
+        .execute();
+  }
+
+  /** Whether somebody approved this very change of the night. */
+  boolean isApproved(DSLContext db, Address address, ChangeCounts change) {
+    return db.fetchExists(
+        APPROVALS,
+        APPROVALS.NIGHT.eq(night.date()),
+        APPROVALS.DESTINATION.eq(address.destination()),
+        APPROVALS.AUDIENCE.eq(address.audience().name()),
+        APPROVALS.CUSTOMERS_BEFORE.eq(change.before()),
+        APPROVALS.CUSTOMERS.eq(change.customers()),
+        APPROVALS.ADDED.eq(change.added()),
+        APPROVALS.CHANGED.eq(change.changed()),
+        APPROVALS.REMOVED.eq(change.removed()));
+  }
+
+  /** Notes that the delivery of an extract is confirmed. */
+  void delivered(DSLContext db, Address address, Extract extract, OffsetDateTime now) {
+    var row = db.newRecord(EXTRACTS);
+    row.setNight(night.date());
+    row.setDestination(address.destination());
+    row.setAudience(address.audience().name());
+    row.setRevision(night.revision());
+    row.setPath(extract.path().toString());
+    row.setFiles(extract.files().stream().map(DataFile::name).toArray(String[]::new));
+    row.setBytes(extract.bytes());
+    row.setLines(extract.lines());
+    row.setContentHash(extract.hash());
+    row.setDeliveredAt(now);
+    row.merge();
+  }
+}

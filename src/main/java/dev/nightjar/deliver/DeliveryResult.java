@@ -1,0 +1,117 @@
+package dev.nightjar.deliver;
+
+import dev.nightjar.deliver.ExtractWriter.Address;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What became of the extracts of a night. */
+final class DeliveryResult {
+  /** After so many failures in a row, a destination is not tried any more in this run. */
+  private static final int AWAY = 2;
+
+  private final Map<String, Integer> failuresInARow = new HashMap<>();
+  private final Map<String, List<String>> missing = new LinkedHashMap<>();
+  private final TreeSet<String> reached = new TreeSet<>();
+  private final List<String> stops = new ArrayList<>();
+  private final List<String> overtaken = new ArrayList<>();
+  private final List<String> emptied = new ArrayList<>();
+  private final List<String> left = new ArrayList<>();
+  private @Nullable DeliveryFailed cause;
+  private long extracts;
+  private long customers;
+
+  void delivered(Address address, long lines) {
+    failuresInARow.remove(address.destination());
+    reached.add(address.destination());
+    extracts++;
+    customers += lines;
+    if (address.audience().isEmptied()) {
+      emptied.add("%s at %s".formatted(address.audience().name(), address.destination()));
+    }
+  }
+
+  void failed(Address address, DeliveryFailed e) {
+    failuresInARow.merge(address.destination(), 1, Integer::sum);
+    cause = cause == null ? e : cause;
+    miss(address, "%s (%s)".formatted(address.audience().name(), e.getMessage()));
+  }
+
+  void notTried(Address address) {
+    miss(address, address.audience().name() + " (not tried)");
+  }
+
+  private void miss(Address address, String what) {
+    missing.computeIfAbsent(address.destination(), name -> new ArrayList<>()).add(what);
+  }
+
+  void stopped(Address address, String reason) {
+    stops.add("%s at %s (%s)".formatted(address.audience().name(), address.destination(), reason));
+  }
+
+  /** A later night was delivered already to a destination that is told differences. */
+  void overtaken(Address address) {
+    overtaken.add("%s at %s".formatted(address.audience().name(), address.destination()));
+  }
+
+  /** People are at a destination that the settings do not have any more, and cannot be removed. */
+  void left(String audience, String destination) {
+    left.add("%s at %s".formatted(audience, destination));
+  }
+
+  /** Whether a destination failed so often in a row that it is not worth another try. */
+  boolean isAway(String destination) {
+    return failuresInARow.getOrDefault(destination, 0) >= AWAY;
+  }
+
+  /** What kept the first extract from its destination; null where all are there. */
+  @Nullable DeliveryFailed cause() {
+    return cause;
+  }
+
+  /** What is missing where, and why, for the screen. */
+  String failures() {
+    var lost = missing.values().stream().mapToInt(List::size).sum();
+    return "%d of %d extracts could not be delivered; the others were.%n%s"
+        .formatted(
+            lost,
+            lost + extracts,
+            missing.entrySet().stream()
+                .map(
+                    each -> "  %s: %s".formatted(each.getKey(), String.join(", ", each.getValue())))
+                .collect(Collectors.joining(System.lineSeparator())));
+  }
+
+  /**
+   * One line for people.
+   *
+   * @param place of a destination
+   */
+  String summary(UnaryOperator<String> place) {
+    var where = reached.stream().map(place).distinct().collect(Collectors.joining(", "));
+    return "%d extracts with %,d customers%s%s%s%s%s"
+        .formatted(
+            extracts,
+            customers,
+            where.isEmpty() ? "" : " in " + where,
+            named("; emptied, as nobody is sent any more: ", emptied),
+            named("; still there, as the settings do not have the destination: ", left),
+            named("; left as they are, as a later night was delivered: ", overtaken),
+            stops.isEmpty() ? "" : named("; waiting for nightjar approve: ", stops));
+  }
+
+  private static String named(String what, List<String> names) {
+    return names.isEmpty() ? "" : what + String.join(", ", names);
+  }
+
+  /** Numbers by name. */
+  Map<String, Long> counts() {
+    return Map.of("extracts", extracts, "customers", customers, "stopped", (long) stops.size());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.nightjar.deliver;
+
+import dev.nightjar.transport.S3Bucket;
+import dev.nightjar.transport.SftpServer;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where and how the extracts of one destination are delivered: to a folder, an SFTP server or an S3
+ * bucket. With none of them, to {@code deliver.folder}.
+ *
+ * @param folder below which they go
+ * @param sftp server to which they go
+ * @param s3 bucket to which they go
+ * @param retries how often a step that failed is tried again
+ * @param retention how long they are kept; null for as long as {@code deliver.retention} says
+ */
+record DeliverySettings(
+    @Nullable Path folder,
+    @Nullable @Valid SftpServer sftp,
+    @Nullable @Valid S3Bucket s3,
+    @Min(0) @Max(10) @DefaultValue("3") int retries,
+    @Nullable Period retention) {
+  /** Of a destination of which nothing is said. */
+  static final DeliverySettings NONE = new DeliverySettings(null, null, null, 3, null);
+
+  /** What is wrong, one line each, beginning with the key. */
+  List<String> problems() {
+    var problems = new ArrayList<String>();
+    if (Stream.of(folder, sftp, s3).filter(Objects::nonNull).count() > 1) {
+      problems.add("folder: is one of folder, sftp and s3; give one of them");
+    }
+    if (sftp != null) {
+      problems.addAll(sftp.problems());
+    }
+    if (s3 != null) {
+      problems.addAll(s3.problems());
+    }
+    if (retention != null && !isPositive(retention)) {
+      problems.add("retention: looks ahead or nowhere; it must be positive, as P90D");
+    }
+    return problems;
+  }
+
+  static boolean isPositive(Period period) {
+    return !period.isNegative() && !period.isZero();
+  }
+}

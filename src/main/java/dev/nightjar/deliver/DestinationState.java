@@ -1,0 +1,198 @@
+package dev.nightjar.deliver;
+
+import static dev.nightjar.db.deliver.Tables.SENT_ROWS;
+import static dev.nightjar.db.deliver.Tables.STATES;
+import static dev.nightjar.deliver.DifferenceQueries.DIFFERENCES;
+import static dev.nightjar.deliver.DifferenceQueries.IS_ADD;
+import static dev.nightjar.deliver.DifferenceQueries.IS_CHANGE;
+import static dev.nightjar.deliver.DifferenceQueries.KEY;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.not;
+
+import dev.nightjar.db.deliver.tables.SentRows;
+import dev.nightjar.db.deliver.tables.records.StatesRecord;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
+
+/**
+ * What one destination has of one audience, and what a night changes there. Works in a session of
+ * its own, whose temporary tables hold the night's rows and how they differ.
+ *
+ * <p>A night that is delivered once more is compared with what was there before it, so that the
+ * same rows give the same files. Where its rows are others now, some that it sent before may be
+ * there, and some that it removed may not: the former are removed again, the latter added again.
+ * With {@code before} the rows confirmed before the night, and {@code after} those confirmed with
+ * it (the same where it was not confirmed yet): removes are before or after and not now, adds are
+ * now and not before and after.
+ */
+final class DestinationState implements AutoCloseable {
+  private final Connection session;
+  private final DSLContext db;
+  private final Holding holding;
+  private final LocalDate night;
+  private final @Nullable StatesRecord state;
+  private final DifferenceQueries queries;
+
+  /**
+   * What a destination has of an audience.
+   *
+   * @param columns names of the cells of its rows
+   */
+  record Holding(String destination, String audience, List<String> columns) {
+
+    Condition is(SentRows rows) {
+      return rows.DESTINATION.eq(destination).and(rows.AUDIENCE.eq(audience));
+    }
+  }
+
+  /**
+   * @param session in which no transaction is open
+   */
+  DestinationState(Connection session, Holding holding, LocalDate night) {
+    this.session = session;
+    this.db = DSL.using(session, SQLDialect.POSTGRES);
+    this.holding = holding;
+    this.night = night;
+    this.state = confirmed(db, holding);
+    var columnsBefore = state == null ? holding.columns() : List.of(state.getColumns());
+    this.queries = new DifferenceQueries(holding, night, columnsBefore);
+    DifferenceQueries.drop(db);
+    DifferenceQueries.createTonight(db);
+  }
+
+  /** What was confirmed last; null where nothing was. */
+  static @Nullable StatesRecord confirmed(DSLContext db, Holding holding) {
+    return db.fetchOne(
+        STATES,
+        STATES.DESTINATION.eq(holding.destination()),
+        STATES.AUDIENCE.eq(holding.audience()));
+  }
+
+  /** What destinations have of audiences by a night, or got in it. */
+  static List<StatesRecord> held(DSLContext db, LocalDate night) {
+    return db.fetch(
+        STATES, STATES.NIGHT.eq(night).or(STATES.NIGHT.lt(night).and(STATES.CUSTOMERS.gt(0L))));
+  }
+
+  /** Whether a later night was confirmed, so that this one has nothing to say any more. */
+  boolean isOver() {
+    return state != null && state.getNight().isAfter(night);
+  }
+
+  /** The session's connection. */
+  Connection session() {
+    return session;
+  }
+
+  /** Takes the night's rows as COPY text: key, fingerprint, cells. Closing it completes them. */
+  OutputStream tonight() throws IOException, SQLException {
+    return new PGCopyOutputStream(
+        session.unwrap(PGConnection.class), "copy tonight from stdin", 1 << 16);
+  }
+
+  /**
+   * Finds the differences, once the night's rows are there.
+   *
+   * @param customers how many rows there are
+   */
+  ChangeCounts compare(long customers) {
+    return db.transactionResult(
+        transaction -> {
+          var tx = transaction.dsl();
+          tx.execute("set local work_mem = '128MB'");
+          tx.createTemporaryTable(DIFFERENCES).as(queries.differences()).execute();
+          tx.execute("analyze differences");
+          return change(tx, customers);
+        });
+  }
+
+  /**
+   * A statement for the cells of one kind of file.
+   *
+   * @param modes all kinds that the destination gets
+   */
+  String rows(FileKind mode, Collection<FileKind> modes) {
+    return queries.rows(mode, modes);
+  }
+
+  private ChangeCounts change(DSLContext tx, long customers) {
+    var counts =
+        tx.select(
+                count().filterWhere(condition(IS_ADD).andNot(IS_CHANGE)),
+                count().filterWhere(condition(IS_ADD).and(IS_CHANGE)),
+                countDistinct(KEY).filterWhere(not(condition(IS_ADD)).andNot(IS_CHANGE)))
+            .from(DIFFERENCES)
+            .fetchSingle();
+    boolean isAgain = state != null && state.getNight().equals(night);
+    var since = state == null ? null : isAgain ? state.getPreviousNight() : state.getNight();
+    var before =
+        state == null ? null : isAgain ? state.getPreviousCustomers() : state.getCustomers();
+    return new ChangeCounts(
+        since,
+        before == null ? 0 : before,
+        customers,
+        counts.value1(),
+        counts.value2(),
+        counts.value3());
+  }
+
+  /**
+   * Lets the night's rows be what is there, as its delivery was confirmed.
+   *
+   * @param tx a transaction of this session
+   */
+  void advance(DSLContext tx, long customers) {
+    // rows are looked up by their key also where the table is empty: it grows under the statement
+    // that would scan it for each row
+    tx.execute("set local enable_seqscan = off");
+    boolean isAgain = state != null && state.getNight().equals(night);
+    if (isAgain) {
+      tx.deleteFrom(SENT_ROWS).where(holding.is(SENT_ROWS), SENT_ROWS.SENT_ON.eq(night)).execute();
+      tx.update(SENT_ROWS)
+          .setNull(SENT_ROWS.REMOVED_ON)
+          .where(holding.is(SENT_ROWS), SENT_ROWS.REMOVED_ON.eq(night))
+          .execute();
+    }
+    // what the night before took away is needed no longer
+    tx.deleteFrom(SENT_ROWS).where(holding.is(SENT_ROWS), SENT_ROWS.REMOVED_ON.lt(night)).execute();
+    queries.removeGone(tx);
+    queries.insertNew(tx);
+    saveState(tx, isAgain, customers);
+    if (state == null) {
+      tx.execute("analyze {0}", SENT_ROWS);
+    }
+  }
+
+  private void saveState(DSLContext tx, boolean isAgain, long customers) {
+    var row = tx.newRecord(STATES);
+    row.setDestination(holding.destination());
+    row.setAudience(holding.audience());
+    row.setNight(night);
+    row.setCustomers(customers);
+    row.setColumns(holding.columns().toArray(String[]::new));
+    if (state != null) {
+      row.setPreviousNight(isAgain ? state.getPreviousNight() : state.getNight());
+      row.setPreviousCustomers(isAgain ? state.getPreviousCustomers() : state.getCustomers());
+    }
+    row.merge();
+  }
+
+  @Override
+  public void close() {
+    DifferenceQueries.drop(db);
+  }
+}

@@ -1,0 +1,229 @@
+package dev.nightjar.deliver;
+
+import static dev.nightjar.db.deliver.Tables.SENT_ROWS;
+import static org.jooq.impl.DSL.boolOr;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.partitionBy;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.when;
+
+import dev.nightjar.db.deliver.tables.SentRows;
+import dev.nightjar.deliver.DestinationState.Holding;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record3;
+import org.jooq.SQLDialect;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.conf.ParamType;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements on what a destination has of an audience and the rows of a night, one method per
+ * part. The night's rows are in the temporary table {@code tonight}, how they differ is in {@code
+ * differences}: one row for each row to add and each to remove.
+ */
+final class DifferenceQueries {
+  static final Table<Record> TONIGHT_ROWS = table(name("tonight"));
+  static final SentRows TONIGHT = SENT_ROWS.as("tonight");
+  static final Table<Record> DIFFERENCES = table(name("differences"));
+  static final Field<String> KEY = field(name("differences", "customer_key"), String.class);
+  static final Field<byte[]> FINGERPRINT = field(name("differences", "fingerprint"), byte[].class);
+  static final Field<Boolean> IS_ADD = field(name("differences", "is_add"), Boolean.class);
+
+  /** Whether the customer has a row to add and one to remove. */
+  static final Field<Boolean> IS_CHANGE = field(name("differences", "is_change"), Boolean.class);
+
+  private final Holding holding;
+  private final LocalDate night;
+  private final List<String> columnsBefore;
+
+  /**
+   * @param columnsBefore names of the cells of the rows that are there
+   */
+  DifferenceQueries(Holding holding, LocalDate night, List<String> columnsBefore) {
+    this.holding = holding;
+    this.night = night;
+    this.columnsBefore = columnsBefore;
+  }
+
+  /** The table of the night's rows. */
+  static void createTonight(DSLContext db) {
+    db.createTemporaryTable(TONIGHT_ROWS)
+        .as(select(SENT_ROWS.CUSTOMER_KEY, SENT_ROWS.FINGERPRINT, SENT_ROWS.CELLS).from(SENT_ROWS))
+        .withNoData()
+        .execute();
+  }
+
+  static void drop(DSLContext db) {
+    db.dropTemporaryTableIfExists(TONIGHT_ROWS).execute();
+    db.dropTemporaryTableIfExists(DIFFERENCES).execute();
+  }
+
+  /** One row for each row to add and each to remove. */
+  Select<?> differences() {
+    var isUncertain = SENT_ROWS.SENT_ON.eq(night).or(SENT_ROWS.REMOVED_ON.isNotNull());
+    var uncertain = field(isUncertain).as("is_uncertain");
+    var there =
+        select(SENT_ROWS.CUSTOMER_KEY, SENT_ROWS.FINGERPRINT, uncertain)
+            .from(SENT_ROWS)
+            .where(isThere())
+            .asTable("there");
+    var key = there.field(SENT_ROWS.CUSTOMER_KEY);
+    var fingerprint = there.field(SENT_ROWS.FINGERPRINT);
+    var rows =
+        select(
+                coalesce(TONIGHT.CUSTOMER_KEY, key).as(KEY.getUnqualifiedName()),
+                coalesce(TONIGHT.FINGERPRINT, fingerprint).as(FINGERPRINT.getUnqualifiedName()),
+                field(TONIGHT.CUSTOMER_KEY.isNotNull()).as(IS_ADD.getUnqualifiedName()))
+            .from(TONIGHT_ROWS)
+            .fullJoin(there)
+            .on(TONIGHT.CUSTOMER_KEY.eq(key), TONIGHT.FINGERPRINT.eq(fingerprint))
+            .where(TONIGHT.CUSTOMER_KEY.isNull().or(key.isNull()))
+            .or(condition(there.field(uncertain)))
+            .asTable(DIFFERENCES.getUnqualifiedName());
+    var ofCustomer = partitionBy(KEY);
+    var isAdded = boolOr(condition(IS_ADD)).over(ofCustomer);
+    var isRemoved = boolOr(not(condition(IS_ADD))).over(ofCustomer);
+    return select(
+            KEY,
+            FINGERPRINT,
+            IS_ADD,
+            field(condition(isAdded).and(condition(isRemoved))).as(IS_CHANGE.getUnqualifiedName()))
+        .from(rows);
+  }
+
+  /** Rows that were there before the night, or that it sent when it was confirmed. */
+  private Condition isThere() {
+    return holding
+        .is(SENT_ROWS)
+        .and(SENT_ROWS.SENT_ON.le(night))
+        .and(SENT_ROWS.REMOVED_ON.isNull().or(SENT_ROWS.REMOVED_ON.ge(night)));
+  }
+
+  /**
+   * A statement for the cells of one kind of file, in the order of the keys; of changes, after what
+   * is to be done with the row.
+   *
+   * @param modes all kinds that the destination gets
+   */
+  String rows(FileKind mode, Collection<FileKind> modes) {
+    var elsewhere = modes.contains(FileKind.CHANGES) ? not(condition(IS_CHANGE)) : noCondition();
+    var rows =
+        switch (mode) {
+          case ADDS -> added(elsewhere);
+          case REMOVES -> removed(elsewhere);
+          case CHANGES -> added(condition(IS_CHANGE)).unionAll(removed(condition(IS_CHANGE)));
+          case FULL -> throw new IllegalArgumentException("the full file is no difference");
+        };
+    var table = rows.asTable("rows");
+    var cells = table.field(TONIGHT.CELLS);
+    var columns = new ArrayList<Field<?>>();
+    if (mode == FileKind.CHANGES) {
+      columns.add(when(condition(table.field(IS_ADD)), "add").otherwise("remove"));
+    }
+    for (int i = 1; i <= holding.columns().size(); i++) {
+      columns.add(cell(cells, i));
+    }
+    return DSL.using(SQLDialect.POSTGRES)
+        .select(columns)
+        .from(table)
+        .orderBy(table.field(KEY).collate("C"), table.field(IS_ADD))
+        .getSQL(ParamType.INLINED);
+  }
+
+  private Select<Record3<String, Boolean, String[]>> added(Condition which) {
+    return select(KEY, IS_ADD, TONIGHT.CELLS)
+        .from(DIFFERENCES)
+        .join(TONIGHT_ROWS)
+        .on(TONIGHT.CUSTOMER_KEY.eq(KEY), TONIGHT.FINGERPRINT.eq(FINGERPRINT))
+        .where(condition(IS_ADD).and(which));
+  }
+
+  private Select<Record3<String, Boolean, String[]>> removed(Condition which) {
+    return select(KEY, IS_ADD, asSent().as(TONIGHT.CELLS))
+        .from(DIFFERENCES)
+        .join(SENT_ROWS)
+        .on(SENT_ROWS.CUSTOMER_KEY.eq(KEY), SENT_ROWS.FINGERPRINT.eq(FINGERPRINT), isThere())
+        .where(not(condition(IS_ADD)).and(which));
+  }
+
+  /** The cells as they were sent, where the columns have changed since, each in its new place. */
+  private Field<String[]> asSent() {
+    if (columnsBefore.equals(holding.columns())) {
+      return SENT_ROWS.CELLS;
+    }
+    var left = new ArrayList<@Nullable String>(columnsBefore);
+    var cells = new ArrayList<Field<String>>();
+    for (var column : holding.columns()) {
+      int at = left.indexOf(column);
+      cells.add(at < 0 ? inline("") : coalesce(cell(SENT_ROWS.CELLS, at + 1), inline("")));
+      if (at >= 0) {
+        left.set(at, null); // a name that repeats stands for the next one
+      }
+    }
+    return DSL.array(cells);
+  }
+
+  private static Field<String> cell(Field<String[]> cells, int number) {
+    return field("({0})[{1}]", String.class, cells, inline(number));
+  }
+
+  /** Takes away what is to be removed. */
+  void removeGone(DSLContext tx) {
+    tx.update(SENT_ROWS)
+        .set(SENT_ROWS.REMOVED_ON, night)
+        .set(SENT_ROWS.CELLS, asSent())
+        .from(DIFFERENCES)
+        .where(holding.is(SENT_ROWS), SENT_ROWS.REMOVED_ON.isNull())
+        .and(SENT_ROWS.CUSTOMER_KEY.eq(KEY).and(SENT_ROWS.FINGERPRINT.eq(FINGERPRINT)))
+        .and(not(condition(IS_ADD)))
+        .execute();
+  }
+
+  /** Adds what is to be added, unless it is there again. */
+  void insertNew(DSLContext tx) {
+    var isThere =
+        selectOne()
+            .from(SENT_ROWS)
+            .where(holding.is(SENT_ROWS), SENT_ROWS.REMOVED_ON.isNull())
+            .and(SENT_ROWS.CUSTOMER_KEY.eq(KEY));
+    tx.insertInto(
+            SENT_ROWS,
+            SENT_ROWS.DESTINATION,
+            SENT_ROWS.AUDIENCE,
+            SENT_ROWS.CUSTOMER_KEY,
+            SENT_ROWS.SENT_ON,
+            SENT_ROWS.FINGERPRINT,
+            SENT_ROWS.CELLS)
+        .select(
+            select(
+                    inline(holding.destination()),
+                    inline(holding.audience()),
+                    KEY,
+                    inline(night),
+                    FINGERPRINT,
+                    TONIGHT.CELLS)
+                .from(DIFFERENCES)
+                .join(TONIGHT_ROWS)
+                .on(TONIGHT.CUSTOMER_KEY.eq(KEY), TONIGHT.FINGERPRINT.eq(FINGERPRINT))
+                .where(condition(IS_ADD))
+                .andNotExists(isThere))
+        .execute();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.nightjar.deliver;
+
+import dev.nightjar.destinations.DataFile;
+import dev.nightjar.destinations.Tally;
+import dev.nightjar.destinations.WrittenFiles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An extract in the outbox.
+ *
+ * @param folder relative to the outbox, and in the same way to the delivery folder
+ * @param data its files by what they tell, in the order of the manifest
+ * @param tally of everybody, whether the full file is among the files or not
+ * @param change what it changes at the destination
+ * @param copies further files that are delivered after the marker, relative to the outbox: the full
+ *     file under a name that stays
+ * @param surplus files that an earlier delivery may have left and that must go with its marker,
+ *     relative to the outbox
+ */
+record Extract(
+    Path folder,
+    Map<FileKind, WrittenFiles> data,
+    Tally tally,
+    ChangeCounts change,
+    List<Path> copies,
+    List<Path> surplus) {
+  static final String MANIFEST = "datapackage.json";
+  static final String MARKER = "_SUCCESS";
+
+  /** The data files; several of one kind where the destination limits their size. */
+  List<DataFile> files() {
+    return data.values().stream().flatMap(each -> each.files().stream()).toList();
+  }
+
+  /** Customers whom the destination has with it. */
+  long lines() {
+    return change.customers();
+  }
+
+  /** Size of the data files. */
+  long bytes() {
+    return data.values().stream().mapToLong(WrittenFiles::bytes).sum();
+  }
+
+  /** Where its first file is. */
+  Path path() {
+    return folder.resolve(first().name());
+  }
+
+  /** SHA-256 of the first file, lower-case hex. */
+  String hash() {
+    return first().hash();
+  }
+
+  private DataFile first() {
+    return files().get(0);
+  }
+}

@@ -1,0 +1,188 @@
+package dev.nightjar.deliver;
+
+import static dev.nightjar.db.audiences.Tables.EXCLUSIONS;
+import static java.util.stream.Collectors.joining;
+import static org.jooq.impl.DSL.falseCondition;
+
+import dev.nightjar.deliver.ExtractWriter.Address;
+import dev.nightjar.destinations.Column;
+import dev.nightjar.destinations.DataFile;
+import dev.nightjar.destinations.Profile;
+import dev.nightjar.pipeline.Night;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is said of an extract: a Frictionless data package (https://datapackage.org), with the night
+ * in a key of its own.
+ */
+final class Manifest {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final String SHA256 = "sha256:";
+
+  private final Night night;
+  private final Address address;
+  private final Audience audience;
+  private final Profile profile;
+
+  Manifest(Night night, Address address) {
+    this.night = night;
+    this.address = address;
+    this.audience = address.audience();
+    this.profile = address.profile();
+  }
+
+  /** The text of a manifest. */
+  byte[] of(DSLContext db, Extract extract) {
+    var manifest = new LinkedHashMap<String, Object>();
+    manifest.put("name", audience.name() + "-" + night.date());
+    var resources = new ArrayList<Map<String, Object>>();
+    extract.data().forEach((mode, data) -> addResources(resources, mode, data.files()));
+    manifest.put("resources", resources);
+    manifest.put("nightjar", story(db, extract));
+    return JSON.writeValueAsBytes(manifest);
+  }
+
+  private void addResources(
+      List<Map<String, Object>> resources, FileKind mode, List<DataFile> files) {
+    for (int number = 1; number <= files.size(); number++) {
+      var name = audience.name() + (mode == FileKind.FULL ? "" : "-" + mode);
+      resources.add(
+          resource(name + (number == 1 ? "" : "-" + number), mode, files.get(number - 1)));
+    }
+  }
+
+  /** The files that a manifest tells of, by their names; none where there is no manifest. */
+  static Function<String, Optional<DataFile>> files(Path manifest) throws IOException {
+    var files = new LinkedHashMap<String, DataFile>();
+    if (Files.exists(manifest)) {
+      for (var resource : JSON.readTree(Files.readAllBytes(manifest)).path("resources")) {
+        var file = file(resource);
+        files.put(file.name(), file);
+      }
+    }
+    return name -> Optional.ofNullable(files.get(name));
+  }
+
+  private static DataFile file(JsonNode resource) {
+    var hash = resource.path("hash").asString("");
+    return new DataFile(
+        resource.path("path").asString(""),
+        resource.path("rows").asLong(0),
+        resource.path("bytes").asLong(0),
+        hash.replace(SHA256, ""),
+        resource.path("plain-hash").asString(hash).replace(SHA256, ""),
+        resource.path("recipients").asString(""));
+  }
+
+  private Map<String, Object> resource(String name, FileKind mode, DataFile file) {
+    var resource = new LinkedHashMap<String, Object>();
+    resource.put("name", name);
+    resource.put("path", file.name());
+    resource.put("mode", mode.toString());
+    resource.put("mediatype", profile.format().mediaType());
+    resource.put("bytes", file.bytes());
+    resource.put("rows", file.rows());
+    resource.put("hash", SHA256 + file.hash());
+    if (!file.plainHash().equals(file.hash())) {
+      resource.put("plain-hash", SHA256 + file.plainHash());
+    }
+    if (!file.recipients().isEmpty()) {
+      resource.put("recipients", file.recipients());
+    }
+    var columns = ExtractWriter.profile(address, mode).columns();
+    resource.put("schema", Map.of("fields", columns.stream().map(Manifest::type).toList()));
+    return resource;
+  }
+
+  private static Map<String, String> type(Column column) {
+    var schema = new LinkedHashMap<String, String>();
+    schema.put("name", column.header());
+    schema.put("type", column.isNumber() ? "number" : "string");
+    return schema;
+  }
+
+  private Map<String, Object> story(DSLContext db, Extract extract) {
+    var story = new LinkedHashMap<String, Object>();
+    story.put("night", night.date().toString());
+    story.put("revision", night.revision());
+    story.put("segment", audience.segment());
+    story.put("description", audience.description());
+    story.put("action", audience.action());
+    story.put("channel", audience.channel());
+    story.put("offer", audience.offer());
+    story.put("destination", address.destination());
+    story.put("profile", profile());
+    story.put(
+        "mode", extract.data().keySet().stream().map(FileKind::toString).collect(joining(", ")));
+    story.putAll(members(db, extract));
+    story.put("changes", changes(extract.change()));
+    story.put("cells-left-empty", extract.tally().cells(profile.columns()));
+    story.put("expires-on", address.expiresOn().toString());
+    story.put("warnings", warnings(extract));
+    return story;
+  }
+
+  private Map<String, String> profile() {
+    var story = new LinkedHashMap<String, String>();
+    story.put("version", profile.version());
+    story.put("source", profile.source());
+    story.put("checked-on", profile.checkedOn().toString());
+    return story;
+  }
+
+  private static Map<String, Object> changes(ChangeCounts change) {
+    var changes = new LinkedHashMap<String, Object>();
+    changes.put("since", change.since() == null ? null : change.since().toString());
+    changes.put("before", change.before());
+    changes.put("added", change.added());
+    changes.put("changed", change.changed());
+    changes.put("removed", change.removed());
+    return changes;
+  }
+
+  /** Members are published ones and each exclusion; one that is emptied has none. */
+  private Map<String, Object> members(DSLContext db, Extract extract) {
+    var isOfAudience =
+        audience.isEmptied() ? falseCondition() : EXCLUSIONS.AUDIENCE.eq(audience.name());
+    var exclusions = new LinkedHashMap<String, Long>();
+    db.fetch(EXCLUSIONS, EXCLUSIONS.NIGHT.eq(night.date()), isOfAudience)
+        .sortAsc(EXCLUSIONS.POSITION)
+        .forEach(each -> exclusions.put(each.getExclusion(), each.getCustomers()));
+    exclusions.put("no-usable-identifier", extract.tally().withoutIdentifier());
+    var story = new LinkedHashMap<String, Object>();
+    story.put(
+        "members", extract.lines() + exclusions.values().stream().mapToLong(Long::longValue).sum());
+    story.put("published", extract.lines());
+    story.put("exclusions", exclusions);
+    return story;
+  }
+
+  private List<String> warnings(Extract extract) {
+    var warnings = new ArrayList<String>();
+    if (audience.isEmptied()) {
+      warnings.add("nobody of this audience is sent any more: who was there is to be removed");
+    } else if (extract.lines() < profile.requireAtLeast()) {
+      warnings.add(
+          "%s takes no file of fewer than %d rows"
+              .formatted(address.destination(), profile.requireAtLeast()));
+    } else if (extract.lines() < profile.warnBelow()) {
+      warnings.add(
+          "%s uses no list of fewer than %d people"
+              .formatted(address.destination(), profile.warnBelow()));
+    }
+    return warnings;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.nightjar.destinations;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.ByteArrayOutputStream;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.json.JsonFactory;
+
+/** Makes rows of COPY into rows of a profile. */
+final class ChunkEncoder {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final Profile profile;
+  private final String audience;
+  private final CopyText copy;
+  private final @Nullable SentRows sent;
+
+  /**
+   * @param fields what the columns of the COPY hold
+   */
+  ChunkEncoder(Profile profile, String audience, List<MemberField> fields) {
+    this(profile, audience, new CopyText(fields, wanted(profile)), null);
+  }
+
+  private ChunkEncoder(Profile profile, String audience, CopyText copy, @Nullable SentRows sent) {
+    this.profile = profile;
+    this.audience = audience;
+    this.copy = copy;
+    this.sent = sent;
+  }
+
+  private static Set<MemberField> wanted(Profile profile) {
+    var wanted = EnumSet.of(MemberField.CUSTOMER_KEY); // to tell rows by
+    wanted.addAll(profile.fields());
+    return wanted;
+  }
+
+  /** One whose chunks also tell the rows as they go out. */
+  ChunkEncoder telling(SentRows rows) {
+    return new ChunkEncoder(profile, audience, copy, rows);
+  }
+
+  private interface RowWriter {
+    void write(String[] cells);
+  }
+
+  /** The rows, in the same order. */
+  Chunk chunk(List<byte[]> copied) {
+    var chunk = new Chunk(new Tally(profile.columns().size()));
+    var rows = new RowBuilder(profile, audience);
+    var writer = writer(chunk);
+    var member = new Member();
+    for (var each : copied) {
+      copy.read(each, member);
+      var cells = rows.row(member, chunk.tally());
+      if (cells != null) {
+        writer.write(cells);
+        if (sent != null) {
+          sent.write(Objects.requireNonNull(member.get(MemberField.CUSTOMER_KEY)), cells, chunk);
+        }
+      }
+    }
+    return chunk;
+  }
+
+  /** Rows that were made before: the columns of the COPY are their cells. */
+  Chunk ofMade(List<byte[]> copied) {
+    var chunk = new Chunk(new Tally(profile.columns().size()));
+    var writer = writer(chunk);
+    for (var each : copied) {
+      writer.write(CopyText.cells(each, profile.columns().size()));
+      chunk.tally().row();
+    }
+    return chunk;
+  }
+
+  private RowWriter writer(Chunk chunk) {
+    return switch (profile.format()) {
+      case CSV -> csv(chunk);
+      case NDJSON -> json(chunk);
+      case PARQUET, XLSX -> chunk::add;
+    };
+  }
+
+  private static RowWriter csv(Chunk chunk) {
+    var csv = csvWriter(chunk.bytes());
+    return cells -> {
+      csv.writeRecord(cells);
+      chunk.endRow();
+    };
+  }
+
+  static CsvWriter csvWriter(Utf8Buffer bytes) {
+    return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(bytes);
+  }
+
+  private RowWriter json(Chunk chunk) {
+    var row = new ByteArrayOutputStream();
+    return cells -> {
+      try (var json = JSON.createGenerator(row)) {
+        json.writeStartObject();
+        for (int i = 0; i < cells.length; i++) {
+          json.writeName(profile.columns().get(i).header());
+          writeJson(json, profile.columns().get(i), cells[i]);
+        }
+        json.writeEndObject();
+      }
+      row.write('\n');
+      chunk.bytes().put(row.toByteArray(), 0, row.size());
+      chunk.endRow();
+      row.reset();
+    };
+  }
+
+  private static void writeJson(JsonGenerator json, Column column, String cell) {
+    if (cell.isEmpty()) {
+      json.writeNull();
+    } else if (column.isNumber()) {
+      json.writeNumber(cell);
+    } else {
+      json.writeString(cell);
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package dev.nightjar.destinations;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file in the making, under a temporary name: rows, hashed, packed, encrypted, hashed again. What
+ * is on the disk is never more open than the file that comes of it.
+ */
+final class PartFile implements AutoCloseable {
+  private static final int BUFFER = 1 << 16;
+
+  private final Path target;
+  private final Path part;
+  private final FileChannel channel;
+  private final MessageDigest hash = Sha256.digest();
+  private final MessageDigest plainHash;
+  private final String recipients;
+  private final RowFile rows;
+  private long count;
+  private long bytes;
+
+  /**
+   * @param name of the file, without what the format adds
+   */
+  PartFile(Profile profile, @Nullable Encryption encryption, Path folder, String name, Names names)
+      throws IOException {
+    target = folder.resolve(name + profile.extension());
+    part = folder.resolve("." + target.getFileName() + ".part");
+    recipients = encryption == null ? "" : encryption.recipients();
+    channel =
+        FileChannel.open(
+            part,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE);
+    OutputStream out =
+        new DigestOutputStream(
+            new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER), hash);
+    boolean isPlain = encryption == null && !profile.gzip();
+    plainHash = isPlain ? hash : Sha256.digest();
+    if (encryption != null) {
+      var inside = target.getFileName().toString().replaceFirst("\\.pgp$", "");
+      out = encryption.encrypt(out, inside);
+    }
+    if (profile.gzip()) {
+      out = new GZIPOutputStream(out, BUFFER);
+    }
+    if (!isPlain) {
+      out = new DigestOutputStream(out, plainHash);
+    }
+    rows = rows(out, profile, names.audience());
+    bytes = names.headBytes();
+  }
+
+  /**
+   * @param audience whose members are in the file
+   */
+  record Names(String audience, long headBytes) {}
+
+  private RowFile rows(OutputStream out, Profile profile, String audience) throws IOException {
+    return switch (profile.format()) {
+      case CSV, NDJSON -> new TextFile(out, profile, audience);
+      case PARQUET -> new ParquetFile(out, profile.columns());
+      case XLSX ->
+          new WorkbookFile(
+              out, part.resolveSibling(part.getFileName() + ".dated"), profile.columns(), audience);
+    };
+  }
+
+  /** How many of a chunk's rows, from one on, the file has room for. */
+  int room(Chunk chunk, int from, Profile profile) {
+    long fit = chunk.size() - from;
+    if (profile.maxRows() != null) {
+      fit = Math.min(fit, profile.maxRows() - count);
+    }
+    if (profile.maxBytes() != null) {
+      long end = chunk.start(from) + profile.maxBytes().toBytes() - bytes;
+      while (fit > 0 && chunk.start(from + (int) fit) > end) {
+        fit--;
+      }
+    }
+    return (int) fit;
+  }
+
+  boolean isEmpty() {
+    return count == 0;
+  }
+
+  void write(Chunk chunk, int from, int to, boolean isText) throws IOException {
+    rows.write(chunk, from, to);
+    count += to - from;
+    if (isText) {
+      bytes += chunk.start(to) - chunk.start(from);
+    }
+  }
+
+  /**
+   * Completes the file and gives it its name.
+   *
+   * @param previous the file that had the name before, as it was told then
+   * @return the file; where it is encrypted and the previous one holds the same, that one: it could
+   *     not be made once more byte by byte
+   */
+  DataFile finish(Optional<DataFile> previous) throws IOException {
+    rows.close();
+    var hex = HexFormat.of().formatHex(hash.digest());
+    var plainHex = plainHash == hash ? hex : HexFormat.of().formatHex(plainHash.digest());
+    var name = target.getFileName().toString();
+    var file = new DataFile(name, count, Files.size(part), hex, plainHex, recipients);
+    if (previous.isPresent() && file.hasSameContents(previous.get()) && isAsTold(previous.get())) {
+      Files.delete(part);
+      return previous.get();
+    }
+    try (var synced = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      synced.force(true);
+    }
+    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    return file;
+  }
+
+  private boolean isAsTold(DataFile told) throws IOException {
+    if (!Files.exists(target)) {
+      return false;
+    }
+    var digest = Sha256.digest();
+    try (var in = Files.newInputStream(target)) {
+      in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+    }
+    return HexFormat.of().formatHex(digest.digest()).equals(told.hash());
+  }
+
+  /** Leaves nothing behind of a file that is not complete. */
+  @Override
+  public void close() throws IOException {
+    channel.close();
+    Files.deleteIfExists(part);
+    Files.deleteIfExists(part.resolveSibling(part.getFileName() + ".dated"));
+  }
+}

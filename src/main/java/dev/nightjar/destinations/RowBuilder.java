@@ -1,0 +1,90 @@
+package dev.nightjar.destinations;
+
+import dev.nightjar.destinations.Column.Need;
+import dev.nightjar.identity.Refusal;
+import dev.nightjar.identity.Refusal.Refused;
+import dev.nightjar.identity.Texts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes members into rows of a profile. Not for several threads at once. */
+final class RowBuilder {
+  private static final String STARTS_OF_A_FORMULA = "=+-@\t\r\n";
+
+  private final List<Column> columns;
+  private final boolean formulaGuard;
+  private final String audience;
+  private final Sha256 sha256 = new Sha256();
+
+  /**
+   * @param audience whose name stands where a constant wants it
+   */
+  RowBuilder(Profile profile, String audience) {
+    this.columns = profile.columns();
+    this.formulaGuard = profile.formulaGuard();
+    this.audience = audience;
+  }
+
+  /**
+   * The cells of a member, in the order of the columns.
+   *
+   * @return null where the member has no row
+   */
+  String @Nullable [] row(Member member, Tally tally) {
+    var cells = new String[columns.size()];
+    boolean wantsIdentifier = false;
+    boolean hasIdentifier = false;
+    boolean lacks = false;
+    for (int i = 0; i < cells.length; i++) {
+      var column = columns.get(i);
+      cells[i] = cell(column, i, member, tally);
+      wantsIdentifier |= column.need() == Need.IDENTIFIER;
+      hasIdentifier |= column.need() == Need.IDENTIFIER && !cells[i].isEmpty();
+      lacks |= column.need() == Need.REQUIRED && cells[i].isEmpty();
+    }
+    if (lacks || wantsIdentifier && !hasIdentifier) {
+      tally.rowWithoutIdentifier();
+      return null;
+    }
+    tally.row();
+    return cells;
+  }
+
+  private String cell(Column column, int index, Member member, Tally tally) {
+    if (column.field() == null) {
+      return column.constant() == null ? "" : named(column.constant(), audience);
+    }
+    var value = member.get(column.field());
+    if (value == null || value.isBlank()) {
+      return "";
+    }
+    try {
+      var cell = cell(column, value, member);
+      return formulaGuard && !column.isNumber() ? guarded(cell) : cell;
+    } catch (Refused refused) {
+      tally.cell(index, refused.reason());
+      return "";
+    }
+  }
+
+  private String cell(Column column, String value, Member member) throws Refused {
+    if (column.normaliser() == Normaliser.AS_IS) {
+      return value;
+    }
+    if (Texts.looksHashed(value)) {
+      throw Refusal.ALREADY_HASHED.refused();
+    }
+    var text = column.normaliser().apply(value, member);
+    return column.hashed() && !text.isEmpty() ? sha256.hex(text) : text;
+  }
+
+  /** OWASP, CSV injection: an apostrophe before what begins a formula. */
+  private static String guarded(String cell) {
+    return !cell.isEmpty() && STARTS_OF_A_FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+  }
+
+  /** A profile's text with the audience's name in its place. */
+  static String named(String text, String audience) {
+    return text.replace("{audience}", audience);
+  }
+}

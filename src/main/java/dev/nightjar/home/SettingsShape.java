@@ -1,0 +1,174 @@
+package dev.nightjar.home;
+
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Name;
+
+/** Which keys a settings record has, read off its components. */
+final class SettingsShape {
+  private static final Pattern SECRET = Pattern.compile("(password|secret|token|passphrase)$");
+  private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
+  private static final int TYPING_ERRORS = 3;
+
+  private SettingsShape() {}
+
+  /** The key of a record component or of a path of them: {@code minAge} is {@code min-age}. */
+  static String key(String camelCase) {
+    return HUMP.matcher(camelCase).replaceAll("$1-$2").toLowerCase(Locale.ROOT);
+  }
+
+  /** The key of a path of validated values, as it is written in a file. */
+  static String keys(Path path) {
+    var keys = new StringBuilder();
+    for (var node : path) {
+      if (node.getKey() != null) {
+        keys.append('.').append(node.getKey());
+      }
+      if (node.getIndex() != null) {
+        keys.append('[').append(node.getIndex()).append(']');
+      }
+      if (node.getKind() == ElementKind.PROPERTY) {
+        keys.append('.').append(key(node.getName()));
+      }
+    }
+    return keys.substring(1);
+  }
+
+  /** The problem of a key that no setting has; empty where the key is known. */
+  static Optional<String> unknown(Type type, List<String> path) {
+    for (int i = 0; i < path.size(); i++) {
+      if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+        type = map.getActualTypeArguments()[1];
+      } else if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+        if (!path.get(i).matches("[0-9]+")) {
+          return Optional.of(
+              "is no setting: %s is a list; begin each of it with -".formatted(path.get(i - 1)));
+        }
+        type = list.getActualTypeArguments()[0];
+      } else if (type instanceof Class<?> settings && settings.isRecord()) {
+        var component = component(settings, path.get(i));
+        if (component == null) {
+          return Optional.of("is no setting" + didYouMean(path.get(i), keys(settings)));
+        }
+        type = component.getGenericType();
+      } else {
+        return Optional.of("is no setting: " + path.get(i - 1) + " takes a single value");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a variable's name, its section cut off, is a key's: {@code MIN_K}, or {@code MINK}. */
+  static boolean isVariable(Type type, String name) {
+    if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+      return isVariableOfEntry(map.getActualTypeArguments()[1], name);
+    }
+    if (!(type instanceof Class<?> settings) || !settings.isRecord()) {
+      return type instanceof ParameterizedType;
+    }
+    for (var component : settings.getRecordComponents()) {
+      var key = key(component).toUpperCase(Locale.ROOT);
+      for (var own : List.of(key.replace('-', '_'), key.replace("-", ""))) {
+        if (name.equals(own)
+            || name.startsWith(own + "_")
+                && isVariable(component.getGenericType(), name.substring(own.length() + 1))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The name of an entry may have underscores of its own, so any of them may end it. */
+  private static boolean isVariableOfEntry(Type type, String name) {
+    if (!(type instanceof Class<?> settings) || !settings.isRecord()) {
+      return true;
+    }
+    return IntStream.range(1, name.length())
+        .filter(i -> name.charAt(i) == '_')
+        .anyMatch(i -> isVariable(type, name.substring(i + 1)));
+  }
+
+  /** The hint for a word that is none of the given ones; empty where nothing is near. */
+  static String didYouMean(String word, List<String> words) {
+    var distance = new LevenshteinDistance(TYPING_ERRORS);
+    return words.stream()
+        .filter(candidate -> distance.apply(word, candidate) >= 0)
+        .min(Comparator.comparing(candidate -> distance.apply(word, candidate)))
+        .map(candidate -> "; did you mean " + candidate + "?")
+        .orElse("; there are: " + String.join(", ", words));
+  }
+
+  /** A settings record as maps of keys and values, secrets masked. */
+  static Object effective(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      var copy = new LinkedHashMap<Object, Object>();
+      map.forEach((key, each) -> copy.put(key, effective(each)));
+      return copy;
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(SettingsShape::effective).toList();
+    }
+    if (value != null && value.getClass().isRecord()) {
+      var copy = new LinkedHashMap<String, Object>();
+      for (var component : value.getClass().getRecordComponents()) {
+        var key = key(component);
+        var each = read(component, value);
+        copy.put(key, SECRET.matcher(key).find() && each != null ? "***" : effective(each));
+      }
+      return copy;
+    }
+    return String.valueOf(value);
+  }
+
+  /** A key that Java keeps for itself, as else, is written beside the component. */
+  private static String key(RecordComponent component) {
+    try {
+      var field = component.getDeclaringRecord().getDeclaredField(component.getName());
+      var name = field.getAnnotation(Name.class);
+      return name == null ? key(component.getName()) : name.value();
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException("a record has a field for each component", e);
+    }
+  }
+
+  private static @Nullable RecordComponent component(Class<?> settings, String key) {
+    for (var component : settings.getRecordComponents()) {
+      if (key(component).equals(key)) {
+        return component;
+      }
+    }
+    return null;
+  }
+
+  private static List<String> keys(Class<?> settings) {
+    var keys = new ArrayList<String>();
+    for (var component : settings.getRecordComponents()) {
+      keys.add(key(component));
+    }
+    return keys;
+  }
+
+  private static @Nullable Object read(RecordComponent component, Object settings) {
+    try {
+      component.getAccessor().setAccessible(true);
+      return component.getAccessor().invoke(settings);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot read " + component, e);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.nightjar.identity;
+
+import dev.nightjar.identity.Refusal.Refused;
+import java.net.IDN;
+
+/**
+ * E-mail addresses.
+ *
+ * <p>The grammar is that of RFC 5321 without what no mailbox in use has: before the @ a dot-atom of
+ * ASCII (no quoted text), after it two labels or more, of letters of any script as IDNA allows. The
+ * top-level domain is not looked up: a list of them in a library is older than the newest one, and
+ * who has an address there would be left out without anyone knowing.
+ */
+public final class Emails {
+  private static final int MOST_OF_LOCAL_PART = 64;
+  private static final int MOST_OF_DOMAIN = 253;
+  private static final int MOST_OF_LABEL = 63;
+  private static final String OTHERS_OF_AN_ATOM = "!#$%&'*+-/=?^_`{|}~";
+
+  private Emails() {}
+
+  /** Trimmed, else as it arrived. */
+  public static String plain(String value) throws Refused {
+    return checked(Texts.trim(value));
+  }
+
+  /** Trimmed, in small letters. */
+  public static String lower(String value) throws Refused {
+    return checked(Texts.lower(value));
+  }
+
+  /** In small letters, without any blank. */
+  public static String withoutBlanks(String value) throws Refused {
+    return checked(Texts.withoutBlanks(Texts.lower(value)));
+  }
+
+  /**
+   * In small letters, without any blank, and of Gmail's mailboxes the one name that all their
+   * spellings share: no dots, nothing from a + on.
+   */
+  public static String gmailCanonical(String value) throws Refused {
+    var email = Texts.withoutBlanks(Texts.lower(value));
+    int at = email.indexOf('@');
+    var domain = email.substring(at + 1);
+    if (at < 0 || !domain.equals("gmail.com") && !domain.equals("googlemail.com")) {
+      return checked(email);
+    }
+    var mailbox = email.substring(0, at);
+    int plus = mailbox.indexOf('+');
+    var name = (plus < 0 ? mailbox : mailbox.substring(0, plus)).replace(".", "");
+    return checked(name + "@" + domain);
+  }
+
+  private static String checked(String email) throws Refused {
+    int end = email.lastIndexOf('@');
+    if (end > 0 && isLocalPart(email, end) && isAsciiDomain(email, end + 1)) {
+      return email;
+    }
+    var composed = Texts.composed(email);
+    int at = composed.lastIndexOf('@');
+    if (at < 1 || !isLocalPart(composed, at) || !isDomain(composed.substring(at + 1))) {
+      throw Refusal.NOT_AN_EMAIL.refused();
+    }
+    return composed;
+  }
+
+  private static boolean isLocalPart(String email, int end) {
+    boolean afterDot = true;
+    for (int i = 0; i < end; i++) {
+      char c = email.charAt(i);
+      if (c == '.' ? afterDot : !isOfAtom(c)) {
+        return false;
+      }
+      afterDot = c == '.';
+    }
+    return !afterDot && end <= MOST_OF_LOCAL_PART;
+  }
+
+  private static boolean isOfAtom(char c) {
+    return isLetterOrDigit(c) || OTHERS_OF_AN_ATOM.indexOf(c) >= 0;
+  }
+
+  private static boolean isDomain(String domain) {
+    if (Texts.isAscii(domain)) {
+      return isAsciiDomain(domain, 0);
+    }
+    try {
+      return isAsciiDomain(IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES), 0);
+    } catch (IllegalArgumentException e) {
+      return false; // the message tells the domain, so it goes no further
+    }
+  }
+
+  /** Whether a text is a domain from a place on. */
+  private static boolean isAsciiDomain(String text, int start) {
+    int labels = 1;
+    int length = 0;
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '.') {
+        if (!isEndOfLabel(text, i, length)) {
+          return false;
+        }
+        labels++;
+        length = 0;
+      } else if (isLetterOrDigit(c) || c == '-' && length > 0) {
+        length++;
+      } else {
+        return false;
+      }
+    }
+    return labels > 1
+        && text.length() - start <= MOST_OF_DOMAIN
+        && isEndOfLabel(text, text.length(), length)
+        && !isDigit(text.charAt(text.length() - 1));
+  }
+
+  private static boolean isEndOfLabel(String text, int end, int length) {
+    return length > 0 && length <= MOST_OF_LABEL && text.charAt(end - 1) != '-';
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

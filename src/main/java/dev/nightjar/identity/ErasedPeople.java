@@ -1,0 +1,145 @@
+package dev.nightjar.identity;
+
+import static dev.nightjar.db.ingest.Tables.CUSTOMER_RECORDS;
+import static dev.nightjar.db.privacy.Tables.IDENTIFIERS;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+
+import dev.nightjar.home.BadSettings;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
+import dev.nightjar.home.PrivacySettings;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Component;
+
+/**
+ * Recognises who was erased: of an identifier, nothing is kept but its HMAC-SHA-256 (RFC 2104) by
+ * the configured secret. It is computed in the database, so that identifiers need not leave it.
+ */
+@Component
+public final class ErasedPeople {
+  private static final int BLOCK = 64;
+  private static final byte INNER = 0x36;
+  private static final byte OUTER = 0x5c;
+  private static final String FIXED_TEXT = "nightjar";
+
+  private final PrivacySettings settings;
+
+  ErasedPeople(PrivacySettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Whether somebody was erased.
+   *
+   * @throws Failure {@link FailureCode#ERASURES_IN_DOUBT} where the secret is not the one by which
+   *     they could be recognised
+   */
+  public boolean areThere(DSLContext db) {
+    if (!db.fetchExists(IDENTIFIERS)) {
+      return false;
+    }
+    if (settings.secret() == null
+        || db.fetchExists(IDENTIFIERS, IDENTIFIERS.SECRET_DIGEST.ne(secretDigest()))) {
+      throw new Failure(
+          FailureCode.ERASURES_IN_DOUBT,
+          """
+          People were erased, and privacy.secret %s, so they would not be recognised.
+          Next: set NIGHTJAR_PRIVACY_SECRET as it was then, and the same command again\
+          """
+              .formatted(settings.secret() == null ? "is missing" : "is another than then"));
+    }
+    return true;
+  }
+
+  /**
+   * Lets erased people be recognised.
+   *
+   * @throws BadSettings where there is no secret
+   * @throws Failure {@link FailureCode#ERASURES_IN_DOUBT} as {@link #areThere}
+   */
+  public void require(DSLContext db) {
+    if (settings.secret() == null) {
+      throw new BadSettings(
+          List.of(
+              "privacy.secret: is missing; openssl rand -hex 32 makes one for NIGHTJAR_PRIVACY_SECRET"));
+    }
+    areThere(db);
+  }
+
+  /** Whether an identifier, as it arrived, is one of somebody who was erased. */
+  public Condition have(Identifier kind, Field<String> asArrived) {
+    return digest(kind, asArrived)
+        .in(
+            select(IDENTIFIERS.DIGEST)
+                .from(IDENTIFIERS)
+                .where(IDENTIFIERS.KIND.eq(inline(kind.key()))));
+  }
+
+  /** What is kept of an identifier; null for none. */
+  public Field<String> digest(Identifier kind, Field<String> asArrived) {
+    return hmac(inline(kind.key() + ":").concat(kind.canonical(asArrived)));
+  }
+
+  /** By which it is known that the secret is still the same. */
+  public Field<String> secretDigest() {
+    return hmac(val(FIXED_TEXT));
+  }
+
+  /**
+   * Takes everything but the key out of records of customers: others who come with an address or
+   * number of somebody who was erased.
+   *
+   * @return how many records
+   */
+  public static int unname(DSLContext transaction, Condition which) {
+    return transaction
+        .update(CUSTOMER_RECORDS)
+        .set(CUSTOMER_RECORDS.IS_ERASED, true)
+        .setNull(CUSTOMER_RECORDS.FIRST_NAME)
+        .setNull(CUSTOMER_RECORDS.LAST_NAME)
+        .setNull(CUSTOMER_RECORDS.EMAIL)
+        .setNull(CUSTOMER_RECORDS.PHONE)
+        .setNull(CUSTOMER_RECORDS.CITY)
+        .setNull(CUSTOMER_RECORDS.STATE)
+        .setNull(CUSTOMER_RECORDS.ZIP)
+        .setNull(CUSTOMER_RECORDS.BIRTH_DATE)
+        .where(which)
+        .execute();
+  }
+
+  private Field<String> hmac(Field<String> text) {
+    return field(
+        "encode(sha256({0} || sha256({1} || convert_to({2}, 'UTF8'))), 'hex')",
+        String.class, val(padded(OUTER)), val(padded(INNER)), text);
+  }
+
+  private byte[] padded(byte pad) {
+    if (settings.secret() == null) {
+      throw new IllegalStateException("asked for erased people without a secret");
+    }
+    var key = settings.secret().getBytes(StandardCharsets.UTF_8);
+    var block = Arrays.copyOf(key.length > BLOCK ? sha256(key) : key, BLOCK);
+    for (int i = 0; i < BLOCK; i++) {
+      block[i] ^= pad;
+    }
+    return block;
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

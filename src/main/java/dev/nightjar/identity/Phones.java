@@ -1,0 +1,56 @@
+package dev.nightjar.identity;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import dev.nightjar.identity.Refusal.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** Phone numbers, as libphonenumber reads them; only possible numbers are written. */
+public final class Phones {
+  private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+  private static final String NO_REGION = "ZZ";
+
+  private Phones() {}
+
+  /**
+   * The number in E.164, with its plus.
+   *
+   * @param region two letters of the country in which the number is dialled as it is written; null
+   *     where only international numbers can be read
+   */
+  public static String e164(String value, @Nullable String region) throws Refused {
+    var text = Texts.trim(value);
+    var written = PhonePlans.e164(text, region);
+    return written == null ? parsed(text, region) : written;
+  }
+
+  /** The number in E.164 as the library alone gives it. */
+  static String parsed(String text, @Nullable String region) throws Refused {
+    // the library reads letters as the keys they are printed on, and extensions; files have neither
+    if (text.chars().anyMatch(Character::isLetter)) {
+      throw Refusal.NOT_A_PHONE.refused();
+    }
+    try {
+      var number = LIBRARY.parse(text, region == null ? NO_REGION : region);
+      if (LIBRARY.isPossibleNumberWithReason(number) != ValidationResult.IS_POSSIBLE) {
+        throw Refusal.NOT_A_PHONE.refused();
+      }
+      return LIBRARY.format(number, PhoneNumberFormat.E164);
+    } catch (NumberParseException e) {
+      throw Refusal.NOT_A_PHONE.refused();
+    }
+  }
+
+  /** The digits of E.164, which begin with the country code and no zero. */
+  public static String digits(String value, @Nullable String region) throws Refused {
+    return e164(value, region).substring(1);
+  }
+
+  /** Trimmed, else as it arrived. */
+  public static String plain(String value, @Nullable String region) throws Refused {
+    e164(value, region);
+    return Texts.trim(value);
+  }
+}

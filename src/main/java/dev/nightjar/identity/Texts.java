@@ -1,0 +1,76 @@
+package dev.nightjar.identity;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Texts as every destination wants them: UTF-8 NFC, small letters of no language. */
+public final class Texts {
+  private static final int HASH_LENGTH = 64;
+
+  /** Below the first combining mark, every text is composed (UAX 15, NFC_Quick_Check). */
+  private static final int FIRST_TO_COMPOSE = 0x300;
+
+  private Texts() {}
+
+  /** Without blanks of any kind at both ends. */
+  public static String trim(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return start == 0 && end == text.length() ? text : text.substring(start, end);
+  }
+
+  /** Composed (NFC). */
+  static String composed(String text) {
+    return isBelow(FIRST_TO_COMPOSE, text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  /** Trimmed, in small letters, composed. */
+  static String lower(String text) {
+    return composed(trim(text).toLowerCase(Locale.ROOT));
+  }
+
+  /** Without any blank. */
+  static String withoutBlanks(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isBlank(text.charAt(i))) {
+        var kept = new StringBuilder(text.length());
+        text.chars().filter(c -> !isBlank((char) c)).forEach(c -> kept.append((char) c));
+        return kept.toString();
+      }
+    }
+    return text;
+  }
+
+  static boolean isAscii(String text) {
+    return isBelow(0x80, text);
+  }
+
+  private static boolean isBelow(int limit, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= limit) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether it is what a SHA-256 looks like: 64 hexadecimal digits. */
+  public static boolean looksHashed(String text) {
+    if (text.length() < HASH_LENGTH) {
+      return false;
+    }
+    var trimmed = trim(text);
+    return trimmed.length() == HASH_LENGTH
+        && trimmed.chars().allMatch(c -> c < 0x80 && Character.digit(c, 16) >= 0);
+  }
+
+  private static boolean isBlank(char c) {
+    return c <= ' ' || c >= 0x7f && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.nightjar.kmeans;
+
+import java.util.List;
+
+/**
+ * One clustering for each k that was tried.
+ *
+ * @param each by ascending k, at least one
+ * @param criterion by which the best is chosen
+ */
+public record KSearch(List<Clustered> each, Criterion criterion) {
+  private static final double NEARLY = 1.01;
+
+  /** The best by the criterion; of equals the one with the fewest clusters. */
+  public Clustered best() {
+    return each.get(bestIndex());
+  }
+
+  /** Whether a number of clusters was tried. */
+  public boolean has(int k) {
+    return each.stream().anyMatch(one -> one.k() == k);
+  }
+
+  /**
+   * With the clustering of a warm start in place of the one with as many clusters, unless that is
+   * better by more than a hundredth of the inertia: of optima that are as good as each other, the
+   * one near last night's clusters is the best for who works with them.
+   */
+  public KSearch withWarmStart(Clustered warm) {
+    return new KSearch(
+        each.stream()
+            .map(
+                one -> one.k() == warm.k() && warm.inertia() <= one.inertia() * NEARLY ? warm : one)
+            .toList(),
+        criterion);
+  }
+
+  private int bestIndex() {
+    int best = 0;
+    for (int i = 1; i < each.size(); i++) {
+      if (score(i) > score(best) || Double.isNaN(score(best)) && !Double.isNaN(score(i))) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** Higher is better; NaN where the criterion is not defined. */
+  private double score(int i) {
+    var quality = each.get(i).quality();
+    return switch (criterion) {
+      case SIMPLIFIED_SILHOUETTE -> quality.simplifiedSilhouette();
+      case DAVIES_BOULDIN -> -quality.daviesBouldin();
+      case CALINSKI_HARABASZ -> quality.calinskiHarabasz();
+      case BIC -> quality.bic();
+      case ELBOW -> elbow(i);
+    };
+  }
+
+  /**
+   * How far the inertia of the i-th clustering lies below the straight line from the first to the
+   * last, both axes taken from 0 to 1 (the distance that Kneedle takes; Satopaa and others, ICDCSW
+   * 2011); NaN where fewer than three were tried.
+   */
+  public double elbow(int i) {
+    var first = each.get(0);
+    var last = each.get(each.size() - 1);
+    double fall = first.inertia() - last.inertia();
+    if (each.size() < 3 || !(fall > 0)) {
+      return Double.NaN;
+    }
+    double along = (each.get(i).k() - first.k()) / (double) (last.k() - first.k());
+    return 1 - along - (each.get(i).inertia() - last.inertia()) / fall;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.nightjar.rfm;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * How cut points are found. Whatever the rule, the score then is one more than the cut points below
+ * a value, and on recency, where fewer is better, the number of bins less those.
+ */
+enum BinningRule {
+  /**
+   * Type-7 quantiles (linear interpolation; Hyndman and Fan, "Sample Quantiles in Statistical
+   * Packages", The American Statistician 50, 1996), bins closed on the right, equal values in one
+   * bin, as in {@code pandas.qcut}.
+   */
+  QUANTILE {
+    @Override
+    Map<String, List<CutPoint>> cutPoints(MetricRule axis, Sample sample) {
+      return forAll(CutPoint.closedBelow(sample.quantiles(linspace(axis))));
+    }
+  },
+
+  /** Type-7 quantiles plus 1, bins closed on the left, as in R's package rfm. */
+  R_RFM {
+    @Override
+    Map<String, List<CutPoint>> cutPoints(MetricRule axis, Sample sample) {
+      return forAll(CutPoint.closedAbove(sample.quantiles(shares(axis)).map(value -> value + 1)));
+    }
+  },
+
+  /**
+   * Equal bins of the ranks, equal values parted by customer key: {@code pandas.qcut} of {@code
+   * rank(method="first")}.
+   */
+  RANK_FIRST {
+    @Override
+    Map<String, List<CutPoint>> cutPoints(MetricRule axis, Sample sample) {
+      return forAll(
+          sample.atRanks(size -> linspace(axis).map(share -> (long) ((size - 1) * share) + 1)));
+    }
+  },
+
+  /** SQL's {@code ntile} over value and customer key. */
+  NTILE {
+    @Override
+    Map<String, List<CutPoint>> cutPoints(MetricRule axis, Sample sample) {
+      return forAll(
+          sample.atRanks(
+              size ->
+                  axis.positions()
+                      .mapToObj(i -> i * (size / axis.bins()) + Math.min(i, size % axis.bins()))));
+    }
+  },
+
+  /**
+   * SQL's {@code percent_rank} against thresholds, which are the shares i/n where none are given:
+   * who ranks at a threshold is below it, and equal values are in one bin.
+   */
+  PERCENT_RANK {
+    @Override
+    Map<String, List<CutPoint>> cutPoints(MetricRule axis, Sample sample) {
+      var shares =
+          axis.thresholds().isEmpty()
+              ? shares(axis)
+              : axis.thresholds().stream().map(BigDecimal::doubleValue);
+      return forAll(CutPoint.closedBelow(sample.atPercentRanks(shares)));
+    }
+  },
+
+  /**
+   * The thresholds of the settings, bins closed on the right: with 180 and 365 days, who ordered
+   * 180 days ago has the best score and 365 days ago the middle one.
+   */
+  FIXED {
+    @Override
+    Map<String, List<CutPoint>> cutPoints(MetricRule axis, Sample sample) {
+      return forAll(CutPoint.closedBelow(axis.thresholds().stream().map(BigDecimal::doubleValue)));
+    }
+  },
+
+  /** Two bins: above the mean, or not. */
+  MEAN {
+    @Override
+    Map<String, List<CutPoint>> cutPoints(MetricRule axis, Sample sample) {
+      return forAll(CutPoint.closedBelow(sample.mean()));
+    }
+  },
+
+  /**
+   * Quantiles of recency over all, of frequency within each score of recency, and of monetary
+   * within each pair of those, as in SPSS. Where nobody had the scores before when cut points were
+   * found, there are none, and whoever comes to have them scores 1.
+   */
+  NESTED {
+    @Override
+    Map<String, List<CutPoint>> cutPoints(MetricRule axis, Sample sample) {
+      return sample.quantilesWithin(linspace(axis));
+    }
+  };
+
+  /** The cut points, lowest first, by the scores before for which they hold. */
+  abstract Map<String, List<CutPoint>> cutPoints(MetricRule axis, Sample sample);
+
+  /** As the tables and settings spell it. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  boolean takesThresholds() {
+    return this == FIXED || this == PERCENT_RANK;
+  }
+
+  private static Map<String, List<CutPoint>> forAll(List<CutPoint> cutPoints) {
+    return Map.of("", cutPoints);
+  }
+
+  /** The shares i/n of the customers. */
+  private static Stream<Double> shares(MetricRule axis) {
+    return axis.positions().mapToObj(i -> (double) i / axis.bins());
+  }
+
+  /** The same as {@code numpy.linspace} has them, on which pandas.qcut stands: i * (1 / n). */
+  private static Stream<Double> linspace(MetricRule axis) {
+    return axis.positions().mapToObj(i -> i * (1.0 / axis.bins()));
+  }
+}

@@ -1,0 +1,128 @@
+package dev.nightjar.rfm;
+
+import static dev.nightjar.db.rfm.Tables.CUT_POINTS;
+import static dev.nightjar.db.rfm.Tables.FITS;
+import static dev.nightjar.db.rfm.Tables.NIGHTS;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
+import static org.jooq.impl.DSL.val;
+
+import dev.nightjar.database.AdjacentNights;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+/** What is kept of each night: by which rules it was scored, and the cut points that they found. */
+final class CutPointStore {
+  private final DSLContext db;
+
+  CutPointStore(DSLContext db) {
+    this.db = db;
+  }
+
+  /** The newest earlier night of which something is kept; null where there is none. */
+  @Nullable LocalDate nightBefore(LocalDate night) {
+    return AdjacentNights.of(night, FITS, db).previous();
+  }
+
+  void delete(LocalDate night) {
+    db.deleteFrom(FITS).where(FITS.NIGHT.eq(night)).execute();
+    db.deleteFrom(CUT_POINTS).where(CUT_POINTS.NIGHT.eq(night)).execute();
+  }
+
+  /** Keeps what was found for a metric in a night. */
+  void insert(LocalDate night, MetricRule axis, Direction direction, Bins scale) {
+    db.insertInto(FITS, FITS.fields())
+        .values(
+            night, axis.metric().key(), axis.ruleText(), axis.bins(), direction.toString(), night)
+        .execute();
+    scale
+        .cutPoints()
+        .forEach((scoresBefore, all) -> insert(night, axis.metric(), scoresBefore, all));
+  }
+
+  private void insert(LocalDate night, Metric metric, String scoresBefore, List<CutPoint> all) {
+    var insert =
+        db.insertInto(
+            CUT_POINTS,
+            CUT_POINTS.NIGHT,
+            CUT_POINTS.METRIC,
+            CUT_POINTS.WITHIN,
+            CUT_POINTS.POSITION,
+            CUT_POINTS.VALUE,
+            CUT_POINTS.TIE_KEY,
+            CUT_POINTS.IS_INCLUSIVE);
+    int position = 1;
+    for (var each : all) {
+      insert =
+          insert.values(
+              night,
+              metric.key(),
+              scoresBefore,
+              position++,
+              each.value(),
+              each.tieKey(),
+              each.isInclusive());
+    }
+    insert.execute();
+  }
+
+  /** Lets what was found for one night hold in another. */
+  void copy(LocalDate from, LocalDate to) {
+    copy(FITS, FITS.NIGHT, from, to);
+    copy(CUT_POINTS, CUT_POINTS.NIGHT, from, to);
+  }
+
+  private void copy(Table<?> table, Field<LocalDate> night, LocalDate from, LocalDate to) {
+    var columns =
+        Arrays.stream(table.fields()).map(field -> field.equals(night) ? val(to) : field).toList();
+    db.insertInto(table, table.fields())
+        .select(select(columns).from(table).where(night.eq(from)))
+        .execute();
+  }
+
+  /** The scales of a night; without cut points where nobody was scored when they were sought. */
+  Scales scales(LocalDate night) {
+    var scales = new EnumMap<Metric, Bins>(Metric.class);
+    for (var metric : Metric.values()) {
+      int bins =
+          db.fetchSingle(FITS, FITS.NIGHT.eq(night).and(FITS.METRIC.eq(metric.key()))).getBins();
+      var cutPoints =
+          db.selectFrom(CUT_POINTS)
+              .where(CUT_POINTS.NIGHT.eq(night), CUT_POINTS.METRIC.eq(metric.key()))
+              .orderBy(CUT_POINTS.POSITION)
+              .fetchGroups(
+                  CUT_POINTS.WITHIN,
+                  row -> new CutPoint(row.getValue(), row.getTieKey(), row.getIsInclusive()));
+      scales.put(metric, new Bins(metric, bins, cutPoints));
+    }
+    return new Scales(scales);
+  }
+
+  /** When the cut points of a night were found, where it was by the same rules; else null. */
+  @Nullable LocalDate fittedOn(LocalDate night, List<MetricRule> axes, Direction direction) {
+    LocalDate fittedOn = null;
+    for (var axis : axes) {
+      var fit = db.fetchSingle(FITS, FITS.NIGHT.eq(night).and(FITS.METRIC.eq(axis.metric().key())));
+      if (!fit.getRule().equals(axis.ruleText())
+          || fit.getBins() != axis.bins()
+          || !fit.getDirection().equals(direction.toString())) {
+        return null;
+      }
+      fittedOn = fit.getFittedOn();
+    }
+    return fittedOn;
+  }
+
+  /** Whether the metrics of two nights mean the same. */
+  boolean areOfOneDefinition(LocalDate night, LocalDate other) {
+    return db.fetchCount(
+            selectDistinct(NIGHTS.DEFINITION).from(NIGHTS).where(NIGHTS.NIGHT.in(night, other)))
+        <= 1;
+  }
+}

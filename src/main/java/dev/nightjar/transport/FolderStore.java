@@ -1,0 +1,73 @@
+package dev.nightjar.transport;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/** A folder of this machine, or of one that looks so. */
+public final class FolderStore implements FileStore {
+  private final Path root;
+
+  public FolderStore(Path root) {
+    this.root = root;
+  }
+
+  @Override
+  public void makeFolder(String folder) throws IOException {
+    Files.createDirectories(root.resolve(folder));
+  }
+
+  @Override
+  public List<String> files(String folder) throws IOException {
+    var place = root.resolve(folder);
+    if (!Files.isDirectory(place)) {
+      return List.of();
+    }
+    try (var files = Files.list(place)) {
+      return files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  @Override
+  public FileDigest read(String path) throws IOException {
+    return FileDigest.of(root.resolve(path));
+  }
+
+  @Override
+  public void rename(String path, String name) throws IOException {
+    var file = root.resolve(path);
+    var target = file.resolveSibling(name);
+    sync(file, StandardOpenOption.WRITE);
+    Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+    // else the name could be lost in a crash, and a later one, as the marker's, not
+    sync(target.getParent(), StandardOpenOption.READ);
+  }
+
+  @Override
+  public void remove(String path) throws IOException {
+    Files.deleteIfExists(root.resolve(path));
+  }
+
+  @Override
+  public void removeFolder(String folder) throws IOException {
+    try {
+      Files.deleteIfExists(root.resolve(folder));
+    } catch (DirectoryNotEmptyException e) {
+      // holds what others put there
+    }
+  }
+
+  @Override
+  public void close() {}
+
+  private static void sync(Path path, StandardOpenOption mode) throws IOException {
+    try (var channel = FileChannel.open(path, mode)) {
+      channel.force(true);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.nightjar.transport;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Keys below a prefix of an S3 bucket.
+ *
+ * @param bucket that takes the files
+ * @param prefix of their keys
+ * @param endpoint of a store that is not AWS's own
+ * @param pathStyle whether the bucket's name goes into the path and not into the host's name; where
+ *     it is not given, it does with an endpoint
+ */
+public record S3Bucket(
+    @DefaultValue("") String bucket,
+    @DefaultValue("") String prefix,
+    @DefaultValue("eu-west-1") String region,
+    @Nullable URI endpoint,
+    @Nullable Boolean pathStyle) {
+
+  boolean isPathStyle() {
+    return pathStyle == null ? endpoint != null : pathStyle;
+  }
+
+  /** What is wrong, one line each, beginning with the key. */
+  public List<String> problems() {
+    var problems = new ArrayList<String>();
+    if (bucket.isBlank()) {
+      problems.add("s3.bucket: is missing");
+    }
+    if (!prefix.isEmpty() && (!prefix.endsWith("/") || prefix.startsWith("/"))) {
+      problems.add("s3.prefix: must end with / and not begin with it, as extracts/");
+    }
+    return problems;
+  }
+}

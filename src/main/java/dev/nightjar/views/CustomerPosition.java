@@ -1,0 +1,48 @@
+package dev.nightjar.views;
+
+import static dev.nightjar.db.clustering.Tables.CENTROIDS;
+import static dev.nightjar.db.clustering.Tables.MEMBERS;
+import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
+import static org.jooq.impl.DSL.any;
+
+import dev.nightjar.database.ValidityIntervals;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a customer is in a night.
+ *
+ * @param cluster number of the cluster; null for who is not clustered
+ * @param clusterName null for who is not clustered
+ */
+public record CustomerPosition(
+    String segment, @Nullable Integer cluster, @Nullable String clusterName) {
+
+  /** Where customers are, by their keys; who is in no segment of the night is left out. */
+  public static Map<String, CustomerPosition> of(
+      Collection<String> customers, LocalDate night, DSLContext db) {
+    return db.select(MEMBERSHIPS.CUSTOMER_KEY, MEMBERSHIPS.SEGMENT, MEMBERS.CLUSTER, CENTROIDS.NAME)
+        .from(MEMBERSHIPS)
+        .leftJoin(MEMBERS)
+        .on(MEMBERS.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY), ValidityIntervals.at(MEMBERS, night))
+        .leftJoin(CENTROIDS)
+        .on(CENTROIDS.NIGHT.eq(night), CENTROIDS.IS_PROPOSED.isFalse())
+        .and(CENTROIDS.CLUSTER.eq(MEMBERS.CLUSTER))
+        .where(MEMBERSHIPS.CUSTOMER_KEY.eq(any(customers.toArray(String[]::new))))
+        .and(ValidityIntervals.at(MEMBERSHIPS, night))
+        .fetchMap(
+            MEMBERSHIPS.CUSTOMER_KEY,
+            row -> new CustomerPosition(row.value2(), row.value3(), row.value4()));
+  }
+
+  /** A cluster for the screen. */
+  public static String told(@Nullable Integer cluster, @Nullable String name) {
+    if (cluster == null) {
+      return "–";
+    }
+    return name == null || name.isEmpty() ? String.valueOf(cluster) : cluster + ", " + name;
+  }
+}

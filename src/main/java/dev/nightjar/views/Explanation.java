@@ -1,0 +1,129 @@
+package dev.nightjar.views;
+
+import static dev.nightjar.db.clustering.Tables.CENTROIDS;
+import static dev.nightjar.db.clustering.Tables.MEMBERS;
+import static dev.nightjar.db.rfm.Tables.METRICS;
+import static dev.nightjar.db.segments.Tables.CELLS;
+import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
+import static dev.nightjar.db.segments.Tables.NIGHTS;
+
+import dev.nightjar.database.ValidityIntervals;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a customer was in a segment in one night.
+ *
+ * @param rule of the map that matched; null for who is not scored
+ * @param cluster null for who is not clustered
+ * @param clusterName null for who is not clustered
+ * @param tier null for who is not clustered, or where there are no tiers
+ * @param recencyDays null for who never ordered
+ * @param bins of the scores; none for who is not scored
+ * @param changes of segment up to the night, the newest first
+ */
+public record Explanation(
+    LocalDate night,
+    String segment,
+    @Nullable String previousSegment,
+    LocalDate changedOn,
+    long daysInSegment,
+    String cause,
+    String map,
+    @Nullable String rule,
+    @Nullable Integer cluster,
+    @Nullable String clusterName,
+    @Nullable String tier,
+    @Nullable String standing,
+    @Nullable LocalDate firstOrderedOn,
+    @Nullable LocalDate lastOrderedOn,
+    @Nullable Long recencyDays,
+    @Nullable Long ordersCount,
+    @Nullable BigDecimal netValue,
+    List<ScoreBin> bins,
+    List<Change> changes) {
+  private static final int MOST_CHANGES = 5;
+
+  /** A change of segment. */
+  public record Change(LocalDate night, @Nullable String from, String to, String cause) {}
+
+  /** What a night knows of a customer; empty where it does not know the customer. */
+  public static Optional<Explanation> of(String customer, LocalDate night, DSLContext db) {
+    return db.select()
+        .from(MEMBERSHIPS)
+        .join(NIGHTS)
+        .on(NIGHTS.NIGHT.eq(night))
+        .leftJoin(METRICS)
+        .on(METRICS.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY), ValidityIntervals.at(METRICS, night))
+        .leftJoin(CELLS)
+        .on(CELLS.NIGHT.eq(night), CELLS.R_SCORE.eq(MEMBERSHIPS.R_SCORE))
+        .and(CELLS.F_SCORE.eq(MEMBERSHIPS.F_SCORE))
+        .and(CELLS.M_SCORE.eq(MEMBERSHIPS.M_SCORE))
+        .leftJoin(MEMBERS)
+        .on(MEMBERS.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY), ValidityIntervals.at(MEMBERS, night))
+        .leftJoin(CENTROIDS)
+        .on(CENTROIDS.NIGHT.eq(night), CENTROIDS.IS_PROPOSED.isFalse())
+        .and(CENTROIDS.CLUSTER.eq(MEMBERS.CLUSTER))
+        .where(MEMBERSHIPS.CUSTOMER_KEY.eq(customer), ValidityIntervals.at(MEMBERSHIPS, night))
+        .fetchOptional(row -> of(row, night, changes(customer, night, db), db));
+  }
+
+  private static Explanation of(Record row, LocalDate night, List<Change> changes, DSLContext db) {
+    var changedOn = row.get(MEMBERSHIPS.CHANGED_ON);
+    var lastOrderedOn = row.get(METRICS.LAST_ORDERED_ON);
+    var recency = lastOrderedOn == null ? null : ChronoUnit.DAYS.between(lastOrderedOn, night);
+    return new Explanation(
+        night,
+        row.get(MEMBERSHIPS.SEGMENT),
+        row.get(MEMBERSHIPS.PREVIOUS_SEGMENT),
+        changedOn,
+        ChronoUnit.DAYS.between(changedOn, night),
+        row.get(MEMBERSHIPS.CAUSE),
+        row.get(NIGHTS.MAP),
+        row.get(CELLS.RULE),
+        row.get(MEMBERS.CLUSTER),
+        row.get(CENTROIDS.NAME),
+        row.get(CENTROIDS.TIER),
+        row.get(METRICS.STANDING),
+        row.get(METRICS.FIRST_ORDERED_ON),
+        lastOrderedOn,
+        recency,
+        row.get(METRICS.ORDERS_COUNT),
+        row.get(METRICS.NET_VALUE),
+        bins(row, recency, new ScoreBins(night, db)),
+        changes);
+  }
+
+  private static List<ScoreBin> bins(Record row, @Nullable Long recency, ScoreBins bins) {
+    var r = row.get(MEMBERSHIPS.R_SCORE);
+    if (r == null || recency == null) {
+      return List.of();
+    }
+    var f = row.get(MEMBERSHIPS.F_SCORE);
+    var m = row.get(MEMBERSHIPS.M_SCORE);
+    return List.of(
+        bins.bin("recency", recency, r, ""),
+        bins.bin("frequency", row.get(METRICS.FREQUENCY), f, "" + r),
+        bins.bin("monetary", row.get(METRICS.MONETARY), m, "" + r + f));
+  }
+
+  private static List<Change> changes(String customer, LocalDate night, DSLContext db) {
+    return db.selectDistinct(
+            MEMBERSHIPS.CHANGED_ON,
+            MEMBERSHIPS.PREVIOUS_SEGMENT,
+            MEMBERSHIPS.SEGMENT,
+            MEMBERSHIPS.CAUSE)
+        .from(MEMBERSHIPS)
+        .where(MEMBERSHIPS.CUSTOMER_KEY.eq(customer), MEMBERSHIPS.VALID_FROM.le(night))
+        .orderBy(MEMBERSHIPS.CHANGED_ON.desc())
+        .limit(MOST_CHANGES)
+        .fetch(Records.mapping(Change::new));
+  }
+}

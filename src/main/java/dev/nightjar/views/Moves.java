@@ -1,0 +1,114 @@
+package dev.nightjar.views;
+
+import static dev.nightjar.db.published.Tables.SEGMENT_PROFILE;
+import static dev.nightjar.db.rfm.Tables.METRICS;
+import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
+
+import dev.nightjar.database.ValidityIntervals;
+import dev.nightjar.db.published.tables.SegmentProfile;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Records;
+import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who went from which segment to which between two published nights.
+ *
+ * @param segments of both nights, in the order of the later night's map
+ * @param ways one for each segment left, segment entered and cause
+ */
+public record Moves(List<String> segments, List<Way> ways) {
+  private static final SegmentProfile LEFT = SEGMENT_PROFILE.as("left_behind");
+  private static final SegmentProfile ENTERED = SEGMENT_PROFILE.as("entered");
+
+  /**
+   * Customers who took the same way for the same cause.
+   *
+   * @param from null for who was not there
+   * @param to null for who is no more
+   * @param cause of the last change of who moved from segment to segment, else null
+   * @param revenue in the later night; in the earlier one of who is no more
+   * @param direction upgrade, downgrade, entered, left or stayed
+   */
+  public record Way(
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable String cause,
+      int customers,
+      BigDecimal revenue,
+      String direction) {}
+
+  public static Moves between(LocalDate earlier, LocalDate later, DSLContext db) {
+    var segments = new LinkedHashSet<>(map(db, later));
+    segments.addAll(map(db, earlier));
+    return new Moves(List.copyOf(segments), ways(db, earlier, later));
+  }
+
+  /** How many customers took some of the ways. */
+  public long customers(Predicate<Way> which) {
+    return ways.stream().filter(which).mapToLong(Way::customers).sum();
+  }
+
+  private static List<String> map(DSLContext db, LocalDate night) {
+    return db.select(SEGMENT_PROFILE.SEGMENT)
+        .from(SEGMENT_PROFILE)
+        .where(SEGMENT_PROFILE.NIGHT.eq(night))
+        .orderBy(SEGMENT_PROFILE.POSITION)
+        .fetch(SEGMENT_PROFILE.SEGMENT);
+  }
+
+  private static List<Way> ways(DSLContext db, LocalDate earlier, LocalDate later) {
+    var before = members(earlier).asTable("members_before");
+    var after = members(later).asTable("members_after");
+    var key = MEMBERSHIPS.CUSTOMER_KEY;
+    var from = before.field(MEMBERSHIPS.SEGMENT);
+    var to = after.field(MEMBERSHIPS.SEGMENT);
+    var cause = when(from.ne(to), after.field(MEMBERSHIPS.CAUSE));
+    var revenue =
+        when(to.isNull(), before.field(METRICS.NET_VALUE))
+            .otherwise(after.field(METRICS.NET_VALUE));
+    var direction = direction(from, to);
+    return db.select(
+            from, to, cause, count(), coalesce(sum(revenue), inline(BigDecimal.ZERO)), direction)
+        .from(before)
+        .fullJoin(after)
+        .on(before.field(key).eq(after.field(key)))
+        .leftJoin(LEFT)
+        .on(LEFT.NIGHT.eq(earlier), LEFT.SEGMENT.eq(from))
+        .leftJoin(ENTERED)
+        .on(ENTERED.NIGHT.eq(later), ENTERED.SEGMENT.eq(to))
+        .groupBy(from, to, cause, direction)
+        .orderBy(from, to, cause)
+        .fetch(Records.mapping(Way::new));
+  }
+
+  private static Select<?> members(LocalDate night) {
+    return select(
+            MEMBERSHIPS.CUSTOMER_KEY, MEMBERSHIPS.SEGMENT, MEMBERSHIPS.CAUSE, METRICS.NET_VALUE)
+        .from(MEMBERSHIPS)
+        .leftJoin(METRICS)
+        .on(METRICS.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY), ValidityIntervals.at(METRICS, night))
+        .where(ValidityIntervals.at(MEMBERSHIPS, night));
+  }
+
+  /** Each segment's place is that of its own night: the map may be another one. */
+  private static Field<String> direction(Field<String> from, Field<String> to) {
+    return when(from.isNull(), inline("entered"))
+        .when(to.isNull(), inline("left"))
+        .when(from.ne(to).and(ENTERED.POSITION.lt(LEFT.POSITION)), inline("upgrade"))
+        .when(from.ne(to).and(ENTERED.POSITION.gt(LEFT.POSITION)), inline("downgrade"))
+        .otherwise(inline("stayed"));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.nightjar.views;
+
+import static dev.nightjar.db.publish.Tables.PUBLICATIONS;
+import static dev.nightjar.db.segments.Tables.NIGHTS;
+
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
+import java.time.LocalDate;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The published nights of which it is still known who was where.
+ *
+ * @param dates newest first
+ */
+public record PublishedNights(List<LocalDate> dates) {
+
+  public static PublishedNights of(DSLContext db) {
+    return new PublishedNights(
+        db.select(PUBLICATIONS.NIGHT)
+            .from(PUBLICATIONS)
+            .join(NIGHTS)
+            .on(NIGHTS.NIGHT.eq(PUBLICATIONS.NIGHT))
+            .orderBy(PUBLICATIONS.NIGHT.desc())
+            .fetch(PUBLICATIONS.NIGHT));
+  }
+
+  /**
+   * The night that an option names, else the newest.
+   *
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} where it is not published
+   */
+  public LocalDate named(@Nullable LocalDate date) {
+    if (dates.isEmpty()) {
+      throw refused("Nothing is published yet.\nNext: nightjar run");
+    }
+    if (date == null || dates.contains(date)) {
+      return date == null ? dates.get(0) : date;
+    }
+    throw refused(
+        "Night %s is not published, or its customers' segments are forgotten by now.%nNext: nightjar nights (lists them), or nightjar run --date %s"
+            .formatted(date, date));
+  }
+
+  /**
+   * The night before another.
+   *
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} where there is none
+   */
+  public LocalDate before(LocalDate night) {
+    return dates.stream()
+        .filter(night::isAfter)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                refused(
+                    "No night before %s is published, so nobody can have moved.%nNext: nightjar run"
+                        .formatted(night)));
+  }
+
+  private static Failure refused(String message) {
+    return new Failure(FailureCode.NIGHT_REFUSED, message);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.nightjar.views;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value between the cut points around it, and its score.
+ *
+ * @param metric recency, frequency or monetary
+ * @param score of the bin
+ * @param best the best score there is
+ * @param lower the cut point below the bin; null for the lowest bin
+ * @param upper the cut point above the bin; null for the highest bin
+ */
+public record ScoreBin(
+    String metric, double value, int score, int best, @Nullable Cut lower, @Nullable Cut upper) {
+
+  /**
+   * A cut point.
+   *
+   * @param isInclusive whether a value equal to it is in the bin above
+   */
+  record Cut(double value, boolean isInclusive) {}
+
+  /** Where the bin begins and ends, in words. */
+  public String borders() {
+    var from = lower == null ? "" : (lower.isInclusive() ? "from " : "over ") + text(lower.value());
+    var to = upper == null ? "" : (upper.isInclusive() ? "under " : "up to ") + text(upper.value());
+    var borders = String.join(" ", from, to).strip();
+    return borders.isEmpty() ? "any" : borders;
+  }
+
+  /** A value with no more than four decimals. */
+  public static String text(double value) {
+    var rounded = BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
+    return rounded.toPlainString();
+  }
+}

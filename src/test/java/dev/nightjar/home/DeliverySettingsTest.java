@@ -1,0 +1,132 @@
+package dev.nightjar.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeliverySettingsTest {
+  private static final String DELIVERY = "deliver.deliveries.generic-csv.";
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void theEnvironmentSaysNothing() {
+    AHome.assumeAnEmptyEnvironment();
+  }
+
+  @Test
+  void aDeliveryHasDefaults() {
+    assertThat(bound(DELIVERY + "sftp.host=crm.example", DELIVERY + "sftp.password=secret"))
+        .containsExactly(
+            DELIVERY + "folder: null",
+            DELIVERY + "sftp.host: crm.example",
+            DELIVERY + "sftp.port: 22",
+            DELIVERY + "sftp.path: ",
+            DELIVERY + "sftp.user: nightjar",
+            DELIVERY + "sftp.password: secret",
+            DELIVERY + "sftp.key-file: null",
+            DELIVERY + "sftp.passphrase: null",
+            DELIVERY + "sftp.known-hosts: config/known_hosts",
+            DELIVERY + "s3: null",
+            DELIVERY + "retries: 3",
+            DELIVERY + "retention: null");
+    assertThat(bound(DELIVERY + "s3.bucket=shop"))
+        .contains(
+            DELIVERY + "s3.bucket: shop",
+            DELIVERY + "s3.prefix: ",
+            DELIVERY + "s3.region: eu-west-1",
+            DELIVERY + "s3.endpoint: null",
+            DELIVERY + "s3.path-style: null");
+  }
+
+  @Test
+  void everyKeyOfABucketAndOfAFolderIsMapped() {
+    assertThat(
+            bound(
+                DELIVERY + "s3.bucket=shop",
+                DELIVERY + "s3.prefix=out/",
+                DELIVERY + "s3.region=us-east-1",
+                DELIVERY + "s3.endpoint=http://localhost:9000",
+                DELIVERY + "s3.path-style=false"))
+        .contains(
+            DELIVERY + "s3.bucket: shop",
+            DELIVERY + "s3.prefix: out/",
+            DELIVERY + "s3.region: us-east-1",
+            DELIVERY + "s3.endpoint: http://localhost:9000",
+            DELIVERY + "s3.path-style: false");
+    assertThat(bound(DELIVERY + "folder=/mnt/crm")).contains(DELIVERY + "folder: /mnt/crm");
+  }
+
+  @Test
+  void whatCannotBeDeliveredToIsAProblem() {
+    assertThat(
+            AHome.in(folder)
+                .problems(
+                    DELIVERY + "folder=/mnt/crm",
+                    DELIVERY + "sftp.user=crm",
+                    DELIVERY + "s3.prefix=/out",
+                    DELIVERY + "retries=11",
+                    DELIVERY + "retention=P0D",
+                    "deliver.retention=-P1D",
+                    "deliver.deliveries.crn.folder=/mnt/crn"))
+        .containsExactlyInAnyOrder(
+            "--set " + DELIVERY + "retries: must be less than or equal to 10",
+            "--set " + DELIVERY + "folder: is one of folder, sftp and s3; give one of them",
+            "--set " + DELIVERY + "sftp.host: is missing",
+            "--set " + DELIVERY + "sftp.password: is missing, and so is key-file",
+            "--set " + DELIVERY + "s3.bucket: is missing",
+            "--set " + DELIVERY + "s3.prefix: must end with / and not begin with it, as extracts/",
+            "--set " + DELIVERY + "retention: looks ahead or nowhere; it must be positive, as P90D",
+            "--set deliver.retention: looks ahead or nowhere; it must be positive, as P90D",
+            "--set deliver.deliveries.crn: there is no profile crn; nightjar destinations lists those"
+                + " there are");
+  }
+
+  @Test
+  void aFileThatTellsWhatToDoWithItsRowsTellsOneThing() {
+    var profile = "destinations.profiles.generic-csv.";
+    assertThat(AHome.in(folder).problems(profile + "actions.full=Replace"))
+        .containsExactly(
+            "--set " + profile + "actions: are for a preamble with {action}, and this needs them");
+    var asked = new String[] {profile + "format=csv", profile + "preamble=do {action}"};
+    assertThat(AHome.in(folder).problems(asked[0], asked[1], profile + "actions.full=Replace"))
+        .containsExactly("--set " + profile + "actions: must be of full, adds and removes");
+    assertThat(
+            AHome.in(folder)
+                .problems(
+                    asked[0],
+                    asked[1],
+                    profile + "actions.full=Replace",
+                    profile + "actions.adds=Add",
+                    profile + "actions.removes=Remove",
+                    "deliver.files.generic-csv=removes,changes"))
+        .containsExactly(
+            "--set deliver.files.generic-csv: a file of generic-csv has one action for all rows; leave"
+                + " changes out");
+  }
+
+  @Test
+  void aSecretIsMaskedAndAVariableThatIsNotSetIsAProblem() {
+    var settings =
+        AHome.in(folder)
+            .load(DELIVERY + "sftp.host=crm.example", DELIVERY + "sftp.password=geheim-1234");
+    assertThat(settings.effective().toString()).doesNotContain("geheim").contains("password=***");
+    assertThat(
+            AHome.in(folder)
+                .problems(
+                    DELIVERY + "sftp.host=crm.example",
+                    DELIVERY + "sftp.password=${NO_SUCH_VARIABLE}"))
+        .containsExactly("--set " + DELIVERY + "sftp.password: names a variable that is not set");
+  }
+
+  private List<String> bound(String... settings) {
+    return FlatSettings.text(AHome.in(folder).load(settings).sections())
+        .lines()
+        .filter(line -> line.startsWith(DELIVERY))
+        .toList();
+  }
+}

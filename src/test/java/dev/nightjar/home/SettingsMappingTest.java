@@ -1,0 +1,55 @@
+package dev.nightjar.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsMappingTest {
+  /** Inboxes and an audience of the same names with nothing but what has no default. */
+  private static final String INBOXES =
+      """
+      audiences:
+        declared:
+          vip: {select: {orders: {at-least: 0}}}
+      ingest:
+        sftp:
+          shop: {host: localhost, password: secret}
+        s3:
+          shop: {bucket: files}
+      """;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void theEnvironmentSaysNothing() {
+    AHome.assumeAnEmptyEnvironment();
+  }
+
+  @Test
+  void everyPropertyIsMapped() {
+    var settings = AHome.in(folder).with(EverySetting.YAML).load();
+    assertThat(FlatSettings.text(settings.sections())).isEqualTo(EverySettingBound.TEXT);
+  }
+
+  @Test
+  void noPropertyIsUntested() {
+    var plain = AHome.in(folder).with(INBOXES).load().sections();
+    var full = AHome.in(folder).with(EverySetting.YAML).load().sections();
+    assertThat(FlatSettings.unchanged(plain, full))
+        .as("properties that are left at their default")
+        .isEmpty();
+  }
+
+  @Test
+  void aPropertyLeftAtItsDefaultIsNoticed() {
+    var plain = AHome.in(folder).with(INBOXES).load().sections();
+    assertThat(FlatSettings.unchanged(plain, plain))
+        .contains("ingest.sftp.shop.port", "ingest.s3.shop.prefix")
+        .contains("rfm.window", "db.password", "ingest.folder.min-age", "segments.prospects.name")
+        .contains("ingest.sources.shop.return-marker.order-prefix")
+        .contains("segments.maps.rfm-125.segments.0.action", "rfm.rule", "rfm.recency.bins");
+  }
+}

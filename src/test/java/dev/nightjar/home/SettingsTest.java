@@ -1,0 +1,285 @@
+package dev.nightjar.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
+import static org.assertj.core.api.InstanceOfAssertFactories.collection;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  private static final String DEFAULTS =
+      """
+      audiences.holdout.percent: 0
+      audiences.holdout.salt: null
+      audiences.suppressions.max-age: P3D
+      audiences.suppressions.max-shrink: 0.2
+      audiences.declared: {}
+      business.zone: UTC
+      business.currency: EUR
+      business.rates: {}
+      business.retention: null
+      clustering.population: ALL
+      clustering.segment: null
+      clustering.features.0.feature: RECENCY
+      clustering.features.0.attribute: null
+      clustering.features.0.value: null
+      clustering.features.0.transform: LOG1P
+      clustering.features.0.percentiles: [1.0, 99.0]
+      clustering.features.1.feature: FREQUENCY
+      clustering.features.1.attribute: null
+      clustering.features.1.value: null
+      clustering.features.1.transform: LOG1P
+      clustering.features.1.percentiles: [1.0, 99.0]
+      clustering.features.2.feature: MONETARY
+      clustering.features.2.attribute: null
+      clustering.features.2.value: null
+      clustering.features.2.transform: LOG1P
+      clustering.features.2.percentiles: [1.0, 99.0]
+      clustering.scaling: Z_SCORE
+      clustering.min-k: 3
+      clustering.max-k: 8
+      clustering.criterion: SIMPLIFIED_SILHOUETTE
+      clustering.seed: 1
+      clustering.starts: 10
+      clustering.max-iterations: 300
+      clustering.exact-up-to: 100000
+      clustering.leaves: 2000
+      clustering.sample: 2000
+      clustering.refit: NIGHTLY
+      clustering.min-adjusted-rand-index: 0.8
+      clustering.naming: []
+      clustering.tiers: [Silver, Gold, Platinum]
+      db.url: null
+      db.user: null
+      db.password: null
+      deliver.destination: generic-csv
+      deliver.folder: extracts
+      deliver.outbox: var/outbox
+      deliver.files: {}
+      deliver.guard.max-removes: 0.3
+      deliver.guard.max-growth: 1
+      deliver.guard.from: 20
+      deliver.retention: P90D
+      deliver.deliveries: {}
+      destinations.profiles.generic-csv.version: 1
+      destinations.profiles.generic-csv.source: https://example.com
+      destinations.profiles.generic-csv.checked-on: 2026-01-01
+      destinations.profiles.generic-csv.channel: any
+      destinations.profiles.generic-csv.purpose: marketing
+      destinations.profiles.generic-csv.format: ndjson
+      destinations.profiles.generic-csv.gzip: false
+      destinations.profiles.generic-csv.header: true
+      destinations.profiles.generic-csv.preamble: []
+      destinations.profiles.generic-csv.actions: {}
+      destinations.profiles.generic-csv.bom: false
+      destinations.profiles.generic-csv.formula-guard: false
+      destinations.profiles.generic-csv.warn-below: 0
+      destinations.profiles.generic-csv.require-at-least: 0
+      destinations.profiles.generic-csv.max-rows: null
+      destinations.profiles.generic-csv.max-bytes: null
+      destinations.profiles.generic-csv.recipients: []
+      destinations.profiles.generic-csv.columns.0.header: a
+      destinations.profiles.generic-csv.columns.0.field: email
+      destinations.profiles.generic-csv.columns.0.constant: null
+      destinations.profiles.generic-csv.columns.0.normaliser: EMAIL
+      destinations.profiles.generic-csv.columns.0.hashed: true
+      destinations.profiles.generic-csv.columns.0.need: REQUIRED
+      ingest.landing: var/landing
+      ingest.folder.enabled: true
+      ingest.folder.path: inbox
+      ingest.folder.min-age: PT2S
+      ingest.sftp: {}
+      ingest.s3: {}
+      ingest.sources.shop.feed: CUSTOMERS
+      ingest.sources.shop.files: customers-*.csv
+      ingest.sources.shop.layout.format: null
+      ingest.sources.shop.layout.encoding: null
+      ingest.sources.shop.layout.delimiter: null
+      ingest.sources.shop.layout.quote: "
+      ingest.sources.shop.layout.header: true
+      ingest.sources.shop.layout.sheets: []
+      ingest.sources.shop.columns.customer: [id]
+      ingest.sources.shop.constants: {}
+      ingest.sources.shop.attributes: {}
+      ingest.sources.shop.date-format: yyyy-MM-dd HH:mm:ss
+      ingest.sources.shop.zone: null
+      ingest.sources.shop.numbers.decimal: .
+      ingest.sources.shop.numbers.thousands: null
+      ingest.sources.shop.currency: null
+      ingest.sources.shop.kept-statuses: []
+      ingest.sources.shop.return-marker.order-prefix: null
+      ingest.sources.shop.return-marker.statuses: []
+      ingest.sources.shop.return-marker.negative-quantity: false
+      ingest.sources.shop.returns: NET
+      ingest.sources.shop.free-lines: LEAVE_OUT
+      ingest.sources.shop.duplicates: KEEP
+      ingest.sources.shop.same-name: CORRECTION
+      ingest.sources.shop.expect.required: false
+      ingest.sources.shop.expect.by: null
+      ingest.sources.shop.expect.min-files: 1
+      ingest.sources.shop.expect.max-files: null
+      ingest.sources.shop.expect.min-rows: 0
+      ingest.sources.shop.expect.max-rows: null
+      ingest.sources.shop.expect.max-reject-share: 0.05
+      privacy.secret: null
+      rfm.rule: QUANTILE
+      rfm.bins: 5
+      rfm.window: P365D
+      rfm.direction: n-is-best
+      rfm.refit: NIGHTLY
+      rfm.recency.rule: null
+      rfm.recency.bins: null
+      rfm.recency.thresholds: []
+      rfm.frequency.rule: null
+      rfm.frequency.bins: null
+      rfm.frequency.thresholds: []
+      rfm.frequency.counts: ORDERS
+      rfm.monetary.rule: null
+      rfm.monetary.bins: null
+      rfm.monetary.thresholds: []
+      rfm.monetary.value: SUM
+      segments.map: rfm-125
+      segments.maps.rfm-125.scores: 1-5
+      segments.maps.rfm-125.direction: n-is-best
+      segments.maps.rfm-125.waiver:\s
+      segments.maps.rfm-125.segments.0.name: Everyone
+      segments.maps.rfm-125.segments.0.rank: null
+      segments.maps.rfm-125.segments.0.codes: %s
+      segments.maps.rfm-125.segments.0.patterns:\s
+      segments.maps.rfm-125.segments.0.boxes: []
+      segments.maps.rfm-125.segments.0.description:\s
+      segments.maps.rfm-125.segments.0.action:\s
+      segments.maps.rfm-125.segments.0.channel:\s
+      segments.maps.rfm-125.segments.0.offer:\s
+      segments.maps.rfm-125.else: null
+      segments.prospects.name: Prospects
+      segments.prospects.description:\s
+      segments.prospects.action:\s
+      segments.prospects.channel:\s
+      segments.prospects.offer:\s
+      segments.net-returners.name: Net returners
+      segments.net-returners.description:\s
+      segments.net-returners.action:\s
+      segments.net-returners.channel:\s
+      segments.net-returners.offer:\s
+      """
+          .formatted(AHome.ALL_CODES);
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void theEnvironmentSaysNothing() {
+    AHome.assumeAnEmptyEnvironment();
+  }
+
+  @Test
+  void everyPropertyHasItsDefault() {
+    assertThat(FlatSettings.text(AHome.in(folder).load().sections())).isEqualTo(DEFAULTS);
+  }
+
+  @Test
+  void everyPropertyOfAnInboxHasItsDefault() {
+    var home =
+        AHome.in(folder)
+            .with("ingest: {sftp: {a: {host: h, password: p}}, s3: {b: {bucket: files}}}");
+    assertThat(FlatSettings.text(home.load().sections()))
+        .contains(
+            """
+            ingest.sftp.a.host: h
+            ingest.sftp.a.port: 22
+            ingest.sftp.a.path: inbox
+            ingest.sftp.a.user: nightjar
+            ingest.sftp.a.password: p
+            ingest.sftp.a.key-file: null
+            ingest.sftp.a.passphrase: null
+            ingest.sftp.a.known-hosts: config/known_hosts
+            ingest.sftp.a.done-file: null
+            ingest.sftp.a.after: ARCHIVE
+            ingest.sftp.a.min-age: PT10S
+            ingest.s3.b.bucket: files
+            ingest.s3.b.prefix: inbox/
+            ingest.s3.b.after: ARCHIVE
+            ingest.s3.b.archive-prefix: landed/
+            ingest.s3.b.region: eu-west-1
+            ingest.s3.b.endpoint: null
+            ingest.s3.b.path-style: null
+            """);
+  }
+
+  @Test
+  void shippedConfigurationHasNoProblem() {
+    var shop = Path.of("").toAbsolutePath();
+    assertThat(Settings.load(new Home(shop, shop, List.of())).sections())
+        .containsOnlyKeys(
+            "audiences",
+            "business",
+            "clustering",
+            "db",
+            "deliver",
+            "destinations",
+            "ingest",
+            "privacy",
+            "rfm",
+            "segments");
+  }
+
+  @Test
+  void optionWinsOverFile() {
+    var home = AHome.in(folder).with("rfm: {window: P30D}\nclustering: {min-k: 4}");
+    assertThat(FlatSettings.flat(home.load("rfm.window=all").sections()))
+        .containsEntry("rfm.window", "all")
+        .containsEntry("clustering.min-k", 4);
+  }
+
+  @Test
+  void firstFileByNameWins() {
+    var home =
+        AHome.in(folder)
+            .with("a.yaml", "clustering.min-k: 4")
+            .with("b.yaml", "clustering.min-k: 5");
+    assertThat(FlatSettings.flat(home.load().sections())).containsEntry("clustering.min-k", 4);
+  }
+
+  @Test
+  void sourcesKeepTheirOrder() {
+    var source = "{feed: customers, files: '*', columns: {customer: id}}";
+    var yaml = "ingest: {sources: {zebra: %1$s, ape: %1$s, mole: %1$s}}".formatted(source);
+    var ingest = AHome.in(folder).with(yaml).load().effective().get("ingest");
+    assertThat(ingest)
+        .asInstanceOf(MAP)
+        .extractingByKey("sources", MAP)
+        .extracting(Map::keySet, collection(Object.class))
+        .containsExactly("zebra", "ape", "mole", "shop");
+  }
+
+  /** A comma parts the names of a plain text: whoever means one column writes a list of it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          id                  | id
+          Kunden Nr.          | Kunden Nr.
+          '["Amount, net"]'   | Amount, net
+          '[a, "b, c"]'       | a ; b, c
+          '"a, b"'            | a ; b
+          'a,b'               | a ; b
+          """)
+  void columnsAreOneNameOrAListOfThem(String yaml, String columns) {
+    var home =
+        AHome.in(folder).with("ingest.sources.shop.columns: {email: %s}".formatted(block(yaml)));
+    assertThat(FlatSettings.flat(home.load().sections()))
+        .containsEntry("ingest.sources.shop.columns.email", List.of(columns.split(" ; ")));
+  }
+
+  private static String block(String yaml) {
+    return yaml.startsWith("[") || yaml.startsWith("\"") ? yaml : "\"" + yaml + "\"";
+  }
+}

@@ -1,0 +1,30 @@
+package dev.nightjar.kmeans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class KSearchTest {
+  private static final Clustered TWO = clustered(2, 100);
+  private static final Clustered THREE = clustered(3, 50);
+  private static final KSearch TRIED = new KSearch(List.of(TWO, THREE), Criterion.BIC);
+
+  @Test
+  void aWarmStartIsKeptThatIsNearlyAsGood() {
+    for (double inertia : new double[] {40, 50, 50.4}) {
+      var warm = clustered(3, inertia);
+      assertThat(TRIED.withWarmStart(warm).each()).containsExactly(TWO, warm);
+    }
+  }
+
+  @Test
+  void aWarmStartIsLeftThatIsWorseOrOfAnotherNumberOfClusters() {
+    assertThat(TRIED.withWarmStart(clustered(3, 50.6)).each()).containsExactly(TWO, THREE);
+    assertThat(TRIED.withWarmStart(clustered(4, 10)).each()).containsExactly(TWO, THREE);
+  }
+
+  private static Clustered clustered(int k, double inertia) {
+    return new Clustered(new double[k][1], new int[0], inertia, 1, Quality.UNDEFINED);
+  }
+}
