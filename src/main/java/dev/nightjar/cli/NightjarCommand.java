@@ -52,11 +52,13 @@ import picocli.CommandLine.TypeConversionException;
       PreviewCommand.class,
       RejectsCommand.class,
       DatabaseCommand.class,
-      BenchCommand.class,
       OraclesCommand.class,
       VersionCommand.class
     },
-    footer = {"", "In a source checkout, nightjar test runs every test."},
+    footer = {
+      "",
+      "In a source checkout, nightjar test runs every test, and nightjar bench measures speed."
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
@@ -110,6 +112,10 @@ public final class NightjarCommand implements Runnable {
    * @return the exit code
    */
   public static int run(String[] args, Opener opener) {
+    return commandLine(opener).execute(args);
+  }
+
+  static CommandLine commandLine(Opener opener) {
     return new CommandLine(new NightjarCommand(opener))
         .registerConverter(LocalDate.class, NightjarCommand::date)
         .registerConverter(Period.class, NightjarCommand::period)
@@ -117,8 +123,7 @@ public final class NightjarCommand implements Runnable {
         .setAllowSubcommandsAsOptionParameters(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
-        .setUsageHelpLongOptionsMaxWidth(30)
-        .execute(args);
+        .setUsageHelpLongOptionsMaxWidth(30);
   }
 
   @Override

@@ -1,12 +1,12 @@
 package dev.nightjar.cli;
 
-import dev.nightjar.bench.BenchTables;
 import dev.nightjar.db.ingest.Tables;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.oracles.Findings;
 import dev.nightjar.oracles.Oracle;
 import dev.nightjar.oracles.OracleWall;
+import dev.nightjar.oracles.StageTables;
 import dev.nightjar.pipeline.Night;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,12 +99,12 @@ final class OraclesCommand implements Callable<Integer> {
       // what an oracle left that was interrupted may go
       session.refuseForeignFiles("the oracles", Tables.FILES.SOURCE.ne(Oracle.SOURCE));
       var db = session.published();
-      BenchTables.clear(db);
+      StageTables.clear(db);
       deliver(oracle, folder);
       var night = new Night(oracle.date(), 1);
       STAGES.forEach(stage -> session.stage(stage).run(night));
       var findings = oracle.check(folder, db);
-      BenchTables.clear(db);
+      StageTables.clear(db);
       return findings;
     } finally {
       // what an oracle delivered is the publisher's, and lies in its folder

@@ -8,10 +8,8 @@ import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;
-import dev.nightjar.pipeline.DeltaFinder;
 import dev.nightjar.pipeline.DryRun;
 import dev.nightjar.pipeline.Ledger;
-import dev.nightjar.pipeline.MatrixClusterer;
 import dev.nightjar.pipeline.NightLock;
 import dev.nightjar.pipeline.Nights;
 import dev.nightjar.pipeline.Stage;
@@ -43,6 +41,11 @@ final class Session implements AutoCloseable {
 
   Home home() {
     return home;
+  }
+
+  /** A part of the pipeline, by its type. */
+  <T> T part(Class<T> type) {
+    return context.getBean(type);
   }
 
   Nights nights() {
@@ -86,20 +89,12 @@ final class Session implements AutoCloseable {
     return context.getBean(Destinations.class);
   }
 
-  MatrixClusterer clusterer() {
-    return context.getBean(MatrixClusterer.class);
-  }
-
   NearestCustomers nearest() {
     return context.getBean(NearestCustomers.class);
   }
 
   SegmentForecast forecast() {
     return context.getBean(SegmentForecast.class);
-  }
-
-  DeltaFinder deltas() {
-    return context.getBean(DeltaFinder.class);
   }
 
   AudienceLinter audiences() {

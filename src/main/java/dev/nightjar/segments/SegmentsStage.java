@@ -60,7 +60,7 @@ public class SegmentsStage implements Stage {
   }
 
   /** Does the first part of the work alone: gives each customer a segment, and counts nothing. */
-  public void name(DSLContext transaction, Night night) {
+  void name(DSLContext transaction, Night night) {
     name(transaction, AdjacentNights.of(night.date(), NIGHTS, transaction));
   }
 

@@ -53,7 +53,7 @@ record Walls(String root, Path sources) {
   static final List<List<String>> FLOORS =
       List.of(
           List.of("cli"),
-          List.of("bench", "oracles", "demo"),
+          List.of("oracles", "demo"),
           List.of("views"),
           List.of("privacy"),
           STAGES,

@@ -2,10 +2,11 @@ package dev.nightjar.cli;
 
 import static org.jooq.impl.DSL.noCondition;
 
-import dev.nightjar.bench.ClusteringMemory;
-import dev.nightjar.bench.KMeansBench;
 import dev.nightjar.bench.Ratio;
-import dev.nightjar.bench.ScikitLearn;
+import dev.nightjar.clustering.ClusteringMemory;
+import dev.nightjar.home.Settings;
+import dev.nightjar.kmeans.KMeansBench;
+import dev.nightjar.kmeans.ScikitLearn;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,9 @@ final class ClusteringBenchCommand implements Callable<Integer> {
       if (!json) {
         System.out.println(introduction(peer));
       }
-      var kMeans = new KMeansBench(session.clusterer(), peer.orElse(null));
+      var kMeans =
+          new KMeansBench(
+              ClusteringMemory.settings(session.part(Settings.class)), peer.orElse(null));
       kMeans.run(WARM_UP, 1);
       var measured = new ArrayList<KMeansBench.Round>();
       for (int customers : sizes) {

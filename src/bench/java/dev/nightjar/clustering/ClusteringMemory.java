@@ -1,5 +1,9 @@
-package dev.nightjar.bench;
+package dev.nightjar.clustering;
 
+import dev.nightjar.bench.Ratio;
+import dev.nightjar.home.Settings;
+import dev.nightjar.kmeans.KMeansSettings;
+import dev.nightjar.oracles.StageTables;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import java.lang.management.ManagementFactory;
@@ -29,6 +33,11 @@ public final class ClusteringMemory {
   public ClusteringMemory(DSLContext db, Stage clustering) {
     this.db = db;
     this.clustering = clustering;
+  }
+
+  /** How a home's customers are clustered. */
+  public static KMeansSettings settings(Settings settings) {
+    return ((ClusteringSettings) settings.sections().get("clustering")).kMeans();
   }
 
   /**
@@ -72,7 +81,7 @@ public final class ClusteringMemory {
   }
 
   private void fill(int customers) {
-    BenchTables.clear(db);
+    StageTables.clear(db);
     db.execute("select setseed(0.5)");
     db.execute(
         """

@@ -3,15 +3,15 @@ package dev.nightjar.bench;
 import java.io.IOException;
 
 /** What some work takes. */
-final class Seconds {
+public final class Seconds {
   private Seconds() {}
 
   /** Work with files, processes and the database. */
-  interface Work {
+  public interface Work {
     void run() throws IOException, InterruptedException;
   }
 
-  static double of(Work work) throws IOException, InterruptedException {
+  public static double of(Work work) throws IOException, InterruptedException {
     long start = System.nanoTime();
     work.run();
     return (System.nanoTime() - start) / 1e9;

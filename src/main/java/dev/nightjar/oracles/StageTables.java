@@ -1,10 +1,10 @@
-package dev.nightjar.bench;
+package dev.nightjar.oracles;
 
 import org.jooq.DSLContext;
 
 /** The tables of a bench's own database. */
-public final class BenchTables {
-  private BenchTables() {}
+public final class StageTables {
+  private StageTables() {}
 
   /** Empties every table of every stage, but for the audit table, which lets nobody do that. */
   public static void clear(DSLContext db) {

@@ -1,5 +1,7 @@
 package dev.nightjar.bench;
 
+import dev.nightjar.ingest.LoadBench;
+import dev.nightjar.oracles.StageTables;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import java.io.IOException;
@@ -90,13 +92,13 @@ public final class NightsBench {
     for (long lines : lengths) {
       histories.add(history(lines, nights));
     }
-    BenchTables.clear(db);
+    StageTables.clear(db);
     return histories;
   }
 
   private History history(long lines, int nights) throws IOException, InterruptedException {
     progress.accept("%,d lines: putting them in place".formatted(lines));
-    BenchTables.clear(db);
+    StageTables.clear(db);
     stages.get("ingest").run(night(0));
     Shop.fill(db, lines, LAST_DAY);
     progress.accept("%,d lines: first build".formatted(lines));

@@ -1,4 +1,4 @@
-package dev.nightjar.bench;
+package dev.nightjar.kmeans;
 
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;

@@ -13,7 +13,7 @@ import java.util.stream.DoubleStream;
 public record Ratio(String name, double value, String target) {
 
   /** The middle of some figures; of an even number of them, the upper one of the two. */
-  static double median(DoubleStream figures) {
+  public static double median(DoubleStream figures) {
     var sorted = figures.sorted().toArray();
     return sorted[sorted.length / 2];
   }

@@ -1,5 +1,8 @@
-package dev.nightjar.bench;
+package dev.nightjar.deliver;
 
+import dev.nightjar.bench.Heap;
+import dev.nightjar.bench.Ratio;
+import dev.nightjar.bench.Seconds;
 import dev.nightjar.destinations.Destinations;
 import dev.nightjar.destinations.MemberField;
 import java.io.IOException;

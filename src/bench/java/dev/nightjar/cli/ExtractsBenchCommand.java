@@ -1,7 +1,7 @@
 package dev.nightjar.cli;
 
-import dev.nightjar.bench.DeltasBench;
-import dev.nightjar.bench.ExtractsBench;
+import dev.nightjar.deliver.DeltasBench;
+import dev.nightjar.deliver.ExtractsBench;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ final class ExtractsBenchCommand implements Callable<Integer> {
       var bench = new ExtractsBench(folder, session.published(), session.destinations());
       var extracts = bench.run(customers, rounds);
       var deltas =
-          new DeltasBench(folder, session.published(), session.destinations(), session.deltas())
+          new DeltasBench(folder, session.published(), session.destinations())
               .run(customers, rounds);
       if (json) {
         Json.print(Map.of("rounds", extracts, "deltas", deltas));

@@ -1,8 +1,10 @@
-package dev.nightjar.bench;
+package dev.nightjar.segments;
 
+import dev.nightjar.bench.Ratio;
+import dev.nightjar.bench.Seconds;
+import dev.nightjar.oracles.StageTables;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
-import dev.nightjar.segments.SegmentsStage;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,7 +59,7 @@ public final class ScoringBench {
 
   /** Measures a number of nights in a row. */
   public List<Round> run(long customers, int rounds) throws IOException, InterruptedException {
-    BenchTables.clear(db);
+    StageTables.clear(db);
     fill(customers);
     var rows = new ArrayList<Round>();
     for (int i = 0; i <= rounds; i++) {

@@ -1,4 +1,4 @@
-package dev.nightjar.bench;
+package dev.nightjar.ingest;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;

@@ -6,15 +6,15 @@ import java.lang.management.MemoryType;
 import java.util.List;
 
 /** How much memory the process needs for objects. */
-final class Heap {
+public final class Heap {
   private Heap() {}
 
-  static void resetPeak() {
+  public static void resetPeak() {
     pools().forEach(MemoryPoolMXBean::resetPeakUsage);
   }
 
   /** The most bytes in use since the last reset. */
-  static long peak() {
+  public static long peak() {
     return pools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
   }
 

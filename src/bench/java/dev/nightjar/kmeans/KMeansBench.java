@@ -1,6 +1,6 @@
-package dev.nightjar.bench;
+package dev.nightjar.kmeans;
 
-import dev.nightjar.pipeline.MatrixClusterer;
+import dev.nightjar.bench.Ratio;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +20,15 @@ public final class KMeansBench {
   private static final int MILLION = 1_000_000;
   private static final String PEER = "scikit-learn";
 
-  private final MatrixClusterer clusterer;
+  private final KMeansSettings settings;
   private final @Nullable ScikitLearn peer;
 
   /**
+   * @param settings by which the algorithm is chosen
    * @param peer null where there is none
    */
-  public KMeansBench(MatrixClusterer clusterer, @Nullable ScikitLearn peer) {
-    this.clusterer = clusterer;
+  public KMeansBench(KMeansSettings settings, @Nullable ScikitLearn peer) {
+    this.settings = settings;
     this.peer = peer;
   }
 
@@ -51,9 +52,9 @@ public final class KMeansBench {
   public List<Round> run(int customers, int rounds) throws IOException, InterruptedException {
     var matrix = matrix(customers);
     var measured = new ArrayList<Round>();
-    for (var algorithm : clusterer.algorithms()) {
+    for (boolean isExact : List.of(true, false)) {
       for (int seed = 1; seed <= rounds; seed++) {
-        measured.add(round(customers, algorithm, matrix, seed));
+        measured.add(round(customers, isExact, matrix, seed));
       }
     }
     if (peer != null) {
@@ -66,17 +67,19 @@ public final class KMeansBench {
     return measured;
   }
 
-  private Round round(int customers, String algorithm, double[] matrix, int seed) {
+  private Round round(int customers, boolean isExact, double[] matrix, int seed) {
     long start = System.nanoTime();
-    var outcome = clusterer.cluster(algorithm, matrix, FEATURES, K, seed);
+    var features = new Matrix(matrix, FEATURES);
+    var found = KMeans.algorithm(features, settings, isExact).start(K, seed);
+    double inertia = features.inertia(found.centroids(), found.assigned(features));
     double seconds = (System.nanoTime() - start) / 1e9;
     return new Round(
         customers,
-        algorithm,
-        algorithm.equals(clusterer.chosenFor(customers)),
+        isExact ? "exponion" : "betula",
+        isExact == settings.isExact(customers),
         seconds,
-        outcome.inertia(),
-        outcome.iterations());
+        inertia,
+        found.iterations());
   }
 
   /** The lines of the targets; none where the peer or a million customers were not measured. */

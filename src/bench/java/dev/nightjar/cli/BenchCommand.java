@@ -2,10 +2,10 @@ package dev.nightjar.cli;
 
 import static org.jooq.impl.DSL.noCondition;
 
-import dev.nightjar.bench.LoadBench;
 import dev.nightjar.bench.NightsBench;
 import dev.nightjar.bench.NightsReport;
-import dev.nightjar.bench.ScoringBench;
+import dev.nightjar.ingest.LoadBench;
+import dev.nightjar.segments.ScoringBench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

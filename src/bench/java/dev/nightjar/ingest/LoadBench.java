@@ -1,5 +1,8 @@
-package dev.nightjar.bench;
+package dev.nightjar.ingest;
 
+import dev.nightjar.bench.Heap;
+import dev.nightjar.bench.Ratio;
+import dev.nightjar.bench.Seconds;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import java.io.IOException;
@@ -43,7 +46,7 @@ public final class LoadBench {
   }
 
   /** The source of the benches' files, and further settings. */
-  static List<String> settings(String... further) {
+  public static List<String> settings(String... further) {
     var source =
         List.of(
             "ingest.folder.min-age=0s",

@@ -1,9 +1,10 @@
-package dev.nightjar.bench;
+package dev.nightjar.deliver;
 
+import dev.nightjar.bench.Ratio;
+import dev.nightjar.bench.Seconds;
 import dev.nightjar.destinations.Column;
 import dev.nightjar.destinations.Destinations;
 import dev.nightjar.destinations.Profile;
-import dev.nightjar.pipeline.DeltaFinder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +12,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -44,22 +47,21 @@ public final class DeltasBench {
       from public.bench_now a full join public.bench_before b using (customer_key)
       where a.cells is distinct from b.cells
       """;
+  private static final Set<FileKind> KINDS = EnumSet.of(FileKind.REMOVES, FileKind.ADDS);
   private static final double TARGET = 2;
 
   private final Path folder;
   private final DSLContext db;
   private final Destinations destinations;
-  private final DeltaFinder deltas;
 
   /**
    * @param folder in which files may be made
    * @param db in which the bench may make tables
    */
-  public DeltasBench(Path folder, DSLContext db, Destinations destinations, DeltaFinder deltas) {
+  public DeltasBench(Path folder, DSLContext db, Destinations destinations) {
     this.folder = folder;
     this.db = db;
     this.destinations = destinations;
-    this.deltas = deltas;
   }
 
   /**
@@ -129,32 +131,39 @@ public final class DeltasBench {
   private Round round(LocalDate night) {
     var profile = destinations.profile(DESTINATION).orElseThrow();
     var columns = profile.columns().stream().map(Column::header).toList();
+    var holding = new DestinationState.Holding(DESTINATION, AUDIENCE, columns);
     return db.connectionResult(
         session -> {
-          try (var state = deltas.open(session, DESTINATION, AUDIENCE, columns, night)) {
+          try (var state = new DestinationState(session, holding, night)) {
             return round(session, state, profile);
           }
         });
   }
 
-  private Round round(Connection session, DeltaFinder.Open state, Profile profile)
+  private Round round(Connection session, DestinationState state, Profile profile)
       throws IOException, InterruptedException {
     var rows = new long[1];
     double tell = Seconds.of(() -> rows[0] = tell(state, profile));
     double fullJoin = fullJoin(session);
-    var found = new ArrayList<Long>();
+    var found = new ChangeCounts[1];
     double time =
         Seconds.of(
             () -> {
-              found.addAll(state.differ(rows[0]));
-              write(session, profile, "removes", state.removes());
-              write(session, profile, "adds", state.adds());
+              found[0] = state.compare(rows[0]);
+              write(session, profile, "removes", state.rows(FileKind.REMOVES, KINDS));
+              write(session, profile, "adds", state.rows(FileKind.ADDS, KINDS));
             });
-    double keep = Seconds.of(() -> state.keep(rows[0]));
-    return new Round(found.get(0), found.get(1), found.get(2), tell, time, keep, fullJoin);
+    double keep = Seconds.of(() -> keep(session, state, rows[0]));
+    return new Round(
+        found[0].added(), found[0].changed(), found[0].removed(), tell, time, keep, fullJoin);
   }
 
-  private long tell(DeltaFinder.Open state, Profile profile) {
+  private static void keep(Connection session, DestinationState state, long customers) {
+    DSL.using(session, SQLDialect.POSTGRES)
+        .transaction(transaction -> state.advance(transaction.dsl(), customers));
+  }
+
+  private long tell(DestinationState state, Profile profile) {
     return db.connectionResult(
         other -> {
           var extraction = destinations.extraction(profile, folder, "bench", AUDIENCE);
