@@ -5,6 +5,7 @@ import dev.nightjar.pipeline.Database;
 import dev.nightjar.pipeline.Home;
 import dev.nightjar.pipeline.Progress;
 import dev.nightjar.pipeline.Settings;
+import dev.nightjar.pipeline.Statistics;
 import java.time.Clock;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -81,6 +82,8 @@ public class Application {
 
   @Bean
   DSLContext db(DataSource dataSource) {
-    return DSL.using(dataSource, SQLDialect.POSTGRES);
+    var db = DSL.using(dataSource, SQLDialect.POSTGRES);
+    db.configuration().set(new Statistics());
+    return db;
   }
 }

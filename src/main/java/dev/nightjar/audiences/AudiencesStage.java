@@ -12,6 +12,7 @@ import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Settings;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageReport;
+import dev.nightjar.pipeline.Statistics;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,9 @@ public class AudiencesStage implements Stage {
     var date = night.date();
     var audiences = Audience.of(date, settings.declared(), transaction);
     new HoldoutQueries(date, settings.holdout(), audiences).replace(transaction);
+    Statistics.refresh(transaction);
+    // lookalikes that do not fit are gone through for each of the people
+    transaction.execute("set local work_mem = '128MB'");
     var next = Neighbours.of(date, AUDIENCES, transaction).next();
     new MembersQueries(date, next, audiences, nearest).replace(transaction);
     transaction.execute("analyze audiences.members_live");

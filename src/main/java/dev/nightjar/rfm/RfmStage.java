@@ -8,6 +8,7 @@ import dev.nightjar.pipeline.Business;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageReport;
+import dev.nightjar.pipeline.Statistics;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -41,6 +42,7 @@ public class RfmStage implements Stage {
   public StageReport rehearse(DSLContext transaction, Night night) {
     var metrics = new MetricsQueries(night.date(), settings);
     long changed = metrics.replace(transaction);
+    Statistics.refresh(transaction);
     var forgotten = business.forgottenUntil(night.date());
     if (forgotten != null) {
       MetricsQueries.forget(transaction, forgotten);
