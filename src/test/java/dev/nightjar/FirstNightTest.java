@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 @DatabaseTest
 class FirstNightTest {
-  private static final int CUSTOMERS = 4000;
+  private static final int CUSTOMERS = 5000;
 
   /** Each stage reads all of a table a few times, publishing does for each audience and check. */
   private static final int TIMES = 100;
@@ -47,7 +47,7 @@ class FirstNightTest {
   void nightsReadAFewTimesWhatThereIsAndNotAllOfItForEachCustomer(Shop shop) {
     withSuppressions(shop).deliver("suppressions-0.csv", "key,mail,tel", "NOBODY,,");
     deliverCustomers(shop, "customers-1.csv", "2025-01-30", "example.org");
-    deliverOrders(shop, "orders-1.csv", "W", 2);
+    deliverOrders(shop, "orders-1.csv", 2);
     night(shop, "2025-01-30", "the first night");
     assertThat(shop.rows("select count(*) from published.customer_segments"))
         .containsExactly(String.valueOf(CUSTOMERS));
@@ -57,13 +57,19 @@ class FirstNightTest {
     assertThat(shop.rows("select count(*) from orders.customers where email like '%.net'"))
         .containsExactly(String.valueOf(CUSTOMERS));
 
-    deliverOrders(shop, "orders-1.csv", "W", 3);
-    night(shop, "2025-02-01", "an orders file that replaces the first");
+    int all = 3 * CUSTOMERS;
+    deliverOrders(shop, "orders-2.csv", 3);
+    night(shop, "2025-02-01", "an orders file that repeats the first");
+    assertThat(shop.rows("select sum(lines_count), count(*) from orders.orders"))
+        .containsExactly(all + "|" + all);
+
+    deliverOrders(shop, "orders-1.csv", 1);
+    night(shop, "2025-02-02", "an orders file that replaces the first");
     assertThat(shop.rows("select count(*) from orders.orders"))
-        .containsExactly(String.valueOf(3 * CUSTOMERS));
+        .containsExactly(String.valueOf(all));
 
     shop.deliver("suppressions-1.csv", lines("key,mail,tel", FirstNightTest::suppression));
-    night(shop, "2025-02-02", "suppressions of all");
+    night(shop, "2025-02-03", "suppressions of all");
     assertThat(shop.rows("select count(*) from orders.customers where is_opted_out"))
         .containsExactly(String.valueOf(CUSTOMERS));
   }
@@ -85,15 +91,18 @@ class FirstNightTest {
                     .isLessThan(TIMES * Math.max(CUSTOMERS, rows.get(table))));
   }
 
-  /** Rows that all statements up to now have read, by table. */
+  /** Rows and entries of indexes that all statements up to now have read, by table. */
   private static TreeMap<String, Long> read(Shop shop) {
     var read = new TreeMap<String, Long>();
     shop.query(
             db ->
                 db.fetch(
                     """
-                    select schemaname || '.' || relname, seq_tup_read + coalesce(idx_tup_fetch, 0)
-                    from pg_stat_user_tables
+                    select t.schemaname || '.' || t.relname,
+                      t.seq_tup_read + coalesce(t.idx_tup_fetch, 0) + coalesce(sum(i.idx_tup_read), 0)
+                    from pg_stat_user_tables t
+                    left join pg_stat_user_indexes i using (relid)
+                    group by t.schemaname, t.relname, t.seq_tup_read, t.idx_tup_fetch
                     """))
         .forEach(row -> read.put(row.get(0, String.class), row.get(1, Long.class)));
     assertThat(read)
@@ -113,7 +122,8 @@ class FirstNightTest {
   }
 
   private static Shop withSuppressions(Shop shop) {
-    return shop.with("ingest.sources.no.feed=suppressions")
+    return shop.with("clustering.max-k=3")
+        .with("ingest.sources.no.feed=suppressions")
         .with("ingest.sources.no.files=suppressions-*.csv")
         .with("ingest.sources.no.columns.customer=key")
         .with("ingest.sources.no.columns.email=mail")
@@ -130,15 +140,15 @@ class FirstNightTest {
                     .formatted(i, updatedOn, i, host, i)));
   }
 
-  private static void deliverOrders(Shop shop, String file, String prefix, int each) {
+  /** The same for the first orders of each customer, however many each has. */
+  private static void deliverOrders(Shop shop, String file, int each) {
     var first = LocalDate.parse("2024-03-01");
     var lines =
         IntStream.range(0, CUSTOMERS * each)
             .mapToObj(
                 i ->
-                    "%s%d,%s 12:00:00,C%d,P,1,%d.00,completed"
-                        .formatted(
-                            prefix, i, first.plusDays(i * 7L % 300), i / each, 1 + i * i % 199));
+                    "W%d,%s 12:00:00,C%d,P,1,%d.00,completed"
+                        .formatted(i, first.plusDays(i * 7L % 300), i % CUSTOMERS, 1 + i % 199));
     shop.deliver(file, Stream.concat(Stream.of(ANight.header()), lines).toArray(String[]::new));
   }
 

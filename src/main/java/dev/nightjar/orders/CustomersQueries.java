@@ -217,7 +217,7 @@ final class CustomersQueries {
         .execute();
   }
 
-  /** One identifier a statement: of one for all three, the server makes a scan per customer. */
+  /** By one identifier alone, as the server can join on one and not on one or another. */
   private static Select<Record1<String>> suppressed(
       Field<String> ofCustomer, Field<String> ofSuppression) {
     return select(NAMED.CUSTOMER_KEY)
