@@ -2,6 +2,7 @@ package dev.nightjar;
 
 import dev.nightjar.cli.NightjarCommand;
 import dev.nightjar.database.Database;
+import dev.nightjar.database.Statistics;
 import dev.nightjar.home.Home;
 import dev.nightjar.home.Settings;
 import dev.nightjar.pipeline.Progress;
@@ -84,6 +85,8 @@ public class Application {
 
   @Bean
   DSLContext db(DataSource dataSource) {
-    return DSL.using(dataSource, SQLDialect.POSTGRES);
+    var db = DSL.using(dataSource, SQLDialect.POSTGRES);
+    db.configuration().set(new Statistics());
+    return db;
   }
 }

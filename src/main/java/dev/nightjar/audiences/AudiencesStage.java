@@ -5,6 +5,7 @@ import static dev.nightjar.db.audiences.Tables.MEMBERS;
 import static dev.nightjar.db.clustering.Tables.CENTROIDS;
 
 import dev.nightjar.database.AdjacentNights;
+import dev.nightjar.database.Statistics;
 import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.home.Settings;
@@ -61,6 +62,9 @@ public class AudiencesStage implements Stage {
     var date = night.date();
     var audiences = Audience.of(date, settings.declared(), transaction);
     new HoldoutQueries(date, settings.holdout(), audiences).replace(transaction);
+    Statistics.refresh(transaction);
+    // lookalikes that do not fit are gone through for each of the people
+    transaction.execute("set local work_mem = '128MB'");
     var next = AdjacentNights.of(date, AUDIENCES, transaction).next();
     new MembersQueries(date, next, audiences, nearest).replace(transaction);
     transaction.execute("analyze audiences.members_live");

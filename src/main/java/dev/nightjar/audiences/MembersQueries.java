@@ -4,7 +4,6 @@ import static dev.nightjar.audiences.PeopleTable.PEOPLE;
 import static dev.nightjar.audiences.PeopleTable.PERSON;
 import static dev.nightjar.db.audiences.Tables.MEMBERS;
 import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
@@ -12,6 +11,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
@@ -80,16 +80,19 @@ final class MembersQueries {
         settings.except().isEmpty()
             ? noCondition()
             : condition("({0}) is not true", settings.except().hold());
+    var rivals = membersOf(rivals(audience, before));
     tx.insertInto(TONIGHT, KEY, AUDIENCE, EXCLUSION)
         .select(
-            select(PERSON.key(), inline(audience.name()), exclusion(audience, before))
+            select(PERSON.key(), inline(audience.name()), exclusion(audience, rivals))
                 .from(PEOPLE)
+                .leftJoin(rivals)
+                .on(rivals.field(KEY).eq(PERSON.key()))
                 .where(settings.select().hold(), isExcepted))
         .execute();
   }
 
   /** The first reason that holds; null for none. */
-  private static Field<String> exclusion(Audience audience, List<Audience> before) {
+  private static Field<String> exclusion(Audience audience, Table<?> rivals) {
     var settings = audience.settings();
     var needsConsent =
         settings.consent() == Consent.ALWAYS ? noCondition() : PERSON.hasContactData();
@@ -101,7 +104,7 @@ final class MembersQueries {
             Exclusion.NO_CONSENT.key())
         .when(not(isIdentifiable(settings)), Exclusion.NO_IDENTIFIER.key())
         .when(PERSON.isHeldOutFrom(audience.name()), Exclusion.HOLDOUT.key())
-        .when(isMemberOfOneOf(rivals(audience, before)), Exclusion.LOWER_PRIORITY.key());
+        .when(rivals.field(KEY).isNotNull(), Exclusion.LOWER_PRIORITY.key());
   }
 
   private static Condition isIdentifiable(AudienceSettings settings) {
@@ -126,10 +129,8 @@ final class MembersQueries {
   }
 
   /** A member of a rival is one whether published there or excluded. */
-  private static Condition isMemberOfOneOf(List<String> rivals) {
-    return rivals.isEmpty()
-        ? falseCondition()
-        : PERSON.key().in(select(KEY).from(TONIGHT).where(AUDIENCE.in(rivals)));
+  private static Table<?> membersOf(List<String> rivals) {
+    return selectDistinct(KEY).from(TONIGHT).where(AUDIENCE.in(rivals)).asTable("rivals");
   }
 
   private static Field<String> column(String column) {

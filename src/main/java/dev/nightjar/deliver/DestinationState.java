@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.not;
 
+import dev.nightjar.database.Statistics;
 import dev.nightjar.db.deliver.tables.SentRows;
 import dev.nightjar.db.deliver.tables.records.StatesRecord;
 import java.io.IOException;
@@ -156,10 +157,22 @@ final class DestinationState implements AutoCloseable {
    * @param tx a transaction of this session
    */
   void advance(DSLContext tx, long customers) {
-    // rows are looked up by their key also where the table is empty: it grows under the statement
-    // that would scan it for each row
-    tx.execute("set local enable_seqscan = off");
     boolean isAgain = state != null && state.getNight().equals(night);
+    if (state == null) {
+      queries.insertFirst(tx);
+    } else {
+      replaceRows(tx, isAgain);
+    }
+    saveState(tx, isAgain, customers);
+    if (state == null) {
+      // rows of an audience that the statistics do not know are planned as one
+      tx.execute("analyze {0}", SENT_ROWS);
+    } else {
+      Statistics.refresh(tx);
+    }
+  }
+
+  private void replaceRows(DSLContext tx, boolean isAgain) {
     if (isAgain) {
       tx.deleteFrom(SENT_ROWS).where(holding.is(SENT_ROWS), SENT_ROWS.SENT_ON.eq(night)).execute();
       tx.update(SENT_ROWS)
@@ -171,10 +184,6 @@ final class DestinationState implements AutoCloseable {
     tx.deleteFrom(SENT_ROWS).where(holding.is(SENT_ROWS), SENT_ROWS.REMOVED_ON.lt(night)).execute();
     queries.removeGone(tx);
     queries.insertNew(tx);
-    saveState(tx, isAgain, customers);
-    if (state == null) {
-      tx.execute("analyze {0}", SENT_ROWS);
-    }
   }
 
   private void saveState(DSLContext tx, boolean isAgain, long customers) {

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.partitionBy;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -203,6 +204,15 @@ final class DifferenceQueries {
             .from(SENT_ROWS)
             .where(holding.is(SENT_ROWS), SENT_ROWS.REMOVED_ON.isNull())
             .and(SENT_ROWS.CUSTOMER_KEY.eq(KEY));
+    insert(tx, notExists(isThere));
+  }
+
+  /** Adds all, where nothing is there that could be there again. */
+  void insertFirst(DSLContext tx) {
+    insert(tx, noCondition());
+  }
+
+  private void insert(DSLContext tx, Condition which) {
     tx.insertInto(
             SENT_ROWS,
             SENT_ROWS.DESTINATION,
@@ -222,8 +232,7 @@ final class DifferenceQueries {
                 .from(DIFFERENCES)
                 .join(TONIGHT_ROWS)
                 .on(TONIGHT.CUSTOMER_KEY.eq(KEY), TONIGHT.FINGERPRINT.eq(FINGERPRINT))
-                .where(condition(IS_ADD))
-                .andNotExists(isThere))
+                .where(condition(IS_ADD), which))
         .execute();
   }
 }

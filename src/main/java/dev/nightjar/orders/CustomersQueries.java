@@ -15,21 +15,17 @@ import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.not;
-import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.trim;
-import static org.jooq.impl.DSL.trueCondition;
 
 import dev.nightjar.database.Differences;
 import dev.nightjar.db.orders.tables.Customers;
 import java.util.Arrays;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -47,6 +43,7 @@ final class CustomersQueries {
   private static final String LOADED = "loaded";
   private static final Table<Record> TOUCHED_TABLE = table(name("touched_customers"));
   private static final Customers TOUCHED = CUSTOMERS.as("touched_customers");
+  private static final Customers NAMED = CUSTOMERS.as("named");
 
   private final TouchedFiles files;
 
@@ -92,8 +89,9 @@ final class CustomersQueries {
 
   /** One row per touched customer, in the column order of the table. */
   private static Select<?> customers(long build) {
-    var latest = latestRecord();
-    var order = latestOrder();
+    var latest = latestRecords();
+    var order = latestOrders();
+    var erased = erased();
     return select(
             TOUCHED.CUSTOMER_KEY,
             latest.field(CUSTOMERS.FIRST_NAME),
@@ -109,28 +107,32 @@ final class CustomersQueries {
             order.field(CUSTOMERS.ATTRIBUTES),
             inline(build).as(CUSTOMERS.BUILD),
             latest.field(CUSTOMERS.CONSENTS),
-            field(isErased()).as(CUSTOMERS.IS_ERASED),
+            field(erased.field(CUSTOMERS.CUSTOMER_KEY).isNotNull()).as(CUSTOMERS.IS_ERASED),
             latest.field(CUSTOMERS.STATE),
             latest.field(CUSTOMERS.ZIP),
             latest.field(CUSTOMERS.BIRTH_DATE))
         .from(TOUCHED_TABLE)
-        .leftJoin(lateral(latest))
-        .on(trueCondition())
-        .leftJoin(lateral(order))
-        .on(trueCondition())
+        .leftJoin(latest)
+        .on(latest.field(CUSTOMERS.CUSTOMER_KEY).eq(TOUCHED.CUSTOMER_KEY))
+        .leftJoin(order)
+        .on(order.field(CUSTOMERS.CUSTOMER_KEY).eq(TOUCHED.CUSTOMER_KEY))
+        .leftJoin(erased)
+        .on(erased.field(CUSTOMERS.CUSTOMER_KEY).eq(TOUCHED.CUSTOMER_KEY))
         .where(latest.field(CUSTOMERS.CUSTOMER_KEY).isNotNull())
         .or(order.field(CUSTOMERS.CUSTOMER_KEY).isNotNull());
   }
 
   /** Who was erased, or of whom ever a record had an identifier of somebody who was. */
-  private static Condition isErased() {
-    return TOUCHED.CUSTOMER_KEY.in(
-        select(ERASURES.PSEUDONYM)
-            .from(ERASURES)
-            .unionAll(
-                select(CUSTOMER_RECORDS.CUSTOMER_KEY)
-                    .from(CUSTOMER_RECORDS)
-                    .where(condition(CUSTOMER_RECORDS.IS_ERASED))));
+  private static Table<?> erased() {
+    return select(ERASURES.PSEUDONYM.as(CUSTOMERS.CUSTOMER_KEY))
+        .from(ERASURES)
+        .union(
+            select(CUSTOMER_RECORDS.CUSTOMER_KEY)
+                .from(CUSTOMER_RECORDS)
+                .join(TOUCHED_TABLE)
+                .on(TOUCHED.CUSTOMER_KEY.eq(CUSTOMER_RECORDS.CUSTOMER_KEY))
+                .where(condition(CUSTOMER_RECORDS.IS_ERASED)))
+        .asTable("erased");
   }
 
   /**
@@ -160,34 +162,38 @@ final class CustomersQueries {
   }
 
   /**
-   * The latest record of a customer, of whatever date: consent and opt-out always hold as last
-   * told, also for a night of long ago.
+   * The latest record of each touched customer, of whatever date: consent and opt-out always hold
+   * as last told, also for a night of long ago.
    */
-  private static Table<?> latestRecord() {
+  private static Table<?> latestRecords() {
     return select(CUSTOMER_RECORDS.fields())
+        .distinctOn(CUSTOMER_RECORDS.CUSTOMER_KEY)
         .from(CUSTOMER_RECORDS)
+        .join(TOUCHED_TABLE)
+        .on(TOUCHED.CUSTOMER_KEY.eq(CUSTOMER_RECORDS.CUSTOMER_KEY))
         .join(FILES)
         .on(FILES.FILE_ID.eq(CUSTOMER_RECORDS.FILE_ID), FILES.VERDICT.eq(LOADED))
-        .where(CUSTOMER_RECORDS.CUSTOMER_KEY.eq(TOUCHED.CUSTOMER_KEY))
         .orderBy(
+            CUSTOMER_RECORDS.CUSTOMER_KEY,
             CUSTOMER_RECORDS.UPDATED_AT.desc().nullsLast(),
             CUSTOMER_RECORDS.FILE_ID.desc(),
             CUSTOMER_RECORDS.LINE_NUMBER.desc())
-        .limit(1)
         .asTable("latest_record");
   }
 
-  /** The latest order of a customer up to the night, whether it is kept or not. */
-  private static Table<?> latestOrder() {
+  /** The latest order of each touched customer up to the night, whether it is kept or not. */
+  private static Table<?> latestOrders() {
     return select(ORDER_PARTS.CUSTOMER_KEY, ORDER_PARTS.COUNTRY, ORDER_PARTS.ATTRIBUTES)
+        .distinctOn(ORDER_PARTS.CUSTOMER_KEY)
         .from(ORDER_PARTS)
-        .where(ORDER_PARTS.CUSTOMER_KEY.eq(TOUCHED.CUSTOMER_KEY))
-        .and(ORDER_PARTS.OUTCOME.ne("after-night"))
+        .join(TOUCHED_TABLE)
+        .on(TOUCHED.CUSTOMER_KEY.eq(ORDER_PARTS.CUSTOMER_KEY))
+        .where(ORDER_PARTS.OUTCOME.ne("after-night"))
         .orderBy(
+            ORDER_PARTS.CUSTOMER_KEY.asc(),
             ORDER_PARTS.ORDERED_ON.desc(),
             ORDER_PARTS.COUNTRY.asc().nullsLast(),
             ORDER_PARTS.ATTRIBUTES.cast(SQLDataType.CLOB).asc().nullsLast())
-        .limit(1)
         .asTable("latest_order");
   }
 
@@ -200,23 +206,30 @@ final class CustomersQueries {
         .set(CUSTOMERS.IS_OPTED_OUT, true)
         .where(not(condition(CUSTOMERS.IS_OPTED_OUT)), exists(selectOne().from(SUPPRESSIONS)))
         .and(
-            or(
-                CUSTOMERS.CUSTOMER_KEY.in(suppressed(SUPPRESSIONS.CUSTOMER_KEY)),
-                EMAIL
-                    .canonical(CUSTOMERS.EMAIL)
-                    .in(suppressed(EMAIL.canonical(SUPPRESSIONS.EMAIL))),
-                PHONE
-                    .canonical(CUSTOMERS.PHONE)
-                    .in(suppressed(PHONE.canonical(SUPPRESSIONS.PHONE)))))
+            CUSTOMERS.CUSTOMER_KEY.in(
+                suppressed(NAMED.CUSTOMER_KEY, SUPPRESSIONS.CUSTOMER_KEY)
+                    .union(
+                        suppressed(
+                            EMAIL.canonical(NAMED.EMAIL), EMAIL.canonical(SUPPRESSIONS.EMAIL)))
+                    .union(
+                        suppressed(
+                            PHONE.canonical(NAMED.PHONE), PHONE.canonical(SUPPRESSIONS.PHONE)))))
         .execute();
   }
 
-  private static Select<Record1<String>> suppressed(Field<String> identifier) {
-    return select(identifier)
-        .from(SUPPRESSIONS)
-        .join(FILES)
-        .on(FILES.FILE_ID.eq(SUPPRESSIONS.FILE_ID), FILES.VERDICT.in(LOADED, "replaced"))
-        .where(identifier.isNotNull(), SUPPRESSIONS.CHANNEL.isNull());
+  /** By one identifier alone, as the server can join on one and not on one or another. */
+  private static Select<Record1<String>> suppressed(
+      Field<String> ofCustomer, Field<String> ofSuppression) {
+    return select(NAMED.CUSTOMER_KEY)
+        .from(NAMED)
+        .where(
+            ofCustomer.in(
+                select(ofSuppression)
+                    .from(SUPPRESSIONS)
+                    .join(FILES)
+                    .on(FILES.FILE_ID.eq(SUPPRESSIONS.FILE_ID))
+                    .and(FILES.VERDICT.in(LOADED, "replaced"))
+                    .where(ofSuppression.isNotNull(), SUPPRESSIONS.CHANNEL.isNull())));
   }
 
   /** Replaces the channels that customers refused: those of suppressions that name a channel. */

@@ -5,6 +5,7 @@ import static dev.nightjar.db.orders.Tables.CUSTOMERS;
 import static dev.nightjar.db.orders.Tables.LINE_OUTCOMES;
 import static org.jooq.impl.DSL.sum;
 
+import dev.nightjar.database.Statistics;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageReport;
@@ -31,12 +32,7 @@ public class OrdersStage implements Stage {
 
   @Override
   public StageReport run(Night night) {
-    var report = db.transactionResult(transaction -> rehearse(transaction.dsl(), night));
-    // few changes the server notices by itself, in time
-    if (report.counts().get("touched") * 10 > report.counts().get("customers")) {
-      db.execute("analyze orders.order_parts, orders.customers");
-    }
-    return report;
+    return db.transactionResult(transaction -> rehearse(transaction.dsl(), night));
   }
 
   @Override
@@ -69,7 +65,9 @@ public class OrdersStage implements Stage {
     parts.gather(transaction);
     long touched = customers.gather(transaction);
     parts.replace(transaction);
+    Statistics.refresh(transaction);
     customers.replace(transaction, transaction.nextval(BUILDS));
+    Statistics.refresh(transaction);
     parts.replaceOutcomes(transaction);
     files.remember(transaction, night.date());
     return touched;

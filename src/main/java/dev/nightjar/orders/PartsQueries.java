@@ -143,6 +143,7 @@ final class PartsQueries {
                 .where(isElsewhere))
         .onCommitDrop()
         .execute();
+    db.execute("analyze entangled");
     locate(db, isElsewhere);
     db.deleteFrom(FRESH_TABLE).using(ENTANGLED_TABLE).where(isOf(ENTANGLED, FRESH)).execute();
     comparing.forEach(

@@ -4,6 +4,7 @@ import static dev.nightjar.db.rfm.Tables.SCORES;
 import static java.util.stream.Collectors.joining;
 import static org.jooq.impl.DSL.count;
 
+import dev.nightjar.database.Statistics;
 import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
@@ -41,6 +42,7 @@ public class RfmStage implements Stage {
   public StageReport rehearse(DSLContext transaction, Night night) {
     var metrics = new MetricsQueries(night.date(), settings);
     long changed = metrics.replace(transaction);
+    Statistics.refresh(transaction);
     var forgotten = business.forgottenUntil(night.date());
     if (forgotten != null) {
       MetricsQueries.forget(transaction, forgotten);

@@ -47,6 +47,7 @@ final class NamedScores {
             SCORES.NET_VALUE);
     var members = table(name("members"));
     tx.createTemporaryTable(members).as(select(columns).from(named)).onCommitDrop().execute();
+    tx.execute("analyze {0}", members);
     return select(
             Stream.of(columns)
                 .map(each -> field(each.getUnqualifiedName(), each.getDataType()))
