@@ -17,6 +17,7 @@ import dev.nightjar.pipeline.Nights;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.ports.AudienceLinter;
 import dev.nightjar.ports.ExtractPurger;
+import dev.nightjar.ports.ExtractWithdrawals;
 import dev.nightjar.ports.FilePreviews;
 import dev.nightjar.ports.MapLinter;
 import dev.nightjar.ports.NearestCustomers;
@@ -108,6 +109,10 @@ final class Session implements AutoCloseable {
 
   ExtractPurger purger() {
     return context.getBean(ExtractPurger.class);
+  }
+
+  ExtractWithdrawals withdrawals() {
+    return context.getBean(ExtractWithdrawals.class);
   }
 
   PersonalData personalData() {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
@@ -140,6 +141,22 @@ final class DestinationConnection implements AutoCloseable {
     call("direct:deliver", file.toFile(), headers, target + " was not delivered to");
   }
 
+  /** Lists the folder of an audience. */
+  DeliverySteps.Contents list(String folder) throws DeliveryFailed {
+    var found = call("direct:list", folder, Map.of(), folder + " was not listed in");
+    return (DeliverySteps.Contents) found;
+  }
+
+  /**
+   * Removes an extract, its marker first.
+   *
+   * @return how many files there were
+   */
+  int withdraw(String folder, String audience) throws DeliveryFailed {
+    var extract = new DeliverySteps.Incoming(folder, audience, Set.of());
+    return (int) call("direct:withdraw", extract, Map.of(), folder + " was not withdrawn from");
+  }
+
   /** Removes a file; does nothing where there is none. */
   void remove(String path) throws DeliveryFailed {
     call("direct:remove", path, Map.of(), path + " was not removed from");
@@ -156,7 +173,7 @@ final class DestinationConnection implements AutoCloseable {
     place.close();
   }
 
-  private void call(String route, Object body, Map<String, Object> headers, String what)
+  private Object call(String route, Object body, Map<String, Object> headers, String what)
       throws DeliveryFailed {
     failures = 0;
     var done =
@@ -168,7 +185,7 @@ final class DestinationConnection implements AutoCloseable {
             });
     var thrown = done.getException();
     if (thrown == null) {
-      return;
+      return done.getMessage().getBody();
     }
     if (!DeliveryFailed.isOfThePlace(thrown)) {
       throw thrown instanceof RuntimeException bug ? bug : new IllegalStateException(thrown);

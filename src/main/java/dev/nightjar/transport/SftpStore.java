@@ -4,7 +4,6 @@ import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
 import com.jcraft.jsch.SftpException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.camel.CamelContext;
@@ -50,18 +49,28 @@ public final class SftpStore implements FileStore {
 
   @Override
   public List<String> files(String folder) throws Exception {
+    return names(folder, entry -> entry.getAttrs().isReg());
+  }
+
+  @Override
+  public List<String> folders(String folder) throws Exception {
+    return names(folder, entry -> entry.getAttrs().isDir() && isInside(entry));
+  }
+
+  private List<String> names(String folder, Predicate<ChannelSftp.LsEntry> which) throws Exception {
     return with(
-        server -> {
-          var names = new ArrayList<String>();
-          if (exists(server, at(folder))) {
-            for (var entry : server.ls(quoted(at(folder)))) {
-              if (entry.getAttrs().isReg()) {
-                names.add(entry.getFilename());
-              }
-            }
-          }
-          return names;
-        });
+        server ->
+            exists(server, at(folder))
+                ? server.ls(quoted(at(folder))).stream()
+                    .filter(which)
+                    .map(ChannelSftp.LsEntry::getFilename)
+                    .toList()
+                : List.of());
+  }
+
+  /** Whether an entry is neither the folder itself nor the one above it. */
+  private static boolean isInside(ChannelSftp.LsEntry entry) {
+    return !entry.getFilename().matches("\\.{1,2}");
   }
 
   @Override
@@ -103,10 +112,8 @@ public final class SftpStore implements FileStore {
   public void removeFolder(String folder) throws Exception {
     with(
         server -> {
-          Predicate<ChannelSftp.LsEntry> isInside =
-              entry -> !entry.getFilename().matches("\\.{1,2}");
           if (exists(server, at(folder))
-              && server.ls(quoted(at(folder))).stream().noneMatch(isInside)) {
+              && server.ls(quoted(at(folder))).stream().noneMatch(SftpStore::isInside)) {
             server.rmdir(quoted(at(folder)));
           }
           return null;
