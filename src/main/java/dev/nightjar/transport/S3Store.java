@@ -31,7 +31,8 @@ public final class S3Store implements FileStore {
     return client;
   }
 
-  private static S3Client client(S3Bucket settings) {
+  /** A client of the store in which a bucket lies. */
+  public static S3Client client(S3Bucket settings) {
     var client =
         S3Client.builder()
             // what AWS's default chain finds: system properties, variables, profiles, roles
@@ -40,7 +41,7 @@ public final class S3Store implements FileStore {
             .endpointOverride(settings.endpoint())
             .forcePathStyle(settings.isPathStyle())
             .httpClientBuilder(ApacheHttpClient.builder().expectContinueEnabled(false))
-            // the route tries again
+            // the caller tries again
             .overrideConfiguration(
                 each ->
                     each.retryStrategy(AwsRetryStrategy.doNotRetry())

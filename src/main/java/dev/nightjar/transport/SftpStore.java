@@ -2,13 +2,12 @@ package dev.nightjar.transport;
 
 import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.JSchException;
-import com.jcraft.jsch.Session;
 import com.jcraft.jsch.SftpException;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.file.remote.SftpEndpoint;
-import org.apache.camel.component.file.remote.SftpOperations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,7 +155,7 @@ public final class SftpStore implements FileStore {
     }
   }
 
-  private ChannelSftp connect() throws JSchException {
+  private ChannelSftp connect() throws JSchException, IOException {
     var endpoint =
         camel.getEndpoints().stream()
             .filter(SftpEndpoint.class::isInstance)
@@ -164,8 +163,7 @@ public final class SftpStore implements FileStore {
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("the route names no SFTP server"));
     int timeout = endpoint.getConfiguration().getConnectTimeout();
-    var session = new Login().session(endpoint);
-    session.connect(timeout);
+    var session = new SshConnections.Operations().connected(endpoint, timeout);
     try {
       var channel = (ChannelSftp) session.openChannel("sftp");
       channel.connect(timeout);
@@ -173,14 +171,6 @@ public final class SftpStore implements FileStore {
     } catch (JSchException e) {
       session.disconnect();
       throw e;
-    }
-  }
-
-  /** Camel's way from an endpoint's settings to a session, which it keeps for its own classes. */
-  private static final class Login extends SftpOperations {
-    private Session session(SftpEndpoint endpoint) throws JSchException {
-      setEndpoint(endpoint);
-      return createSession(endpoint.getConfiguration());
     }
   }
 
