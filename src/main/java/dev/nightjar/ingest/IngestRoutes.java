@@ -59,13 +59,13 @@ final class IngestRoutes {
         .forEach(
             (name, each) ->
                 inboxes.add(
-                    new Inbox(
-                        "ingest.s3." + name,
-                        each.keys().place(),
-                        route("s3"),
-                        values(each),
-                        each)));
+                    new Inbox("ingest.s3." + name, place(each), route("s3"), values(each), each)));
     return inboxes;
+  }
+
+  private static String place(IngestSettings.S3 s3) {
+    var place = s3.keys().place();
+    return s3.endpoint() == null ? place : place + " at " + s3.endpoint();
   }
 
   private RouteFile route(String transport) {
