@@ -1,5 +1,6 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.home.Counted;
 import dev.nightjar.pipeline.Ledger;
 import dev.nightjar.ports.PersonalData.Erased;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "erase",
     description = {
-      "Erase people: from every table, the landing files and the extracts here.",
+      "Erase people: from every table, the landing files and the delivered extracts.",
       "What they bought stays in the books under a pseudonym. No later file brings",
       "them back. This cannot be undone. Killed, the same command goes on.",
       "Needs privacy.secret."
@@ -62,6 +63,7 @@ final class EraseCommand implements Runnable {
       } else {
         print(erased, session.ledger().newest());
       }
+      PurgeCommand.refusePending(erased.pending());
     }
   }
 
@@ -79,19 +81,22 @@ final class EraseCommand implements Runnable {
       erased.rows().forEach((name, rows) -> table.row(name, "%,d".formatted(rows)));
       System.out.print(table);
     }
-    System.out.printf("%,d landing files were removed.%n", erased.landingFiles());
-    System.out.printf("%,d extracts were withdrawn.%n", erased.extracts().size());
+    System.out.printf(
+        "%s removed.%n",
+        Counted.of(erased.landingFiles(), "landing file was", "landing files were"));
+    System.out.printf(
+        "%s withdrawn.%n", Counted.of(erased.extracts().size(), "extract was", "extracts were"));
     erased.extracts().forEach(each -> System.out.println("  " + each));
     if (erased.sharing() > 0) {
       System.out.printf(
-          "%,d other customers had the same e-mail address or phone number; they lost name and"
-              + " address too, and are in no extract any more.%n",
-          erased.sharing());
+          "%s the same e-mail address or phone number; they lost name and"
+              + " address too, and the next extracts are without them.%n",
+          Counted.of(erased.sharing(), "other customer has", "other customers have"));
     }
     System.out.println(
         erased.extracts().isEmpty() || newest.isEmpty()
             ? "Next: nightjar run (the next extracts are without them)"
-            : "Next: nightjar run --date %s --again (writes the night's extracts anew)"
+            : "Next: nightjar run --date %s --again (delivers the night's extracts without them)"
                 .formatted(newest.get().night()));
   }
 }

@@ -15,6 +15,7 @@ import dev.nightjar.pipeline.Nights;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.ports.AudienceLinter;
 import dev.nightjar.ports.ExtractPurger;
+import dev.nightjar.ports.ExtractWithdrawals;
 import dev.nightjar.ports.FilePreviews;
 import dev.nightjar.ports.MapLinter;
 import dev.nightjar.ports.NearestCustomers;
@@ -103,6 +104,10 @@ final class Session implements AutoCloseable {
 
   ExtractPurger purger() {
     return context.getBean(ExtractPurger.class);
+  }
+
+  ExtractWithdrawals withdrawals() {
+    return context.getBean(ExtractWithdrawals.class);
   }
 
   PersonalData personalData() {

@@ -1,6 +1,7 @@
 package dev.nightjar.cli;
 
 import dev.nightjar.pipeline.Ledger;
+import dev.nightjar.ports.ExtractWithdrawals.Pending;
 import dev.nightjar.views.SourceStatus;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -39,11 +40,13 @@ final class StatusCommand implements Runnable {
       var status = NightsCommand.status(night.get(), session);
       var stages = ledger.stages(night.get().asNight());
       var arrivals = session.arrivals(night.get().night());
+      var withdrawals = session.withdrawals().pending();
       if (json) {
-        printJson(night.get(), status, stages, arrivals);
+        printJson(night.get(), status, stages, arrivals, withdrawals);
       } else {
         print(night.get(), status, stages);
         printNext(night.get(), status, ledger);
+        print(withdrawals);
         print(arrivals, night.get().night());
       }
     }
@@ -89,6 +92,14 @@ final class StatusCommand implements Runnable {
     }
   }
 
+  private static void print(List<Pending> withdrawals) {
+    if (!withdrawals.isEmpty()) {
+      System.out.printf("%nA person who was erased is still in delivered extracts.%n");
+      Pending.lines(withdrawals).forEach(System.out::println);
+      System.out.println("Next: nightjar purge (tries again, as every night does)");
+    }
+  }
+
   private static String summary(Ledger.StageEntry stage, String nightStatus) {
     if (stage.status().equals("running")) {
       return nightStatus;
@@ -104,7 +115,11 @@ final class StatusCommand implements Runnable {
   }
 
   private static void printJson(
-      Ledger.Entry night, String status, List<Ledger.StageEntry> stages, SourceStatus arrivals) {
+      Ledger.Entry night,
+      String status,
+      List<Ledger.StageEntry> stages,
+      SourceStatus arrivals,
+      List<Pending> withdrawals) {
     var out = new LinkedHashMap<String, Object>();
     out.put("night", night.night());
     out.put("revision", night.revision());
@@ -114,6 +129,7 @@ final class StatusCommand implements Runnable {
     out.put("stages", stages);
     out.put("sources", arrivals.freshness());
     out.put("rejects", arrivals.rejects());
+    out.put("withdrawals", withdrawals);
     Json.print(out);
   }
 }

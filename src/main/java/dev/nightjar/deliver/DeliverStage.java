@@ -17,7 +17,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the extracts of the published night, delivers them, and removes those whose time is over.
+ * Writes the extracts of the published night, delivers them, and removes those whose time is over
+ * and those with a person who was erased.
  */
 @Component
 public class DeliverStage implements Stage {
@@ -50,9 +51,12 @@ public class DeliverStage implements Stage {
 
   @Override
   public StageReport run(Night night) {
+    // before the delivery: a destination that is away must not keep the others from it
+    var withdrawn = new Withdrawals(db, home, settings, clock).withdraw();
     var result = deliver(night);
     var purged = new Purge(db, home, settings, clock).purge(night.date(), false);
-    return new StageReport(result.summary(this::where) + Purge.story(purged), result.counts());
+    return new StageReport(
+        result.summary(this::where) + Purge.story(purged) + withdrawn.summary(), result.counts());
   }
 
   /** Where the extracts of a destination are, for people. */

@@ -2,6 +2,7 @@ package dev.nightjar.deliver;
 
 import static dev.nightjar.db.deliver.Tables.EXPORTS;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import dev.nightjar.db.deliver.tables.records.ExportsRecord;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ final class DeliveryAudit {
 
   private static final String DELIVERED = "delivered";
   private static final String PURGED = "purged";
+  private static final String WITHDRAWN = "withdrawn";
 
   private final DeliverSettings settings;
   private final Clock clock;
@@ -60,9 +63,8 @@ final class DeliveryAudit {
 
   /** The files whose time is over and that are still where they were delivered, the last first. */
   List<ExportsRecord> expired(DSLContext db, LocalDate today) {
-    var last = select(max(EXPORTS.EXPORT_ID)).from(EXPORTS).groupBy(EXPORTS.PLACE, EXPORTS.PATH);
     return db.selectFrom(EXPORTS)
-        .where(EXPORTS.EXPORT_ID.in(last))
+        .where(isLast(noCondition()))
         .and(EXPORTS.ACTION.eq(DELIVERED))
         .and(EXPORTS.EXPIRES_ON.le(today))
         // of an extract the marker came last, and goes first
@@ -70,9 +72,34 @@ final class DeliveryAudit {
         .fetch();
   }
 
-  /** Notes files that were removed. */
+  /** The files of an audience that are still where they were delivered. */
+  List<ExportsRecord> present(DSLContext db, String destination, String place, String audience) {
+    var isTheirs =
+        EXPORTS
+            .DESTINATION
+            .eq(destination)
+            .and(EXPORTS.PLACE.eq(place))
+            .and(EXPORTS.AUDIENCE.eq(audience));
+    return db.selectFrom(EXPORTS).where(isLast(isTheirs)).and(EXPORTS.ACTION.eq(DELIVERED)).fetch();
+  }
+
+  /** Whether a row is the newest of its file. */
+  private static Condition isLast(Condition among) {
+    return EXPORTS.EXPORT_ID.in(
+        select(max(EXPORTS.EXPORT_ID))
+            .from(EXPORTS)
+            .where(among)
+            .groupBy(EXPORTS.PLACE, EXPORTS.PATH));
+  }
+
+  /** Notes files whose time was over and that were removed. */
   void purged(DSLContext db, List<ExportsRecord> files) {
     add(db, PURGED, files.stream().map(ExportsRecord::copy).toList());
+  }
+
+  /** Notes files that were removed as a person in them was erased. */
+  void withdrawn(DSLContext db, List<ExportsRecord> files) {
+    add(db, WITHDRAWN, files.stream().map(ExportsRecord::copy).toList());
   }
 
   private static @Nullable String mode(String path) {

@@ -40,10 +40,13 @@ record DeliverySettings(
       problems.add("folder: is one of folder, sftp and s3; give one of them");
     }
     if (sftp != null) {
-      problems.addAll(sftp.problems());
+      sftp.problems().forEach(problem -> problems.add("sftp" + problem));
     }
     if (s3 != null) {
-      problems.addAll(s3.problems());
+      s3.problems().forEach(problem -> problems.add("s3" + problem));
+      if (!s3.prefix().isEmpty() && (!s3.prefix().endsWith("/") || s3.prefix().startsWith("/"))) {
+        problems.add("s3.prefix: must end with / and not begin with it, as extracts/");
+      }
     }
     if (retention != null && !isPositive(retention)) {
       problems.add("retention: looks ahead or nowhere; it must be positive, as P90D");

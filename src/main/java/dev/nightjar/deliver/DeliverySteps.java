@@ -4,6 +4,8 @@ import dev.nightjar.transport.FileDigest;
 import dev.nightjar.transport.FileStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.camel.Body;
@@ -27,23 +29,26 @@ final class DeliverySteps {
   }
 
   /**
-   * The folder of an extract that is about to come.
+   * The folder of an extract that is about to come, or to go.
    *
    * @param path of the folder
    * @param audience whose files it holds
-   * @param keep names of the files that come
+   * @param keep names of the files that come; none where it goes
    */
   record Incoming(String path, String audience, Set<String> keep) {
 
     /** Whether a file is of an earlier delivery of the extract, which had more. */
     private boolean isSurplus(String name) {
-      var isPart = name.startsWith(PART);
-      var own = isPart ? name.substring(PART.length()) : name;
-      var isOurs =
-          own.startsWith(audience + "__")
-              || own.equals(Extract.MANIFEST)
-              || own.equals(Extract.MARKER);
-      return isOurs && (isPart || !keep.contains(name)) && !name.equals(Extract.MARKER);
+      return isOurs(name)
+          && (name.startsWith(PART) || !keep.contains(name))
+          && !name.equals(Extract.MARKER);
+    }
+
+    private boolean isOurs(String name) {
+      var own = name.startsWith(PART) ? name.substring(PART.length()) : name;
+      return own.startsWith(audience + "__")
+          || own.equals(Extract.MANIFEST)
+          || own.equals(Extract.MARKER);
     }
   }
 
@@ -88,6 +93,35 @@ final class DeliverySteps {
   public void settle(@Header(Exchange.FILE_NAME) String path, @Header(TARGET) String target)
       throws Exception {
     place.rename(path, Objects.requireNonNull(Path.of(target).getFileName()).toString());
+  }
+
+  /**
+   * What is in the folder of an audience.
+   *
+   * @param folders of its extracts, and whatever else there is
+   * @param files its copies under names that stay, and whatever else there is
+   */
+  record Contents(List<String> folders, List<String> files) {}
+
+  /** Lists a folder. */
+  public Contents list(@Body String folder) throws Exception {
+    return new Contents(place.folders(folder), place.files(folder));
+  }
+
+  /**
+   * Removes an extract: its marker, its data and its manifest, in this order.
+   *
+   * @return how many files there were
+   */
+  public int withdraw(@Body Incoming folder) throws Exception {
+    var ours = place.files(folder.path()).stream().filter(folder::isOurs).toList();
+    var order =
+        Comparator.comparing((String name) -> !name.equals(Extract.MARKER))
+            .thenComparing(name -> name.equals(Extract.MANIFEST));
+    for (var name : ours.stream().sorted(order).toList()) {
+      place.remove(folder.path() + "/" + name);
+    }
+    return ours.size();
   }
 
   /** Removes a file. */

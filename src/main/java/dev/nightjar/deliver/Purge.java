@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,18 +26,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Purge implements ExtractPurger {
-  private static final String NIGHT = "\\d{4}-\\d{2}-\\d{2}";
-
   private final DSLContext db;
   private final Home home;
   private final DeliverSettings settings;
   private final DeliveryAudit exports;
+  private final Outbox outbox;
 
   Purge(DSLContext db, Home home, DeliverSettings settings, Clock clock) {
     this.db = db;
     this.home = home;
     this.settings = settings;
     this.exports = new DeliveryAudit(settings, clock);
+    this.outbox = new Outbox(home.resolve(settings.outbox()));
   }
 
   private record Where(String destination, String place) {}
@@ -105,20 +104,21 @@ final class Purge implements ExtractPurger {
 
   /** Removes from the outbox what is in no folder of a night: a copy under a fixed name. */
   private void removeCopy(Path path) throws IOException {
-    if (!isNight(path.getParent())) {
-      Files.deleteIfExists(outbox().resolve(path));
+    if (!Outbox.isNight(path.getParent().getFileName().toString())) {
+      Files.deleteIfExists(outbox.root().resolve(path));
     }
   }
 
-  private static boolean isNight(Path folder) {
-    return folder.getFileName().toString().matches(NIGHT);
+  private @Nullable String problem(Where where) {
+    return problem(where.destination(), where.place(), settings);
   }
 
-  private @Nullable String problem(Where where) {
-    return where.place().equals(DestinationConnection.place(where.destination(), settings))
+  /** Why files of a place cannot be removed by the settings; null where they can. */
+  static @Nullable String problem(String destination, String place, DeliverSettings settings) {
+    return place.equals(DestinationConnection.place(destination, settings))
         ? null
         : "they were delivered to %s, where deliver.deliveries.%s no longer delivers; remove them there by hand"
-            .formatted(where.place(), where.destination());
+            .formatted(place, destination);
   }
 
   private static Purged told(Where where, List<ExportsRecord> files, @Nullable String problem) {
@@ -132,60 +132,32 @@ final class Purge implements ExtractPurger {
 
   /** Removes the folders of expired nights, whether they were delivered or not. */
   private List<Purged> purgeOutbox(LocalDate today, boolean isRehearsal) {
-    var found = new TreeMap<String, List<Path>>();
-    for (var destination : folders(outbox())) {
-      var name = destination.getFileName().toString();
-      folders(destination).stream()
-          .flatMap(audience -> folders(audience).stream())
-          .filter(Purge::isNight)
-          .filter(night -> !expiresOn(name, night).isAfter(today))
-          .forEach(night -> found.computeIfAbsent(name, any -> new ArrayList<>()).add(night));
-    }
-    return found.entrySet().stream().map(each -> purgeOutbox(each, isRehearsal)).toList();
+    return outbox.extracts().stream()
+        .filter(each -> !settings.expiresOn(each.destination(), each.night()).isAfter(today))
+        .collect(
+            Collectors.groupingBy(Outbox.Folder::destination, TreeMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .map(each -> purgeOutbox(each.getKey(), each.getValue(), isRehearsal))
+        .toList();
   }
 
-  private Purged purgeOutbox(Map.Entry<String, List<Path>> nights, boolean isRehearsal) {
+  private Purged purgeOutbox(String destination, List<Outbox.Folder> nights, boolean isRehearsal) {
     int files = 0;
     long bytes = 0;
     try {
-      for (var night : nights.getValue()) {
-        for (var file : list(night)) {
+      for (var night : nights) {
+        for (var file : night.files()) {
           bytes += Files.size(file);
           files++;
-          if (!isRehearsal) {
-            Files.delete(file);
-          }
         }
         if (!isRehearsal) {
-          Files.delete(night);
+          night.remove();
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Purged(nights.getKey(), settings.outbox().toString(), files, bytes, null);
-  }
-
-  private LocalDate expiresOn(String destination, Path night) {
-    return settings.expiresOn(destination, LocalDate.parse(night.getFileName().toString()));
-  }
-
-  private Path outbox() {
-    return home.resolve(settings.outbox());
-  }
-
-  private static List<Path> folders(Path folder) {
-    return list(folder).stream().filter(Files::isDirectory).toList();
-  }
-
-  private static List<Path> list(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (var files = Files.list(folder)) {
-      return files.sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Purged(destination, settings.outbox().toString(), files, bytes, null);
   }
 }

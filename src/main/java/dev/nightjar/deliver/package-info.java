@@ -5,7 +5,8 @@
  * deliver.states} with {@code deliver.sent_rows}: what each destination has.<br>
  * Out: one extract for each audience that is due and each of its destinations, delivered by {@code
  * routes/deliver-*.camel.yaml} and noted in the audit table {@code deliver.exports}; extracts whose
- * retention is over are removed.
+ * retention is over are removed, and those with an erased person are withdrawn. What cannot be
+ * reached stays in {@code deliver.withdrawals} until a later night or {@code nightjar purge}.
  *
  * <p>An extract is written to the outbox under a temporary name, synced and renamed, then
  * delivered: its old marker is removed first, then data, manifest and the marker {@code _SUCCESS}

@@ -1,16 +1,16 @@
 package dev.nightjar.ingest;
 
-import java.nio.file.Path;
+import dev.nightjar.transport.RouteFile;
+import dev.nightjar.transport.RouteValues;
+import dev.nightjar.transport.S3Store;
+import dev.nightjar.transport.TransportFault;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -27,28 +27,40 @@ final class Inbox {
               .maxRetries(3)
               .delay(Duration.ofSeconds(1))
               .multiplier(3)
-              .predicate(InboxFailed::isPassing)
+              .predicate(TransportFault::isPassing)
               .build());
 
   private final String name;
-  private final String transport;
-  private final Path route;
-  private final Map<String, Object> properties;
+  private final String place;
+  private final RouteFile route;
+  private final RouteValues values;
+  private final IngestSettings.@Nullable S3 s3;
 
   /**
    * @param name as in the settings, {@code ingest.sftp.main}
-   * @param route file of the transport's route
-   * @param properties for the route's placeholders
+   * @param place where it is; no secrets
+   * @param route of its transport
+   * @param values for the route's placeholders
    */
-  Inbox(String name, String transport, Path route, Map<String, Object> properties) {
-    this.name = name;
-    this.transport = transport;
-    this.route = route;
-    this.properties = properties;
+  Inbox(String name, String place, RouteFile route, RouteValues values) {
+    this(name, place, route, values, null);
   }
 
-  /** A value that Camel takes as it is, whatever characters it has, and never logs. */
-  record Verbatim(String value) {}
+  /**
+   * @param s3 the bucket; null where it is none
+   */
+  Inbox(
+      String name,
+      String place,
+      RouteFile route,
+      RouteValues values,
+      IngestSettings.@Nullable S3 s3) {
+    this.name = name;
+    this.place = place;
+    this.route = route;
+    this.values = values;
+    this.s3 = s3;
+  }
 
   /** The name in the settings, {@code ingest.sftp.main}. */
   String name() {
@@ -57,13 +69,7 @@ final class Inbox {
 
   /** Whether it is the inbox on this machine. */
   boolean isFolder() {
-    return transport.equals("folder");
-  }
-
-  /** Adds the route of a file to a context that is not started. */
-  static void load(CamelContext camel, Path route) throws Exception {
-    var resource = ResourceHelper.resolveResource(camel, "file:" + route);
-    PluginHelper.getRoutesLoader(camel).loadRoutes(resource);
+    return name.equals("ingest.folder");
   }
 
   /**
@@ -86,37 +92,28 @@ final class Inbox {
     } catch (InboxFailed | RuntimeException e) {
       throw e;
     } catch (Exception e) {
-      throw new InboxFailed(name, e);
+      throw new InboxFailed(where(), e);
     }
     var refused = poll.refused();
     if (refused != null) {
-      throw new InboxFailed(name + ", " + refused.file(), refused.fault());
+      throw new InboxFailed(where() + ", " + refused.file(), refused.fault());
     }
     return poll.staying().stream().map(file -> name + " keeps " + file).toList();
   }
 
   private void start(CamelContext camel, Landing landing, Poll poll) throws Exception {
-    var texts = new Properties();
-    properties.forEach(
-        (key, value) -> {
-          if (value instanceof Verbatim verbatim) {
-            // in a String, Camel would look for {{ }}, and tell the whole where it finds one
-            camel.getRegistry().bind(key, new StringBuilder(verbatim.value()));
-            texts.put(key, "#bean:" + key);
-          } else {
-            texts.put(key, String.valueOf(value));
-          }
-        });
-    camel.getPropertiesComponent().setInitialProperties(texts);
     // else Camel reads each file into memory before the first bean sees it
     camel.setStreamCaching(false);
     camel.getRegistry().bind("landing", landing);
     poll.bind(camel.getRegistry());
-    if (properties.get("s3.settings") instanceof IngestSettings.S3 s3) {
-      new S3Inbox(S3Inbox.client(s3), s3, landing::isClaimed, poll::stays).bind(camel);
+    if (s3 != null) {
+      new S3Inbox(S3Store.client(s3.keys()), s3, landing::isClaimed, poll::stays).bind(camel);
     }
-    load(camel, route);
-    camel.start();
+    route.start(camel, values);
+  }
+
+  private String where() {
+    return "%s (%s)".formatted(name, place);
   }
 
   /** Lands a file; false where there is none. */
@@ -124,8 +121,8 @@ final class Inbox {
     try {
       return RETRIES.execute(() -> call(template, poll));
     } catch (RetryException e) {
-      if (InboxFailed.isOfTheInbox(e.getCause())) {
-        throw new InboxFailed(name, e.getCause());
+      if (TransportFault.isOfTheOtherSide(e.getCause())) {
+        throw new InboxFailed(where(), e.getCause());
       }
       throw e.getCause() instanceof RuntimeException bug
           ? bug
@@ -135,7 +132,7 @@ final class Inbox {
 
   private boolean call(ProducerTemplate template, Poll poll) throws Exception {
     poll.begin();
-    Exchange done = template.request("direct:ingest-" + transport, exchange -> {});
+    Exchange done = template.request("direct:" + route.name(), exchange -> {});
     if (done.getException() != null) {
       throw done.getException();
     }

@@ -1,6 +1,8 @@
 package dev.nightjar.ingest;
 
 import dev.nightjar.home.Checked;
+import dev.nightjar.transport.S3Bucket;
+import dev.nightjar.transport.SftpServer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -79,20 +81,19 @@ record IngestSettings(
     static final String NAME = "{name}";
 
     private List<String> problems() {
-      var problems = new ArrayList<String>();
-      if (host.isBlank()) {
-        problems.add("host: is missing");
-      }
-      if (password == null && keyFile == null) {
-        problems.add("password: is missing, and so is key-file");
-      }
+      var problems = new ArrayList<>(server().problems());
       if (doneFile != null && (!doneFile.contains(NAME) || doneFile.equals(NAME))) {
-        problems.add("done-file: must be " + NAME + " and more, as {name}.done");
+        problems.add(".done-file: must be " + NAME + " and more, as {name}.done");
       }
       if (minAge.isNegative()) {
-        problems.add("min-age: is negative");
+        problems.add(".min-age: is negative");
       }
       return problems;
+    }
+
+    /** The folder, as for files that go the other way. */
+    SftpServer server() {
+      return new SftpServer(host, port, path, user, password, keyFile, passphrase, knownHosts);
     }
   }
 
@@ -122,20 +123,18 @@ record IngestSettings(
       TAG
     }
 
-    boolean isPathStyle() {
-      return pathStyle == null ? endpoint != null : pathStyle;
+    /** The keys, as for files that go the other way. */
+    S3Bucket keys() {
+      return new S3Bucket(bucket, prefix, region, endpoint, pathStyle);
     }
 
     private List<String> problems() {
-      var problems = new ArrayList<String>();
-      if (bucket.isBlank()) {
-        problems.add("bucket: is missing");
-      }
+      var problems = new ArrayList<>(keys().problems());
       var folder = prefix.substring(0, prefix.lastIndexOf('/') + 1);
       if (after == After.ARCHIVE
           && (!archivePrefix.endsWith("/") || archivePrefix.equals(folder))) {
         // what lies right below the prefix's own folder would be fetched again
-        problems.add("archive-prefix: must end with / and be another folder than the prefix's");
+        problems.add(".archive-prefix: must end with / and be another folder than the prefix's");
       }
       return problems;
     }
@@ -144,9 +143,9 @@ record IngestSettings(
   @Override
   public List<String> problems() {
     var problems = new ArrayList<String>();
-    sources.forEach((name, each) -> add(problems, "sources", name, each.problems()));
-    sftp.forEach((name, each) -> add(problems, "sftp", name, each.problems()));
-    s3.forEach((name, each) -> add(problems, "s3", name, each.problems()));
+    sources.forEach((name, each) -> add(problems, "sources." + name + ".", each.problems()));
+    sftp.forEach((name, each) -> add(problems, "sftp." + name, each.problems()));
+    s3.forEach((name, each) -> add(problems, "s3." + name, each.problems()));
     Stream.of(Map.entry("sftp", sftp), Map.entry("s3", s3))
         .forEach(
             each ->
@@ -163,8 +162,8 @@ record IngestSettings(
     return problems;
   }
 
-  private static void add(List<String> all, String section, String name, List<String> problems) {
-    problems.forEach(problem -> all.add(section + "." + name + "." + problem));
+  private static void add(List<String> all, String key, List<String> problems) {
+    problems.forEach(problem -> all.add(key + problem));
   }
 
   /**

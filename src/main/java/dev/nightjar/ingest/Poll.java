@@ -1,6 +1,7 @@
 package dev.nightjar.ingest;
 
 import com.jcraft.jsch.ChannelSftp;
+import dev.nightjar.transport.TransportFault;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -71,9 +72,9 @@ final class Poll {
   boolean isFollowedByAnother(boolean landed) throws Exception {
     if (fault != null) {
       var file = String.valueOf(faultyFile);
-      if (InboxFailed.isSftp(fault, ChannelSftp.SSH_FX_NO_SUCH_FILE)) {
+      if (TransportFault.isSftp(fault, ChannelSftp.SSH_FX_NO_SUCH_FILE)) {
         stays(file, "it vanished before it was fetched", fault);
-      } else if (InboxFailed.isSftp(fault, ChannelSftp.SSH_FX_PERMISSION_DENIED)) {
+      } else if (TransportFault.isSftp(fault, ChannelSftp.SSH_FX_PERMISSION_DENIED)) {
         aside.add(file);
         refused = new Refused(file, fault);
       } else {

@@ -15,11 +15,6 @@ import org.apache.camel.component.aws2.s3.AWS2S3Constants;
 import org.apache.camel.support.LanguageSupport;
 import org.apache.camel.support.service.ServiceSupport;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
-import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.LegacyMd5Plugin;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
@@ -71,25 +66,6 @@ final class S3Inbox {
     camel.getRegistry().bind("s3", client);
     camel.getRegistry().bind("inbox", this);
     camel.addService(new Closing(client));
-  }
-
-  /** A client of the store in which an inbox lies. */
-  static S3Client client(IngestSettings.S3 settings) {
-    var client =
-        S3Client.builder()
-            // what AWS's default chain finds: system properties, variables, profiles, roles
-            .credentialsProvider(DefaultCredentialsProvider.builder().build())
-            .region(Region.of(settings.region()))
-            .endpointOverride(settings.endpoint())
-            .forcePathStyle(settings.isPathStyle());
-    if (settings.endpoint() != null) {
-      // many a store refuses AWS's newer checksums, and wants the MD5 that they replaced
-      client
-          .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
-          .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-          .addPlugin(LegacyMd5Plugin.create());
-    }
-    return client.build();
   }
 
   private static final class Closing extends ServiceSupport {

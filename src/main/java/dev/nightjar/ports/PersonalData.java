@@ -33,17 +33,20 @@ public interface PersonalData {
    * @param sharing other customers with an e-mail address or phone number of theirs
    * @param landingFiles that were removed
    * @param extracts that were withdrawn, as {@code destination/audience/night}
+   * @param pending extracts that are still to be withdrawn, as they could not be reached
    */
   record Erased(
       List<String> pseudonyms,
       Map<String, Long> rows,
       long sharing,
       long landingFiles,
-      Set<String> extracts) {}
+      Set<String> extracts,
+      List<ExtractWithdrawals.Pending> pending) {}
 
   /**
-   * Removes people from every table, landing file and extract of this machine, and lets no later
-   * file bring them back. Who is erased already, or was never there, is no fault.
+   * Removes people from every table and landing file and from the extracts, wherever they were
+   * delivered, and lets no later file bring them back. Who is erased already, or was never there,
+   * is no fault.
    *
    * @throws Failure {@link FailureCode#NIGHT_RUNNING}, or {@link FailureCode#NIGHT_REFUSED} where
    *     an address is of so many customers that it is nobody's; then nothing is erased

@@ -1,8 +1,6 @@
 package dev.nightjar.privacy;
 
 import dev.nightjar.database.Database;
-import dev.nightjar.home.Home;
-import dev.nightjar.home.Settings;
 import dev.nightjar.ports.PersonalData;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +13,17 @@ final class KeptData implements PersonalData {
   private final Database database;
   private final DSLContext db;
   private final PersonErasure erasure;
-  private final Home home;
-  private final Settings settings;
 
-  KeptData(Database database, DSLContext db, PersonErasure erasure, Home home, Settings settings) {
+  KeptData(Database database, DSLContext db, PersonErasure erasure) {
     this.database = database;
     this.db = db;
     this.erasure = erasure;
-    this.home = home;
-    this.settings = settings;
   }
 
   @Override
   public Erased erase(Named who) {
-    return erasure.erase(who, RetainedFiles.of(home, settings));
+    database.migrate();
+    return erasure.erase(who);
   }
 
   @Override

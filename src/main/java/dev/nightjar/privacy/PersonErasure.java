@@ -1,6 +1,5 @@
 package dev.nightjar.privacy;
 
-import dev.nightjar.database.Database;
 import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.identity.ErasedPeople;
 import dev.nightjar.pipeline.NightLock;
@@ -22,46 +21,44 @@ import org.springframework.stereotype.Component;
 final class PersonErasure {
   private static final int RANDOM_BYTES = 12;
 
-  private final Database database;
   private final DSLContext db;
   private final NightLock lock;
   private final ErasedPeople erased;
   private final BusinessSettings business;
   private final Clock clock;
+  private final RetainedFiles files;
 
   PersonErasure(
-      Database database,
       DSLContext db,
       NightLock lock,
       ErasedPeople erased,
       BusinessSettings business,
-      Clock clock) {
-    this.database = database;
+      Clock clock,
+      RetainedFiles files) {
     this.db = db;
     this.lock = lock;
     this.erased = erased;
     this.business = business;
     this.clock = clock;
+    this.files = files;
   }
 
   /** Erases people, and removes the files that an earlier call was killed before removing. */
-  PersonalData.Erased erase(PersonalData.Named who, RetainedFiles folders) {
-    database.migrate();
+  PersonalData.Erased erase(PersonalData.Named who) {
     erased.require(db);
     return lock.alone(
         "erase",
         () -> {
           try {
-            var done = db.transactionResult(tx -> fromTables(tx.dsl(), who, folders));
-            return fromFiles(done, folders);
+            var done = db.transactionResult(tx -> fromTables(tx.dsl(), who));
+            return fromFiles(done);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
         });
   }
 
-  private PersonalData.Erased fromTables(
-      DSLContext tx, PersonalData.Named who, RetainedFiles folders) throws IOException {
+  private PersonalData.Erased fromTables(DSLContext tx, PersonalData.Named who) throws IOException {
     var catalogue = PersonalDataColumns.of(tx);
     if (!catalogue.unknown().isEmpty()) {
       throw new IllegalStateException(
@@ -70,17 +67,19 @@ final class PersonErasure {
     var people = People.of(tx, who);
     var erasure = new Erasure(tx, people, catalogue);
     var pseudonyms = erasure.gather(PersonErasure::pseudonym);
-    Withdrawals.gather(tx, people, business);
+    var extracts = ExtractsWithPeople.find(tx, people, business);
     long sharing = erasure.sharing();
-    folders.landing().withholdQuarantined(tx, people);
-    Withdrawals.forgetSent(tx, folders.told());
+    files.landing().withholdQuarantined(tx, people);
+    files.extracts().forgetSent(tx, Erasure.keys());
     erasure.run();
     var trail = new ErasureLog(tx, erased);
     boolean isNew = trail.keep(people) > 0;
     var lines = pseudonyms.isEmpty() && isNew ? List.of(pseudonym()) : pseudonyms;
     long rows = erasure.rows().values().stream().mapToLong(Long::longValue).sum();
     trail.note(lines, rows, OffsetDateTime.now(clock));
-    return new PersonalData.Erased(lines, Map.copyOf(erasure.rows()), sharing, 0, new TreeSet<>());
+    files.extracts().require(tx, extracts);
+    return new PersonalData.Erased(
+        lines, Map.copyOf(erasure.rows()), sharing, 0, new TreeSet<>(), List.of());
   }
 
   private static String pseudonym() {
@@ -89,16 +88,15 @@ final class PersonErasure {
     return "erased-" + HexFormat.of().formatHex(bytes);
   }
 
-  private PersonalData.Erased fromFiles(PersonalData.Erased done, RetainedFiles folders)
-      throws IOException {
-    long files = folders.landing().remove(db);
-    for (var withdrawal : Withdrawals.open(db)) {
-      for (var extracts : folders.extracts()) {
-        done.extracts().addAll(extracts.withdraw(withdrawal));
-      }
-      db.transaction(tx -> Withdrawals.done(tx.dsl(), withdrawal));
-    }
+  private PersonalData.Erased fromFiles(PersonalData.Erased done) throws IOException {
+    long landingFiles = files.landing().remove(db);
+    var withdrawn = files.extracts().withdraw();
     return new PersonalData.Erased(
-        done.pseudonyms(), done.rows(), done.sharing(), files, done.extracts());
+        done.pseudonyms(),
+        done.rows(),
+        done.sharing(),
+        landingFiles,
+        withdrawn.extracts(),
+        withdrawn.pending());
   }
 }

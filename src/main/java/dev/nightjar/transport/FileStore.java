@@ -15,6 +15,9 @@ public interface FileStore extends AutoCloseable {
   /** Names of the files in a folder; none where there is no such folder. */
   List<String> files(String folder) throws Exception;
 
+  /** Names of the folders in a folder; none where there is no such folder. */
+  List<String> folders(String folder) throws Exception;
+
   /** Reads a whole file. */
   FileDigest read(String path) throws Exception;
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A folder of this machine, or of one that looks so. */
 public final class FolderStore implements FileStore {
@@ -24,12 +25,21 @@ public final class FolderStore implements FileStore {
 
   @Override
   public List<String> files(String folder) throws IOException {
+    return names(folder, Files::isRegularFile);
+  }
+
+  @Override
+  public List<String> folders(String folder) throws IOException {
+    return names(folder, Files::isDirectory);
+  }
+
+  private List<String> names(String folder, Predicate<Path> which) throws IOException {
     var place = root.resolve(folder);
     if (!Files.isDirectory(place)) {
       return List.of();
     }
-    try (var files = Files.list(place)) {
-      return files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).toList();
+    try (var entries = Files.list(place)) {
+      return entries.filter(which).map(entry -> entry.getFileName().toString()).toList();
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.nightjar.transport;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Keys below a prefix of an S3 bucket.
  *
- * @param bucket that takes the files
+ * @param bucket with the files
  * @param prefix of their keys
  * @param endpoint of a store that is not AWS's own
  * @param pathStyle whether the bucket's name goes into the path and not into the host's name; where
@@ -26,15 +25,13 @@ public record S3Bucket(
     return pathStyle == null ? endpoint != null : pathStyle;
   }
 
-  /** What is wrong, one line each, beginning with the key. */
+  /** Where the keys are. */
+  public String place() {
+    return "s3://%s/%s".formatted(bucket, prefix);
+  }
+
+  /** What is wrong, one line each, beginning with the key that goes on from this one's. */
   public List<String> problems() {
-    var problems = new ArrayList<String>();
-    if (bucket.isBlank()) {
-      problems.add("s3.bucket: is missing");
-    }
-    if (!prefix.isEmpty() && (!prefix.endsWith("/") || prefix.startsWith("/"))) {
-      problems.add("s3.prefix: must end with / and not begin with it, as extracts/");
-    }
-    return problems;
+    return bucket.isBlank() ? List.of(".bucket: is missing") : List.of();
   }
 }

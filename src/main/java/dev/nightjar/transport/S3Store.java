@@ -14,6 +14,7 @@ import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.LegacyMd5Plugin;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.paginators.ListObjectsV2Iterable;
 
 /** The keys below a prefix of an S3 bucket. An object is there when it is whole, and not before. */
 public final class S3Store implements FileStore {
@@ -30,7 +31,8 @@ public final class S3Store implements FileStore {
     return client;
   }
 
-  private static S3Client client(S3Bucket settings) {
+  /** A client of the store in which a bucket lies. */
+  public static S3Client client(S3Bucket settings) {
     var client =
         S3Client.builder()
             // what AWS's default chain finds: system properties, variables, profiles, roles
@@ -39,7 +41,7 @@ public final class S3Store implements FileStore {
             .endpointOverride(settings.endpoint())
             .forcePathStyle(settings.isPathStyle())
             .httpClientBuilder(ApacheHttpClient.builder().expectContinueEnabled(false))
-            // the route tries again
+            // the caller tries again
             .overrideConfiguration(
                 each ->
                     each.retryStrategy(AwsRetryStrategy.doNotRetry())
@@ -60,13 +62,22 @@ public final class S3Store implements FileStore {
   @Override
   public List<String> files(String folder) {
     var prefix = key(folder) + "/";
-    return client
-        .listObjectsV2Paginator(
-            list -> list.bucket(settings.bucket()).prefix(prefix).delimiter("/"))
-        .contents()
-        .stream()
+    return list(prefix).contents().stream()
         .map(object -> object.key().substring(prefix.length()))
         .toList();
+  }
+
+  @Override
+  public List<String> folders(String folder) {
+    var prefix = key(folder) + "/";
+    return list(prefix).commonPrefixes().stream()
+        .map(below -> below.prefix().substring(prefix.length(), below.prefix().length() - 1))
+        .toList();
+  }
+
+  private ListObjectsV2Iterable list(String prefix) {
+    return client.listObjectsV2Paginator(
+        list -> list.bucket(settings.bucket()).prefix(prefix).delimiter("/"));
   }
 
   @Override

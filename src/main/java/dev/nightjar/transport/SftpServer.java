@@ -1,7 +1,9 @@
 package dev.nightjar.transport;
 
+import dev.nightjar.home.Home;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param password of the user; none where the key file lets in
  * @param keyFile private key of the user
  * @param passphrase of the key file
- * @param knownHosts file with the server's key, without which nothing is delivered
+ * @param knownHosts file with the server's key, without which nothing goes either way
  */
 public record SftpServer(
     @DefaultValue("") String host,
@@ -28,17 +30,22 @@ public record SftpServer(
     @Nullable String passphrase,
     @DefaultValue("config/known_hosts") Path knownHosts) {
 
-  /** What is wrong, one line each, beginning with the key. */
+  /** Where the folder is; no secrets. */
+  public String place() {
+    return "sftp://%s@%s:%d/%s".formatted(user, host, port, path);
+  }
+
+  /** What is wrong, one line each, beginning with the key that goes on from this one's. */
   public List<String> problems() {
     var problems = new ArrayList<String>();
     if (host.isBlank()) {
-      problems.add("sftp.host: is missing");
+      problems.add(".host: is missing");
     }
     if (password == null && keyFile == null) {
-      problems.add("sftp.password: is missing, and so is key-file");
+      problems.add(": password or key-file is required");
     }
-    addUnset(problems, "sftp.password", password);
-    addUnset(problems, "sftp.passphrase", passphrase);
+    addUnset(problems, ".password", password);
+    addUnset(problems, ".passphrase", passphrase);
     return problems;
   }
 
@@ -47,5 +54,20 @@ public record SftpServer(
     if (secret != null && secret.matches("\\$\\{[^}]*}")) {
       problems.add(key + ": names a variable that is not set");
     }
+  }
+
+  /** Which of its files cannot be read, in the same way. */
+  public List<String> missingFiles(Home home) {
+    var problems = new ArrayList<String>();
+    var hosts = home.resolve(knownHosts);
+    if (!Files.isReadable(hosts)) {
+      problems.add(
+          ".known-hosts: %1$s cannot be read; ssh-keyscan -p %2$d %3$s >> %1$s makes it, then compare the fingerprint (ssh-keygen -lf %1$s) with that of the server's owner"
+              .formatted(hosts, port, host));
+    }
+    if (keyFile != null && !Files.isReadable(home.resolve(keyFile))) {
+      problems.add(".key-file: %s cannot be read".formatted(home.resolve(keyFile)));
+    }
+    return problems;
   }
 }

@@ -2,14 +2,12 @@ package dev.nightjar.transport;
 
 import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.JSchException;
-import com.jcraft.jsch.Session;
 import com.jcraft.jsch.SftpException;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.file.remote.SftpEndpoint;
-import org.apache.camel.component.file.remote.SftpOperations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,18 +48,28 @@ public final class SftpStore implements FileStore {
 
   @Override
   public List<String> files(String folder) throws Exception {
+    return names(folder, entry -> entry.getAttrs().isReg());
+  }
+
+  @Override
+  public List<String> folders(String folder) throws Exception {
+    return names(folder, entry -> entry.getAttrs().isDir() && isInside(entry));
+  }
+
+  private List<String> names(String folder, Predicate<ChannelSftp.LsEntry> which) throws Exception {
     return with(
-        server -> {
-          var names = new ArrayList<String>();
-          if (exists(server, at(folder))) {
-            for (var entry : server.ls(quoted(at(folder)))) {
-              if (entry.getAttrs().isReg()) {
-                names.add(entry.getFilename());
-              }
-            }
-          }
-          return names;
-        });
+        server ->
+            exists(server, at(folder))
+                ? server.ls(quoted(at(folder))).stream()
+                    .filter(which)
+                    .map(ChannelSftp.LsEntry::getFilename)
+                    .toList()
+                : List.of());
+  }
+
+  /** Whether an entry is neither the folder itself nor the one above it. */
+  private static boolean isInside(ChannelSftp.LsEntry entry) {
+    return !entry.getFilename().matches("\\.{1,2}");
   }
 
   @Override
@@ -103,10 +111,8 @@ public final class SftpStore implements FileStore {
   public void removeFolder(String folder) throws Exception {
     with(
         server -> {
-          Predicate<ChannelSftp.LsEntry> isInside =
-              entry -> !entry.getFilename().matches("\\.{1,2}");
           if (exists(server, at(folder))
-              && server.ls(quoted(at(folder))).stream().noneMatch(isInside)) {
+              && server.ls(quoted(at(folder))).stream().noneMatch(SftpStore::isInside)) {
             server.rmdir(quoted(at(folder)));
           }
           return null;
@@ -149,7 +155,7 @@ public final class SftpStore implements FileStore {
     }
   }
 
-  private ChannelSftp connect() throws JSchException {
+  private ChannelSftp connect() throws JSchException, IOException {
     var endpoint =
         camel.getEndpoints().stream()
             .filter(SftpEndpoint.class::isInstance)
@@ -157,8 +163,7 @@ public final class SftpStore implements FileStore {
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("the route names no SFTP server"));
     int timeout = endpoint.getConfiguration().getConnectTimeout();
-    var session = new Login().session(endpoint);
-    session.connect(timeout);
+    var session = new SshConnections.Operations().connected(endpoint, timeout);
     try {
       var channel = (ChannelSftp) session.openChannel("sftp");
       channel.connect(timeout);
@@ -166,14 +171,6 @@ public final class SftpStore implements FileStore {
     } catch (JSchException e) {
       session.disconnect();
       throw e;
-    }
-  }
-
-  /** Camel's way from an endpoint's settings to a session, which it keeps for its own classes. */
-  private static final class Login extends SftpOperations {
-    private Session session(SftpEndpoint endpoint) throws JSchException {
-      setEndpoint(endpoint);
-      return createSession(endpoint.getConfiguration());
     }
   }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.nightjar.kit.FaultySftp;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Deliveries to an SFTP server that breaks, and whose rename replaces nothing. */
 class DeliveryToFaultySftpTest {
@@ -63,6 +66,29 @@ class DeliveryToFaultySftpTest {
         .isInstanceOf(DeliveryFailed.class)
         .hasMessageContainingAll("tried once", "Auth fail", "the key or password")
         .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("geheim"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aConnectionCutAnywhereInTheLoginIsNotARefusal(int which) throws Exception {
+    settings.add("deliver.deliveries.crm.retries=0");
+    var messages = new ArrayList<String>();
+    for (int bytes = 0; bytes < 2500; bytes += 75) {
+      try (var line = new CutLine(server.port(), which, bytes)) {
+        var known = Files.readString(server.inbox().resolveSibling("known_hosts"));
+        var hosts = folder.resolve("known_hosts");
+        Files.writeString(hosts, known.replaceFirst(":\\d+", ":" + line.port()));
+        settings.add("deliver.deliveries.crm.sftp.port=" + line.port());
+        settings.add("deliver.deliveries.crm.sftp.known-hosts=" + hosts);
+        deliverOne();
+      } catch (DeliveryFailed e) {
+        messages.add(e.getMessage());
+      }
+    }
+    assertThat(messages)
+        .hasSizeGreaterThan(20)
+        .allSatisfy(each -> assertThat(each).contains("Check that it can be reached"))
+        .anySatisfy(each -> assertThat(each).contains("was cut while the user logged in"));
   }
 
   @Test

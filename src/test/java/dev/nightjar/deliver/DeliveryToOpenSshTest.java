@@ -108,7 +108,7 @@ class DeliveryToOpenSshTest {
           .hasMessageContainingAll(
               EXTRACT + " was not prepared in deliver.deliveries.crm (sftp://",
               "tried 2 times: ConnectException: Connection refused.",
-              "See that it can be reached");
+              "Check that it can be reached");
       server.start();
       delivery.deliver(extract);
     }
@@ -145,7 +145,7 @@ class DeliveryToOpenSshTest {
   @Test
   void aFolderThatIsNotThereIsNotMade() throws Exception {
     settings.add("deliver.deliveries.crm.sftp.path=" + server.inbox().resolve("mistyped"));
-    assertRefused("See that the folder or bucket is there");
+    assertRefused("Check that the folder or bucket is there");
     assertThat(server.inbox()).isEmptyDirectory();
   }
 
@@ -156,7 +156,7 @@ class DeliveryToOpenSshTest {
       settings.add("deliver.deliveries.crm.sftp.user=nobody");
     }
     Files.setPosixFilePermissions(server.inbox(), PosixFilePermissions.fromString("r-xr-xr-x"));
-    assertRefused("Permission denied", "the rights to write");
+    assertRefused("Permission denied", "the rights there");
   }
 
   private void assertRefused(String... words) {

@@ -111,12 +111,12 @@ class DeliveryToS3Test {
   @Test
   void aMissingBucketAWrongSecretAndADeadStoreAreToldApart() {
     settings.add("deliver.deliveries.crm.s3.bucket=shoq");
-    assertFails("tried once", "See that the folder or bucket is there");
+    assertFails("tried once", "Check that the folder or bucket is there");
     settings.add("deliver.deliveries.crm.s3.bucket=shop");
     System.setProperty("aws.secretAccessKey", "wrong");
     assertFails("tried once", "the rights to write");
     withEndpoint(URI.create("http://127.0.0.1:1"));
-    assertFails("tried 2 times", "See that it can be reached");
+    assertFails("tried 2 times", "Check that it can be reached");
     assertThat(store.keys("shop", "")).isEmpty();
   }
 

@@ -28,7 +28,8 @@ class DestinationConnectionTest {
             each -> assertThat(each).startsWith("routes/deliver-folder.camel.yaml: "))
         .satisfiesOnlyOnce(each -> assertThat(each).startsWith("routes/deliver-sftp.camel.yaml: "))
         .contains(
-            SFTP + "known-hosts: " + folder.resolve("config/known_hosts") + " cannot be read",
+            "%1$sknown-hosts: %2$s cannot be read; ssh-keyscan -p 22 crm.example >> %2$s makes it, then compare the fingerprint (ssh-keygen -lf %2$s) with that of the server's owner"
+                .formatted(SFTP, folder.resolve("config/known_hosts")),
             SFTP + "key-file: " + folder.resolve("keys/crm") + " cannot be read");
   }
 

@@ -77,7 +77,7 @@ class DeliverySettingsTest {
             "--set " + DELIVERY + "retries: must be less than or equal to 10",
             "--set " + DELIVERY + "folder: is one of folder, sftp and s3; give one of them",
             "--set " + DELIVERY + "sftp.host: is missing",
-            "--set " + DELIVERY + "sftp.password: is missing, and so is key-file",
+            "--set " + DELIVERY + "sftp: password or key-file is required",
             "--set " + DELIVERY + "s3.bucket: is missing",
             "--set " + DELIVERY + "s3.prefix: must end with / and not begin with it, as extracts/",
             "--set " + DELIVERY + "retention: looks ahead or nowhere; it must be positive, as P90D",

@@ -139,7 +139,8 @@ class SettingsProblemsTest {
           ingest.s3.x.after=move         | ingest.s3.x.after: is none of: archive, delete, tag
           ingest.s3.my-files.bucket=x    | ingest.s3.my-files: is no name of a-z and 0-9
           ingest.sftp.x.password=secret  | ingest.sftp.x.host: is missing
-          ingest.sftp.x.host=files       | ingest.sftp.x.password: is missing, and so is key-file
+          ingest.sftp.x.host=files       | ingest.sftp.x: password or key-file is required
+          ingest.sftp.x.password=${SFTP_PW} | ingest.sftp.x.password: names a variable that is not set
           ingest.sftp.x.done-file=done   | ingest.sftp.x.done-file: must be {name} and more
           ingest.sftp.x.done-file={name} | ingest.sftp.x.done-file: must be {name} and more
           ingest.sftp.x.min-age=-1s      | ingest.sftp.x.min-age: is negative

@@ -142,7 +142,10 @@ class SftpFaultsTest {
     shop.with("ingest.sftp.second.password=x");
     shop.deliver("orders-1.csv", ANight.header(), line(3));
     assertFails(
-        FailureCode.SOURCE_AWAY, () -> shop.run(NIGHT), "ingest.sftp.second", "Connection refused");
+        FailureCode.SOURCE_AWAY,
+        () -> shop.run(NIGHT),
+        "ingest.sftp.second (sftp://nightjar@localhost:",
+        "Connection refused");
     assertThat(shop.rows("select name, verdict, count(*) from ingest.files group by 1, 2"))
         .containsExactly("orders-1.csv|landed|2");
     assertThat(server.inbox().resolve(".landed/orders-1.csv")).exists();

@@ -6,7 +6,6 @@ import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
 import dev.nightjar.ports.PersonalData.Named;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,20 +135,23 @@ class ErasureNightTest {
   }
 
   @Test
-  void aWithdrawnExtractSaysWhyAndIsWrittenAnewWithoutThePerson(Shop shop) throws Exception {
+  void aWithdrawnExtractIsDeliveredAgainWithoutThePerson(Shop shop) throws Exception {
     twoNights(shop);
     var withdrawn = shop.erase(KEY).extracts();
     var folder = shop.folder().resolve("extracts").resolve(withdrawn.iterator().next());
-    assertThat(Files.list(folder).map(Path::getFileName).map(Path::toString))
-        .containsExactly("datapackage.json");
-    assertThat(Files.readString(folder.resolve("datapackage.json")))
-        .contains("\"withdrawn\"", "A person in it was erased");
-    assertThat(shop.rows("select count(*) from privacy.withdrawals")).containsExactly("0");
+    assertThat(folder).doesNotExist();
+    assertThat(folder.getParent().toFile().list())
+        .as("the copies under a name that stays go too")
+        .noneMatch(name -> name.startsWith("current"));
+    assertThat(
+            shop.rows(
+                "select distinct action from published.exports where path = 'generic-csv/%s/current.csv'"
+                    .formatted(folder.getParent().getFileName())))
+        .contains("withdrawn");
+    assertThat(shop.rows("select count(*) from deliver.withdrawals")).containsExactly("0");
     shop.runAgain(folder.getFileName().toString());
     assertThat(folder.resolve("_SUCCESS")).exists();
-    assertThat(Files.readString(folder.resolve("datapackage.json")))
-        .doesNotContain("withdrawn")
-        .contains("\"erased\" : 1");
+    assertThat(Files.readString(folder.resolve("datapackage.json"))).contains("\"erased\" : 1");
     assertThat(PERSON.inFiles(shop.folder())).isEmpty();
   }
 

@@ -144,12 +144,15 @@ class ErasureRulesTest {
             db.execute(
                 """
                 update ingest.files set is_withheld = true;
-                insert into privacy.withdrawals values ('', '2025-01-31', '2025-01-31')
+                insert into deliver.withdrawals
+                select distinct destination, place, audience, night, night, 1000, 1
+                from deliver.exports where audience = 'champions'
                 """));
     var done = shop.erase("NOBODY");
     assertThat(done.landingFiles()).isEqualTo(2);
-    assertThat(done.extracts()).isNotEmpty();
-    assertThat(shop.rows("select * from privacy.withdrawals")).isEmpty();
+    assertThat(done.extracts()).containsExactly("generic-csv/champions/2025-01-31");
+    assertThat(done.pending()).isEmpty();
+    assertThat(shop.rows("select * from deliver.withdrawals")).isEmpty();
   }
 
   private static Shop shop(Shop shop) {

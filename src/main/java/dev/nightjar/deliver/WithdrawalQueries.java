@@ -1,0 +1,129 @@
+package dev.nightjar.deliver;
+
+import static dev.nightjar.db.deliver.Tables.CHANGES;
+import static dev.nightjar.db.deliver.Tables.EXPORTS;
+import static dev.nightjar.db.deliver.Tables.EXTRACTS;
+import static dev.nightjar.db.deliver.Tables.SENT_ROWS;
+import static dev.nightjar.db.deliver.Tables.WITHDRAWALS;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.least;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
+
+import dev.nightjar.db.deliver.tables.records.WithdrawalsRecord;
+import dev.nightjar.ports.ExtractWithdrawals.Range;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
+
+/** The statements about extracts that are still to be withdrawn. */
+final class WithdrawalQueries {
+  private WithdrawalQueries() {}
+
+  private record Target(String destination, String place, String audience) {}
+
+  /**
+   * Notes from where the extracts of a range are to be withdrawn: from where the audit says that
+   * they were delivered, and from where a delivery was begun and perhaps never noted. They are not
+   * confirmed any more, so that a night makes up for them.
+   *
+   * @param place of a destination, as the settings say
+   */
+  static void add(DSLContext tx, Range range, UnaryOperator<String> place) {
+    var targets = new HashMap<Target, Set<LocalDate>>();
+    tx.selectDistinct(EXPORTS.DESTINATION, EXPORTS.PLACE, EXPORTS.AUDIENCE, EXPORTS.NIGHT)
+        .from(EXPORTS)
+        .where(isIn(range, EXPORTS.AUDIENCE, EXPORTS.NIGHT))
+        .forEach(
+            row ->
+                add(targets, new Target(row.value1(), row.value2(), row.value3()), row.value4()));
+    tx.selectDistinct(CHANGES.DESTINATION, CHANGES.AUDIENCE, CHANGES.NIGHT)
+        .from(CHANGES)
+        .where(isIn(range, CHANGES.AUDIENCE, CHANGES.NIGHT), CHANGES.STOPPED_FOR.isNull())
+        .forEach(
+            row ->
+                add(
+                    targets,
+                    new Target(row.value1(), place.apply(row.value1()), row.value2()),
+                    row.value3()));
+    targets.forEach((target, nights) -> add(tx, target, range, nights.size()));
+    tx.deleteFrom(EXTRACTS).where(isIn(range, EXTRACTS.AUDIENCE, EXTRACTS.NIGHT)).execute();
+  }
+
+  private static void add(Map<Target, Set<LocalDate>> targets, Target target, LocalDate night) {
+    targets.computeIfAbsent(target, any -> new TreeSet<>()).add(night);
+  }
+
+  private static Condition isIn(Range range, Field<String> audience, Field<LocalDate> night) {
+    return night
+        .between(range.firstNight(), range.lastNight())
+        .and(range.audience() == null ? noCondition() : audience.eq(range.audience()));
+  }
+
+  private static void add(DSLContext tx, Target target, Range range, int extracts) {
+    var row = tx.newRecord(WITHDRAWALS);
+    row.setDestination(target.destination());
+    row.setPlace(target.place());
+    row.setAudience(target.audience());
+    row.setFirstNight(range.firstNight());
+    row.setLastNight(range.lastNight());
+    row.setExtracts(extracts);
+    row.setLastExportId(
+        tx.select(coalesce(max(EXPORTS.EXPORT_ID), inline(0L)))
+            .from(EXPORTS)
+            .fetchSingle()
+            .value1());
+    tx.insertInto(WITHDRAWALS)
+        .set(row)
+        .onConflict(WITHDRAWALS.DESTINATION, WITHDRAWALS.PLACE, WITHDRAWALS.AUDIENCE)
+        .doUpdate()
+        .set(
+            WITHDRAWALS.FIRST_NIGHT,
+            least(WITHDRAWALS.FIRST_NIGHT, excluded(WITHDRAWALS.FIRST_NIGHT)))
+        .set(
+            WITHDRAWALS.LAST_NIGHT,
+            greatest(WITHDRAWALS.LAST_NIGHT, excluded(WITHDRAWALS.LAST_NIGHT)))
+        .set(WITHDRAWALS.EXTRACTS, greatest(WITHDRAWALS.EXTRACTS, excluded(WITHDRAWALS.EXTRACTS)))
+        .set(WITHDRAWALS.LAST_EXPORT_ID, excluded(WITHDRAWALS.LAST_EXPORT_ID))
+        .execute();
+  }
+
+  /** What is still to be withdrawn, by place. */
+  static List<WithdrawalsRecord> open(DSLContext db) {
+    return db.selectFrom(WITHDRAWALS)
+        .orderBy(WITHDRAWALS.DESTINATION, WITHDRAWALS.PLACE, WITHDRAWALS.AUDIENCE)
+        .fetch();
+  }
+
+  /**
+   * Forgets rows that were sent.
+   *
+   * @param keepers destinations that need them, until they have got the removal
+   */
+  static void forgetSent(
+      DSLContext tx, Select<Record1<String>> customerKeys, Collection<String> keepers) {
+    tx.deleteFrom(SENT_ROWS)
+        .where(SENT_ROWS.CUSTOMER_KEY.in(customerKeys), SENT_ROWS.DESTINATION.notIn(keepers))
+        .execute();
+  }
+
+  /** Notes why an attempt failed. */
+  static void failed(WithdrawalsRecord row, @Nullable String problem) {
+    row.setProblem(problem);
+    row.update();
+  }
+}

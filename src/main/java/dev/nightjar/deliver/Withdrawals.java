@@ -1,0 +1,176 @@
+package dev.nightjar.deliver;
+
+import dev.nightjar.db.deliver.tables.records.ExportsRecord;
+import dev.nightjar.db.deliver.tables.records.WithdrawalsRecord;
+import dev.nightjar.home.Home;
+import dev.nightjar.ports.ExtractWithdrawals;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Withdraws extracts whole: most formats could not be written without the person, hashed or
+ * encrypted as they are, and the next delivery can. At each place it looks into the folders of the
+ * audiences that may hold the person, and leaves what was delivered since.
+ */
+@Component
+final class Withdrawals implements ExtractWithdrawals {
+  private static final Pattern COPY = Pattern.compile("(\\.part-)?current[-.].*");
+
+  private final DSLContext db;
+  private final Home home;
+  private final DeliverSettings settings;
+  private final DeliveryAudit audit;
+
+  Withdrawals(DSLContext db, Home home, DeliverSettings settings, Clock clock) {
+    this.db = db;
+    this.home = home;
+    this.settings = settings;
+    this.audit = new DeliveryAudit(settings, clock);
+  }
+
+  @Override
+  public void require(DSLContext tx, Collection<Range> ranges) {
+    for (var range : ranges) {
+      // not after the commit: killed in between, nothing would know of it; a night writes it again
+      cleanOutbox(range);
+      WithdrawalQueries.add(
+          tx, range, destination -> DestinationConnection.place(destination, settings));
+    }
+  }
+
+  private void cleanOutbox(Range range) {
+    try {
+      for (var extract : new Outbox(home.resolve(settings.outbox())).extracts()) {
+        if ((range.audience() == null || range.audience().equals(extract.audience()))
+            && isBetween(extract.night(), range.firstNight(), range.lastNight())) {
+          extract.removeCopies();
+          extract.remove();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isBetween(LocalDate night, LocalDate first, LocalDate last) {
+    return !night.isBefore(first) && !night.isAfter(last);
+  }
+
+  @Override
+  public void forgetSent(DSLContext tx, Select<Record1<String>> customerKeys) {
+    var kinds = Set.of(FileKind.REMOVES, FileKind.CHANGES);
+    var keepers =
+        settings.files().entrySet().stream()
+            .filter(each -> each.getValue().stream().anyMatch(kinds::contains))
+            .map(Map.Entry::getKey)
+            .toList();
+    WithdrawalQueries.forgetSent(tx, customerKeys, keepers);
+  }
+
+  @Override
+  public Withdrawn withdraw() {
+    var withdrawn = new TreeSet<String>();
+    var problems = new HashMap<String, String>();
+    try (var upload = new ExtractUpload(home, settings)) {
+      for (var row : WithdrawalQueries.open(db)) {
+        var where = row.getDestination() + " " + row.getPlace();
+        // a place that is away is not tried for each audience
+        var problem =
+            problems.containsKey(where) ? problems.get(where) : withdraw(upload, row, withdrawn);
+        if (problem != null) {
+          problems.put(where, problem);
+          WithdrawalQueries.failed(row, problem);
+        }
+      }
+    }
+    return new Withdrawn(withdrawn, pending());
+  }
+
+  /** Returns the problem; null where there is none. */
+  private @Nullable String withdraw(
+      ExtractUpload upload, WithdrawalsRecord row, Set<String> withdrawn) {
+    var problem = Purge.problem(row.getDestination(), row.getPlace(), settings);
+    if (problem != null) {
+      return problem;
+    }
+    var connection = upload.courier(Path.of(row.getDestination()));
+    var present = audit.present(db, row.getDestination(), row.getPlace(), row.getAudience());
+    var isGoing = present.stream().collect(Collectors.partitioningBy(each -> isMeant(row, each)));
+    try {
+      withdraw(connection, row, isGoing.get(false), withdrawn);
+    } catch (DeliveryFailed e) {
+      return e.getMessage();
+    }
+    db.transaction(
+        tx -> {
+          audit.withdrawn(tx.dsl(), isGoing.get(true));
+          tx.dsl().executeDelete(row);
+        });
+    return null;
+  }
+
+  private static boolean isMeant(WithdrawalsRecord row, ExportsRecord file) {
+    return file.getExportId() <= row.getLastExportId()
+        && isBetween(file.getNight(), row.getFirstNight(), row.getLastNight());
+  }
+
+  private static void withdraw(
+      DestinationConnection connection,
+      WithdrawalsRecord row,
+      List<ExportsRecord> staying,
+      Set<String> withdrawn)
+      throws DeliveryFailed {
+    var folder = row.getDestination() + "/" + row.getAudience();
+    var contents = connection.list(folder);
+    var stays = staying.stream().map(ExportsRecord::getPath).collect(Collectors.toSet());
+    for (var night : contents.folders()) {
+      var extract = folder + "/" + night;
+      if (Outbox.isNight(night)
+          && isBetween(LocalDate.parse(night), row.getFirstNight(), row.getLastNight())
+          && stays.stream().noneMatch(path -> path.startsWith(extract + "/"))) {
+        if (connection.withdraw(extract, row.getAudience()) > 0) {
+          withdrawn.add(extract);
+        }
+        connection.leave(extract);
+      }
+    }
+    for (var copy : contents.files()) {
+      var path = folder + "/" + copy;
+      if (COPY.matcher(copy).matches() && !stays.contains(path)) {
+        connection.remove(path);
+      }
+    }
+  }
+
+  @Override
+  public List<Pending> pending() {
+    return WithdrawalQueries.open(db).stream()
+        .map(
+            row ->
+                new Pending(
+                    row.getDestination(),
+                    row.getPlace(),
+                    row.getAudience(),
+                    row.getFirstNight(),
+                    row.getLastNight(),
+                    row.getExtracts(),
+                    row.getProblem()))
+        .toList();
+  }
+}

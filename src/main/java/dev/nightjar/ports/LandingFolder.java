@@ -1,0 +1,8 @@
+package dev.nightjar.ports;
+
+import java.nio.file.Path;
+
+/** Where the landing files are. */
+public interface LandingFolder {
+  Path path();
+}

@@ -1,0 +1,50 @@
+package dev.nightjar.privacy;
+
+import static dev.nightjar.db.audiences.Tables.AUDIENCES;
+import static dev.nightjar.db.audiences.Tables.MEMBERS;
+import static dev.nightjar.db.ingest.Tables.CUSTOMER_RECORDS;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.select;
+
+import dev.nightjar.home.BusinessSettings;
+import dev.nightjar.ports.ExtractWithdrawals.Range;
+import java.time.LocalDate;
+import java.util.List;
+import org.jooq.DSLContext;
+
+/** The statements that find in which extracts a person may be. */
+final class ExtractsWithPeople {
+  private ExtractsWithPeople() {}
+
+  /**
+   * Finds the extracts of the audiences in which the people ever were published, from that night
+   * on: a later one may ask the destination to remove them. Of nights whose members are forgotten,
+   * it finds all.
+   *
+   * @param tx with the table of erased people
+   */
+  static List<Range> find(DSLContext tx, People people, BusinessSettings business) {
+    var last = tx.select(max(AUDIENCES.NIGHT)).from(AUDIENCES).fetchSingle().value1();
+    if (last == null) {
+      return List.of();
+    }
+    var keys =
+        Erasure.keys()
+            .union(
+                select(CUSTOMER_RECORDS.CUSTOMER_KEY)
+                    .from(CUSTOMER_RECORDS)
+                    .where(people.have(CUSTOMER_RECORDS.EMAIL, CUSTOMER_RECORDS.PHONE)));
+    var found =
+        tx.select(MEMBERS.AUDIENCE, min(MEMBERS.VALID_FROM))
+            .from(MEMBERS)
+            .where(MEMBERS.CUSTOMER_KEY.in(keys), MEMBERS.EXCLUSION.isNull())
+            .groupBy(MEMBERS.AUDIENCE)
+            .fetch(row -> new Range(row.value1(), row.value2(), last));
+    var forgotten = business.forgottenUntil(last);
+    if (forgotten != null) {
+      found.add(new Range(null, LocalDate.EPOCH, forgotten));
+    }
+    return found;
+  }
+}
