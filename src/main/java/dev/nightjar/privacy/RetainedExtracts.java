@@ -1,5 +1,6 @@
 package dev.nightjar.privacy;
 
+import dev.nightjar.home.PrivateFiles;
 import dev.nightjar.privacy.Withdrawals.Withdrawal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,7 +80,7 @@ final class RetainedExtracts {
                 "A person in it was erased. nightjar run --date %s --again writes it without."
                     .formatted(folder.getFileName()));
         var part = folder.resolve("." + MANIFEST + ".part");
-        Files.write(part, JSON.writeValueAsBytes(object));
+        PrivateFiles.write(part, JSON.writeValueAsBytes(object));
         Files.move(part, manifest, StandardCopyOption.ATOMIC_MOVE);
       }
     }

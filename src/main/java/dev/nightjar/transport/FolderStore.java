@@ -1,5 +1,6 @@
 package dev.nightjar.transport;
 
+import dev.nightjar.home.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
@@ -9,7 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** A folder of this machine, or of one that looks so. */
+/**
+ * A folder of this machine, or of one that looks so. A file is never more open than the folder that
+ * it comes to: whoever made that said who reads there.
+ */
 public final class FolderStore implements FileStore {
   private final Path root;
 
@@ -19,7 +23,15 @@ public final class FolderStore implements FileStore {
 
   @Override
   public void makeFolder(String folder) throws IOException {
-    Files.createDirectories(root.resolve(folder));
+    PrivateFiles.makeFolders(root);
+    var path = root;
+    for (var name : Path.of(folder)) {
+      path = path.resolve(name);
+      if (!Files.isDirectory(path)) {
+        Files.createDirectories(path);
+        closeAs(path.getParent(), path);
+      }
+    }
   }
 
   @Override
@@ -42,6 +54,7 @@ public final class FolderStore implements FileStore {
   public void rename(String path, String name) throws IOException {
     var file = root.resolve(path);
     var target = file.resolveSibling(name);
+    closeAs(file.getParent(), file);
     sync(file, StandardOpenOption.WRITE);
     Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
     // else the name could be lost in a crash, and a later one, as the marker's, not
@@ -64,6 +77,13 @@ public final class FolderStore implements FileStore {
 
   @Override
   public void close() {}
+
+  private static void closeAs(Path folder, Path made) throws IOException {
+    var mode = Files.getPosixFilePermissions(made);
+    if (mode.retainAll(Files.getPosixFilePermissions(folder))) {
+      Files.setPosixFilePermissions(made, mode);
+    }
+  }
 
   private static void sync(Path path, StandardOpenOption mode) throws IOException {
     try (var channel = FileChannel.open(path, mode)) {
