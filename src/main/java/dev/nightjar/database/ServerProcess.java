@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 
 /** The process of a PostgreSQL server, as its data folder tells. */
 final class ServerProcess {
@@ -21,6 +22,7 @@ final class ServerProcess {
   private static final int READY_SECONDS = 600;
 
   private static final int STOP_SECONDS = 30;
+  private static final int FOLDER_LINE = 1;
   private static final int PORT_LINE = 3;
   private static final int STATUS_LINE = 7;
 
@@ -41,7 +43,7 @@ final class ServerProcess {
     var pid = line(0);
     return pid.isEmpty()
         ? Optional.empty()
-        : ProcessHandle.of(Long.parseLong(pid)).filter(ServerProcess::isPostgres);
+        : ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive).filter(isOurs());
   }
 
   /** The port of the running server. */
@@ -75,6 +77,7 @@ final class ServerProcess {
   void launch(List<String> command) throws IOException {
     var apart = new ArrayList<>(List.of("/bin/sh", "-c", APART, "sh"));
     apart.addAll(asPostgresWants(command));
+    discardForeignNumber();
     var started = start(apart);
     awaitReady(started.toHandle());
   }
@@ -93,6 +96,14 @@ final class ServerProcess {
     }
     awaitReady(process.get());
     return true;
+  }
+
+  /** PostgreSQL looks whether the process of the number lives, not whether it is PostgreSQL. */
+  private void discardForeignNumber() throws IOException {
+    var pid = line(0);
+    if (!pid.isEmpty() && ProcessHandle.of(Long.parseLong(pid)).isPresent() && find().isEmpty()) {
+      Files.delete(pidFile());
+    }
   }
 
   private void awaitReady(ProcessHandle process) throws IOException {
@@ -152,13 +163,25 @@ final class ServerProcess {
 
   /** A line of {@code postmaster.pid}; empty where the server has not written it yet. */
   private String line(int number) throws IOException {
-    var file = data.resolve("postmaster.pid");
+    var file = pidFile();
     var lines = Files.exists(file) ? Files.readAllLines(file) : Collections.<String>emptyList();
     return lines.size() > number ? lines.get(number).strip() : "";
   }
 
-  /** After a reboot the number in the file may be another process's. */
-  private static boolean isPostgres(ProcessHandle process) {
-    return process.isAlive() && process.info().command().orElse("").contains("postgres");
+  private Path pidFile() {
+    return data.resolve("postmaster.pid");
+  }
+
+  /**
+   * After a reboot the number in the file may be another process's, and in a copied home it is the
+   * other home's.
+   */
+  private Predicate<ProcessHandle> isOurs() throws IOException {
+    var named = line(FOLDER_LINE);
+    var isHere = Files.isDirectory(Path.of(named)) && Files.isSameFile(Path.of(named), data);
+    return process -> {
+      var command = process.info().commandLine().orElse("");
+      return isHere && command.contains("postgres") && command.contains(named);
+    };
   }
 }

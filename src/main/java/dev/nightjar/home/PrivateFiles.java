@@ -64,9 +64,7 @@ public final class PrivateFiles {
 
   /** Opens a file for writing; a new one is private from its first moment. */
   public static FileChannel open(Path file, OpenOption... options) throws IOException {
-    var mode = folderMode(file.toAbsolutePath());
-    mode.remove(OWNER_EXECUTE);
-    mode.remove(GROUP_EXECUTE);
+    var mode = fileMode(file);
     var first = PosixFilePermissions.asFileAttribute(Set.of(OWNER_READ, OWNER_WRITE));
     var channel = FileChannel.open(file, Set.of(options), first);
     try {
@@ -97,6 +95,23 @@ public final class PrivateFiles {
     }
   }
 
+  /**
+   * Closes a file or a folder that a library made: in a private folder as if it were made here, and
+   * in one that somebody opened to others as far as that one is.
+   */
+  public static void adopt(Path made) throws IOException {
+    var parent = Files.getPosixFilePermissions(made.resolveSibling("."));
+    var mode = Files.getPosixFilePermissions(made);
+    if (Collections.disjoint(parent, OTHERS)) {
+      mode = Files.isDirectory(made) ? folderMode(made) : fileMode(made);
+    } else {
+      mode.retainAll(parent);
+    }
+    if (!mode.equals(Files.getPosixFilePermissions(made))) {
+      Files.setPosixFilePermissions(made, mode);
+    }
+  }
+
   /** Closes a folder to everybody but its owner, however it was made. */
   public static void close(Path folder) throws IOException {
     if (!Files.getPosixFilePermissions(folder).equals(OWNER)) {
@@ -110,6 +125,13 @@ public final class PrivateFiles {
     if (Collections.disjoint(parent, OTHERS) && parent.containsAll(GROUP)) {
       mode.addAll(GROUP);
     }
+    return mode;
+  }
+
+  private static Set<PosixFilePermission> fileMode(Path made) throws IOException {
+    var mode = folderMode(made);
+    mode.remove(OWNER_EXECUTE);
+    mode.remove(GROUP_EXECUTE);
     return mode;
   }
 }

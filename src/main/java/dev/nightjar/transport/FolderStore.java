@@ -29,7 +29,7 @@ public final class FolderStore implements FileStore {
       path = path.resolve(name);
       if (!Files.isDirectory(path)) {
         Files.createDirectories(path);
-        closeAs(path.getParent(), path);
+        PrivateFiles.adopt(path);
       }
     }
   }
@@ -54,7 +54,7 @@ public final class FolderStore implements FileStore {
   public void rename(String path, String name) throws IOException {
     var file = root.resolve(path);
     var target = file.resolveSibling(name);
-    closeAs(file.getParent(), file);
+    PrivateFiles.adopt(file);
     sync(file, StandardOpenOption.WRITE);
     Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
     // else the name could be lost in a crash, and a later one, as the marker's, not
@@ -77,13 +77,6 @@ public final class FolderStore implements FileStore {
 
   @Override
   public void close() {}
-
-  private static void closeAs(Path folder, Path made) throws IOException {
-    var mode = Files.getPosixFilePermissions(made);
-    if (mode.retainAll(Files.getPosixFilePermissions(folder))) {
-      Files.setPosixFilePermissions(made, mode);
-    }
-  }
 
   private static void sync(Path path, StandardOpenOption mode) throws IOException {
     try (var channel = FileChannel.open(path, mode)) {
