@@ -1,4 +1,5 @@
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,8 @@ import org.jooq.meta.jaxb.Target;
  * sub-package of dev.nightjar.db per schema. Does nothing while the migrations are those of the
  * last time.
  *
- * <p>Arguments: the folder of the migrations and the folder to write to.
+ * <p>Arguments: the folder of the migrations, the folder to write to, and the folder to unpack
+ * PostgreSQL in.
  */
 public final class GenerateTables {
   private static final List<String> SCHEMAS =
@@ -51,7 +53,8 @@ public final class GenerateTables {
     if (Files.exists(stamp) && Files.readString(stamp).equals(fingerprint)) {
       return;
     }
-    try (var server = EmbeddedPostgres.start()) {
+    try (var server =
+        EmbeddedPostgres.builder().setOverrideWorkingDirectory(new File(args[2])).start()) {
       Flyway.configure()
           .dataSource(server.getPostgresDatabase())
           .locations("filesystem:" + migrations)

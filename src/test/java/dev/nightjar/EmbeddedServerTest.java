@@ -1,13 +1,21 @@
 package dev.nightjar;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.nightjar.kit.NightjarProcess;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The server that comes along, as the commands use it. */
 class EmbeddedServerTest {
   private static final Map<String, String> NOTHING = Map.of();
+  private static final String REFUSED = "28P01";
+  private static final String NOT_THERE = "08001";
 
   @TempDir private Path home;
 
@@ -48,15 +58,180 @@ class EmbeddedServerTest {
     assertNobodyEntersWithoutThePassword(url);
   }
 
-  private void assertNobodyEntersWithoutThePassword(String url) throws SQLException {
-    var address = url.substring(url.indexOf('@') + 1, url.indexOf('?'));
-    for (var user : new String[] {"nightjar", "postgres"}) {
-      try (var connection =
-          DriverManager.getConnection("jdbc:postgresql://" + address, user, "guessed")) {
-        throw new AssertionError(user + " came in");
-      } catch (SQLException refused) {
-        assertThat(refused.getSQLState()).isEqualTo("28P01");
+  @Test
+  void asksForAPasswordFromItsFirstMoment() throws Exception {
+    var port = home.resolve("var/postgres/port");
+    var first = NightjarProcess.start(NOTHING, home, "nights");
+    var answers = new HashSet<String>();
+    while (first.isAlive()) {
+      if (Files.exists(port) && !Files.readString(port).isEmpty()) {
+        answers.add(enter("localhost:" + Files.readString(port) + "/postgres", "postgres"));
       }
+    }
+    assertThat(first.await().exitCode()).isZero();
+    assertThat(answers).contains(REFUSED).isSubsetOf(REFUSED, NOT_THERE, "57P03");
+    assertThat(Path.of("/tmp/.s.PGSQL." + Files.readString(port))).doesNotExist();
+  }
+
+  @Test
+  void anotherUserReadsAndReplacesNothing() throws Exception {
+    assumeThat(System.getProperty("user.name")).isEqualTo("root");
+    Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+    assertThat(nightjar("run", "--date", "2025-01-31").exitCode()).isZero();
+    var found =
+        new ProcessBuilder(
+                "setpriv",
+                "--reuid=65534",
+                "--regid=65534",
+                "--clear-groups",
+                "find",
+                home.toString(),
+                "-mindepth",
+                "1",
+                "(",
+                "-readable",
+                "-o",
+                "-writable",
+                ")",
+                "-print")
+            .start();
+    assertThat(new String(found.getInputStream().readAllBytes(), UTF_8)).isEmpty();
+    assertThat(home.resolve("var/postgres")).isNotEmptyDirectory();
+  }
+
+  @Test
+  void keepsItsPortAndSaysWhenItIsTaken() throws Exception {
+    var url = nightjar("db", "url").output();
+    int port = Integer.parseInt(Files.readString(home.resolve("var/postgres/port")));
+    assertThat(url).contains("localhost:" + port + "/");
+    assertThat(nightjar("db", "stop").output()).contains("Stopped.");
+    try (var other = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+      assertThat(other.isBound()).isTrue();
+      var taken = nightjar("nights");
+      assertThat(taken.exitCode()).isEqualTo(5);
+      assertThat(taken.output())
+          .contains("another program listens on its port " + port)
+          .contains("Next: ", "--set=db.port=")
+          .doesNotContain("\tat ");
+    }
+    assertThat(nightjar("db", "url").output()).isEqualTo(url);
+    assertThat(nightjar("db", "stop").output()).contains("Stopped.");
+    int other = port == 31_999 ? 31_998 : port + 1;
+    assertThat(nightjar("db", "url", "--set=db.port=" + other).output())
+        .contains("localhost:" + other + "/");
+  }
+
+  @Test
+  void unpacksBinariesAgainThatAreIncompleteOrOpen() throws Exception {
+    nightjar("nights");
+    var program = binaries().resolve("bin/postgres");
+    for (var damage : List.<Damage>of(Files::delete, this::open)) {
+      assertThat(nightjar("db", "stop").output()).contains("Stopped.");
+      damage.to(program);
+      assertThat(nightjar("nights").exitCode()).isZero();
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(program)))
+          .isEqualTo("rwx------");
+    }
+  }
+
+  private interface Damage {
+    void to(Path file) throws IOException;
+  }
+
+  private void open(Path file) throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxrwxrwx"));
+  }
+
+  private Path binaries() throws IOException {
+    try (var all = Files.list(home.resolve("var/postgres"))) {
+      return all.filter(each -> each.getFileName().toString().startsWith("binaries-"))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  @Test
+  void startsAfterARebootThatGaveItsNumberToAnotherProcess() throws Exception {
+    nightjar("nights");
+    var pidFile = home.resolve("var/postgres/data/postmaster.pid");
+    var lines = Files.readAllLines(pidFile);
+    assertThat(nightjar("db", "stop").output()).contains("Stopped.");
+    lines.set(0, String.valueOf(ProcessHandle.current().pid()));
+    Files.write(pidFile, lines);
+    var nights = nightjar("nights");
+    assertThat(nights.exitCode()).as(nights.output()).isZero();
+  }
+
+  @Test
+  void startsInAHomeWithAnAwkwardName() throws Exception {
+    var awkward = Files.createDirectory(home.resolve("b %d {}$HOME \"q\" `id` 'x"));
+    try {
+      var nights = NightjarProcess.start(NOTHING, awkward, "nights").await();
+      assertThat(nights.exitCode()).as(nights.output()).isZero();
+      assertThat(awkward.resolve("var/nightjar.log")).isRegularFile();
+    } finally {
+      var stopped = NightjarProcess.start(NOTHING, awkward, "db", "stop").await();
+      assertThat(stopped.output()).contains("Stopped.");
+    }
+    nightjar("nights");
+  }
+
+  @Test
+  void aReaderSeesWhatIsPublishedAndDoesNothingElse() throws Exception {
+    assertThat(nightjar("run", "--date", "2025-01-31").exitCode()).isZero();
+    var address = address(nightjar("db", "url").output().strip());
+    var password = Files.readString(home.resolve("var/postgres/pgpass")).strip().substring(8);
+    try (var owner =
+            DriverManager.getConnection("jdbc:postgresql://" + address, "nightjar", password);
+        var statement = owner.createStatement()) {
+      statement.execute("create role dashboards login password 'seen'");
+      statement.execute("grant nightjar_reader to dashboards");
+    }
+    try (var reader =
+            DriverManager.getConnection("jdbc:postgresql://" + address, "dashboards", "seen");
+        var statement = reader.createStatement()) {
+      statement.execute("select count(*) from published.customer_segments");
+      for (var forbidden :
+          List.of(
+              "select 1 from rfm.scores",
+              "select pg_advisory_lock(1)",
+              "select pg_try_advisory_xact_lock(1, 2)",
+              "lock table pipeline.night_lock in exclusive mode",
+              "create temporary table t (n int)",
+              "create table public.t (n int)",
+              "select lo_create(0)",
+              "select lo_from_bytea(0, 'x')")) {
+        assertThatThrownBy(() -> statement.execute(forbidden))
+            .as(forbidden)
+            .isInstanceOfSatisfying(
+                SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+      }
+    }
+    assertThat(enter(address.replace("/nightjar", "/postgres"), "dashboards", "seen"))
+        .isEqualTo("42501");
+  }
+
+  private void assertNobodyEntersWithoutThePassword(String url) {
+    for (var user : List.of("nightjar", "postgres")) {
+      assertThat(enter(address(url), user)).isEqualTo(REFUSED);
+    }
+  }
+
+  private static String address(String url) {
+    return url.substring(url.indexOf('@') + 1, url.indexOf('?'));
+  }
+
+  private static String enter(String address, String user) {
+    return enter(address, user, "guessed");
+  }
+
+  /** What came of it: the state of the refusal. */
+  private static String enter(String address, String user, String password) {
+    try (var connection =
+        DriverManager.getConnection("jdbc:postgresql://" + address, user, password)) {
+      return "came in";
+    } catch (SQLException refused) {
+      return refused.getSQLState();
     }
   }
 

@@ -76,7 +76,8 @@ class NightsTest {
     try (var holder = shop.database().connect();
         var lock = holder.createStatement()) {
       lock.execute("set application_name = 'nightjar night 2025-01-30, process 4711'");
-      lock.execute("select pg_advisory_lock(" + 0x4e696768746a6172L + ")");
+      holder.setAutoCommit(false);
+      lock.execute("lock table pipeline.night_lock in exclusive mode");
       var second =
           NightjarProcess.start(shop.database(), shop.folder(), "run", "--date", NIGHT).await();
       assertThat(second.exitCode()).isEqualTo(4);

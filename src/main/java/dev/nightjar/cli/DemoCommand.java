@@ -3,6 +3,7 @@ package dev.nightjar.cli;
 import dev.nightjar.demo.DemoShop;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
+import dev.nightjar.home.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ final class DemoCommand implements Runnable {
 
   private static void deliver(DemoShop shop, LocalDate night, Path inbox) {
     try {
-      Files.createDirectories(inbox);
+      PrivateFiles.makeFolders(inbox);
       for (var file : shop.deliver(night, inbox)) {
         Files.setLastModifiedTime(file, LONG_AGO);
       }

@@ -3,6 +3,7 @@ package dev.nightjar.cli;
 import dev.nightjar.db.ingest.Tables;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
+import dev.nightjar.home.PrivateFiles;
 import dev.nightjar.oracles.Findings;
 import dev.nightjar.oracles.Oracle;
 import dev.nightjar.oracles.OracleWall;
@@ -119,9 +120,10 @@ final class OraclesCommand implements Callable<Integer> {
   private void deliver(Oracle oracle, Path folder) throws IOException {
     var inbox = home().resolve("inbox");
     FileSystemUtils.deleteRecursively(inbox);
-    Files.createDirectories(inbox);
+    PrivateFiles.makeFolders(inbox);
     for (var file : oracle.files(folder).entrySet()) {
-      var delivered = Files.write(inbox.resolve(file.getKey()), file.getValue());
+      var delivered = inbox.resolve(file.getKey());
+      PrivateFiles.write(delivered, file.getValue());
       Files.setLastModifiedTime(delivered, LONG_AGO);
     }
   }

@@ -39,7 +39,7 @@ public class Database implements AutoCloseable {
 
   Database(Home home, DatabaseSettings settings) {
     this.settings = settings;
-    this.embedded = embedded(home);
+    this.embedded = embedded(home, settings.port());
     var config = new HikariConfig();
     config.setDataSource(new Lazy());
     config.setInitializationFailTimeout(-1);
@@ -104,7 +104,7 @@ public class Database implements AutoCloseable {
    * @return whether it runs no longer; empty where none did
    */
   public static Optional<Boolean> stop(Home home) {
-    var server = embedded(home);
+    var server = embedded(home, null);
     try {
       return server.isRunning() ? Optional.of(server.stop()) : Optional.empty();
     } catch (IOException e) {
@@ -112,22 +112,27 @@ public class Database implements AutoCloseable {
     }
   }
 
-  private static EmbeddedServer embedded(Home home) {
-    return new EmbeddedServer(home.var().resolve("postgres"));
+  private static EmbeddedServer embedded(Home home, @Nullable Integer port) {
+    return new EmbeddedServer(home.var().resolve("postgres"), port);
   }
 
   /** The failure that says that the database cannot be reached, and what to do. */
   public Failure away(Throwable cause) {
-    var where =
-        settings.url() == null ? "The embedded PostgreSQL" : "PostgreSQL at " + settings.url();
+    var where = "PostgreSQL at " + settings.url();
+    var look =
+        "See that it runs, and that NIGHTJAR_DB_URL, NIGHTJAR_DB_USER and NIGHTJAR_DB_PASSWORD are right.";
+    if (isEmbedded()) {
+      where = "The embedded PostgreSQL";
+      look = "Its own log, var/postgres/server.log in the home, says more.";
+    }
     return new Failure(
         FailureCode.DATABASE_AWAY,
         """
         %s cannot be reached (%s).
-        See that it runs, and that NIGHTJAR_DB_URL, NIGHTJAR_DB_USER and NIGHTJAR_DB_PASSWORD are right.
+        %s
         Next: nightjar resume, or the same command again where no night had begun\
         """
-            .formatted(where, Failure.reason(cause)),
+            .formatted(where, Failure.reason(cause), look),
         cause);
   }
 

@@ -12,13 +12,21 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param url JDBC URL of an existing database; none for the embedded server
  * @param user role that owns the database
  * @param password of the role; none where the server asks for none
+ * @param port of the embedded server, from its next start on; none for a free one, chosen at the
+ *     first start and kept, so that a saved connection stays. Where another program listens there,
+ *     the server does not start, and does not move
  */
 @ConfigurationProperties("db")
-record DatabaseSettings(@Nullable String url, @Nullable String user, @Nullable String password)
+record DatabaseSettings(
+    @Nullable String url, @Nullable String user, @Nullable String password, @Nullable Integer port)
     implements Checked {
+  private static final int HIGHEST_PORT = 65_535;
 
   @Override
   public List<String> problems() {
+    if (port != null && (port < 1 || port > HIGHEST_PORT)) {
+      return List.of("port: is not a port, as 5433");
+    }
     if (url == null) {
       return List.of();
     }

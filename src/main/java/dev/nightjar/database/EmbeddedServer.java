@@ -1,32 +1,44 @@
 package dev.nightjar.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
+import dev.nightjar.home.PrivateFiles;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.channels.FileChannel;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A PostgreSQL server in a folder. It outlives the command that starts it, so that the next
- * command, psql, and a command after a crash find it as it was; {@link #stop} ends it.
+ * A PostgreSQL server in a folder that only its owner can enter. It outlives the command that
+ * starts it, so that the next command, psql, and a command after a crash find it as it was; {@link
+ * #stop} ends it. It listens on this machine only, has no socket, and asks for a password from its
+ * first moment.
  */
 final class EmbeddedServer {
   private static final String ROLE = "nightjar";
-  private static final int MAX_CONNECTIONS = 40;
+  private static final String SUPERUSER = "postgres";
+  private static final String DATABASE = "nightjar";
 
   /** Of any host, port, database and role: the form in which psql reads passwords. */
   private static final String ANYWHERE = "*:*:*:*:";
+
+  /** Below the ports that Linux and macOS give to outgoing connections. */
+  private static final int LOWEST_PORT = 20_000;
+
+  private static final int HIGHEST_PORT = 32_000;
 
   private static final String ACCESS =
       """
@@ -36,61 +48,90 @@ final class EmbeddedServer {
       host all all ::1/128 scram-sha-256
       """;
 
+  /** Readers share neither locks nor large objects with nights, and enter no other database. */
+  private static final List<String> RIGHTS =
+      List.of(
+          "revoke all on database postgres, template1 from public",
+          """
+          do $$
+          declare each regprocedure;
+          begin
+            for each in
+              select oid from pg_proc
+              where pronamespace = 'pg_catalog'::regnamespace
+                and (proname ~ '^(pg_(try_)?advisory_|lo_)' or proname in ('loread', 'lowrite'))
+            loop
+              execute format('revoke execute on function %s from public', each);
+              execute format('grant execute on function %s to nightjar', each);
+            end loop;
+          end
+          $$
+          """);
+
+  private static final Map<String, String> CONFIGURATION =
+      new TreeMap<>(
+          Map.of(
+              "listen_addresses", "localhost",
+              "unix_socket_directories", "",
+              "max_connections", "40",
+              "fsync", "on",
+              "synchronous_commit", "on",
+              "shared_buffers", "256MB",
+              "work_mem", "32MB",
+              "max_wal_size", "2GB",
+              "jit", "off"));
+
   private final Path folder;
   private final Path data;
   private final Path passwordFile;
   private final Path ready;
+  private final @Nullable Integer wantedPort;
+  private final ServerProcess process;
 
   /**
-   * @param folder where the data, the password and the server's log are kept
+   * @param folder where the data, the password, the port, the binaries and the server's log are
+   *     kept
+   * @param wantedPort the port of the settings; null for one of the server's own choice
    */
-  EmbeddedServer(Path folder) {
+  EmbeddedServer(Path folder, @Nullable Integer wantedPort) {
     this.folder = folder.toAbsolutePath().normalize();
     this.data = this.folder.resolve("data");
     this.passwordFile = this.folder.resolve("pgpass");
     this.ready = this.folder.resolve("ready");
+    this.wantedPort = wantedPort;
+    this.process = new ServerProcess(data, this.folder.resolve("server.log"));
   }
 
-  /** The running server, started where it does not run. */
+  /**
+   * The running server, started where it does not run.
+   *
+   * @throws Failure {@link FailureCode#DATABASE_AWAY} where its port is taken
+   */
   Server start() throws IOException, SQLException {
-    Files.createDirectories(folder);
+    PrivateFiles.makeFolders(folder);
+    PrivateFiles.close(folder);
     try (var channel =
-            FileChannel.open(
+            PrivateFiles.open(
                 folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var lock = channel.lock()) {
       if (!Files.exists(ready)) {
         clear();
         setUp();
-      } else if (port().isEmpty()) {
-        launch(password());
+      } else if (!process.awaitReady()) {
+        launch(ServerBinaries.in(folder));
+        withdrawRights();
       }
-      return new Server(
-          "jdbc:postgresql://localhost:%d/nightjar".formatted(port().orElseThrow()),
-          ROLE,
-          password(),
-          passwordFile);
+      return new Server(url(DATABASE), ROLE, password(), passwordFile);
     }
   }
 
   boolean isRunning() throws IOException {
-    return process().isPresent();
+    return process.find().isPresent();
   }
 
   /** Stops the server once its clients are gone. Answers whether it runs no longer. */
   boolean stop() throws IOException {
-    var process = process();
-    process.ifPresent(ProcessHandle::destroy);
-    try {
-      if (process.isPresent()) {
-        process.get().onExit().get(30, TimeUnit.SECONDS);
-      }
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    } catch (ExecutionException | TimeoutException e) {
-      return false;
-    }
+    return process.stop();
   }
 
   /** A set-up that did not end holds nothing yet. */
@@ -102,75 +143,136 @@ final class EmbeddedServer {
 
   private void setUp() throws IOException, SQLException {
     var password = newPassword();
-    var server = launch("");
-    try (var connection = server.getPostgresDatabase().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("alter role postgres password '" + password + "'");
-      statement.execute("create role " + ROLE + " login createrole password '" + password + "'");
-      statement.execute("create database nightjar owner " + ROLE);
-      Files.writeString(data.resolve("pg_hba.conf"), ACCESS);
-      statement.execute("select pg_reload_conf()");
-    }
-    Files.writeString(ready, "");
+    var binaries = ServerBinaries.in(folder);
+    makeData(binaries, password);
+    PrivateFiles.write(data.resolve("pg_hba.conf"), ACCESS.getBytes(StandardCharsets.UTF_8));
+    launch(binaries);
+    execute(
+        "postgres",
+        List.of(
+            "create role " + ROLE + " login createrole password '" + password + "'",
+            "create database " + DATABASE + " owner " + ROLE));
+    withdrawRights();
+    PrivateFiles.write(ready, new byte[0]);
   }
 
-  private EmbeddedPostgres launch(String password) throws IOException {
-    var log = Redirect.appendTo(folder.resolve("server.log").toFile());
-    var builder =
-        EmbeddedPostgres.builder()
-            .setDataDirectory(data)
-            .setCleanDataDirectory(false)
-            .setRegisterShutdownHook(false)
-            .setOutputRedirector(log)
-            .setErrorRedirector(log)
-            .setLocaleConfig("locale", "C.UTF-8")
-            .setServerConfig("max_connections", String.valueOf(MAX_CONNECTIONS))
-            .setServerConfig("listen_addresses", "localhost")
-            .setServerConfig("fsync", "on")
-            .setServerConfig("synchronous_commit", "on")
-            .setServerConfig("shared_buffers", "256MB")
-            .setServerConfig("work_mem", "32MB")
-            .setServerConfig("max_wal_size", "2GB")
-            .setServerConfig("jit", "off");
-    return (password.isEmpty() ? builder : builder.setConnectConfig("password", password)).start();
+  private void makeData(Path binaries, String password) throws IOException {
+    var given = folder.resolve("password");
+    PrivateFiles.write(given, password.getBytes(StandardCharsets.UTF_8));
+    try {
+      if (isPlain(binaries)) {
+        initdb(binaries, given);
+        return;
+      }
+      // initdb starts PostgreSQL through a shell, and quotes only blanks
+      var elsewhere = Files.createTempDirectory("nightjar-");
+      try {
+        ServerBinaries.unpackInto(elsewhere.resolve("binaries"));
+        initdb(elsewhere.resolve("binaries"), given);
+      } finally {
+        FileSystemUtils.deleteRecursively(elsewhere);
+      }
+    } finally {
+      Files.delete(given);
+    }
+  }
+
+  private static boolean isPlain(Path path) {
+    return path.toString().chars().noneMatch(each -> "\"$`\\".indexOf(each) >= 0);
+  }
+
+  private void initdb(Path binaries, Path passwordFile) throws IOException {
+    process.run(
+        List.of(
+            binaries.resolve("bin/initdb").toString(),
+            "--pgdata=" + data,
+            "--username=" + SUPERUSER,
+            "--auth=scram-sha-256",
+            "--pwfile=" + passwordFile,
+            "--encoding=UTF8",
+            "--locale=C.UTF-8"));
+  }
+
+  private void launch(Path binaries) throws IOException {
+    var command =
+        new ArrayList<>(
+            List.of(
+                binaries.resolve("bin/postgres").toString(), "-D", data.toString(), "-p", port()));
+    CONFIGURATION.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+    process.launch(command);
+  }
+
+  /**
+   * The port of the settings, else the one that the server had before, else a free one.
+   *
+   * @throws Failure {@link FailureCode#DATABASE_AWAY} where another program listens there
+   */
+  private String port() throws IOException {
+    var kept = folder.resolve("port");
+    if (wantedPort == null && !Files.exists(kept)) {
+      var free = String.valueOf(freePort());
+      PrivateFiles.write(kept, free.getBytes(StandardCharsets.UTF_8));
+      return free;
+    }
+    int port = wantedPort == null ? Integer.parseInt(Files.readString(kept)) : wantedPort;
+    if (!isFree(port)) {
+      throw new Failure(
+          FailureCode.DATABASE_AWAY,
+          """
+          The embedded PostgreSQL cannot start: another program listens on its port %d.
+          Next: end that program, or give the server another port, as with --set=db.port=%d\
+          """
+              .formatted(port, freePort()));
+    }
+    return String.valueOf(port);
+  }
+
+  private static int freePort() throws IOException {
+    var random = new SecureRandom();
+    int port;
+    do {
+      port = LOWEST_PORT + random.nextInt(HIGHEST_PORT - LOWEST_PORT);
+    } while (!isFree(port));
+    return port;
+  }
+
+  private static boolean isFree(int port) throws IOException {
+    for (var address : InetAddress.getAllByName("localhost")) {
+      try (var socket = new ServerSocket(port, 1, address)) {
+        socket.getLocalPort();
+      } catch (IOException e) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void withdrawRights() throws IOException, SQLException {
+    execute(DATABASE, RIGHTS);
+  }
+
+  private void execute(String database, List<String> statements) throws IOException, SQLException {
+    try (var connection = DriverManager.getConnection(url(database), SUPERUSER, password());
+        var statement = connection.createStatement()) {
+      for (var each : statements) {
+        statement.execute(each);
+      }
+    }
+  }
+
+  private String url(String database) throws IOException {
+    return "jdbc:postgresql://localhost:%d/%s".formatted(process.port(), database);
   }
 
   private String newPassword() throws IOException {
     var bytes = new byte[24];
     new SecureRandom().nextBytes(bytes);
     var password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    var ownerOnly =
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    Files.createFile(passwordFile, ownerOnly);
-    Files.writeString(passwordFile, ANYWHERE + password + "\n");
+    PrivateFiles.write(passwordFile, (ANYWHERE + password + "\n").getBytes(StandardCharsets.UTF_8));
     return password;
   }
 
   private String password() throws IOException {
     return Files.readString(passwordFile).strip().substring(ANYWHERE.length());
-  }
-
-  private Optional<ProcessHandle> process() throws IOException {
-    var pidFile = data.resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
-      return Optional.empty();
-    }
-    var lines = Files.readAllLines(pidFile);
-    return lines.isEmpty()
-        ? Optional.empty()
-        : ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(this::isPostgres);
-  }
-
-  /** After a reboot the number in the file may be another process's. */
-  private boolean isPostgres(ProcessHandle process) {
-    return process.isAlive() && process.info().command().orElse("postgres").contains("postgres");
-  }
-
-  /** The port of the running server, from the fourth line of its {@code postmaster.pid}. */
-  private Optional<Integer> port() throws IOException {
-    if (process().isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(Integer.parseInt(Files.readAllLines(data.resolve("postmaster.pid")).get(3)));
   }
 }

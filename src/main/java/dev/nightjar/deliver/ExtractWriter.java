@@ -7,6 +7,7 @@ import dev.nightjar.destinations.MemberField;
 import dev.nightjar.destinations.Profile;
 import dev.nightjar.destinations.Tally;
 import dev.nightjar.destinations.WrittenFiles;
+import dev.nightjar.home.PrivateFiles;
 import dev.nightjar.pipeline.Night;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -210,7 +211,9 @@ final class ExtractWriter {
         var copy = address.home().resolve(COPY + file.name().substring(named.length()));
         var source = outbox.resolve(address.folder(night)).resolve(file.name());
         var part = outbox.resolve(address.home()).resolve("." + copy.getFileName() + ".part");
-        Files.copy(source, part, StandardCopyOption.REPLACE_EXISTING);
+        try (var out = PrivateFiles.newOutputStream(part)) {
+          Files.copy(source, out);
+        }
         complete(part, outbox.resolve(copy));
         copies.add(copy);
       }
@@ -258,7 +261,7 @@ final class ExtractWriter {
 
   private static void writeWhole(Path target, byte[] bytes) throws IOException {
     var part = target.resolveSibling("." + target.getFileName() + ".part");
-    Files.write(part, bytes);
+    PrivateFiles.write(part, bytes);
     complete(part, target);
   }
 

@@ -5,6 +5,7 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.nightjar.home.PrivateFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -35,7 +36,7 @@ record CsvFile(String name, List<String> columns, List<List<String>> rows) {
   }
 
   private OutputStream open(Path hidden) throws IOException {
-    var file = Files.newOutputStream(hidden);
+    var file = PrivateFiles.newOutputStream(hidden);
     return name.endsWith(".gz") ? new GZIPOutputStream(file) : file;
   }
 }

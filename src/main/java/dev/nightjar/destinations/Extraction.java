@@ -1,8 +1,8 @@
 package dev.nightjar.destinations;
 
+import dev.nightjar.home.PrivateFiles;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -236,7 +236,7 @@ public final class Extraction {
   }
 
   private PartFile open() throws IOException {
-    Files.createDirectories(folder);
+    PrivateFiles.makeFolders(folder);
     long head = profile.format().isText() ? TextFile.head(profile, audience).size() : 0;
     return new PartFile(
         profile, encryption, folder, nextStem(), new PartFile.Names(audience, head));

@@ -1,5 +1,6 @@
 package dev.nightjar.destinations;
 
+import dev.nightjar.home.PrivateFiles;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -42,7 +43,7 @@ final class PartFile implements AutoCloseable {
     part = folder.resolve("." + target.getFileName() + ".part");
     recipients = encryption == null ? "" : encryption.recipients();
     channel =
-        FileChannel.open(
+        PrivateFiles.open(
             part,
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,

@@ -1,5 +1,6 @@
 package dev.nightjar.destinations;
 
+import dev.nightjar.home.PrivateFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -38,7 +39,7 @@ final class WorkbookFile implements RowFile {
     this.out = out;
     this.dated = dated;
     this.columns = columns;
-    this.datedBytes = Files.newOutputStream(dated);
+    this.datedBytes = PrivateFiles.newOutputStream(dated);
     this.workbook = new Workbook(datedBytes, "Nightjar", "1.0");
     this.sheet = workbook.newWorksheet(sheet);
     for (int c = 0; c < columns.size(); c++) {

@@ -5,6 +5,7 @@ import dev.nightjar.formats.BadFile;
 import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;
+import dev.nightjar.home.PrivateFiles;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageFailed;
@@ -159,7 +160,8 @@ public class IngestStage implements Stage {
     if (!inbox.isFolder()) {
       return inbox.drain(landing);
     }
-    var folder = Files.createDirectories(home.resolve(settings.folder().path()));
+    var folder = home.resolve(settings.folder().path());
+    PrivateFiles.makeFolders(folder);
     var staying = inbox.drain(landing);
     return Stream.concat(staying.stream(), unclaimed(folder, landing).stream()).toList();
   }

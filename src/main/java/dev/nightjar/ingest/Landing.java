@@ -4,12 +4,12 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.nightjar.home.PrivateFiles;
 import dev.nightjar.pipeline.Night;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -89,7 +89,7 @@ final class Landing {
       throws IOException {
     var target = folder.resolve(source);
     // what it gives back is absolute where it makes more than one folder, and the folder may not be
-    Files.createDirectories(target);
+    PrivateFiles.makeFolders(target);
     // another inbox may bring a file of the same name at the same time
     var part = target.resolve(fileName + "." + inbox + ".part");
     var content = copy(body, part);
@@ -112,7 +112,7 @@ final class Landing {
   private static Content copy(InputStream body, Path part) throws IOException {
     var digest = sha256();
     long bytes = 0;
-    try (var channel = FileChannel.open(part, CREATE, WRITE, TRUNCATE_EXISTING)) {
+    try (var channel = PrivateFiles.open(part, CREATE, WRITE, TRUNCATE_EXISTING)) {
       var buffer = new byte[BUFFER];
       for (int read = read(body, buffer); read >= 0; read = read(body, buffer)) {
         digest.update(buffer, 0, read);

@@ -4,19 +4,19 @@ import dev.nightjar.database.Database;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets one night run at a time, with an advisory lock of the database session that holds it. The
- * server frees it when the process dies, however it dies. The name of the session says who holds
- * it.
+ * Lets one night run at a time, with a lock on a table, held by a transaction of a session of its
+ * own that does nothing else. The server frees it when the process dies, however it dies. Only
+ * roles that may write the table can lock it, so that no reader keeps nights from running. The name
+ * of the session says who holds it.
  */
 @Component
 public class NightLock {
-  private static final long KEY = 0x4e696768746a6172L; // "Nightjar"
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private final Database database;
 
@@ -68,10 +68,8 @@ public class NightLock {
   private Held take(String what) throws SQLException {
     var me = "nightjar %s, process %d".formatted(what, ProcessHandle.current().pid());
     var session = database.dedicated(me);
-    try (var take = session.prepareStatement("select pg_try_advisory_lock(?)")) {
-      if (isTrue(take)) {
-        return new Held(session);
-      }
+    if (isLocked(session)) {
+      return new Held(session);
     }
     var holder = holder(session);
     session.close();
@@ -90,28 +88,42 @@ public class NightLock {
     }
   }
 
-  private static boolean isTrue(PreparedStatement query) throws SQLException {
-    query.setLong(1, KEY);
-    try (var row = query.executeQuery()) {
-      return row.next() && row.getBoolean(1);
+  /** Locks the table in a transaction that stays open. A dump of the database can go on. */
+  private static boolean isLocked(Connection session) throws SQLException {
+    try (var statement = session.createStatement()) {
+      // servers that end transactions in which nothing happens would free the lock
+      statement.execute(
+          """
+          select set_config(name, '0', false) from pg_settings
+          where name in ('idle_in_transaction_session_timeout', 'transaction_timeout')
+          """);
+      session.setAutoCommit(false);
+      // a vacuum has the table for a moment
+      statement.execute("set local lock_timeout = '500ms'");
+      statement.execute("lock table pipeline.night_lock in exclusive mode");
+      return true;
+    } catch (SQLException e) {
+      if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+        session.rollback();
+        return false;
+      }
+      throw e;
     }
   }
 
   private static String holder(Connection session) throws SQLException {
     try (var query =
-        session.prepareStatement(
-            """
-            select a.application_name
-            from pg_locks l
-            join pg_stat_activity a on a.pid = l.pid
-            where l.locktype = 'advisory' and l.granted
-              and l.database = (select oid from pg_database where datname = current_database())
-              and (l.classid::bigint << 32 | l.objid::bigint) = ?
-            """)) {
-      query.setLong(1, KEY);
-      try (var row = query.executeQuery()) {
-        return row.next() ? row.getString(1) : "";
-      }
+            session.prepareStatement(
+                """
+                select a.application_name
+                from pg_locks l
+                join pg_stat_activity a on a.pid = l.pid
+                where l.locktype = 'relation' and l.granted and l.mode = 'ExclusiveLock'
+                  and l.relation = to_regclass('pipeline.night_lock')
+                  and l.database = (select oid from pg_database where datname = current_database())
+                """);
+        var row = query.executeQuery()) {
+      return row.next() ? row.getString(1) : "";
     }
   }
 }

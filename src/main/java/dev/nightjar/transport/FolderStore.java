@@ -1,5 +1,6 @@
 package dev.nightjar.transport;
 
+import dev.nightjar.home.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
@@ -10,7 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** A folder of this machine, or of one that looks so. */
+/**
+ * A folder of this machine, or of one that looks so. A file is never more open than the folder that
+ * it comes to: whoever made that said who reads there.
+ */
 public final class FolderStore implements FileStore {
   private final Path root;
 
@@ -20,7 +24,15 @@ public final class FolderStore implements FileStore {
 
   @Override
   public void makeFolder(String folder) throws IOException {
-    Files.createDirectories(root.resolve(folder));
+    PrivateFiles.makeFolders(root);
+    var path = root;
+    for (var name : Path.of(folder)) {
+      path = path.resolve(name);
+      if (!Files.isDirectory(path)) {
+        Files.createDirectories(path);
+        PrivateFiles.adopt(path);
+      }
+    }
   }
 
   @Override
@@ -52,6 +64,7 @@ public final class FolderStore implements FileStore {
   public void rename(String path, String name) throws IOException {
     var file = root.resolve(path);
     var target = file.resolveSibling(name);
+    PrivateFiles.adopt(file);
     sync(file, StandardOpenOption.WRITE);
     Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
     // else the name could be lost in a crash, and a later one, as the marker's, not

@@ -83,6 +83,7 @@ final class EverySetting {
         url: jdbc:postgresql://db.example:5432/shop
         user: owner
         password: geheim
+        port: 5433
       destinations:
         profiles:
           generic-csv:

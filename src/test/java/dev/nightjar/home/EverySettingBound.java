@@ -109,6 +109,7 @@ final class EverySettingBound {
       db.url: jdbc:postgresql://db.example:5432/shop
       db.user: owner
       db.password: geheim
+      db.port: 5433
       destinations.profiles.generic-csv.version: 2
       destinations.profiles.generic-csv.source: https://crm.example/import
       destinations.profiles.generic-csv.checked-on: 2026-11-22

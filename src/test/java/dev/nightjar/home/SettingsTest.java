@@ -59,6 +59,7 @@ class SettingsTest {
       db.url: null
       db.user: null
       db.password: null
+      db.port: null
       deliver.destination: generic-csv
       deliver.folder: extracts
       deliver.outbox: var/outbox

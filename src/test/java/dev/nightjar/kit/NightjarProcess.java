@@ -57,6 +57,18 @@ public final class NightjarProcess {
   /** Starts a command in an environment. */
   public static NightjarProcess start(
       Map<String, String> environment, Path home, String... arguments) {
+    return start(command(home, arguments), environment, home);
+  }
+
+  /** Starts a command with a umask. */
+  public static NightjarProcess startWithUmask(
+      String umask, TestDatabase database, Path home, String... arguments) {
+    var command = new ArrayList<>(List.of("sh", "-c", "umask " + umask + "; exec \"$@\"", "sh"));
+    command.addAll(command(home, arguments));
+    return start(command, environment(database), home);
+  }
+
+  private static List<String> command(Path home, String... arguments) {
     var command =
         new ArrayList<>(
             List.of(
@@ -71,6 +83,11 @@ public final class NightjarProcess {
                 "dev.nightjar.Application"));
     command.addAll(List.of(arguments));
     command.addAll(List.of("--home", home.toString()));
+    return command;
+  }
+
+  private static NightjarProcess start(
+      List<String> command, Map<String, String> environment, Path home) {
     try {
       Files.createDirectories(PRINTED);
       var output = Files.createTempFile(PRINTED, "nightjar", ".out");

@@ -1,6 +1,7 @@
 package dev.nightjar.kit;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -100,7 +101,11 @@ final class TestServer {
 
   private static String embedded(String reason) {
     try {
-      var server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+      var server =
+          EmbeddedPostgres.builder()
+              .setOverrideWorkingDirectory(new File("target/embedded-pg"))
+              .setServerConfig("fsync", "off")
+              .start();
       System.out.println("Database tests run on the embedded PostgreSQL: " + reason);
       return "localhost:" + server.getPort();
     } catch (IOException e) {

@@ -106,7 +106,8 @@ class ErasureRulesTest {
   void nobodyIsErasedWhileANightRuns(Shop shop) throws SQLException {
     shop(shop);
     try (var night = shop.database().connect()) {
-      night.createStatement().execute("select pg_advisory_lock(%d)".formatted(0x4e696768746a6172L));
+      night.setAutoCommit(false);
+      night.createStatement().execute("lock table pipeline.night_lock in exclusive mode");
       assertThatThrownBy(() -> shop.erase("A"))
           .isInstanceOfSatisfying(
               Failure.class, e -> assertThat(e.code()).isEqualTo(FailureCode.NIGHT_RUNNING));

@@ -1,0 +1,53 @@
+package dev.nightjar.home;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.FileAppender;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The log of a home: private, and begun again by the first command that finds it long. Logback's
+ * own rolling files take a path for a pattern, in which a percent sign or a dollar means something.
+ */
+public final class LogFile extends FileAppender<ILoggingEvent> {
+  /** The system property that holds the path. */
+  public static final String PATH = "nightjar.log";
+
+  private static final long LONG = 50L << 20;
+  private static final int KEPT = 10;
+
+  @Override
+  public void start() {
+    var path =
+        Path.of(System.getProperty(PATH, System.getProperty("java.io.tmpdir") + "/" + PATH))
+            .toAbsolutePath();
+    try {
+      PrivateFiles.makeFolders(path.getParent());
+      if (Files.exists(path) && Files.size(path) > LONG) {
+        roll(path);
+      }
+      PrivateFiles.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
+    } catch (IOException e) {
+      addError("the log cannot be written", e);
+    }
+    setFile(path.toString());
+    super.start();
+  }
+
+  /** The newest of the earlier logs is number 1. */
+  private static void roll(Path path) throws IOException {
+    for (int number = KEPT; number > 0; number--) {
+      var newer = number == 1 ? path : numbered(path, number - 1);
+      if (Files.exists(newer)) {
+        Files.move(newer, numbered(path, number), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
+  private static Path numbered(Path path, int number) {
+    return path.resolveSibling(path.getFileName() + "." + number);
+  }
+}
