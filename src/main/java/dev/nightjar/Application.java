@@ -5,6 +5,7 @@ import dev.nightjar.database.Database;
 import dev.nightjar.database.Statistics;
 import dev.nightjar.home.Home;
 import dev.nightjar.home.Settings;
+import dev.nightjar.home.Vocabulary;
 import dev.nightjar.pipeline.Progress;
 import java.time.Clock;
 import java.util.Locale;
@@ -61,11 +62,11 @@ public class Application {
     context.registerBean(Progress.class, () -> progress);
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(Settings.class, () -> settings);
+    context.registerBean(Vocabulary.class, settings::vocabulary);
     settings
-        .sections()
+        .records()
         .forEach(
-            (section, values) ->
-                context.getBeanFactory().registerSingleton("settings." + section, values));
+            each -> context.getBeanFactory().registerSingleton(each.getClass().getName(), each));
     context.register(Application.class);
     // nothing listens to events, and looking for who does takes a tenth of the start
     context.removeBeanDefinition(AnnotationConfigUtils.EVENT_LISTENER_PROCESSOR_BEAN_NAME);

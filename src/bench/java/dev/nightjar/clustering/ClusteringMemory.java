@@ -37,7 +37,11 @@ public final class ClusteringMemory {
 
   /** How a home's customers are clustered. */
   public static KMeansSettings settings(Settings settings) {
-    return ((ClusteringSettings) settings.sections().get("clustering")).kMeans();
+    return settings.records().stream()
+        .filter(ClusteringSettings.class::isInstance)
+        .map(each -> ((ClusteringSettings) each).kMeans())
+        .findFirst()
+        .orElseThrow();
   }
 
   /**

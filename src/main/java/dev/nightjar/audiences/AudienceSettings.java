@@ -72,7 +72,12 @@ record AudienceSettings(
   enum Identifier {
     CUSTOMER_KEY,
     EMAIL,
-    PHONE
+    PHONE;
+
+    /** As settings spell it. */
+    String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /**

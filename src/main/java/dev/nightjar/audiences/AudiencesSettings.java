@@ -1,6 +1,7 @@
 package dev.nightjar.audiences;
 
 import dev.nightjar.home.Checked;
+import dev.nightjar.home.Vocabulary;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -90,13 +91,12 @@ record AudiencesSettings(
   }
 
   @Override
-  public List<String> problems(Map<String, Object> others) {
-    var surroundings = new Surroundings(others);
+  public List<String> problems(Vocabulary vocabulary) {
     var problems = new ArrayList<String>();
     declared.forEach(
         (name, audience) ->
-            surroundings
-                .problems(audience)
+            new NamesCheck(audience, vocabulary)
+                .problems()
                 .forEach(each -> problems.add("declared." + name + "." + each)));
     return problems;
   }

@@ -8,7 +8,7 @@ import dev.nightjar.database.AdjacentNights;
 import dev.nightjar.database.Statistics;
 import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.home.BusinessSettings;
-import dev.nightjar.home.Settings;
+import dev.nightjar.home.Vocabulary;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageReport;
@@ -30,19 +30,19 @@ public class AudiencesStage implements Stage {
   private final AudiencesSettings settings;
   private final BusinessSettings business;
   private final NearestCustomers nearest;
-  private final Surroundings surroundings;
+  private final Vocabulary vocabulary;
 
   AudiencesStage(
       DSLContext db,
       AudiencesSettings settings,
       BusinessSettings business,
       NearestCustomers nearest,
-      Settings all) {
+      Vocabulary vocabulary) {
     this.db = db;
     this.settings = settings;
     this.business = business;
     this.nearest = nearest;
-    this.surroundings = new Surroundings(all.effective());
+    this.vocabulary = vocabulary;
   }
 
   @Override
@@ -53,7 +53,7 @@ public class AudiencesStage implements Stage {
   @Override
   public StageReport run(Night night) {
     new SuppressionFeed(db, settings.suppressions())
-        .require(night, surroundings.suppressionSources());
+        .require(night, vocabulary.suppressionSources());
     return db.transactionResult(transaction -> rehearse(transaction.dsl(), night));
   }
 

@@ -49,7 +49,12 @@ record Conditions(
     @DefaultValue Range netValue,
     @DefaultValue @Valid Lookalikes lookalikes) {
 
-  /** Of a value that is not known, no range holds. */
+  /**
+   * A range of a value. An unknown value is in no range.
+   *
+   * @param atLeast the lowest value; none for no limit
+   * @param atMost the highest value; none for no limit
+   */
   record Range(@Nullable BigDecimal atLeast, @Nullable BigDecimal atMost) {
     static final Range ANY = new Range(null, null);
 

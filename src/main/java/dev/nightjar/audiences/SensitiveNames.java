@@ -1,20 +1,47 @@
 package dev.nightjar.audiences;
 
+import dev.nightjar.home.Vocabulary;
+import dev.nightjar.ports.AudienceLinter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
 
 /**
  * Names that tell what nobody should learn of a person. Names travel with the files to platforms.
  * The kinds are those of GDPR Art. 9(1), and children; what begins a word counts.
  */
-final class SensitiveNames {
+@Component
+final class SensitiveNames implements AudienceLinter {
   private static final Map<String, Pattern> KINDS = kinds();
 
-  private SensitiveNames() {}
+  private final AudiencesSettings settings;
+  private final Vocabulary vocabulary;
+
+  SensitiveNames(AudiencesSettings settings, Vocabulary vocabulary) {
+    this.settings = settings;
+    this.vocabulary = vocabulary;
+  }
+
+  @Override
+  public List<String> warnings() {
+    var warnings = new ArrayList<String>();
+    settings.declared().keySet().forEach(name -> add(warnings, "audience", name));
+    vocabulary.segments().forEach(name -> add(warnings, "segment", name));
+    return warnings;
+  }
+
+  private static void add(List<String> warnings, String what, String name) {
+    told(name)
+        .forEach(
+            kind ->
+                warnings.add(
+                    "%s %s: the name may tell of %s, and it travels to platforms; give it another"
+                        .formatted(what, name, kind)));
+  }
 
   private static Map<String, Pattern> kinds() {
     var kinds = new LinkedHashMap<String, String>();
@@ -33,7 +60,8 @@ final class SensitiveNames {
     kinds.put("sexuality", "sex|gay|lesbian|bisexual|homosexual|transgender|trans\\b|queer|lgbt");
     kinds.put(
         "ethnicity",
-        "ethnic|racial|race\\b|black people|white people|asian|african|hispanic|latin[oax]\\b|roma\\b"
+        "ethnic|racial|race\\b|black people|white"
+            + " people|asian|african|hispanic|latin[oax]\\b|roma\\b"
             + "|arab|migrant|immigrant|refugee");
     kinds.put(
         "minors",

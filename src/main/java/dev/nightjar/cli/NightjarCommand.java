@@ -3,6 +3,7 @@ package dev.nightjar.cli;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;
+import dev.nightjar.home.LogFile;
 import dev.nightjar.pipeline.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,8 +71,6 @@ import picocli.CommandLine.TypeConversionException;
       "6:the night is not in a state for this command"
     })
 public final class NightjarCommand implements Runnable {
-  private static final String LOG = "nightjar.log";
-
   private final Opener opener;
 
   @Option(
@@ -115,6 +114,7 @@ public final class NightjarCommand implements Runnable {
     return commandLine(opener).execute(args);
   }
 
+  /** The commands with their options. */
   static CommandLine commandLine(Opener opener) {
     return new CommandLine(new NightjarCommand(opener))
         .registerConverter(LocalDate.class, NightjarCommand::date)
@@ -162,7 +162,7 @@ public final class NightjarCommand implements Runnable {
     var all = new ArrayList<>(settings);
     all.addAll(overrides);
     var place = new Home(folder, installation, all);
-    System.setProperty(LOG, place.var().resolve(LOG).toString());
+    System.setProperty(LogFile.PATH, place.var().resolve("nightjar.log").toString());
     return place;
   }
 
@@ -191,7 +191,12 @@ public final class NightjarCommand implements Runnable {
     var screen = command.getErr();
     var colours = command.getColorScheme();
     if (thrown instanceof Failure failure) {
-      LoggerFactory.getLogger("nightjar").error("{}", failure.code(), failure);
+      var log = LoggerFactory.getLogger("nightjar");
+      if (failure.code() == FailureCode.BAD_SETTINGS) {
+        log.error("{}: {}", failure.code(), failure.getMessage());
+      } else {
+        log.error("{}", failure.code(), failure);
+      }
       screen.println(colours.errorText(failure.getMessage()));
       return failure.code().exitCode();
     }
@@ -199,7 +204,9 @@ public final class NightjarCommand implements Runnable {
     screen.println(
         colours.errorText(
             "Something unexpected happened (%s).%nNext: see %s"
-                .formatted(thrown.getClass().getSimpleName(), System.getProperty(LOG, LOG))));
+                .formatted(
+                    thrown.getClass().getSimpleName(),
+                    System.getProperty(LogFile.PATH, "nightjar.log"))));
     return CommandLine.ExitCode.SOFTWARE;
   }
 }

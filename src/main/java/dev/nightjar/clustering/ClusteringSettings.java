@@ -3,6 +3,7 @@ package dev.nightjar.clustering;
 import static java.util.stream.Collectors.joining;
 
 import dev.nightjar.home.Checked;
+import dev.nightjar.home.Offers;
 import dev.nightjar.kmeans.Criterion;
 import dev.nightjar.kmeans.KMeansSettings;
 import jakarta.validation.Valid;
@@ -14,6 +15,8 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -111,6 +114,12 @@ record ClusteringSettings(
       problems.add("tiers: one is named twice");
     }
     return problems;
+  }
+
+  @Override
+  public List<Offers> offers() {
+    return List.of(
+        new Offers.Tiers(tiers.stream().filter(Objects::nonNull).collect(Collectors.toSet())));
   }
 
   KMeansSettings kMeans() {

@@ -1,6 +1,7 @@
 package dev.nightjar.deliver;
 
 import dev.nightjar.home.Checked;
+import dev.nightjar.home.Vocabulary;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -72,29 +72,25 @@ record DeliverSettings(
   }
 
   @Override
-  public List<String> problems(Map<String, Object> others) {
-    if (!(others.get("destinations") instanceof Map<?, ?> destinations)
-        || !(destinations.get("profiles") instanceof Map<?, ?> profiles)
-        || profiles.isEmpty()) {
-      return List.of();
-    }
-    var named = new LinkedHashMap<String, String>();
-    if (destination.matches(NAME)) {
-      named.put("destination", destination);
-    }
-    files.keySet().forEach(name -> named.put("files." + name, name));
-    deliveries.keySet().forEach(name -> named.put("deliveries." + name, name));
+  public List<String> problems(Vocabulary vocabulary) {
+    var profiles = vocabulary.profiles();
     var problems = new ArrayList<String>();
-    named.entrySet().stream()
-        .filter(each -> !profiles.containsKey(each.getValue()))
-        .map(
-            each ->
-                "%s: there is no profile %s; nightjar destinations lists those there are"
-                    .formatted(each.getKey(), each.getValue()))
-        .forEach(problems::add);
+    if (profiles.isEmpty()) {
+      return problems;
+    }
+    namedDestinations()
+        .forEach(
+            (key, name) -> {
+              if (!profiles.containsKey(name)) {
+                problems.add(
+                    "%s: there is no profile %s; nightjar destinations lists those there are"
+                        .formatted(key, name));
+              }
+            });
     files.forEach(
-        (name, modes) -> {
-          if (modes.contains(FileKind.CHANGES) && hasActions(profiles.get(name))) {
+        (name, kinds) -> {
+          var profile = profiles.get(name);
+          if (kinds.contains(FileKind.CHANGES) && profile != null && profile.hasActions()) {
             problems.add(
                 "files.%s: a file of %s has one action for all rows; leave changes out"
                     .formatted(name, name));
@@ -103,9 +99,14 @@ record DeliverSettings(
     return problems;
   }
 
-  private static boolean hasActions(@Nullable Object profile) {
-    return profile instanceof Map<?, ?> keys
-        && keys.get("actions") instanceof Map<?, ?> actions
-        && !actions.isEmpty();
+  /** The destinations that the settings name, by key. */
+  private Map<String, String> namedDestinations() {
+    var named = new LinkedHashMap<String, String>();
+    if (destination.matches(NAME)) {
+      named.put("destination", destination);
+    }
+    files.keySet().forEach(name -> named.put("files." + name, name));
+    deliveries.keySet().forEach(name -> named.put("deliveries." + name, name));
+    return named;
   }
 }

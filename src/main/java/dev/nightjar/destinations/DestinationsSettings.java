@@ -1,9 +1,11 @@
 package dev.nightjar.destinations;
 
 import dev.nightjar.home.Checked;
+import dev.nightjar.home.Offers;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -24,5 +26,12 @@ record DestinationsSettings(@NotEmpty @DefaultValue Map<String, @Valid Profile> 
     profiles.forEach(
         (name, profile) -> problems.addAll(new ProfileCheck(name, profile).problems()));
     return problems;
+  }
+
+  @Override
+  public List<Offers> offers() {
+    var byName = new LinkedHashMap<String, Offers.Profile>();
+    profiles.forEach((name, profile) -> byName.put(name, profile.offer()));
+    return List.of(new Offers.Profiles(byName));
   }
 }

@@ -1,5 +1,6 @@
 package dev.nightjar.destinations;
 
+import dev.nightjar.home.Offers;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -25,6 +28,8 @@ import org.springframework.util.unit.DataSize;
  * @param checkedOn the day on which the source was last read
  * @param channel by which the destination reaches people, as {@code email} or {@code ads}
  * @param purpose to which a person must have agreed to be in its files
+ * @param format of the files
+ * @param gzip whether the files are packed with gzip
  * @param header whether the first row has the names of the columns; of CSV only
  * @param preamble lines between header and rows, as they are; {@code {audience}} is the audience's
  *     name, {@code {action}} the file's action; of CSV only
@@ -40,6 +45,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxBytes of a file before packing, of CSV and NDJSON only
  * @param recipients files of the public keys to which the files are encrypted, below the home;
  *     nothing is encrypted where there are none
+ * @param columns of the files, in their order
  */
 public record Profile(
     @NotBlank String version,
@@ -73,6 +79,16 @@ public record Profile(
       fields.add(MemberField.COUNTRY);
     }
     return fields;
+  }
+
+  /** What audiences and deliveries are checked against. */
+  Offers.Profile offer() {
+    var identifiers =
+        columns.stream()
+            .filter(column -> column.need() == Column.Need.IDENTIFIER)
+            .map(column -> String.valueOf(column.field()))
+            .collect(Collectors.toCollection(TreeSet::new));
+    return new Offers.Profile(channel, purpose, identifiers, !actions.isEmpty());
   }
 
   /** The end of the names of its files. */

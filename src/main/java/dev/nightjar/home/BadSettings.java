@@ -6,6 +6,9 @@ import java.util.List;
 public final class BadSettings extends Failure {
   private final List<String> problems;
 
+  /**
+   * @param problems one line each; names in them may be of any characters
+   */
   public BadSettings(List<String> problems) {
     super(
         FailureCode.BAD_SETTINGS,
@@ -13,8 +16,12 @@ public final class BadSettings extends Failure {
             .formatted(
                 problems.size(),
                 problems.size() == 1 ? "problem" : "problems",
-                "  " + String.join(System.lineSeparator() + "  ", problems)));
-    this.problems = List.copyOf(problems);
+                "  " + String.join(System.lineSeparator() + "  ", visible(problems))));
+    this.problems = visible(problems);
+  }
+
+  private static List<String> visible(List<String> problems) {
+    return problems.stream().map(Visible::text).toList();
   }
 
   public List<String> problems() {

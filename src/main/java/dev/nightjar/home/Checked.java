@@ -1,7 +1,6 @@
 package dev.nightjar.home;
 
 import java.util.List;
-import java.util.Map;
 
 /** Settings that hold conditions between their values. */
 public interface Checked {
@@ -10,13 +9,18 @@ public interface Checked {
   List<String> problems();
 
   /**
-   * One line for each condition that does not hold between these settings and those of other
-   * sections, beginning with the key of these.
-   *
-   * @param others the settings of every section by its name, each as its keys and their values as
-   *     text, {@code "null"} for none
+   * What other sections may refer to. It is asked of settings that have problems too, so that any
+   * value may be null.
    */
-  default List<String> problems(Map<String, Object> others) {
+  default List<Offers> offers() {
+    return List.of();
+  }
+
+  /**
+   * One line for each condition that does not hold between these settings and what other sections
+   * offer, beginning with the key of these.
+   */
+  default List<String> problems(Vocabulary vocabulary) {
     return List.of();
   }
 }

@@ -1,14 +1,23 @@
 package dev.nightjar.home;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
 /** All settings of a home: one validated record per section, as the stages declare them. */
 public final class Settings {
   private final Map<String, Object> sections;
+  private final Vocabulary vocabulary;
 
   Settings(Map<String, Object> sections) {
     this.sections = sections;
+    this.vocabulary =
+        new Vocabulary(
+            sections.values().stream()
+                .filter(Checked.class::isInstance)
+                .flatMap(each -> ((Checked) each).offers().stream())
+                .toList());
   }
 
   /**
@@ -21,8 +30,23 @@ public final class Settings {
     return new SettingsLoader(home).load();
   }
 
+  /** The settings records. */
+  public Collection<Object> records() {
+    return sections.values();
+  }
+
+  /** What the sections offer to each other. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** Every key with its value as JSON, defaults included, secrets masked. */
+  public String json() {
+    return JsonMapper.shared().writeValueAsString(effective());
+  }
+
   /** The settings records by section. */
-  public Map<String, Object> sections() {
+  Map<String, Object> sections() {
     return sections;
   }
 

@@ -2,9 +2,6 @@ package dev.nightjar.home;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,32 +19,21 @@ import org.springframework.boot.context.properties.bind.BindContext;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.boot.convert.ApplicationConversionService;
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.boot.origin.Origin;
-import org.springframework.boot.origin.OriginProvider;
-import org.springframework.boot.origin.SystemEnvironmentOrigin;
-import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.core.env.EnumerablePropertySource;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.PropertySource;
-import org.springframework.core.env.SystemEnvironmentPropertySource;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /** Binds the settings records with Spring Boot's binder and gathers what is wrong. */
 final class SettingsLoader {
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9.\\[\\]-]+");
-  private static final String ENVIRONMENT_PREFIX = "NIGHTJAR_";
+  private static final Pattern BOOLEAN = Pattern.compile("true|True|TRUE|false|False|FALSE");
 
-  private static final Map<String, Class<?>> SECTIONS = sectionTypes();
+  static final Map<String, Class<?>> SECTIONS = sectionTypes();
   private static final Validator VALIDATOR =
       Validation.byDefaultProvider()
           .configure()
@@ -55,26 +41,19 @@ final class SettingsLoader {
           .buildValidatorFactory()
           .getValidator();
 
-  private final Home home;
-  private final List<PropertySource<?>> written = new ArrayList<>();
-  private final List<PropertySource<?>> all = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
+  private final SettingsSources sources;
 
   SettingsLoader(Home home) {
-    this.home = home;
+    sources = new SettingsSources(home, SECTIONS, problems);
   }
 
   Settings load() {
-    readOverrides();
-    readFiles();
-    all.addAll(written);
-    all.add(written.isEmpty() ? 0 : 1, environment());
-    var placeholders = new ArrayList<>(all);
-    placeholders.add(new SystemEnvironmentPropertySource("variables", variables()));
+    sources.read();
     var binder =
         new Binder(
-            ConfigurationPropertySources.from(all),
-            new PropertySourcesPlaceholdersResolver(placeholders),
+            ConfigurationPropertySources.from(sources.all()),
+            sources.placeholders(),
             ApplicationConversionService.getSharedInstance());
     reportUnknownKeys();
     SECTIONS.forEach(this::reportUnknownVariables);
@@ -86,59 +65,6 @@ final class SettingsLoader {
       throw new BadSettings(problems);
     }
     return settings;
-  }
-
-  private void readOverrides() {
-    var values = new LinkedHashMap<String, Object>();
-    for (var override : home.overrides()) {
-      int equals = override.indexOf('=');
-      if (equals < 1) {
-        problems.add("--set " + override + ": is not of the form key=value");
-      } else {
-        values.put(override.substring(0, equals), override.substring(equals + 1));
-      }
-    }
-    written.add(new MapPropertySource("--set", values));
-  }
-
-  private void readFiles() {
-    if (!Files.isDirectory(home.config())) {
-      problems.add(home.config() + ": there is no such folder");
-      return;
-    }
-    try (var files = Files.list(home.config())) {
-      for (var file : files.filter(f -> f.toString().matches(".*\\.ya?ml")).sorted().toList()) {
-        readFile(file);
-      }
-    } catch (IOException e) {
-      problems.add(home.config() + ": cannot be read: " + e.getMessage());
-    }
-  }
-
-  private void readFile(Path file) throws IOException {
-    try {
-      var name = home.config().getParent().relativize(file).toString();
-      written.addAll(new YamlPropertySourceLoader().load(name, new FileSystemResource(file)));
-    } catch (RuntimeException e) {
-      problems.add(file + ": is no YAML: " + e.getMessage());
-    }
-  }
-
-  private static PropertySource<?> environment() {
-    var values = new LinkedHashMap<String, Object>();
-    variables()
-        .forEach(
-            (name, value) -> {
-              if (name.startsWith(ENVIRONMENT_PREFIX)) {
-                values.put(name.substring(ENVIRONMENT_PREFIX.length()), value);
-              }
-            });
-    // the binder reads RFM_WINDOW as rfm.window only in a source whose name ends so
-    return new SystemEnvironmentPropertySource("nightjar-systemEnvironment", values);
-  }
-
-  private static Map<String, Object> variables() {
-    return new TreeMap<>(System.getenv());
   }
 
   private static Map<String, Class<?>> sectionTypes() {
@@ -157,14 +83,14 @@ final class SettingsLoader {
   }
 
   private void reportUnknownKeys() {
-    for (var source : written) {
+    for (var source : sources.written()) {
       for (var key : ((EnumerablePropertySource<?>) source).getPropertyNames()) {
         if (!KEY.matcher(key).matches()) {
           problems.add(key + ": is no key; it must be of letters, digits, - and .");
         }
       }
     }
-    for (var source : ConfigurationPropertySources.from(written)) {
+    for (var source : ConfigurationPropertySources.from(sources.written())) {
       for (var name : (IterableConfigurationPropertySource) source) {
         var path = new ArrayList<String>();
         for (int i = 0; i < name.getNumberOfElements(); i++) {
@@ -178,14 +104,15 @@ final class SettingsLoader {
                         + SettingsShape.didYouMean(path.get(0), List.copyOf(SECTIONS.keySet())))
                 : SettingsShape.unknown(type, path.subList(1, path.size()));
         var property = source.getConfigurationProperty(name);
-        problem.ifPresent(text -> problems.add(place(property) + name + ": " + text));
+        problem.ifPresent(
+            text -> problems.add(SettingsSources.place(property) + name + ": " + text));
       }
     }
   }
 
   private void reportUnknownVariables(String section, Class<?> type) {
-    var prefix = ENVIRONMENT_PREFIX + section.toUpperCase(Locale.ROOT) + "_";
-    variables().keySet().stream()
+    var prefix = SettingsSources.ENVIRONMENT_PREFIX + section.toUpperCase(Locale.ROOT) + "_";
+    SettingsSources.variables().keySet().stream()
         .filter(name -> name.startsWith(prefix))
         .filter(name -> !SettingsShape.isVariable(type, name.substring(prefix.length())))
         .forEach(name -> problems.add("variable " + name + ": is no setting"));
@@ -210,13 +137,14 @@ final class SettingsLoader {
   }
 
   private void checkSectionsAgainstEachOther(Settings settings) {
-    var effective = settings.effective();
     settings
         .sections()
         .forEach(
             (section, values) -> {
               if (values instanceof Checked checked) {
-                checked.problems(effective).forEach(problem -> add(section + "." + problem));
+                checked
+                    .problems(settings.vocabulary())
+                    .forEach(problem -> add(section + "." + problem));
               }
             });
   }
@@ -230,45 +158,25 @@ final class SettingsLoader {
   /** Adds the problem of a value that was read, with the place of the value where it has one. */
   private void add(String problem) {
     var key = ConfigurationPropertyName.adapt(problem.substring(0, problem.indexOf(": ")), '.');
-    problems.add(placeOf(key) + problem);
-  }
-
-  /** The first place that wins: of the key, of what is below it, else of its entry. */
-  private String placeOf(ConfigurationPropertyName key) {
-    for (var source : ConfigurationPropertySources.from(all)) {
-      for (var name : (IterableConfigurationPropertySource) source) {
-        if (key.equals(name) || key.isAncestorOf(name)) {
-          return place(source.getConfigurationProperty(name));
-        }
-      }
-    }
-    return key.getNumberOfElements() > 3 ? placeOf(key.getParent()) : "";
-  }
-
-  /** Where a value was written: file, line and column, the option, or the variable. */
-  private static String place(@Nullable ConfigurationProperty property) {
-    var origin = property == null ? null : Origin.from(property);
-    while (origin instanceof OriginProvider provider && provider.getOrigin() != null) {
-      origin = provider.getOrigin();
-    }
-    if (origin instanceof TextResourceOrigin text && text.getLocation() != null) {
-      var resource = text.getResource();
-      var file = resource == null ? "" : String.valueOf(resource.getFilename());
-      return "%s:%d:%d: "
-          .formatted(file, text.getLocation().getLine() + 1, text.getLocation().getColumn() + 1);
-    }
-    if (origin instanceof SystemEnvironmentOrigin variable) {
-      return "variable " + ENVIRONMENT_PREFIX + variable.getProperty() + ": ";
-    }
-    if (property != null && property.getSource() != null) {
-      var source = property.getSource().getUnderlyingSource();
-      return source instanceof MapPropertySource options ? options.getName() + " " : "";
-    }
-    return "";
+    problems.add(sources.placeOf(key) + problem);
   }
 
   /** Notes a value that cannot be converted and goes on with the default. */
   private final class Gathering implements BindHandler {
+    /** The binder would take on, off, yes and no for more than names. */
+    @Override
+    public Object onSuccess(
+        ConfigurationPropertyName name, Bindable<?> target, BindContext context, Object result) {
+      var property = context.getConfigurationProperty();
+      if (result instanceof Boolean && property != null) {
+        var text = String.valueOf(property.getValue());
+        if (!text.startsWith("${") && !BOOLEAN.matcher(text).matches()) {
+          problems.add(SettingsSources.place(property) + name + ": is neither true nor false");
+        }
+      }
+      return result;
+    }
+
     @Override
     public @Nullable Object onFailure(
         ConfigurationPropertyName name, Bindable<?> target, BindContext context, Exception error) {
@@ -277,7 +185,11 @@ final class SettingsLoader {
       while (root.getCause() != null) {
         root = root.getCause();
       }
-      problems.add(place(property) + name + ": is " + refusal(target.getType().toClass(), root));
+      problems.add(
+          SettingsSources.place(property)
+              + name
+              + ": is "
+              + refusal(target.getType().toClass(), root));
       return null;
     }
 

@@ -51,25 +51,47 @@ final class SettingsShape {
   /** The problem of a key that no setting has; empty where the key is known. */
   static Optional<String> unknown(Type type, List<String> path) {
     for (int i = 0; i < path.size(); i++) {
-      if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
-        type = map.getActualTypeArguments()[1];
-      } else if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-        if (!path.get(i).matches("[0-9]+")) {
-          return Optional.of(
-              "is no setting: %s is a list; begin each of it with -".formatted(path.get(i - 1)));
-        }
-        type = list.getActualTypeArguments()[0];
-      } else if (type instanceof Class<?> settings && settings.isRecord()) {
-        var component = component(settings, path.get(i));
-        if (component == null) {
-          return Optional.of("is no setting" + didYouMean(path.get(i), keys(settings)));
-        }
-        type = component.getGenericType();
-      } else {
-        return Optional.of("is no setting: " + path.get(i - 1) + " takes a single value");
+      var next = below(type, path.get(i));
+      if (next == null) {
+        return Optional.of("is no setting" + hint(type, path, i));
       }
+      type = next;
     }
     return Optional.empty();
+  }
+
+  private static String hint(Type type, List<String> path, int i) {
+    if (type instanceof Class<?> settings && settings.isRecord()) {
+      return didYouMean(path.get(i), keys(settings));
+    }
+    return type instanceof ParameterizedType
+        ? ": %s is a list; begin each of it with -".formatted(path.get(i - 1))
+        : ": " + path.get(i - 1) + " takes a single value";
+  }
+
+  /** Whether a key takes a list, a map or settings of its own. */
+  static boolean isOfMany(Type type, List<String> path) {
+    Type found = type;
+    for (var key : path) {
+      found = found == null ? null : below(found, key);
+    }
+    return found instanceof ParameterizedType
+        || found instanceof Class<?> settings && settings.isRecord();
+  }
+
+  /** What a key of a type is; null where it has no such key. */
+  private static @Nullable Type below(Type type, String key) {
+    if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+      return map.getActualTypeArguments()[1];
+    }
+    if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+      return key.matches("[0-9]+") ? list.getActualTypeArguments()[0] : null;
+    }
+    if (type instanceof Class<?> settings && settings.isRecord()) {
+      var component = component(settings, key);
+      return component == null ? null : component.getGenericType();
+    }
+    return null;
   }
 
   /** Whether a variable's name, its section cut off, is a key's: {@code MIN_K}, or {@code MINK}. */

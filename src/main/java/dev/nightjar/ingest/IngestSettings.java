@@ -1,6 +1,7 @@
 package dev.nightjar.ingest;
 
 import dev.nightjar.home.Checked;
+import dev.nightjar.home.Offers;
 import dev.nightjar.transport.S3Bucket;
 import dev.nightjar.transport.SftpServer;
 import jakarta.validation.Valid;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,7 @@ record IngestSettings(
   }
 
   /**
+   * @param enabled whether files are taken from a folder of this machine
    * @param path of the inbox
    * @param minAge a file that was written less long ago may still grow, and is waited for
    */
@@ -56,7 +59,9 @@ record IngestSettings(
 
   /**
    * @param host of the server
+   * @param port of the server
    * @param path of the inbox, below the login folder unless it begins with /
+   * @param user login name
    * @param password of the user; none where the key file lets in
    * @param keyFile private key of the user
    * @param passphrase of the key file
@@ -102,6 +107,7 @@ record IngestSettings(
    * @param prefix of the inbox's keys
    * @param after what becomes of an object that has landed
    * @param archivePrefix to which a landed object moves
+   * @param region of the bucket
    * @param endpoint of a store that is not AWS's own
    * @param pathStyle whether the bucket's name goes into the path and not into the host's name;
    *     where it is not given, it does with an endpoint
@@ -160,6 +166,20 @@ record IngestSettings(
       problems.add("folder.min-age: is negative");
     }
     return problems;
+  }
+
+  @Override
+  public List<Offers> offers() {
+    var attributes = new TreeSet<String>();
+    var suppressions = new TreeSet<String>();
+    sources.forEach(
+        (name, source) -> {
+          attributes.addAll(source.attributes().keySet());
+          if (source.feed() == Feed.SUPPRESSIONS) {
+            suppressions.add(name);
+          }
+        });
+    return List.of(new Offers.Sources(attributes, List.copyOf(suppressions)));
   }
 
   private static void add(List<String> all, String key, List<String> problems) {

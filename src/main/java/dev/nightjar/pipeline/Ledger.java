@@ -115,17 +115,20 @@ public class Ledger {
         STAGES.ATTEMPT.gt(lastAttempt));
   }
 
-  void nightStarted(Night night, Map<String, Object> settings) {
+  /**
+   * @param settings with which the night runs, as JSON
+   */
+  void nightStarted(Night night, String settings) {
     db.insertInto(NIGHTS)
         .set(NIGHTS.NIGHT, night.date())
         .set(NIGHTS.REVISION, night.revision())
         .set(NIGHTS.STATUS, RUNNING)
-        .set(NIGHTS.SETTINGS, JSONB.valueOf(JSON.writeValueAsString(settings)))
+        .set(NIGHTS.SETTINGS, JSONB.valueOf(settings))
         .set(NIGHTS.STARTED_AT, now())
         .onConflict(NIGHTS.NIGHT, NIGHTS.REVISION)
         .doUpdate()
         .set(NIGHTS.STATUS, RUNNING)
-        .set(NIGHTS.SETTINGS, JSONB.valueOf(JSON.writeValueAsString(settings)))
+        .set(NIGHTS.SETTINGS, JSONB.valueOf(settings))
         .setNull(NIGHTS.FINISHED_AT)
         .execute();
   }

@@ -118,7 +118,7 @@ public class Nights {
 
   private void work(Night night) {
     try (var held = lock.take(night)) {
-      ledger.nightStarted(night, settings.effective());
+      ledger.nightStarted(night, settings.json());
       var execution = executions.start(night);
       var failures = execution.getAllFailureExceptions();
       if (!failures.isEmpty() || execution.getStatus() != BatchStatus.COMPLETED) {

@@ -1,6 +1,7 @@
 package dev.nightjar.rfm;
 
 import dev.nightjar.home.Checked;
+import dev.nightjar.home.Offers;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -11,6 +12,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -22,7 +25,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param bins scores per metric, on metrics that do not say it themselves
  * @param window how far back frequency and monetary look, as an ISO period such as P365D, or all
  * @param direction which score is the best
- * @param refit when cut points are found anew
+ * @param refit when cut points are found again
+ * @param recency scoring of the days since the last order
+ * @param frequency scoring of the number of orders
+ * @param monetary scoring of the value
  */
 @ConfigurationProperties("rfm")
 record RfmSettings(
@@ -46,6 +52,11 @@ record RfmSettings(
     List<BigDecimal> thresholds();
   }
 
+  /**
+   * @param rule of this metric; none for {@code rfm.rule}
+   * @param bins scores of this metric; none for {@code rfm.bins}
+   * @param thresholds cut points, or shares of the customers, for the rules that take them
+   */
   record Recency(
       @Nullable BinningRule rule,
       @Min(2) @Max(10) @Nullable Integer bins,
@@ -53,6 +64,9 @@ record RfmSettings(
       implements Scored {}
 
   /**
+   * @param rule of this metric; none for {@code rfm.rule}
+   * @param bins scores of this metric; none for {@code rfm.bins}
+   * @param thresholds cut points, or shares of the customers, for the rules that take them
    * @param counts what is counted
    */
   record Frequency(
@@ -63,6 +77,9 @@ record RfmSettings(
       implements Scored {}
 
   /**
+   * @param rule of this metric; none for {@code rfm.rule}
+   * @param bins scores of this metric; none for {@code rfm.bins}
+   * @param thresholds cut points, or shares of the customers, for the rules that take them
    * @param value what is compared
    */
   record Monetary(
@@ -104,6 +121,20 @@ record RfmSettings(
       problems.add("rule: nested is for recency, frequency and monetary together, or for none");
     }
     return problems;
+  }
+
+  @Override
+  public List<Offers> offers() {
+    var bySetting = new TreeMap<String, Integer>();
+    addBins(bySetting, "recency", recency);
+    addBins(bySetting, "frequency", frequency);
+    addBins(bySetting, "monetary", monetary);
+    return List.of(new Offers.Scores(bySetting, direction != Direction._1_IS_BEST));
+  }
+
+  private void addBins(Map<String, Integer> bySetting, String metric, @Nullable Scored scored) {
+    var own = scored == null ? null : scored.bins();
+    bySetting.put(own == null ? "rfm.bins" : "rfm." + metric + ".bins", own == null ? bins : own);
   }
 
   /** How each metric is scored. */

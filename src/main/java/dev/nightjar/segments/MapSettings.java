@@ -40,10 +40,16 @@ record MapSettings(
   /**
    * A segment that is told by scores: it has the cells of its codes, its patterns and its boxes.
    *
+   * @param name what the business calls it
    * @param rank its place by value, 1 for the best; null where the order of the map tells it
    * @param codes R, F and M score side by side, as 543, separated by blanks
    * @param patterns as codes, with ? or x for any score and [1-3] for some; of R and F where they
    *     have two places
+   * @param boxes ranges of scores
+   * @param description who is in it, in one line
+   * @param action what marketing is advised to do
+   * @param channel by which channel
+   * @param offer with which offer
    */
   record ScoredSegment(
       @NotBlank String name,
@@ -64,6 +70,9 @@ record MapSettings(
   /**
    * Closed ranges of scores, as 4 or 3-5; null for any.
    *
+   * @param r of the recency score
+   * @param f of the frequency score
+   * @param m of the monetary score
    * @param fm of (F + M) / 2, which may be a half
    */
   record Box(@Nullable String r, @Nullable String f, @Nullable String m, @Nullable String fm) {}

@@ -1,18 +1,20 @@
 package dev.nightjar.segments;
 
 import dev.nightjar.home.Checked;
+import dev.nightjar.home.Offers;
+import dev.nightjar.home.Vocabulary;
 import dev.nightjar.segments.MapSettings.Direction;
 import dev.nightjar.segments.MapSettings.ScoredSegment;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -69,51 +71,62 @@ record SegmentsSettings(
             .problems().stream().map(problem -> "maps." + name + ": " + problem).toList();
   }
 
+  @Override
+  public List<Offers> offers() {
+    var used = Optional.ofNullable(maps.get(map));
+    return List.of(
+        new Offers.Segments(
+            Stream.concat(
+                    used.stream().flatMap(SegmentsSettings::names),
+                    Stream.of(prospects, netReturners).filter(Objects::nonNull).map(Segment::name))
+                .filter(name -> name != null && !name.isEmpty())
+                .collect(Collectors.toSet())));
+  }
+
   /** Scores of other bins, or from the other end, would be named wrongly or not at all. */
   @Override
-  public List<String> problems(Map<String, Object> others) {
+  public List<String> problems(Vocabulary vocabulary) {
     var used = maps.get(map);
-    if (used == null || !(others.get("rfm") instanceof Map<?, ?> rfm)) {
-      return List.of();
-    }
-    var problems = new LinkedHashSet<String>();
-    for (var axis : List.of("recency", "frequency", "monetary")) {
-      var own = rfm.get(axis) instanceof Map<?, ?> of ? value(of, "bins") : null;
-      var bins = own == null ? value(rfm, "bins") : own;
-      var key = own == null ? "rfm.bins" : "rfm." + axis + ".bins";
-      int wanted = read(used).scale().bins();
-      if (bins != null && !bins.equals(String.valueOf(wanted))) {
-        problems.add(
-            "map: %s names scores of %d bins, and %s is %s: set %s=%d"
-                .formatted(map, wanted, key, bins, key, wanted));
-      }
-    }
-    var written = Optional.ofNullable(value(rfm, "direction")).orElse("n");
-    var direction = written.matches("(?i)n.*") ? Direction.N_IS_BEST : Direction._1_IS_BEST;
+    return used == null
+        ? List.of()
+        : vocabulary.scores().map(scores -> scoreProblems(used, scores)).orElse(List.of());
+  }
+
+  private List<String> scoreProblems(MapSettings used, Offers.Scores scores) {
+    var problems = new ArrayList<String>();
+    int wanted = read(used).scale().bins();
+    scores
+        .bins()
+        .forEach(
+            (key, bins) -> {
+              if (bins != wanted) {
+                problems.add(
+                    "map: %s names scores of %d bins, and %s is %d: set %s=%d"
+                        .formatted(map, wanted, key, bins, key, wanted));
+              }
+            });
+    var direction = scores.isHighestBest() ? Direction.N_IS_BEST : Direction._1_IS_BEST;
     if (direction != used.direction()) {
       problems.add(
           "map: %s names scores of %s, and rfm.direction is %s: set rfm.direction=%s"
               .formatted(map, used.direction(), direction, used.direction()));
     }
-    return List.copyOf(problems);
-  }
-
-  private static @Nullable String value(Map<?, ?> settings, String key) {
-    var value = String.valueOf(settings.get(key));
-    return value.equals("null") ? null : value;
+    return problems;
   }
 
   /** File names are made of the names, so names that differ in punctuation only are the same. */
   private List<String> nameProblems(String map, MapSettings settings) {
     var seen = new HashSet<String>();
-    return Stream.concat(
-            settings.segments().stream().map(ScoredSegment::name),
-            Stream.concat(
-                    Stream.ofNullable(settings.otherwise()), Stream.of(prospects, netReturners))
-                .map(Segment::name))
+    return Stream.concat(names(settings), Stream.of(prospects, netReturners).map(Segment::name))
         .filter(name -> name != null)
         .filter(name -> !seen.add(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")))
         .map(name -> "maps.%s: there are two segments %s".formatted(map, name))
         .toList();
+  }
+
+  private static Stream<@Nullable String> names(MapSettings map) {
+    return Stream.concat(
+        map.segments().stream().map(ScoredSegment::name),
+        Stream.ofNullable(map.otherwise()).map(Segment::name));
   }
 }

@@ -14,7 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * A folder on an SFTP server.
  *
  * @param host of the server
+ * @param port of the server
  * @param path of the folder, below the login folder unless it begins with /; it must be there
+ * @param user login name
  * @param password of the user; none where the key file lets in
  * @param keyFile private key of the user
  * @param passphrase of the key file

@@ -2,52 +2,32 @@ package dev.nightjar.audiences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nightjar.home.Offers;
+import dev.nightjar.home.Vocabulary;
 import java.math.BigDecimal;
 import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class AudiencesSettingsTest {
-  private static final Map<String, Object> OTHERS =
-      Map.of(
-          "segments",
-          Map.of(
-              "map",
-              "own",
-              "maps",
-              Map.of(
-                  "own",
+  private static final Vocabulary OTHERS =
+      new Vocabulary(
+          List.of(
+              new Offers.Segments(Set.of("Best", "Rest", "Leads", "Sent")),
+              new Offers.Tiers(Set.of("Silver", "Gold")),
+              new Offers.Sources(Set.of("paid-by"), List.of()),
+              new Offers.Profiles(
                   Map.of(
-                      "segments", List.of(Map.of("name", "Best")), "else", Map.of("name", "Rest"))),
-              "prospects",
-              Map.of("name", "Leads"),
-              "net-returners",
-              Map.of("name", "Sent")),
-          "clustering",
-          Map.of("tiers", List.of("Silver", "Gold")),
-          "ingest",
-          Map.of("sources", Map.of("a", Map.of("attributes", Map.of("paid-by", "f")))),
-          "destinations",
-          Map.of(
-              "profiles",
-              Map.of(
-                  "google",
-                  Map.of(
-                      "channel",
-                      "ads",
-                      "purpose",
-                      "advertising",
-                      "columns",
-                      List.of(
-                          Map.of("field", "EMAIL", "need", "IDENTIFIER"),
-                          Map.of("field", "CUSTOMER_KEY", "need", "OPTIONAL"))),
-                  "generic",
-                  Map.of("channel", "any", "purpose", "marketing"))));
+                      "google",
+                      new Offers.Profile("ads", "advertising", Set.of("email"), false),
+                      "generic",
+                      new Offers.Profile("any", "marketing", Set.of(), false)))));
 
   @Test
   void nothingDeclaredIsFine() {
@@ -74,7 +54,8 @@ class AudiencesSettingsTest {
                 "D.select.segments", "Best"));
     assertThat(settings.problems())
         .containsExactlyInAnyOrder(
-            "declared.a.select: has no condition; for everybody write select: {orders: {at-least: 0}}",
+            "declared.a.select: has no condition; for everybody write select: {orders: {at-least:"
+                + " 0}}",
             "declared.a.day: is missing; a weekly audience needs one, as day: monday",
             "declared.b.day: is of weekly audiences only, and this one is nightly",
             "declared.c.select.r: at-least is above at-most",
@@ -95,9 +76,11 @@ class AudiencesSettingsTest {
                 "c.select.lookalikes.count", "100"));
     assertThat(settings.problems())
         .containsExactlyInAnyOrder(
-            "declared.a.select: has no condition; for everybody write select: {orders: {at-least: 0}}",
+            "declared.a.select: has no condition; for everybody write select: {orders: {at-least:"
+                + " 0}}",
             "declared.a.select.lookalikes.count: is missing; say how many, as count: 1000",
-            "declared.b.except.lookalikes.of: names nobody whom they should be like; give it segments, clusters or tiers");
+            "declared.b.except.lookalikes.of: names nobody whom they should be like; give it"
+                + " segments, clusters or tiers");
   }
 
   @Test

@@ -16,7 +16,10 @@ final class ShippedProfiles {
   static Map<String, Profile> with(String... settings) {
     var here = Path.of("").toAbsolutePath();
     var overrides = List.of(settings).stream().map("destinations."::concat).toList();
-    var all = Settings.load(new Home(here, here, overrides)).sections().get("destinations");
-    return ((DestinationsSettings) all).profiles();
+    return Settings.load(new Home(here, here, overrides)).records().stream()
+        .filter(DestinationsSettings.class::isInstance)
+        .map(each -> ((DestinationsSettings) each).profiles())
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -66,7 +66,7 @@ record AHome(Path folder) {
         .noneMatch(
             each ->
                 each.matches(
-                    "NIGHTJAR_(AUDIENCES|BUSINESS|CLUSTERING|DB|DESTINATIONS|INGEST|PUBLISH)_.*"))
+                    "NIGHTJAR_(AUDIENCES|BUSINESS|CLUSTERING|DB|DESTINATIONS|INGEST|DELIVER)_.*"))
         .noneMatch(each -> each.matches("NIGHTJAR_(RFM|SEGMENTS)_.*"));
   }
 

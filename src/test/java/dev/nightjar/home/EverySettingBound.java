@@ -110,6 +110,26 @@ final class EverySettingBound {
       db.user: owner
       db.password: geheim
       db.port: 5433
+      deliver.destination: crm
+      deliver.folder: out
+      deliver.outbox: tmp/outbox
+      deliver.files.crm: [removes, adds]
+      deliver.guard.max-removes: 0.5
+      deliver.guard.max-growth: 2
+      deliver.guard.from: 50
+      deliver.retention: P1Y
+      deliver.deliveries.crm.folder: null
+      deliver.deliveries.crm.sftp.host: crm.example
+      deliver.deliveries.crm.sftp.port: 2022
+      deliver.deliveries.crm.sftp.path: incoming
+      deliver.deliveries.crm.sftp.user: crm
+      deliver.deliveries.crm.sftp.password: pass5678
+      deliver.deliveries.crm.sftp.key-file: keys/crm
+      deliver.deliveries.crm.sftp.passphrase: phrase5678
+      deliver.deliveries.crm.sftp.known-hosts: keys/crm_hosts
+      deliver.deliveries.crm.s3: null
+      deliver.deliveries.crm.retries: 1
+      deliver.deliveries.crm.retention: P30D
       destinations.profiles.generic-csv.version: 2
       destinations.profiles.generic-csv.source: https://crm.example/import
       destinations.profiles.generic-csv.checked-on: 2026-11-22
@@ -215,26 +235,6 @@ final class EverySettingBound {
       ingest.sources.shop.expect.max-rows: 1000
       ingest.sources.shop.expect.max-reject-share: 0.5
       privacy.secret: geheimer-als-geheim
-      deliver.destination: crm
-      deliver.folder: out
-      deliver.outbox: tmp/outbox
-      deliver.files.crm: [removes, adds]
-      deliver.guard.max-removes: 0.5
-      deliver.guard.max-growth: 2
-      deliver.guard.from: 50
-      deliver.retention: P1Y
-      deliver.deliveries.crm.folder: null
-      deliver.deliveries.crm.sftp.host: crm.example
-      deliver.deliveries.crm.sftp.port: 2022
-      deliver.deliveries.crm.sftp.path: incoming
-      deliver.deliveries.crm.sftp.user: crm
-      deliver.deliveries.crm.sftp.password: pass5678
-      deliver.deliveries.crm.sftp.key-file: keys/crm
-      deliver.deliveries.crm.sftp.passphrase: phrase5678
-      deliver.deliveries.crm.sftp.known-hosts: keys/crm_hosts
-      deliver.deliveries.crm.s3: null
-      deliver.deliveries.crm.retries: 1
-      deliver.deliveries.crm.retention: P30D
       rfm.rule: R_RFM
       rfm.bins: 4
       rfm.window: P2Y

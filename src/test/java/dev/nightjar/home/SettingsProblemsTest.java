@@ -26,7 +26,7 @@ class SettingsProblemsTest {
         rule: quantil
         bins: 11
         windw: all
-      publish:
+      deliver:
         destination: Generic CSV
         folder: [out]
       ingest:
@@ -63,13 +63,17 @@ class SettingsProblemsTest {
             "nightjar.yaml:10:9: rfm.rule: is none of: quantile, r-rfm, rank-first, ntile,"
                 + " percent-rank, fixed, mean, nested",
             "nightjar.yaml:5:10: clustering.min-k: is 9, above max-k, which is 4",
-            "nightjar.yaml:8:8: db.url: is no PostgreSQL URL, as jdbc:postgresql://host:5432/nightjar",
+            "nightjar.yaml:8:8: db.url: is no PostgreSQL URL, as"
+                + " jdbc:postgresql://host:5432/nightjar",
             "nightjar.yaml:14:16: deliver.destination: must be of a-z, 0-9 and -",
             "nightjar.yaml:17:24: ingest.s3.files.bucket: is missing",
             "nightjar.yaml:22:24: ingest.sources.web.columns.ordered-at: is missing",
-            "nightjar.yaml:23:20: ingest.sources.web.date-format: is no pattern of dates (Too many pattern letters: Q)",
-            "nightjar.yaml:28:18: segments.maps.own: Best: 421x is no code: write three scores of 1-5",
-            "nightjar.yaml:28:18: segments.maps.own: 554 of Best is also of Rest: keep each code once",
+            "nightjar.yaml:23:20: ingest.sources.web.date-format: is no pattern of dates (Too many"
+                + " pattern letters: Q)",
+            "nightjar.yaml:28:18: segments.maps.own: Best: 421x is no code: write three scores of"
+                + " 1-5",
+            "nightjar.yaml:28:18: segments.maps.own: 554 of Best is also of Rest: keep each code"
+                + " once",
             "segments.map: rfm-125 names scores of 5 bins, and rfm.bins is 11: set rfm.bins=5")
         .anyMatch(
             each -> each.startsWith("nightjar.yaml:28:18: segments.maps.own: no segment has 111 "))

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -191,7 +190,10 @@ class PresetsTest {
 
   private static SegmentsSettings shipped() {
     var shop = Path.of("").toAbsolutePath();
-    Map<String, Object> sections = Settings.load(new Home(shop, shop, List.of())).sections();
-    return (SegmentsSettings) sections.get("segments");
+    return Settings.load(new Home(shop, shop, List.of())).records().stream()
+        .filter(SegmentsSettings.class::isInstance)
+        .map(SegmentsSettings.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -5,7 +5,10 @@ import static dev.nightjar.segments.AMap.patterns;
 import static dev.nightjar.segments.AMap.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nightjar.home.Offers;
+import dev.nightjar.home.Vocabulary;
 import dev.nightjar.segments.MapSettings.Direction;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,45 +64,57 @@ class SegmentsSettingsTest {
 
   @Test
   void scoresOfOtherBinsAreAProblem() {
-    assertThat(own(EVERYONE.scores("1-3")).problems(rfm(Map.of("bins", "5"))))
+    assertThat(own(EVERYONE.scores("1-3")).problems(bins(5)))
         .containsExactly("map: own names scores of 3 bins, and rfm.bins is 5: set rfm.bins=3");
   }
 
   @Test
   void eachAxisMayHaveItsBins() {
-    var rfm =
-        Map.of("bins", "3", "recency", Map.of("bins", "5"), "frequency", Map.of("bins", "null"));
-    assertThat(own(EVERYONE.scores("1-3")).problems(rfm(rfm)))
+    var bins = Map.of("rfm.bins", 3, "rfm.recency.bins", 5);
+    assertThat(own(EVERYONE.scores("1-3")).problems(scores(bins, true)))
         .containsExactly(
             "map: own names scores of 3 bins, and rfm.recency.bins is 5: set rfm.recency.bins=3");
   }
 
   @Test
   void scoresFromZeroHaveOneBinMore() {
-    assertThat(own(EVERYONE.scores("0-5")).problems(rfm(Map.of("bins", "6")))).isEmpty();
+    assertThat(own(EVERYONE.scores("0-5")).problems(bins(6))).isEmpty();
   }
 
   @Test
   void scoresOfTheOtherDirectionAreAProblem() {
-    assertThat(own(EVERYONE).problems(rfm(Map.of("bins", "5", "direction", "1-is-best"))))
+    assertThat(own(EVERYONE).problems(scores(Map.of("rfm.bins", 5), false)))
         .containsExactly(
-            "map: own names scores of n-is-best, and rfm.direction is 1-is-best: set rfm.direction=n-is-best");
-    assertThat(own(oneIsBest()).problems(rfm(Map.of("bins", "5"))))
+            "map: own names scores of n-is-best, and rfm.direction is 1-is-best: set"
+                + " rfm.direction=n-is-best");
+    assertThat(own(oneIsBest()).problems(bins(5)))
         .containsExactly(
-            "map: own names scores of 1-is-best, and rfm.direction is n-is-best: set rfm.direction=1-is-best");
+            "map: own names scores of 1-is-best, and rfm.direction is n-is-best: set"
+                + " rfm.direction=1-is-best");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"1-is-best", "_1_IS_BEST", "ONE_IS_BEST"})
-  void theSameDirectionIsNoProblemHoweverItIsWritten(String direction) {
-    assertThat(own(oneIsBest()).problems(rfm(Map.of("bins", "5", "direction", direction))))
-        .isEmpty();
+  @Test
+  void theSameDirectionIsNoProblem() {
+    assertThat(own(oneIsBest()).problems(scores(Map.of("rfm.bins", 5), false))).isEmpty();
+  }
+
+  @Test
+  void nothingIsSaidOfScoresThatCannotBeRead() {
+    assertThat(own(EVERYONE).problems(new Vocabulary(List.of()))).isEmpty();
+  }
+
+  @Test
+  void offersTheSegmentsOfTheMapInUse() {
+    var own = AMap.of(codes("Best", "555")).orElse("Rest").settings();
+    var settings = settings("own", Map.of("own", own, "other", EVERYONE.settings()));
+    assertThat(new Vocabulary(settings.offers()).segments())
+        .containsExactly("Best", "Net returners", "Prospects", "Rest");
   }
 
   @Test
   void mapsThatAreNotInUseMayHaveOtherScores() {
     var maps = Map.of("own", EVERYONE.settings(), "other", EVERYONE.scores("1-3").settings());
-    assertThat(settings("own", maps).problems(rfm(Map.of("bins", "5")))).isEmpty();
+    assertThat(settings("own", maps).problems(bins(5))).isEmpty();
   }
 
   private static AMap oneIsBest() {
@@ -109,8 +124,12 @@ class SegmentsSettingsTest {
             map.scores(), Direction._1_IS_BEST, map.waiver(), map.segments(), map.otherwise()));
   }
 
-  private static Map<String, Object> rfm(Map<String, Object> settings) {
-    return Map.of("rfm", settings);
+  private static Vocabulary bins(int bins) {
+    return scores(Map.of("rfm.bins", bins), true);
+  }
+
+  private static Vocabulary scores(Map<String, Integer> bins, boolean isHighestBest) {
+    return new Vocabulary(List.of(new Offers.Scores(bins, isHighestBest)));
   }
 
   private static SegmentsSettings own(AMap map) {

@@ -1,0 +1,81 @@
+package dev.nightjar.audiences;
+
+import dev.nightjar.home.Offers;
+import dev.nightjar.home.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Checks that what an audience names is there. */
+final class NamesCheck {
+  private static final Set<String> CHANNELS_THAT_FIT_ALL = Set.of("any", "people");
+
+  private final AudienceSettings audience;
+  private final Vocabulary vocabulary;
+  private final List<String> problems = new ArrayList<>();
+
+  NamesCheck(AudienceSettings audience, Vocabulary vocabulary) {
+    this.audience = audience;
+    this.vocabulary = vocabulary;
+  }
+
+  /** What is named and not there, one line each. */
+  List<String> problems() {
+    checkConditions("select", audience.select());
+    checkConditions("except", audience.except());
+    if (!vocabulary.profiles().isEmpty()) {
+      audience.destinations().forEach(this::checkDestination);
+    }
+    return problems;
+  }
+
+  private void checkConditions(String part, Conditions conditions) {
+    check(part, "segment", conditions.namedSegments(), vocabulary.segments());
+    check(part, "tier", conditions.namedTiers(), vocabulary.tiers());
+    check(part, "attribute", conditions.attributes().keySet(), vocabulary.attributes());
+  }
+
+  private void check(String part, String what, Iterable<String> named, Set<String> known) {
+    for (var name : named) {
+      if (!known.contains(name)) {
+        problems.add(
+            "%s: there is no %s %s; there are: %s"
+                .formatted(part, what, name, String.join(", ", known)));
+      }
+    }
+  }
+
+  private void checkDestination(String name) {
+    var profile = vocabulary.profiles().get(name);
+    if (profile == null) {
+      problems.add("destinations: there is no " + name);
+      return;
+    }
+    checkPurposeAndChannel(name, profile);
+    var known = profile.identifiers();
+    audience.identifiers().stream()
+        .map(AudienceSettings.Identifier::key)
+        .filter(each -> !known.isEmpty() && !known.contains(each))
+        .forEach(
+            each ->
+                problems.add(
+                    "identifiers: %s knows nobody by %s, only by %s"
+                        .formatted(name, each, String.join(", ", known))));
+  }
+
+  /** Consents and opt-outs must be checked for the purpose and the channel of the destination. */
+  private void checkPurposeAndChannel(String name, Offers.Profile profile) {
+    if (!profile.purpose().equals(audience.purpose())) {
+      problems.add(
+          "purpose: is %s, and %s is for %s"
+              .formatted(audience.purpose(), name, profile.purpose()));
+    }
+    if (!audience.channel().equals(AudienceSettings.ANY_CHANNEL)
+        && !CHANNELS_THAT_FIT_ALL.contains(profile.channel())
+        && !audience.channel().equals(profile.channel())) {
+      problems.add(
+          "channel: is %s, and %s reaches people by %s"
+              .formatted(audience.channel(), name, profile.channel()));
+    }
+  }
+}

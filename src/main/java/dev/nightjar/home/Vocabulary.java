@@ -1,0 +1,52 @@
+package dev.nightjar.home;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What all sections offer. A section whose settings cannot be read offers nothing. */
+public final class Vocabulary {
+  private final List<Offers> offers;
+
+  public Vocabulary(List<Offers> offers) {
+    this.offers = List.copyOf(offers);
+  }
+
+  /** Names of the segments of the map in use. */
+  public Set<String> segments() {
+    return new TreeSet<>(find(Offers.Segments.class).map(Offers.Segments::names).orElse(Set.of()));
+  }
+
+  /** Names of the tiers of clusters. */
+  public Set<String> tiers() {
+    return new TreeSet<>(find(Offers.Tiers.class).map(Offers.Tiers::names).orElse(Set.of()));
+  }
+
+  /** Names of what is known of a customer besides contacts and scores. */
+  public Set<String> attributes() {
+    var names = new TreeSet<>(Set.of("country"));
+    find(Offers.Sources.class).map(Offers.Sources::attributes).ifPresent(names::addAll);
+    return names;
+  }
+
+  /** Names of the sources of suppressions. */
+  public List<String> suppressionSources() {
+    return find(Offers.Sources.class).map(Offers.Sources::suppressions).orElse(List.of());
+  }
+
+  /** How customers are scored. */
+  public Optional<Offers.Scores> scores() {
+    return find(Offers.Scores.class);
+  }
+
+  /** The destinations by name. */
+  public Map<String, Offers.Profile> profiles() {
+    return find(Offers.Profiles.class).map(Offers.Profiles::byName).orElse(Map.of());
+  }
+
+  private <T extends Offers> Optional<T> find(Class<T> kind) {
+    return offers.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.nightjar.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VocabularyTest {
+  @TempDir Path folder;
+
+  @Test
+  void everySectionOffersWhatOthersMayName() {
+    var yaml =
+        """
+        ingest.sources:
+          web:
+            feed: order-lines
+            files: web-*
+            columns: {order: a, customer: b, ordered-at: c, quantity: d, unit-price: e}
+            attributes: {paid-by: f}
+          stop: {feed: suppressions, files: stop-*, columns: {email: a}}
+        clustering.tiers: [Low, High]
+        rfm: {direction: n-is-best, recency: {bins: 5}}
+        destinations.profiles:
+          crm:
+            version: "1"
+            source: https://example.com
+            checked-on: 2026-01-01
+            channel: email
+            purpose: calls
+            preamble: ["{action}"]
+            actions: {full: SET, adds: ADD, removes: CUT}
+            columns:
+              - {header: a, field: email, need: identifier}
+              - {header: b, field: first-name}
+        """;
+    var vocabulary = AHome.in(folder).with(yaml).load().vocabulary();
+    assertThat(vocabulary.segments()).containsExactly("Everyone", "Net returners", "Prospects");
+    assertThat(vocabulary.tiers()).containsExactly("High", "Low");
+    assertThat(vocabulary.attributes()).containsExactly("country", "paid-by");
+    assertThat(vocabulary.suppressionSources()).containsExactly("stop");
+    assertThat(vocabulary.scores())
+        .contains(new Offers.Scores(Map.of("rfm.bins", 5, "rfm.recency.bins", 5), true));
+    assertThat(vocabulary.profiles())
+        .containsEntry("crm", new Offers.Profile("email", "calls", Set.of("email"), true))
+        .containsEntry("generic-csv", new Offers.Profile("any", "marketing", Set.of(), false));
+  }
+
+  @Test
+  void nothingIsOfferedWhereNothingCanBeRead() {
+    var vocabulary = new Vocabulary(List.of());
+    assertThat(vocabulary.segments()).isEmpty();
+    assertThat(vocabulary.tiers()).isEmpty();
+    assertThat(vocabulary.attributes()).containsExactly("country");
+    assertThat(vocabulary.suppressionSources()).isEmpty();
+    assertThat(vocabulary.scores()).isEmpty();
+    assertThat(vocabulary.profiles()).isEmpty();
+  }
+}
