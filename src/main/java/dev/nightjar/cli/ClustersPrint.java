@@ -50,7 +50,7 @@ final class ClustersPrint {
       var row =
           new ArrayList<>(
               List.of(
-                  cluster.told(),
+                  cluster.label(),
                   cluster.tier() == null ? "–" : cluster.tier(),
                   String.format(Locale.ROOT, "%,d", cluster.customers()),
                   percent(cluster.customersShare()),
@@ -63,14 +63,14 @@ final class ClustersPrint {
   }
 
   private static void printProfile(Clusters.Cluster cluster, Clusters told) {
-    System.out.printf("%n%s%n", cluster.told());
+    System.out.printf("%n%s%n", cluster.label());
     told.clusters().stream()
         .filter(each -> Integer.valueOf(each.cluster()).equals(cluster.nearestCluster()))
         .forEach(
             nearest ->
                 System.out.printf(
                     "  Nearest: %s (%s in scaled features)%n",
-                    nearest.told(), decimal(cluster.nearestDistance(), 2)));
+                    nearest.label(), decimal(cluster.nearestDistance(), 2)));
     if (!cluster.typicalCustomers().isEmpty()) {
       System.out.printf("  Typical: %s%n", String.join(", ", cluster.typicalCustomers()));
     }

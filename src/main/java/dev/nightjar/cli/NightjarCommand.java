@@ -54,7 +54,8 @@ import picocli.CommandLine.TypeConversionException;
       DatabaseCommand.class,
       BenchCommand.class,
       OraclesCommand.class,
-      VersionCommand.class
+      VersionCommand.class,
+      HelpCommand.class
     },
     footer = {"", "In a source checkout, nightjar test runs every test."},
     exitCodeListHeading = "%nExit codes:%n",

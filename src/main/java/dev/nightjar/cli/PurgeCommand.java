@@ -36,7 +36,7 @@ final class PurgeCommand implements Runnable {
   @Override
   public void run() {
     try (var session = nightjar.open()) {
-      session.database().migrate();
+      session.migrate();
       if (!isRehearsal) {
         session.refuseBesideANight();
       }

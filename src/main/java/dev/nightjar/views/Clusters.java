@@ -54,7 +54,7 @@ public record Clusters(
       List<Attribute> attributes) {
 
     /** The number, and the name where there is one. */
-    public String told() {
+    public String label() {
       return name.isEmpty() ? String.valueOf(cluster) : cluster + ", " + name;
     }
   }

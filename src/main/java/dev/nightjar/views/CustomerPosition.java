@@ -38,8 +38,8 @@ public record CustomerPosition(
             row -> new CustomerPosition(row.value2(), row.value3(), row.value4()));
   }
 
-  /** A cluster for the screen. */
-  public static String told(@Nullable Integer cluster, @Nullable String name) {
+  /** A cluster by number and name, for the screen. */
+  public static String label(@Nullable Integer cluster, @Nullable String name) {
     if (cluster == null) {
       return "–";
     }
