@@ -1,5 +1,6 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.home.Counted;
 import dev.nightjar.views.Clusters;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -99,8 +100,8 @@ final class ClustersPrint {
       return;
     }
     System.out.printf(
-        "%nNumbers of clusters tried on %s; silhouette of %,d customers%n",
-        quality.get(0).night(), quality.get(0).sample());
+        "%nNumbers of clusters tried on %s; silhouette of %s%n",
+        quality.get(0).night(), Counted.of(quality.get(0).sample(), "customer"));
     var table =
         new TextTable(
             1,
@@ -136,8 +137,8 @@ final class ClustersPrint {
             : ", adjusted Rand index %s against the night before"
                 .formatted(decimal(proposed.adjustedRandIndex(), 3));
     System.out.printf(
-        "%nA new model is proposed: %d clusters in place of %d%s%n",
-        proposed.k(), told.clusters().size(), index);
+        "%nA new model is proposed: %s in place of %d%s%n",
+        Counted.of(proposed.k(), "cluster"), told.clusters().size(), index);
     if (isQualityWanted) {
       var table = new TextTable(2, "Cluster", "Tier", "Customers");
       for (var each : proposed.clusters()) {

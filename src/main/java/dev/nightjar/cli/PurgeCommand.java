@@ -36,7 +36,7 @@ final class PurgeCommand implements Runnable {
   @Override
   public void run() {
     try (var session = nightjar.open()) {
-      session.migrate();
+      session.database().migrate();
       if (!isRehearsal) {
         session.refuseBesideANight();
       }

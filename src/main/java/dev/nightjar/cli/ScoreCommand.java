@@ -1,5 +1,6 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.home.Counted;
 import dev.nightjar.views.ScoreTrial;
 import dev.nightjar.views.ScoreTrial.Profile;
 import dev.nightjar.views.ScoreTrial.Trial;
@@ -94,9 +95,9 @@ final class ScoreCommand implements Runnable {
     System.out.print(table);
     System.out.printf(
         Locale.ROOT,
-        "%,d of %,d customers would be in another segment. Nothing was changed.%n",
+        "%,d of %s would be in another segment. Nothing was changed.%n",
         trial.changed(),
-        trial.customers());
+        Counted.of(trial.customers(), "customer"));
   }
 
   private static long customers(@Nullable Profile profile) {

@@ -6,8 +6,8 @@ import java.util.Locale;
 public enum Cause {
   NEW("the customer was not known in the night before"),
   VANISHED("the customer is not known any more"),
-  BEHAVIOUR("the customer's own orders changed"),
-  DRIFT("only the cut points changed, that is the other customers"),
+  BEHAVIOUR("own orders changed"),
+  DRIFT("only the cut points changed, by orders of others"),
   SETTINGS("the map or the scoring was set otherwise");
 
   private final String meaning;

@@ -30,6 +30,12 @@ class MovesAndExplainTest {
     ANight.in(shop, "2025-01-30").withOrders("E 0 days ago 900.00").run();
     ANight.in(shop, "2025-01-29").withOrders(Arrays.copyOfRange(FIVE, 1, 5)).deliver();
     ANight.in(shop, "2025-01-31").withOrders("F 0 days ago 1.00").run();
+    assertThat(
+            shop.rows(
+                "select summary from pipeline.stages where stage = 'orders' and night = '2025-01-31'"))
+        .singleElement()
+        .asString()
+        .endsWith("; 5 of 5 customers touched, 1 gone");
 
     var last = nightjar(shop, "moves");
     assertThat(last.exitCode()).as(last.output()).isZero();
