@@ -20,7 +20,7 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Show the audiences of a published night: members, published ones, and by reason those left out.",
       "In and Out are the published ones who were not, and who are no longer, since the night before.",
-      "A change that waits for nightjar approve is told below, with the reason."
+      "A change that waits for nightjar approve is shown below, with the reason."
     },
     subcommands = AudiencePreviewCommand.class)
 final class AudiencesCommand implements Runnable {

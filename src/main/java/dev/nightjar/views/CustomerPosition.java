@@ -13,7 +13,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a customer is in a night.
+ * Where a customer is in a night: one per customer.
  *
  * @param cluster number of the cluster; null for who is not clustered
  * @param clusterName null for who is not clustered

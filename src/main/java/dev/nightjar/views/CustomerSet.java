@@ -24,12 +24,12 @@ import org.jooq.Field;
 import org.jooq.Table;
 
 /**
- * Customers that an option names.
+ * Customers that a command names.
  *
  * @param label what they are, for the screen
  * @param keys of the customers
  */
-public record CustomerSet(String label, Set<String> keys) {
+record CustomerSet(String label, Set<String> keys) {
 
   /**
    * The customers of a segment, else of a cluster by its number or name, else those whose keys a
@@ -38,7 +38,7 @@ public record CustomerSet(String label, Set<String> keys) {
    * @throws Failure {@link FailureCode#NIGHT_REFUSED} where it is none of these, {@link
    *     FailureCode#FILE_UNREADABLE} where the file cannot be read
    */
-  public static CustomerSet named(String name, LocalDate night, DSLContext db) {
+  static CustomerSet named(String name, LocalDate night, DSLContext db) {
     var segments = segments(night, db);
     if (segments.contains(name)) {
       return new CustomerSet(

@@ -22,13 +22,21 @@ import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a customer was in a segment in one night.
+ * Why a customer was in a segment in one night. PII.
  *
+ * @param previousSegment null for who was in no other
+ * @param changedOn the night since which the customer is in the segment
+ * @param cause of that change, as {@link Cause}
+ * @param map the segment map in force
  * @param rule of the map that matched; null for who is not scored
  * @param cluster null for who is not clustered
  * @param clusterName null for who is not clustered
  * @param tier null for who is not clustered, or where there are no tiers
+ * @param standing scored, prospect or net-returner; null, as all that follows but the lists, where
+ *     the metrics are forgotten
  * @param recencyDays null for who never ordered
+ * @param ordersCount in the window
+ * @param netValue value less returns in the window, in the business currency
  * @param bins of the scores; none for who is not scored
  * @param changes of segment up to the night, the newest first
  */

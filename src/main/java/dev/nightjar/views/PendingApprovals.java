@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The changes that wait for an approval: those of each destination's and audience's last night.
  *
- * @param open the newest night first
+ * @param open one per destination and audience, the newest night first
  */
 public record PendingApprovals(List<Stop> open) {
 
