@@ -188,10 +188,10 @@ final class PredictCommand implements Runnable {
               forecast.knownIn().get(0),
               question.night().minus(question.horizon()).minus(question.horizon()));
     }
-    return "Back-test on %s, by %,d customers known then: of %,d who were new, the neighbours were right on %,d (%s); %s for all would be right on %,d (%s), and for each the segment of that night on %,d (%s).%n%s"
+    return "Back-test on %s, by %s known then: of %,d who were new, the neighbours were right on %,d (%s); %s for all would be right on %,d (%s), and for each the segment of that night on %,d (%s).%n%s"
         .formatted(
             test.night(),
-            test.known(),
+            Counted.of(test.known(), "customer"),
             test.customers(),
             test.right(),
             percent(test.right(), test.customers()),

@@ -118,7 +118,7 @@ final class UpliftCommand implements Runnable {
     }
     return needed == 0
         ? "Too early to tell: there is no difference."
-        : "Too early to tell: to show a difference of this size, about %,d held-out customers are needed."
-            .formatted(needed);
+        : "Too early to tell: to show a difference of this size, about %s needed."
+            .formatted(Counted.of(needed, "held-out customer is", "held-out customers are"));
   }
 }
