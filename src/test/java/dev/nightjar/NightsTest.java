@@ -66,6 +66,17 @@ class NightsTest {
   }
 
   @Test
+  void theOldestNightThatCanBeResumedIsResumed(Shop shop) {
+    failAtPublishing(shop, "2025-02-01");
+    assertThatThrownBy(() -> shop.run(NIGHT)).isInstanceOf(Failure.class);
+    mend(shop);
+    assertThat(shop.resume())
+        .as("the later night is overtaken")
+        .hasValueSatisfying(night -> assertThat(night.date()).hasToString(NIGHT));
+    assertThatThrownBy(shop::resume).hasMessageContaining("nightjar run --date 2025-02-01 --again");
+  }
+
+  @Test
   void aNightThatWasNeverBegunCannotBeResumed(Shop shop) {
     assertThatThrownBy(() -> shop.resume(NIGHT)).hasMessageContaining("never begun");
     assertThat(shop.resume()).isEmpty();

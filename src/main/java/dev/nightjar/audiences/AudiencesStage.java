@@ -8,6 +8,7 @@ import dev.nightjar.database.AdjacentNights;
 import dev.nightjar.database.Statistics;
 import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.home.BusinessSettings;
+import dev.nightjar.home.Counted;
 import dev.nightjar.home.Vocabulary;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
@@ -115,10 +116,10 @@ public class AudiencesStage implements Stage {
     counts.put("small", (long) small.size());
     counts.put("missing-clusters", (long) missingClusters.size());
     var summary =
-        "%,d audiences of %,d members, %,d of them excluded%s%s%s"
+        "%s, %s, %,d of them excluded%s%s%s"
             .formatted(
-                audiences.size(),
-                members,
+                Counted.of(audiences.size(), "audience"),
+                Counted.of(members, "member"),
                 members - published,
                 named("; too few for delivery: ", blocked),
                 named("; few: ", small),

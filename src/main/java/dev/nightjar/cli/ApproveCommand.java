@@ -1,8 +1,8 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.home.Counted;
 import dev.nightjar.views.PendingApprovals;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,17 +50,16 @@ final class ApproveCommand implements Runnable {
     try (var session = nightjar.open()) {
       var db = session.published();
       session.refuseBesideANight();
-      var approved =
-          PendingApprovals.of(db)
-              .approve(audience, destination, date, by, OffsetDateTime.now(session.clock()), db);
+      var approved = PendingApprovals.of(db).named(audience, destination, date);
+      session.approvals().approve(approved, by);
       if (json) {
         Json.print(approved);
         return;
       }
       for (var stop : approved) {
         System.out.printf(
-            "%s at %s, night %s: approved by %s. %,d added, %,d changed, %,d removed; %,d customers"
-                + " become %,d.%n",
+            "%s at %s, night %s: approved by %s. %,d added, %,d changed, %,d removed; %s"
+                + " %,d.%n",
             stop.audience(),
             stop.destination(),
             stop.night(),
@@ -68,7 +67,7 @@ final class ApproveCommand implements Runnable {
             stop.added(),
             stop.changed(),
             stop.removed(),
-            stop.before(),
+            Counted.of(stop.before(), "customer becomes", "customers become"),
             stop.customers());
       }
       System.out.printf("Next: nightjar run --date %s --again%n", approved.get(0).night());

@@ -1,9 +1,9 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.home.Counted;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.views.Clusters;
-import dev.nightjar.views.Proposals;
 import dev.nightjar.views.PublishedNights;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -90,16 +90,19 @@ final class ClustersCommand implements Runnable {
           @Nullable LocalDate proposedOn,
       @Option(names = "--json", description = "Print JSON.") boolean isJson) {
     try (var session = nightjar.open()) {
-      var db = session.published();
+      session.migrate();
       session.refuseBesideANight();
-      var accepted = Proposals.of(db).accept(proposedOn, db);
+      var accepted = session.models().accept(proposedOn);
       if (isJson) {
         Json.print(accepted);
       } else {
         System.out.printf(
-            "The model that night %s proposed is accepted: %d clusters in place of %d.%n"
+            "The model that night %s proposed is accepted: %s in place of %d.%n"
                 + "The next night after %s takes it over.%nNext: nightjar run%n",
-            accepted.proposedOn(), accepted.k(), accepted.kInForce(), accepted.lastNight());
+            accepted.proposedOn(),
+            Counted.of(accepted.k(), "cluster"),
+            accepted.kInForce(),
+            accepted.lastNight());
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.home.Counted;
 import dev.nightjar.views.Clusters;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class ClustersPrint {
       var row =
           new ArrayList<>(
               List.of(
-                  cluster.told(),
+                  cluster.label(),
                   cluster.tier() == null ? "–" : cluster.tier(),
                   String.format(Locale.ROOT, "%,d", cluster.customers()),
                   percent(cluster.customersShare()),
@@ -63,14 +64,14 @@ final class ClustersPrint {
   }
 
   private static void printProfile(Clusters.Cluster cluster, Clusters told) {
-    System.out.printf("%n%s%n", cluster.told());
+    System.out.printf("%n%s%n", cluster.label());
     told.clusters().stream()
         .filter(each -> Integer.valueOf(each.cluster()).equals(cluster.nearestCluster()))
         .forEach(
             nearest ->
                 System.out.printf(
                     "  Nearest: %s (%s in scaled features)%n",
-                    nearest.told(), decimal(cluster.nearestDistance(), 2)));
+                    nearest.label(), decimal(cluster.nearestDistance(), 2)));
     if (!cluster.typicalCustomers().isEmpty()) {
       System.out.printf("  Typical: %s%n", String.join(", ", cluster.typicalCustomers()));
     }
@@ -99,8 +100,8 @@ final class ClustersPrint {
       return;
     }
     System.out.printf(
-        "%nNumbers of clusters tried on %s; silhouette of %,d customers%n",
-        quality.get(0).night(), quality.get(0).sample());
+        "%nNumbers of clusters tried on %s; silhouette of %s%n",
+        quality.get(0).night(), Counted.of(quality.get(0).sample(), "customer"));
     var table =
         new TextTable(
             1,
@@ -136,8 +137,8 @@ final class ClustersPrint {
             : ", adjusted Rand index %s against the night before"
                 .formatted(decimal(proposed.adjustedRandIndex(), 3));
     System.out.printf(
-        "%nA new model is proposed: %d clusters in place of %d%s%n",
-        proposed.k(), told.clusters().size(), index);
+        "%nA new model is proposed: %s in place of %d%s%n",
+        Counted.of(proposed.k(), "cluster"), told.clusters().size(), index);
     if (isQualityWanted) {
       var table = new TextTable(2, "Cluster", "Tier", "Customers");
       for (var each : proposed.clusters()) {

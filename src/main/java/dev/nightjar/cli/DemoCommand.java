@@ -4,6 +4,7 @@ import dev.nightjar.demo.DemoShop;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.PrivateFiles;
+import dev.nightjar.views.Segments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ final class DemoCommand implements Runnable {
         session.nights().run(night, false);
       }
       System.out.printf("%nSegments of %s%n", LAST_DAY);
-      SegmentsCommand.print(session.published(), LAST_DAY, System.out);
+      SegmentsCommand.print(Segments.of(LAST_DAY, session.published()).segments(), System.out);
       System.out.printf(
           """
 

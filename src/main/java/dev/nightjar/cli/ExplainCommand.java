@@ -1,18 +1,13 @@
 package dev.nightjar.cli;
 
-import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.min;
-
-import dev.nightjar.home.Failure;
-import dev.nightjar.home.FailureCode;
+import dev.nightjar.home.Counted;
+import dev.nightjar.views.Cause;
+import dev.nightjar.views.CustomerPosition;
 import dev.nightjar.views.Explanation;
 import dev.nightjar.views.PublishedNights;
 import dev.nightjar.views.ScoreBin;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Map;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,13 +17,6 @@ import picocli.CommandLine.ParentCommand;
 /** Tells why a customer is in a segment. */
 @Command(name = "explain", description = "Tell why a customer is in a segment.")
 final class ExplainCommand implements Runnable {
-  private static final Map<String, String> CAUSES =
-      Map.of(
-          "new", "the customer was not known in the night before",
-          "behaviour", "the customer's own values changed",
-          "drift", "only the cut points changed, that is the other customers",
-          "settings", "the map or the scoring was set otherwise");
-
   @ParentCommand private NightjarCommand nightjar;
 
   @Parameters(paramLabel = "CUSTOMER", description = "Key of the customer.")
@@ -48,8 +36,7 @@ final class ExplainCommand implements Runnable {
     try (var session = nightjar.open()) {
       var db = session.published();
       var night = PublishedNights.of(db).named(date);
-      var explanation =
-          Explanation.of(customer, night, db).orElseThrow(() -> unknown(customer, night, db));
+      var explanation = Explanation.of(customer, night, db);
       if (json) {
         Json.print(explanation);
       } else {
@@ -58,33 +45,14 @@ final class ExplainCommand implements Runnable {
     }
   }
 
-  private static Failure unknown(String customer, LocalDate night, DSLContext db) {
-    var known =
-        db.select(min(MEMBERSHIPS.VALID_FROM), max(MEMBERSHIPS.VALID_FROM))
-            .from(MEMBERSHIPS)
-            .where(MEMBERSHIPS.CUSTOMER_KEY.eq(customer))
-            .fetchSingle();
-    return new Failure(
-        FailureCode.NIGHT_REFUSED,
-        known.value1() == null
-            ? "No night knows a customer %s.%nNext: nightjar explain with the key as it is in the files, case and zeros among it"
-                .formatted(customer)
-            : "Customer %s has no segment in the night of %s.%nNext: nightjar explain %s --date %s"
-                .formatted(
-                    customer,
-                    night,
-                    customer,
-                    night.isBefore(known.value1()) ? known.value1() : known.value2()));
-  }
-
   private static void print(String customer, Explanation told) {
     System.out.printf("Customer %s in the night of %s%n", customer, told.night());
     line(
         "Segment",
-        "%s, since %s (%,d days)"
-            .formatted(told.segment(), told.changedOn(), told.daysInSegment()));
+        "%s, since %s (%s)"
+            .formatted(told.segment(), told.changedOn(), Counted.of(told.daysInSegment(), "day")));
     line("Before", told.previousSegment() == null ? "none" : told.previousSegment());
-    line("Why", CAUSES.get(told.cause()));
+    line("Why", Cause.meaning(told.cause()));
     line("Rule", rule(told));
     line("Cluster", cluster(told));
     line("Orders", orders(told));
@@ -99,7 +67,7 @@ final class ExplainCommand implements Runnable {
           change.night().toString(),
           change.from() == null ? "–" : change.from(),
           change.to(),
-          CAUSES.get(change.cause()));
+          Cause.meaning(change.cause()));
     }
     System.out.print(changes);
   }
@@ -112,8 +80,7 @@ final class ExplainCommand implements Runnable {
     if (told.cluster() == null) {
       return "none";
     }
-    return told.cluster()
-        + (told.clusterName().isEmpty() ? "" : ", " + told.clusterName())
+    return CustomerPosition.label(told.cluster(), told.clusterName())
         + (told.tier() == null ? "" : "; tier " + told.tier());
   }
 

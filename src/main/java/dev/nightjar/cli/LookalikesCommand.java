@@ -1,14 +1,9 @@
 package dev.nightjar.cli;
 
-import dev.nightjar.home.Failure;
-import dev.nightjar.home.FailureCode;
-import dev.nightjar.ports.NearestCustomers.Lookalikes;
-import dev.nightjar.views.CustomerPosition;
-import dev.nightjar.views.CustomerSet;
+import dev.nightjar.home.Counted;
 import dev.nightjar.views.PublishedNights;
+import dev.nightjar.views.SimilarCustomers;
 import java.time.LocalDate;
-import java.util.List;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,23 +49,6 @@ final class LookalikesCommand implements Runnable {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
-  /** A customer found, and where the night has it. */
-  private record Found(
-      String customerKey,
-      double distance,
-      @Nullable String segment,
-      @Nullable Integer cluster,
-      @Nullable String clusterName) {}
-
-  /** What is printed as JSON. */
-  private record Report(
-      LocalDate night,
-      String of,
-      int members,
-      int membersWithoutFeatures,
-      int others,
-      List<Found> lookalikes) {}
-
   @Override
   public void run() {
     if (count < 1) {
@@ -80,68 +58,34 @@ final class LookalikesCommand implements Runnable {
     try (var session = nightjar.open()) {
       var db = session.published();
       var night = PublishedNights.of(db).named(date);
-      var set = CustomerSet.named(of, night, db);
-      var found =
-          db.transactionResult(
-              tx -> session.nearest().lookalikes(tx.dsl(), night, set.keys(), count));
-      if (found.members() == 0) {
-        throw nobody(set, night);
-      }
-      var customers = customers(found, night, db);
+      var similar = SimilarCustomers.to(of, count, night, session.nearest(), db);
       if (json) {
-        Json.print(
-            new Report(
-                night,
-                set.told(),
-                found.members(),
-                set.keys().size() - found.members(),
-                found.others(),
-                customers));
+        Json.print(similar);
       } else {
-        print(night, set, found, customers);
+        print(similar);
       }
     }
   }
 
-  private static Failure nobody(CustomerSet set, LocalDate night) {
-    return new Failure(
-        FailureCode.NIGHT_REFUSED,
-        "Nobody of %s (%,d customers) is among the customers whom night %s clusters, so nobody can be like them.%nNext: nightjar segments --date %s (which there are), or a file of other keys"
-            .formatted(set.told(), set.keys().size(), night, night));
-  }
-
-  private static List<Found> customers(Lookalikes found, LocalDate night, DSLContext db) {
-    var keys = found.nearest().stream().map(each -> each.customerKey()).toList();
-    var places = CustomerPosition.of(keys, night, db);
-    return found.nearest().stream()
-        .map(
-            each -> {
-              var place = places.get(each.customerKey());
-              return new Found(
-                  each.customerKey(),
-                  each.distance(),
-                  place == null ? null : place.segment(),
-                  place == null ? null : place.cluster(),
-                  place == null ? null : place.clusterName());
-            })
-        .toList();
-  }
-
-  private static void print(
-      LocalDate night, CustomerSet set, Lookalikes found, List<Found> customers) {
+  private static void print(SimilarCustomers similar) {
     System.out.printf(
-        "Night %s, %s: %,d members, %,d other customers.%n",
-        night, set.told(), found.members(), found.others());
-    int unknown = set.keys().size() - found.members();
+        "Night %s, %s: %s, %s.%n",
+        similar.night(),
+        similar.of(),
+        Counted.of(similar.members(), "member"),
+        Counted.of(similar.others(), "other customer"));
+    int unknown = similar.membersWithoutFeatures();
     if (unknown > 0) {
-      System.out.printf("%,d further members have no features in this night.%n", unknown);
+      System.out.println(
+          Counted.of(unknown, "further member has", "further members have")
+              + " no features in this night.");
     }
     var table = new TextTable(3, "Customer", "Segment", "Cluster", "Distance");
-    for (var each : customers) {
+    for (var each : similar.lookalikes()) {
       table.row(
           each.customerKey(),
           each.segment() == null ? "–" : each.segment(),
-          CustomerPosition.told(each.cluster(), each.clusterName()),
+          each.clusterLabel(),
           "%.4f".formatted(each.distance()));
     }
     System.out.print(table);

@@ -1,12 +1,10 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.views.Cause;
 import dev.nightjar.views.Moves;
 import dev.nightjar.views.PublishedNights;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,14 +18,6 @@ import picocli.CommandLine.Spec;
     name = "moves",
     description = "Show who moved from which segment to which between two published nights.")
 final class MovesCommand implements Runnable {
-  /** What a cause means, to go on with after a number of customers. */
-  private static final Map<String, String> CAUSES =
-      Map.of(
-          "behaviour", "by what they did or left",
-          "drift", "because the cut points drifted, that is by what others did",
-          "settings", "because the map or the scoring was set otherwise",
-          "new", "because they had been gone for a while");
-
   @ParentCommand private NightjarCommand nightjar;
   @Spec private CommandSpec spec;
 
@@ -62,17 +52,17 @@ final class MovesCommand implements Runnable {
       }
       var moves = Moves.between(earlier, later, db);
       if (json) {
-        printJson(earlier, later, moves);
+        Json.print(moves);
       } else {
-        print(earlier, later, moves);
+        print(moves);
       }
     }
   }
 
-  private void print(LocalDate earlier, LocalDate later, Moves moves) {
+  private void print(Moves moves) {
     System.out.printf(
         "%s of who was in a row's segment on %s and in a column's on %s%n",
-        isRevenueWanted ? "Revenue" : "Customers", earlier, later);
+        isRevenueWanted ? "Revenue" : "Customers", moves.from(), moves.to());
     System.out.print(
         new MoveMatrix(
             moves, way -> isRevenueWanted ? way.revenue() : BigDecimal.valueOf(way.customers())));
@@ -83,32 +73,14 @@ final class MovesCommand implements Runnable {
         count(moves, "stayed"),
         count(moves, "entered"),
         count(moves, "left"));
-    causes(moves)
+    moves
+        .causes()
         .forEach(
             (cause, customers) ->
-                System.out.printf("%,d moved %s%n", customers, CAUSES.getOrDefault(cause, cause)));
+                System.out.printf("%,d moved: %s%n", customers, Cause.meaning(cause)));
   }
 
   private static long count(Moves moves, String direction) {
     return moves.customers(way -> way.direction().equals(direction));
-  }
-
-  /** How many moved from segment to segment, by the cause of their last change. */
-  private static Map<String, Long> causes(Moves moves) {
-    var causes = new TreeMap<String, Long>();
-    moves.ways().stream()
-        .filter(way -> way.cause() != null)
-        .forEach(way -> causes.merge(way.cause(), (long) way.customers(), Long::sum));
-    return causes;
-  }
-
-  private static void printJson(LocalDate earlier, LocalDate later, Moves moves) {
-    var out = new LinkedHashMap<String, Object>();
-    out.put("from", earlier);
-    out.put("to", later);
-    out.put("segments", moves.segments());
-    out.put("moves", moves.ways());
-    out.put("causes", causes(moves));
-    Json.print(out);
   }
 }

@@ -54,7 +54,8 @@ import picocli.CommandLine.TypeConversionException;
       RejectsCommand.class,
       DatabaseCommand.class,
       OraclesCommand.class,
-      VersionCommand.class
+      VersionCommand.class,
+      HelpCommand.class
     },
     footer = {
       "",

@@ -1,9 +1,7 @@
 package dev.nightjar.cli;
 
-import dev.nightjar.pipeline.Ledger;
+import dev.nightjar.views.NightSummary;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -11,9 +9,6 @@ import picocli.CommandLine.ParentCommand;
 /** Lists the nights. */
 @Command(name = "nights", description = "List the nights, the newest first.")
 final class NightsCommand implements Runnable {
-  static final String RUNNING = "running";
-  static final String INTERRUPTED = "interrupted";
-
   @ParentCommand private NightjarCommand nightjar;
 
   @Option(
@@ -29,9 +24,9 @@ final class NightsCommand implements Runnable {
   @Override
   public void run() {
     try (var session = nightjar.open()) {
-      var nights = session.ledger().nights().stream().limit(limit).toList();
+      var nights = NightSummary.newest(limit, session.ledger(), session.lock());
       if (json) {
-        Json.print(nights.stream().map(night -> json(night, session)).toList());
+        Json.print(nights);
       } else if (nights.isEmpty()) {
         System.out.println("No night has run yet.\nNext: nightjar run");
       } else {
@@ -39,7 +34,7 @@ final class NightsCommand implements Runnable {
         for (var night : nights) {
           table.row(
               night.night().toString(),
-              status(night, session),
+              night.status(),
               night.startedAt().toString().substring(0, 16).replace('T', ' '),
               String.valueOf(night.revision()),
               seconds(night));
@@ -49,24 +44,7 @@ final class NightsCommand implements Runnable {
     }
   }
 
-  /** The night's status; interrupted where the ledger says running and nobody runs. */
-  static String status(Ledger.Entry night, Session session) {
-    return night.status().equals(RUNNING) && !session.lock().isTaken()
-        ? INTERRUPTED
-        : night.status();
-  }
-
-  private static Map<String, Object> json(Ledger.Entry night, Session session) {
-    var out = new LinkedHashMap<String, Object>();
-    out.put("night", night.night());
-    out.put("revision", night.revision());
-    out.put("status", status(night, session));
-    out.put("startedAt", night.startedAt());
-    out.put("finishedAt", night.finishedAt());
-    return out;
-  }
-
-  private static String seconds(Ledger.Entry night) {
+  private static String seconds(NightSummary night) {
     return night.finishedAt() == null
         ? ""
         : String.valueOf(Duration.between(night.startedAt(), night.finishedAt()).toSeconds());

@@ -1,6 +1,5 @@
 package dev.nightjar.cli;
 
-import dev.nightjar.db.ingest.Tables;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.PrivateFiles;
@@ -98,7 +97,7 @@ final class OraclesCommand implements Callable<Integer> {
   private Findings findings(Oracle oracle, Path folder) throws IOException {
     try (var session = nightjar.open(home(), oracle.settings())) {
       // what an oracle left that was interrupted may go
-      session.refuseForeignFiles("the oracles", Tables.FILES.SOURCE.ne(Oracle.SOURCE));
+      session.refuseForeignFiles("the oracles", Oracle.foreignFiles());
       var db = session.published();
       StageTables.clear(db);
       deliver(oracle, folder);

@@ -2,13 +2,13 @@ package dev.nightjar.cli;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.nightjar.home.Failure;
-import dev.nightjar.home.FailureCode;
+import dev.nightjar.home.Counted;
 import dev.nightjar.ports.SegmentForecast.BackTest;
 import dev.nightjar.ports.SegmentForecast.Forecast;
 import dev.nightjar.ports.SegmentForecast.Guess;
 import dev.nightjar.ports.SegmentForecast.Question;
 import dev.nightjar.views.CustomerPosition;
+import dev.nightjar.views.Prediction;
 import dev.nightjar.views.PublishedNights;
 import java.time.LocalDate;
 import java.time.Period;
@@ -71,9 +71,6 @@ final class PredictCommand implements Runnable {
   @Option(names = "--json", description = "Print JSON, with all customers.")
   private boolean json;
 
-  /** What is printed as JSON. */
-  private record Report(LocalDate night, LocalDate later, Forecast forecast) {}
-
   @Override
   public void run() {
     check();
@@ -81,13 +78,11 @@ final class PredictCommand implements Runnable {
       var db = session.published();
       var night = PublishedNights.of(db).named(date);
       var question = new Question(night, horizon, newness, neighbours);
-      var forecast = session.forecast().forecast(question);
-      if (forecast.known() == 0) {
-        throw tooShort(question);
-      }
+      var prediction = Prediction.of(question, session.forecast());
       if (json) {
-        Json.print(new Report(night, question.later(), forecast));
+        Json.print(prediction);
       } else {
+        var forecast = prediction.forecast();
         var keys = shown(forecast).stream().map(Guess::customerKey).toList();
         print(question, forecast, CustomerPosition.of(keys, night, db));
       }
@@ -106,17 +101,6 @@ final class PredictCommand implements Runnable {
     return period.isNegative() || period.isZero();
   }
 
-  private static Failure tooShort(Question question) {
-    return new Failure(
-        FailureCode.NIGHT_REFUSED,
-        "History is too short to predict from: night %s knows nobody who was new (%s) on %s or earlier, in a night that was run, and what became of them by a later night within %s.%nNext: nightjar predict with a shorter --horizon or a longer --new, or wait; nightjar nights lists what there is"
-            .formatted(
-                question.night(),
-                question.newness(),
-                question.night().minus(question.horizon()),
-                question.horizon()));
-  }
-
   /** The surest first. */
   private static List<Guess> shown(Forecast forecast) {
     return forecast.guesses().stream()
@@ -132,8 +116,11 @@ final class PredictCommand implements Runnable {
   private static void print(
       Question question, Forecast forecast, Map<String, CustomerPosition> places) {
     System.out.printf(
-        "%,d customers are new on %s (first order within %s); their likely segment on %s:%n",
-        forecast.customers(), question.night(), question.newness(), question.later());
+        "%s new on %s (first order within %s); their likely segment on %s:%n",
+        Counted.of(forecast.customers(), "customer is", "customers are"),
+        question.night(),
+        question.newness(),
+        question.later());
     if (forecast.customers() > 0) {
       System.out.print(segments(forecast));
       System.out.println();
@@ -142,8 +129,8 @@ final class PredictCommand implements Runnable {
       System.out.printf(more > 0 ? "  and %,d more: --json has all.%n" : "%n", more);
     }
     System.out.printf(
-        "By %,d customers who were as new %s, and were in a segment %s later.%n",
-        forecast.known(), told(forecast.knownIn()), question.horizon());
+        "By %s who were as new %s, and were in a segment %s later.%n",
+        Counted.of(forecast.known(), "customer"), told(forecast.knownIn()), question.horizon());
     System.out.println(backTest(question, forecast));
   }
 
@@ -201,10 +188,10 @@ final class PredictCommand implements Runnable {
               forecast.knownIn().get(0),
               question.night().minus(question.horizon()).minus(question.horizon()));
     }
-    return "Back-test on %s, by %,d customers known then: of %,d who were new, the neighbours were right on %,d (%s); %s for all would be right on %,d (%s), and for each the segment of that night on %,d (%s).%n%s"
+    return "Back-test on %s, by %s known then: of %,d who were new, the neighbours were right on %,d (%s); %s for all would be right on %,d (%s), and for each the segment of that night on %,d (%s).%n%s"
         .formatted(
             test.night(),
-            test.known(),
+            Counted.of(test.known(), "customer"),
             test.customers(),
             test.right(),
             percent(test.right(), test.customers()),

@@ -1,5 +1,6 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.home.Counted;
 import dev.nightjar.ports.FilePreviews.Preview;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class PreviewCommand implements Runnable {
       System.out.println(table);
     }
     long rejected = preview.rejects().values().stream().mapToLong(Long::longValue).sum();
-    System.out.printf("%,d lines read, %,d rejected%n", preview.read(), rejected);
+    System.out.printf("%s read, %,d rejected%n", Counted.of(preview.read(), "line"), rejected);
     preview.rejects().forEach((reason, lines) -> System.out.printf("  %,d %s%n", lines, reason));
     preview.firstRejects().forEach(reject -> System.out.printf("  %s%n", reject));
     System.out.printf("A night would find it: %s%n", preview.verdict());

@@ -1,13 +1,12 @@
 package dev.nightjar.cli;
 
-import static dev.nightjar.db.ingest.Tables.FILES;
-import static dev.nightjar.db.ingest.Tables.REJECTS;
-
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.nightjar.home.Counted;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.pipeline.Ledger;
-import dev.nightjar.views.SourceStatus;
+import dev.nightjar.views.Rejects;
+import dev.nightjar.views.Rejects.Line;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.FileAlreadyExistsException;
@@ -17,9 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import org.jooq.Cursor;
-import org.jooq.DSLContext;
-import org.jooq.Record;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,17 +53,17 @@ final class RejectsCommand implements Runnable {
     try (var session = nightjar.open()) {
       var night = date == null ? newest(session) : date;
       if (out != null) {
-        System.out.printf("%,d rejects are in %s%n", export(session.published(), night, out), out);
+        long rejects = export(session, night, out);
+        System.out.println(Counted.of(rejects, "reject is", "rejects are") + " in " + out);
         return;
       }
-      var rejects = session.arrivals(night).rejects();
+      var rejects = Rejects.of(night, session.published());
       if (json) {
         Json.print(rejects);
-      } else if (rejects.isEmpty()) {
+      } else if (rejects.rejects().isEmpty()) {
         System.out.printf("No line of the files of %s is rejected.%n", night);
       } else {
-        System.out.print(SourceTables.ofRejects(rejects));
-        System.out.println(SourceStatus.next(rejects, night));
+        SourceTables.print(rejects, night);
       }
     }
   }
@@ -76,11 +73,10 @@ final class RejectsCommand implements Runnable {
   }
 
   /** Writes the rejects of the files that were loaded without them. */
-  private static long export(DSLContext db, LocalDate night, Path file) {
+  private static long export(Session session, LocalDate night, Path file) {
     try (var csv = CsvWriter.builder().build(create(file))) {
       csv.writeRecord("file_id", "line", "file", "column", "reason", "cells");
-      // only in a transaction do rows come a thousand at a time
-      return db.transactionResult(transaction -> export(rejects(transaction.dsl(), night), csv));
+      return Rejects.forEachLine(night, session.published(), line -> csv.writeRecord(row(line)));
     } catch (FileAlreadyExistsException e) {
       throw new Failure(
           FailureCode.FILE_UNREADABLE, file + " exists already.\nNext: name another file", e);
@@ -89,39 +85,15 @@ final class RejectsCommand implements Runnable {
     }
   }
 
-  private static long export(Cursor<? extends Record> rejects, CsvWriter csv) {
-    long written = 0;
-    try (rejects) {
-      for (var reject : rejects) {
-        var row = new ArrayList<@Nullable String>();
-        row.add(String.valueOf(reject.get(REJECTS.FILE_ID)));
-        row.add(String.valueOf(reject.get(REJECTS.LINE_NUMBER)));
-        row.add(reject.get(FILES.NAME));
-        row.add(reject.get(REJECTS.COLUMN_NAME));
-        row.add(reject.get(REJECTS.REASON));
-        row.addAll(Arrays.asList(reject.get(REJECTS.CELLS)));
-        csv.writeRecord(row);
-        written++;
-      }
-    }
-    return written;
-  }
-
-  private static Cursor<? extends Record> rejects(DSLContext db, LocalDate night) {
-    return db.select(
-            REJECTS.FILE_ID,
-            REJECTS.LINE_NUMBER,
-            FILES.NAME,
-            REJECTS.COLUMN_NAME,
-            REJECTS.REASON,
-            REJECTS.CELLS)
-        .from(REJECTS)
-        .join(FILES)
-        .on(FILES.FILE_ID.eq(REJECTS.FILE_ID), FILES.VERDICT.eq("loaded"))
-        .where(FILES.NIGHT.eq(night), FILES.SOURCE.ne("mended-rejects"))
-        .orderBy(REJECTS.FILE_ID, REJECTS.LINE_NUMBER)
-        .fetchSize(1000)
-        .fetchLazy();
+  private static List<@Nullable String> row(Line line) {
+    var row = new ArrayList<@Nullable String>();
+    row.add(String.valueOf(line.fileId()));
+    row.add(String.valueOf(line.line()));
+    row.add(line.file());
+    row.add(line.column());
+    row.add(line.reason());
+    row.addAll(Arrays.asList(line.cells()));
+    return row;
   }
 
   /** Personal data is for the eyes of who asked for it. */

@@ -16,7 +16,7 @@ final class ResumeCommand implements Runnable {
   @Option(
       names = {"-d", "--date"},
       paramLabel = "DATE",
-      description = "The business date (default: the newest night that is not finished).")
+      description = "The business date (default: the oldest night that can be resumed).")
   private @Nullable LocalDate date;
 
   @Override

@@ -27,8 +27,12 @@ final class RunCommand implements Runnable {
     try (var session = nightjar.open()) {
       var night = session.dateOr(date);
       refuseToCome(night, session.dateOr(null).plusDays(1));
+      var nights = session.nights();
+      nights.refuseProblems();
+      session.migrate();
+      nights.unfinishedBefore(night).forEach(RunCommand::warnOf);
       System.out.println("Night " + night);
-      if (session.nights().run(night, again).isEmpty()) {
+      if (nights.run(night, again).isEmpty()) {
         System.out.printf(
             "Night %s is finished already; nothing was done.%n"
                 + "Next: nightjar segments --date %s, or nightjar run --date %s --again%n",
@@ -37,6 +41,13 @@ final class RunCommand implements Runnable {
         System.out.printf("Next: nightjar segments --date %s%n", night);
       }
     }
+  }
+
+  /** Resuming is over once another night has run. */
+  private static void warnOf(LocalDate unfinished) {
+    System.out.printf(
+        "Night %s is still unfinished. Next: nightjar run --date %s --again%n",
+        unfinished, unfinished);
   }
 
   /** A year mistyped would find everybody lost, and extracts whose time is over. */

@@ -1,23 +1,38 @@
 package dev.nightjar.cli;
 
-import static dev.nightjar.db.published.Tables.SEGMENT_PROFILE;
-import static org.jooq.impl.DSL.max;
-
+import dev.nightjar.views.Segments;
+import dev.nightjar.views.Segments.Segment;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Shows the published segments of a night. */
-@Command(name = "segments", description = "Show the published segments of a night.")
+@Command(
+    name = "segments",
+    description = {
+      "Show the published segments of a night.",
+      "Orders and values are those in the scoring window, means are those of a customer:",
+      "  R days    days since the last order, mean",
+      "  F orders  orders, mean",
+      "  M value   value less returns, mean",
+      "  In, Out   customers who came and left since the published night before",
+      "JSON has the medians too."
+    })
 final class SegmentsCommand implements Runnable {
+  private static final String LEGEND =
+      """
+
+      R days: mean days since the last order. F orders, M value: mean orders and mean value less
+      returns of a customer in the scoring window. In, Out: customers who came and left since the
+      published night before.\
+      """;
+
   @ParentCommand private NightjarCommand nightjar;
 
   @Option(
@@ -32,37 +47,22 @@ final class SegmentsCommand implements Runnable {
   @Override
   public void run() {
     try (var session = nightjar.open()) {
-      var db = session.published();
-      var night = date == null ? newest(db) : date;
-      var profiles = night == null ? List.<Record>of() : profiles(db, night);
+      var segments = Segments.of(date, session.published());
       if (json) {
-        Json.print(profiles.stream().map(Record::intoMap).toList());
-      } else if (profiles.isEmpty()) {
+        Json.print(segments);
+      } else if (segments.segments().isEmpty()) {
+        var night = segments.night();
         System.out.println(
             "Nothing is published%s.".formatted(night == null ? " yet" : " for " + night));
       } else {
-        print(profiles, System.out);
+        print(segments.segments(), System.out);
+        System.out.println(LEGEND);
       }
     }
   }
 
-  /** Prints the segment table of a published night. */
-  static void print(DSLContext db, LocalDate night, PrintStream screen) {
-    print(profiles(db, night), screen);
-  }
-
-  private static @Nullable LocalDate newest(DSLContext db) {
-    return db.select(max(SEGMENT_PROFILE.NIGHT)).from(SEGMENT_PROFILE).fetchSingle().value1();
-  }
-
-  private static List<? extends Record> profiles(DSLContext db, LocalDate night) {
-    return db.selectFrom(SEGMENT_PROFILE)
-        .where(SEGMENT_PROFILE.NIGHT.eq(night))
-        .orderBy(SEGMENT_PROFILE.POSITION)
-        .fetch();
-  }
-
-  private static void print(List<? extends Record> profiles, PrintStream screen) {
+  /** Prints segments as a table. */
+  static void print(List<Segment> segments, PrintStream screen) {
     var table =
         new TextTable(
             1,
@@ -76,18 +76,18 @@ final class SegmentsCommand implements Runnable {
             "M value",
             "In",
             "Out");
-    for (var profile : profiles) {
+    for (var each : segments) {
       table.row(
-          profile.get(SEGMENT_PROFILE.SEGMENT),
-          number(profile.get(SEGMENT_PROFILE.CUSTOMERS)),
-          percent(profile.get(SEGMENT_PROFILE.CUSTOMERS_SHARE)),
-          decimal(profile.get(SEGMENT_PROFILE.REVENUE), 0),
-          percent(profile.get(SEGMENT_PROFILE.REVENUE_SHARE)),
-          decimal(profile.get(SEGMENT_PROFILE.MEAN_RECENCY_DAYS), 0),
-          decimal(profile.get(SEGMENT_PROFILE.MEAN_ORDERS_COUNT), 1),
-          decimal(profile.get(SEGMENT_PROFILE.MEAN_NET_VALUE), 0),
-          number(profile.get(SEGMENT_PROFILE.MOVED_IN)),
-          number(profile.get(SEGMENT_PROFILE.MOVED_OUT)));
+          each.segment(),
+          number(each.customers()),
+          percent(each.customersShare()),
+          decimal(each.revenue(), 0),
+          percent(each.revenueShare()),
+          decimal(each.meanRecencyDays(), 0),
+          decimal(each.meanOrdersCount(), 1),
+          decimal(each.meanNetValue(), 0),
+          number(each.movedIn()),
+          number(each.movedOut()));
     }
     screen.print(table);
   }

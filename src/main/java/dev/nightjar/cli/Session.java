@@ -1,7 +1,5 @@
 package dev.nightjar.cli;
 
-import static dev.nightjar.db.ingest.Tables.FILES;
-
 import dev.nightjar.database.Database;
 import dev.nightjar.destinations.Destinations;
 import dev.nightjar.home.BusinessSettings;
@@ -14,16 +12,19 @@ import dev.nightjar.pipeline.NightLock;
 import dev.nightjar.pipeline.Nights;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.ports.AudienceLinter;
+import dev.nightjar.ports.DeliveryApprovals;
 import dev.nightjar.ports.ExtractPurger;
 import dev.nightjar.ports.ExtractWithdrawals;
 import dev.nightjar.ports.FilePreviews;
 import dev.nightjar.ports.MapLinter;
+import dev.nightjar.ports.ModelAcceptance;
 import dev.nightjar.ports.NearestCustomers;
 import dev.nightjar.ports.PersonalData;
 import dev.nightjar.ports.SegmentForecast;
-import dev.nightjar.views.SourceStatus;
+import dev.nightjar.views.LandedFiles;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,14 @@ final class Session implements AutoCloseable {
     return context.getBean(ExtractWithdrawals.class);
   }
 
+  DeliveryApprovals approvals() {
+    return context.getBean(DeliveryApprovals.class);
+  }
+
+  ModelAcceptance models() {
+    return context.getBean(ModelAcceptance.class);
+  }
+
   PersonalData personalData() {
     return context.getBean(PersonalData.class);
   }
@@ -121,7 +130,7 @@ final class Session implements AutoCloseable {
         .orElseThrow();
   }
 
-  DryRun rehearsal() {
+  DryRun dryRun() {
     return context.getBean(DryRun.class);
   }
 
@@ -137,7 +146,8 @@ final class Session implements AutoCloseable {
     return context.getBean(DSLContext.class);
   }
 
-  private void migrate() {
+  /** Brings the schema up to date, once. */
+  void migrate() {
     if (!isMigrated) {
       database().migrate();
       isMigrated = true;
@@ -151,7 +161,7 @@ final class Session implements AutoCloseable {
    * @param foreign which of the files
    */
   void refuseForeignFiles(String who, Condition foreign) {
-    if (published().fetchExists(FILES, foreign)) {
+    if (LandedFiles.exist(foreign, published())) {
       throw new Failure(
           FailureCode.NIGHT_REFUSED,
           "The database holds files already, and %s would remove them.%nNext: give it an empty database"
@@ -159,9 +169,9 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** What came for a night. */
-  SourceStatus arrivals(LocalDate night) {
-    return new SourceStatus(published(), night, context.getBean(BusinessSettings.class).zone());
+  /** The zone of the business. */
+  ZoneId zone() {
+    return context.getBean(BusinessSettings.class).zone();
   }
 
   /** The date that an option gives, else the last business date that is over. */

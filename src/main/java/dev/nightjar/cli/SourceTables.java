@@ -1,32 +1,43 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.views.Rejects;
 import dev.nightjar.views.SourceStatus;
-import java.util.List;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Sources and rejects as tables. */
 final class SourceTables {
   private SourceTables() {}
 
-  static TextTable of(List<SourceStatus.Freshness> sources) {
+  static TextTable of(SourceStatus status) {
     var table = new TextTable(4, "Source", "Last file", "Came", "State");
-    sources.forEach(
-        each -> table.row(each.source(), or(each.lastFile()), or(each.cameAt()), each.state()));
+    status
+        .sources()
+        .forEach(
+            each -> table.row(each.source(), or(each.lastFile()), or(each.cameAt()), each.state()));
     return table;
   }
 
-  static TextTable ofRejects(List<SourceStatus.Rejected> rejects) {
+  /** Prints rejects, and what to do about them. */
+  static void print(Rejects rejects, LocalDate night) {
     var table = new TextTable(5, "Source", "File", "Verdict", "Column", "Reason", "Rejects");
-    rejects.forEach(
-        each ->
-            table.row(
-                each.source(),
-                each.file(),
-                each.verdict(),
-                or(each.column()),
-                each.reason(),
-                "%,d".formatted(each.lines())));
-    return table;
+    rejects
+        .rejects()
+        .forEach(
+            each ->
+                table.row(
+                    each.source(),
+                    each.file(),
+                    each.verdict(),
+                    or(each.column()),
+                    each.reason(),
+                    "%,d".formatted(each.lines())));
+    System.out.print(table);
+    System.out.println(
+        rejects.isOfALoadedFile()
+            ? "Next: nightjar rejects --date %s --out nightjar-rejects-%s.csv"
+                .formatted(night, night)
+            : "Next: put a mended file of the same name into the inbox; nothing of it is loaded");
   }
 
   private static String or(@Nullable String text) {

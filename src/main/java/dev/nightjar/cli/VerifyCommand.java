@@ -1,20 +1,21 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.home.Counted;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
+import dev.nightjar.views.TableDifferences;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Compares what nights keep up to date with tables made anew. */
+/** Compares what nights keep up to date with tables made from scratch. */
 @Command(
     name = "verify",
     description = {
-      "Make orders and metrics anew from all order lines, and tell of rows that differ.",
-      "Those that nights keep up to date are compared. Changes nothing."
+      "Make orders and metrics from scratch, from all order lines, and show rows that differ",
+      "from those that nights keep up to date. Changes nothing."
     })
 final class VerifyCommand implements Runnable {
   /** What can be verified, with the stages that it stands on. */
@@ -44,25 +45,25 @@ final class VerifyCommand implements Runnable {
   @Override
   public void run() {
     try (var session = nightjar.open()) {
-      var differences = session.rehearsal().verify(subject.stages);
+      var differences = TableDifferences.of(subject.stages, session.dryRun());
       print(differences);
-      long rows = differences.values().stream().mapToLong(Long::longValue).sum();
+      long rows = differences.total();
       if (rows > 0) {
         throw new Failure(
             FailureCode.TABLES_DIFFER,
-            "%,d rows differ from tables made anew.%nNext: see TABLES_DIFFER in ops/runbook.md"
-                .formatted(rows));
+            "%s from tables made from scratch.%nNext: see TABLES_DIFFER in ops/runbook.md"
+                .formatted(Counted.of(rows, "row differs", "rows differ")));
       }
     }
   }
 
-  private void print(Map<String, Long> differences) {
+  private void print(TableDifferences differences) {
     if (json) {
       Json.print(differences);
       return;
     }
     var table = new TextTable(1, "Table", "Rows that differ");
-    differences.forEach((name, rows) -> table.row(name, "%,d".formatted(rows)));
+    differences.rows().forEach((name, rows) -> table.row(name, "%,d".formatted(rows)));
     System.out.print(table);
   }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.nightjar.clustering.ClusteringResult.Found;
 import dev.nightjar.database.AdjacentNights;
+import dev.nightjar.home.Counted;
 import dev.nightjar.pipeline.StageReport;
 import java.util.Locale;
 import java.util.Map;
@@ -30,13 +31,17 @@ final class NightReport {
     long customers = population.count();
     if (outcome == null) {
       return new StageReport(
-          "%,d customers, no two of them different: no clusters".formatted(customers),
+          Counted.of(customers, "customer") + ", no two of them different: no clusters",
           Map.of("customers", customers));
     }
     long clusters = outcome.model().k();
     var summary =
-        "%,d customers in %d clusters; %s%s"
-            .formatted(customers, clusters, model(outcome), sought(candidate));
+        "%s in %s; %s%s"
+            .formatted(
+                Counted.of(customers, "customer"),
+                Counted.of(clusters, "cluster"),
+                model(outcome),
+                sought(candidate));
     return new StageReport(
         summary,
         Map.of(
@@ -76,7 +81,7 @@ final class NightReport {
     int after = proposed.model().k();
     var why =
         before != after
-            ? "%d clusters in place of %d".formatted(after, before)
+            ? "%s in place of %d".formatted(Counted.of(after, "cluster"), before)
             : "adjusted Rand index %s, below %s"
                 .formatted(index(proposed), settings.minAdjustedRandIndex());
     return "A NEW ONE IS PROPOSED (%s): see nightjar clusters --quality".formatted(why);

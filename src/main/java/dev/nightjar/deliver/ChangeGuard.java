@@ -1,5 +1,6 @@
 package dev.nightjar.deliver;
 
+import dev.nightjar.home.Counted;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
@@ -26,12 +27,12 @@ record ChangeGuard(
       return null;
     }
     if (exceeds(change.removed(), maxRemoves, change.before())) {
-      return "%,d of %,d customers would be removed, more than deliver.guard.max-removes %s"
-          .formatted(change.removed(), change.before(), maxRemoves);
+      return "%,d of %s would be removed, more than deliver.guard.max-removes %s"
+          .formatted(change.removed(), Counted.of(change.before(), "customer"), maxRemoves);
     }
     if (exceeds(change.customers() - change.before(), maxGrowth, change.before())) {
-      return "%,d customers would become %,d, more growth than deliver.guard.max-growth %s"
-          .formatted(change.before(), change.customers(), maxGrowth);
+      return "%s would become %,d, more growth than deliver.guard.max-growth %s"
+          .formatted(Counted.of(change.before(), "customer"), change.customers(), maxGrowth);
     }
     return null;
   }

@@ -89,6 +89,7 @@ public class DeliverStage implements Stage {
    */
   @Override
   public StageReport rehearse(DSLContext transaction, Night night) {
+    new DeliveryLedger(night).forgetChanges(transaction);
     if (transaction.fetchExists(SCORES, SCORES.NIGHT.eq(night.date()))) {
       deliveries(night).rehearse(transaction, new DeliverQueries(night).audiences(transaction));
     }

@@ -98,6 +98,11 @@ final class DeliveryLedger {
         .execute();
   }
 
+  /** Forgets what was found, before it is found again. */
+  void forgetChanges(DSLContext db) {
+    db.deleteFrom(CHANGES).where(CHANGES.NIGHT.eq(night.date())).execute();
+  }
+
   /** Forgets what was found of audiences that go elsewhere now, or nowhere. */
   void forgetOthers(DSLContext db, List<Address> addresses) {
     db.deleteFrom(CHANGES)

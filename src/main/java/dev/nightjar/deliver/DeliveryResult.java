@@ -1,6 +1,7 @@
 package dev.nightjar.deliver;
 
 import dev.nightjar.deliver.ExtractWriter.Address;
+import dev.nightjar.home.Counted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -78,10 +79,10 @@ final class DeliveryResult {
   /** What is missing where, and why, for the screen. */
   String failures() {
     var lost = missing.values().stream().mapToInt(List::size).sum();
-    return "%d of %d extracts could not be delivered; the others were.%n%s"
+    return "%d of %s could not be delivered; the others were.%n%s"
         .formatted(
             lost,
-            lost + extracts,
+            Counted.of(lost + extracts, "extract"),
             missing.entrySet().stream()
                 .map(
                     each -> "  %s: %s".formatted(each.getKey(), String.join(", ", each.getValue())))
@@ -95,10 +96,10 @@ final class DeliveryResult {
    */
   String summary(UnaryOperator<String> place) {
     var where = reached.stream().map(place).distinct().collect(Collectors.joining(", "));
-    return "%d extracts with %,d customers%s%s%s%s%s"
+    return "%s with %s%s%s%s%s%s"
         .formatted(
-            extracts,
-            customers,
+            Counted.of(extracts, "extract"),
+            Counted.of(customers, "customer"),
             where.isEmpty() ? "" : " in " + where,
             named("; emptied, as nobody is sent any more: ", emptied),
             named("; still there, as the settings do not have the destination: ", left),

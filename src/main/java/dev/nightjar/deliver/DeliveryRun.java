@@ -14,6 +14,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends each audience to each of its destinations: writes the extract, asks the guard, delivers,
@@ -89,7 +90,7 @@ final class DeliveryRun {
           state -> {
             var tally = writer.tell(transaction, address, state);
             var change = state.compare(tally.rows());
-            ledger.found(transaction, address, change, settings.guard().stops(change));
+            ledger.found(transaction, address, change, stops(ledger, transaction, address, change));
           });
     }
   }
@@ -158,8 +159,8 @@ final class DeliveryRun {
     var ledger = new DeliveryLedger(night);
     var all = writer.writeAll(db, address, state);
     var change = state.compare(all.tally().rows());
-    var stoppedFor = settings.guard().stops(change);
-    if (stoppedFor != null && !ledger.isApproved(db, address, change)) {
+    var stoppedFor = stops(ledger, db, address, change);
+    if (stoppedFor != null) {
       ledger.found(db, address, change, stoppedFor);
       writer.discard(address, all);
       dispatched.stopped(address, stoppedFor);
@@ -177,6 +178,13 @@ final class DeliveryRun {
               });
       writer.tidy(extract);
     }
+  }
+
+  /** Why a change waits for an approval; null where it does not, or has it. */
+  private @Nullable String stops(
+      DeliveryLedger ledger, DSLContext on, Address address, ChangeCounts change) {
+    var reason = settings.guard().stops(change);
+    return reason != null && ledger.isApproved(on, address, change) ? null : reason;
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.nightjar.ingest;
 import static java.math.BigDecimal.valueOf;
 
 import dev.nightjar.formats.BadFile;
+import dev.nightjar.home.Counted;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
@@ -66,10 +67,12 @@ record Expectations(
           null);
     }
     if (read < minRows) {
-      throw new BadFile("%d lines, fewer than min-rows %d".formatted(read, minRows), null);
+      throw new BadFile(
+          "%s, fewer than min-rows %d".formatted(Counted.of(read, "line"), minRows), null);
     }
     if (maxRows != null && read > maxRows) {
-      throw new BadFile("%d lines, more than max-rows %d".formatted(read, maxRows), null);
+      throw new BadFile(
+          "%s, more than max-rows %d".formatted(Counted.of(read, "line"), maxRows), null);
     }
   }
 }

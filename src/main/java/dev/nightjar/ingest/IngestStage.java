@@ -3,6 +3,7 @@ package dev.nightjar.ingest;
 import dev.nightjar.db.ingest.tables.records.FilesRecord;
 import dev.nightjar.formats.BadFile;
 import dev.nightjar.home.BusinessSettings;
+import dev.nightjar.home.Counted;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;
 import dev.nightjar.home.PrivateFiles;
@@ -275,14 +276,14 @@ public class IngestStage implements Stage {
       counts.merge("lines-rejected", orZero(file.getLinesRejected()), Long::sum);
     }
     var summary =
-        "%,d files: %,d loaded, %,d duplicate, %,d quarantined; %,d lines read, %,d rejects%s"
+        "%s: %,d loaded, %,d duplicate, %,d quarantined; %s read, %s%s"
             .formatted(
-                files.size(),
+                Counted.of(files.size(), "file"),
                 counts.getOrDefault(FileLedger.LOADED, 0L),
                 counts.getOrDefault(FileLedger.DUPLICATE, 0L),
                 counts.getOrDefault(FileLedger.QUARANTINED, 0L),
-                counts.getOrDefault("lines-read", 0L),
-                counts.getOrDefault("lines-rejected", 0L),
+                Counted.of(counts.getOrDefault("lines-read", 0L), "line"),
+                Counted.of(counts.getOrDefault("lines-rejected", 0L), "reject"),
                 Stream.concat(
                         files.stream()
                             .filter(file -> file.getVerdict().equals(FileLedger.QUARANTINED))

@@ -2,6 +2,7 @@ package dev.nightjar.ingest;
 
 import dev.nightjar.db.ingest.tables.records.FilesRecord;
 import dev.nightjar.home.BusinessSettings;
+import dev.nightjar.home.Counted;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.StageFailed;
@@ -49,7 +50,8 @@ final class Promises {
           }
           if (expect.maxFiles() != null && files > expect.maxFiles()) {
             tooMany.add(
-                "%s: %d files came, and at most %d may".formatted(name, files, expect.maxFiles()));
+                "%s: %s came, and at most %d can"
+                    .formatted(name, Counted.of(files, "file"), expect.maxFiles()));
           }
         });
     refuse(

@@ -1,15 +1,23 @@
 package dev.nightjar.oracles;
 
+import static dev.nightjar.db.ingest.Tables.FILES;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** A result that others published, and what Nightjar has to be told to arrive at it. */
 public interface Oracle {
   /** Name of the source that takes the files of every oracle. */
   String SOURCE = "oracle";
+
+  /** The files in a database that are not those of an oracle that was interrupted. */
+  static Condition foreignFiles() {
+    return FILES.SOURCE.ne(SOURCE);
+  }
 
   String name();
 

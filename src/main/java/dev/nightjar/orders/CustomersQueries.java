@@ -78,13 +78,17 @@ final class CustomersQueries {
     return db.fetchCount(TOUCHED_TABLE);
   }
 
-  /** Replaces the touched customers: whoever is named by a record or by a line of the time. */
-  void replace(DSLContext db, long build) {
+  /**
+   * Replaces the touched customers: whoever is named by a record or by a line of the time.
+   *
+   * @return how many are
+   */
+  long replace(DSLContext db, long build) {
     db.deleteFrom(CUSTOMERS)
         .using(TOUCHED_TABLE)
         .where(CUSTOMERS.CUSTOMER_KEY.eq(TOUCHED.CUSTOMER_KEY))
         .execute();
-    db.insertInto(CUSTOMERS, CUSTOMERS.fields()).select(customers(build)).execute();
+    return db.insertInto(CUSTOMERS, CUSTOMERS.fields()).select(customers(build)).execute();
   }
 
   /** One row per touched customer, in the column order of the table. */

@@ -6,6 +6,7 @@ import static dev.nightjar.db.orders.Tables.LINE_OUTCOMES;
 import static org.jooq.impl.DSL.sum;
 
 import dev.nightjar.database.Statistics;
+import dev.nightjar.home.Counted;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageReport;
@@ -39,7 +40,7 @@ public class OrdersStage implements Stage {
   public StageReport rehearse(DSLContext transaction, Night night) {
     var files = TouchedFiles.find(transaction, night.date());
     var customers = new CustomersQueries(files);
-    long touched = files.isEmpty() ? 0 : replace(transaction, night, files, customers);
+    var touched = files.isEmpty() ? Touched.NONE : replace(transaction, night, files, customers);
     customers.optOutSuppressed(transaction);
     customers.replaceChannelOptOuts(transaction);
     OutcomesQueries.replace(transaction, night.date());
@@ -57,23 +58,35 @@ public class OrdersStage implements Stage {
   }
 
   /**
-   * Replaces the orders that the files touch, and their customers; how many customers these are.
+   * The customers that files touch.
+   *
+   * @param present who are named by a record or an order line after the night
+   * @param gone who no longer are
    */
-  private static long replace(
+  private record Touched(long present, long gone) {
+    private static final Touched NONE = new Touched(0, 0);
+
+    private long all() {
+      return present + gone;
+    }
+  }
+
+  /** Replaces the orders that the files touch, and their customers. */
+  private static Touched replace(
       DSLContext transaction, Night night, TouchedFiles files, CustomersQueries customers) {
     var parts = new PartsQueries(night.date(), files);
     parts.gather(transaction);
-    long touched = customers.gather(transaction);
+    long gathered = customers.gather(transaction);
     parts.replace(transaction);
     Statistics.refresh(transaction);
-    customers.replace(transaction, transaction.nextval(BUILDS));
+    long present = customers.replace(transaction, transaction.nextval(BUILDS));
     Statistics.refresh(transaction);
     parts.replaceOutcomes(transaction);
     files.remember(transaction, night.date());
-    return touched;
+    return new Touched(present, gathered - present);
   }
 
-  private static StageReport report(DSLContext db, Night night, long touched) {
+  private static StageReport report(DSLContext db, Night night, Touched touched) {
     var outcomes = new TreeMap<String, Long>();
     db.select(LINE_OUTCOMES.OUTCOME, sum(LINE_OUTCOMES.LINES))
         .from(LINE_OUTCOMES)
@@ -88,16 +101,17 @@ public class OrdersStage implements Stage {
             .map(each -> "%,d %s".formatted(each.getValue(), each.getKey()))
             .collect(Collectors.joining(", "));
     var summary =
-        "%,d lines: %,d kept%s; %,d of %,d customers touched"
+        "%s: %,d kept%s; %,d of %s touched%s"
             .formatted(
-                lines,
+                Counted.of(lines, "line"),
                 outcomes.getOrDefault("kept", 0L),
                 leftOut.isEmpty() ? "" : ", " + leftOut,
-                touched,
-                customers);
+                touched.present(),
+                Counted.of(customers, "customer"),
+                touched.gone() == 0 ? "" : ", %,d gone".formatted(touched.gone()));
     outcomes.put("lines", lines);
     outcomes.put("customers", customers);
-    outcomes.put("touched", touched);
+    outcomes.put("touched", touched.all());
     return new StageReport(summary, outcomes);
   }
 }

@@ -44,7 +44,7 @@ public class Ledger {
       OffsetDateTime startedAt,
       @Nullable OffsetDateTime finishedAt) {
 
-    public boolean isFinished() {
+    boolean isFinished() {
       return FINISHED.equals(status);
     }
 

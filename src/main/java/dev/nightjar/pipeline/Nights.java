@@ -6,8 +6,10 @@ import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Settings;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.stereotype.Component;
@@ -74,7 +76,8 @@ public class Nights {
   /**
    * Goes on with a night that failed or was killed, at the stage that did not finish.
    *
-   * @param date the night; null for the newest that is not finished
+   * @param date the night; null for the oldest that is not finished and that no other night has
+   *     overtaken
    * @return the night, empty where every night is finished
    * @throws Failure {@link FailureCode#NIGHT_REFUSED} where another night has run since, and
    *     whatever stops a stage
@@ -82,11 +85,7 @@ public class Nights {
   public Optional<Night> resume(@Nullable LocalDate date) {
     refuseProblems();
     database.migrate();
-    var unfinished =
-        ledger.nights().stream()
-            .filter(night -> date == null || night.night().equals(date))
-            .filter(night -> date != null || !night.isFinished())
-            .findFirst();
+    var unfinished = date == null ? oldestUnfinished() : ledger.lastRevision(date);
     if (date != null && unfinished.isEmpty()) {
       throw new Failure(
           FailureCode.NIGHT_REFUSED,
@@ -109,7 +108,31 @@ public class Nights {
     return Optional.of(night);
   }
 
-  private void refuseProblems() {
+  /** The nights before a date that were begun and are not finished, the oldest first. */
+  public List<LocalDate> unfinishedBefore(LocalDate date) {
+    return unfinished().map(Ledger.Entry::night).filter(night -> night.isBefore(date)).toList();
+  }
+
+  /** The oldest that can be resumed; where none can, the oldest. */
+  private Optional<Ledger.Entry> oldestUnfinished() {
+    return unfinished()
+        .filter(night -> !ledger.isOvertaken(night.asNight()))
+        .findFirst()
+        .or(() -> unfinished().findFirst());
+  }
+
+  private Stream<Ledger.Entry> unfinished() {
+    return ledger.nights().stream()
+        .filter(night -> !night.isFinished())
+        .sorted(Comparator.comparing(Ledger.Entry::night));
+  }
+
+  /**
+   * Lets nothing start that is set wrongly.
+   *
+   * @throws BadSettings with every problem
+   */
+  public void refuseProblems() {
     var problems = problems();
     if (!problems.isEmpty()) {
       throw new BadSettings(problems);

@@ -1,5 +1,6 @@
 package dev.nightjar.publish;
 
+import dev.nightjar.home.Counted;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.StageFailed;
@@ -36,7 +37,7 @@ final class NightChecks {
     for (var check : checks) {
       int rows = db.fetch(text(check).replace(":night", "{0}"), DSL.val(night.date())).size();
       if (rows > 0) {
-        broken.add("  %s: %,d rows".formatted(check.getFilename(), rows));
+        broken.add("  %s: %s".formatted(check.getFilename(), Counted.of(rows, "row")));
       }
     }
     if (!broken.isEmpty()) {

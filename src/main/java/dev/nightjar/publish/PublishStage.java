@@ -1,5 +1,6 @@
 package dev.nightjar.publish;
 
+import dev.nightjar.home.Counted;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageReport;
@@ -30,7 +31,8 @@ public class PublishStage implements Stage {
     int checks = new NightChecks(db).pass(night);
     var queries = new PublishQueries(night);
     db.transaction(transaction -> queries.swap(transaction.dsl(), OffsetDateTime.now(clock)));
-    return new StageReport("%d checks passed".formatted(checks), Map.of("checks", (long) checks));
+    return new StageReport(
+        Counted.of(checks, "check") + " passed", Map.of("checks", (long) checks));
   }
 
   /** A dry run leaves the published tables as they are. */

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.count;
 
 import dev.nightjar.database.Statistics;
 import dev.nightjar.home.BusinessSettings;
+import dev.nightjar.home.Counted;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageReport;
@@ -67,12 +68,12 @@ public class RfmStage implements Stage {
         .forEach(row -> counts.put(row.value1(), row.value2().longValue()));
     long customers = counts.values().stream().mapToLong(Long::longValue).sum();
     var summary =
-        "%,d customers, %,d scored, %,d prospects, %,d net returners; %,d changed%s"
+        "%s, %,d scored, %s, %s; %,d changed%s"
             .formatted(
-                customers,
+                Counted.of(customers, "customer"),
                 counts.getOrDefault("scored", 0L),
-                counts.getOrDefault("prospect", 0L),
-                counts.getOrDefault("net-returner", 0L),
+                Counted.of(counts.getOrDefault("prospect", 0L), "prospect"),
+                Counted.of(counts.getOrDefault("net-returner", 0L), "net returner"),
                 changed,
                 unreachable(scoring.unreachable(db)));
     counts.put("customers", customers);

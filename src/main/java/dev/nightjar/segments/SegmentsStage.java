@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.sum;
 
 import dev.nightjar.database.AdjacentNights;
 import dev.nightjar.home.BusinessSettings;
+import dev.nightjar.home.Counted;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageReport;
@@ -94,7 +95,9 @@ public class SegmentsStage implements Stage {
                     counts.get("new"),
                     counts.get("gone"));
     return new StageReport(
-        "%,d customers in %,d segments; %s".formatted(customers, segments, since), counts);
+        "%s in %s; %s"
+            .formatted(Counted.of(customers, "customer"), Counted.of(segments, "segment"), since),
+        counts);
   }
 
   private static long customers(DSLContext db, AdjacentNights nights, Condition which) {

@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The clusters of a published night, and the models behind them.
  *
- * @param decision how the night came by its model, as clustering.nights says
+ * @param decision how the night came by its model, as {@code clustering.nights} says
  * @param fittedOn night in which the model was found; null where there is none
- * @param adjustedRandIndex against the night before; null where nobody is in both
- * @param clusters by rank
- * @param quality of each k that was tried when the model was sought last, the night among it
+ * @param adjustedRandIndex agreement with the night before, 1 for the same clusters; null where
+ *     nobody is in both
+ * @param clusters one per cluster, by rank
+ * @param quality one per number of clusters that was tried when a model was sought last
  * @param proposed null where the night proposes no other model
  */
 public record Clusters(
@@ -37,7 +38,19 @@ public record Clusters(
     List<Quality> quality,
     @Nullable Proposed proposed) {
 
-  /** A cluster of the night. Shares are 0 to 1; distances are in scaled features. */
+  /**
+   * A cluster of the night. Shares are 0 to 1; distances are in scaled features.
+   *
+   * @param cluster its number, which it keeps over nights
+   * @param position by rank, 1 for the best
+   * @param name empty where it has none
+   * @param tier null where there are no tiers
+   * @param revenue value less returns in the window, in the business currency
+   * @param nearestCluster null where it is the only one
+   * @param typicalCustomers keys of those nearest to the centre
+   * @param features one per feature that clusters are made of
+   * @param attributes one per attribute and value, the most frequent value first
+   */
   public record Cluster(
       int cluster,
       int position,
@@ -54,7 +67,7 @@ public record Clusters(
       List<Attribute> attributes) {
 
     /** The number, and the name where there is one. */
-    public String told() {
+    public String label() {
       return name.isEmpty() ? String.valueOf(cluster) : cluster + ", " + name;
     }
   }
@@ -63,11 +76,23 @@ public record Clusters(
   public record Feature(
       String feature, @Nullable Double centre, @Nullable Double mean, @Nullable Double median) {}
 
-  /** A value that customers of a cluster share; index 100 is as usual. */
+  /**
+   * A value that customers of a cluster share.
+   *
+   * @param share of the cluster's customers, 0 to 1
+   * @param index the share compared with that of all customers, 100 for the same
+   */
   public record Attribute(
       String attribute, String value, long customers, BigDecimal share, BigDecimal index) {}
 
-  /** How well a number of clusters parts the customers. */
+  /**
+   * How well a number of clusters fits the customers. What could not be computed is null.
+   *
+   * @param night in which it was tried
+   * @param silhouette exact, of a sample
+   * @param sample customers in it
+   * @param isChosen whether the model has this number
+   */
   public record Quality(
       LocalDate night,
       int k,

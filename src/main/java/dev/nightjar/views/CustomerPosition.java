@@ -13,7 +13,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a customer is in a night.
+ * Where a customer is in a night: one per customer.
  *
  * @param cluster number of the cluster; null for who is not clustered
  * @param clusterName null for who is not clustered
@@ -38,8 +38,8 @@ public record CustomerPosition(
             row -> new CustomerPosition(row.value2(), row.value3(), row.value4()));
   }
 
-  /** A cluster for the screen. */
-  public static String told(@Nullable Integer cluster, @Nullable String name) {
+  /** A cluster by number and name, for the screen. */
+  public static String label(@Nullable Integer cluster, @Nullable String name) {
     if (cluster == null) {
       return "–";
     }

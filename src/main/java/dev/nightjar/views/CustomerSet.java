@@ -24,12 +24,12 @@ import org.jooq.Field;
 import org.jooq.Table;
 
 /**
- * Customers that an option names.
+ * Customers that a command names.
  *
- * @param told what they are, for the screen
+ * @param label what they are, for the screen
  * @param keys of the customers
  */
-public record CustomerSet(String told, Set<String> keys) {
+record CustomerSet(String label, Set<String> keys) {
 
   /**
    * The customers of a segment, else of a cluster by its number or name, else those whose keys a
@@ -38,7 +38,7 @@ public record CustomerSet(String told, Set<String> keys) {
    * @throws Failure {@link FailureCode#NIGHT_REFUSED} where it is none of these, {@link
    *     FailureCode#FILE_UNREADABLE} where the file cannot be read
    */
-  public static CustomerSet named(String name, LocalDate night, DSLContext db) {
+  static CustomerSet named(String name, LocalDate night, DSLContext db) {
     var segments = segments(night, db);
     if (segments.contains(name)) {
       return new CustomerSet(
@@ -49,7 +49,7 @@ public record CustomerSet(String told, Set<String> keys) {
     for (var cluster : clusters.entrySet()) {
       if (name.equals(cluster.getKey().toString()) || name.equals(cluster.getValue())) {
         return new CustomerSet(
-            "cluster " + told(cluster),
+            "cluster " + label(cluster),
             keys(MEMBERS, MEMBERS.CUSTOMER_KEY, MEMBERS.CLUSTER.eq(cluster.getKey()), night, db));
       }
     }
@@ -108,11 +108,11 @@ public record CustomerSet(String told, Set<String> keys) {
                 String.join(", ", segments),
                 clusters.isEmpty()
                     ? "none"
-                    : clusters.entrySet().stream().map(CustomerSet::told).collect(joining("; ")),
+                    : clusters.entrySet().stream().map(CustomerSet::label).collect(joining("; ")),
                 segments.get(0)));
   }
 
-  private static String told(Map.Entry<Integer, String> cluster) {
+  private static String label(Map.Entry<Integer, String> cluster) {
     return cluster.getValue().isEmpty()
         ? String.valueOf(cluster.getKey())
         : "%d (%s)".formatted(cluster.getKey(), cluster.getValue());

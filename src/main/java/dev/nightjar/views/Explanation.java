@@ -6,26 +6,37 @@ import static dev.nightjar.db.rfm.Tables.METRICS;
 import static dev.nightjar.db.segments.Tables.CELLS;
 import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
 import static dev.nightjar.db.segments.Tables.NIGHTS;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
 
 import dev.nightjar.database.ValidityIntervals;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a customer was in a segment in one night.
+ * Why a customer was in a segment in one night. PII.
  *
+ * @param previousSegment null for who was in no other
+ * @param changedOn the night since which the customer is in the segment
+ * @param cause of that change, as {@link Cause}
+ * @param map the segment map in force
  * @param rule of the map that matched; null for who is not scored
  * @param cluster null for who is not clustered
  * @param clusterName null for who is not clustered
  * @param tier null for who is not clustered, or where there are no tiers
+ * @param standing scored, prospect or net-returner; null, as all that follows but the lists, where
+ *     the metrics are forgotten
  * @param recencyDays null for who never ordered
+ * @param ordersCount in the window
+ * @param netValue value less returns in the window, in the business currency
  * @param bins of the scores; none for who is not scored
  * @param changes of segment up to the night, the newest first
  */
@@ -51,11 +62,20 @@ public record Explanation(
     List<Change> changes) {
   private static final int MOST_CHANGES = 5;
 
-  /** A change of segment. */
+  /**
+   * A change of segment.
+   *
+   * @param from null for who was not known in the night before
+   * @param cause as {@link Cause}
+   */
   public record Change(LocalDate night, @Nullable String from, String to, String cause) {}
 
-  /** What a night knows of a customer; empty where it does not know the customer. */
-  public static Optional<Explanation> of(String customer, LocalDate night, DSLContext db) {
+  /**
+   * What a night knows of a customer.
+   *
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} where the night does not know the customer
+   */
+  public static Explanation of(String customer, LocalDate night, DSLContext db) {
     return db.select()
         .from(MEMBERSHIPS)
         .join(NIGHTS)
@@ -72,7 +92,27 @@ public record Explanation(
         .on(CENTROIDS.NIGHT.eq(night), CENTROIDS.IS_PROPOSED.isFalse())
         .and(CENTROIDS.CLUSTER.eq(MEMBERS.CLUSTER))
         .where(MEMBERSHIPS.CUSTOMER_KEY.eq(customer), ValidityIntervals.at(MEMBERSHIPS, night))
-        .fetchOptional(row -> of(row, night, changes(customer, night, db), db));
+        .fetchOptional(row -> of(row, night, changes(customer, night, db), db))
+        .orElseThrow(() -> unknown(customer, night, db));
+  }
+
+  private static Failure unknown(String customer, LocalDate night, DSLContext db) {
+    var known =
+        db.select(min(MEMBERSHIPS.VALID_FROM), max(MEMBERSHIPS.VALID_FROM))
+            .from(MEMBERSHIPS)
+            .where(MEMBERSHIPS.CUSTOMER_KEY.eq(customer))
+            .fetchSingle();
+    return new Failure(
+        FailureCode.NIGHT_REFUSED,
+        known.value1() == null
+            ? "No night knows a customer %s.%nNext: nightjar explain with the key as it is in the files, case and zeros among it"
+                .formatted(customer)
+            : "Customer %s has no segment in the night of %s.%nNext: nightjar explain %s --date %s"
+                .formatted(
+                    customer,
+                    night,
+                    customer,
+                    night.isBefore(known.value1()) ? known.value1() : known.value2()));
   }
 
   private static Explanation of(Record row, LocalDate night, List<Change> changes, DSLContext db) {

@@ -10,12 +10,15 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.db.published.tables.SegmentProfile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -26,10 +29,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who went from which segment to which between two published nights.
  *
+ * @param from the earlier night
+ * @param to the later night
  * @param segments of both nights, in the order of the later night's map
  * @param ways one for each segment left, segment entered and cause
  */
-public record Moves(List<String> segments, List<Way> ways) {
+public record Moves(
+    LocalDate from, LocalDate to, List<String> segments, @JsonProperty("moves") List<Way> ways) {
   private static final SegmentProfile LEFT = SEGMENT_PROFILE.as("left_behind");
   private static final SegmentProfile ENTERED = SEGMENT_PROFILE.as("entered");
 
@@ -38,8 +44,10 @@ public record Moves(List<String> segments, List<Way> ways) {
    *
    * @param from null for who was not there
    * @param to null for who is no more
-   * @param cause of the last change of who moved from segment to segment, else null
-   * @param revenue in the later night; in the earlier one of who is no more
+   * @param cause of the last change of who moved from segment to segment, as {@link Cause}; else
+   *     null
+   * @param revenue value less returns in the business currency, in the later night; in the earlier
+   *     one of who is no more
    * @param direction upgrade, downgrade, entered, left or stayed
    */
   public record Way(
@@ -53,12 +61,22 @@ public record Moves(List<String> segments, List<Way> ways) {
   public static Moves between(LocalDate earlier, LocalDate later, DSLContext db) {
     var segments = new LinkedHashSet<>(map(db, later));
     segments.addAll(map(db, earlier));
-    return new Moves(List.copyOf(segments), ways(db, earlier, later));
+    return new Moves(earlier, later, List.copyOf(segments), ways(db, earlier, later));
   }
 
   /** How many customers took some of the ways. */
   public long customers(Predicate<Way> which) {
     return ways.stream().filter(which).mapToLong(Way::customers).sum();
+  }
+
+  /** How many moved from segment to segment, by the cause of their last change. */
+  @JsonProperty
+  public SortedMap<String, Long> causes() {
+    var causes = new TreeMap<String, Long>();
+    ways.stream()
+        .filter(way -> way.cause() != null)
+        .forEach(way -> causes.merge(way.cause(), (long) way.customers(), Long::sum));
+    return causes;
   }
 
   private static List<String> map(DSLContext db, LocalDate night) {

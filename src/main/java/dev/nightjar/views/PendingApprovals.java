@@ -1,14 +1,13 @@
 package dev.nightjar.views;
 
-import static dev.nightjar.db.deliver.Tables.APPROVALS;
 import static dev.nightjar.db.deliver.Tables.CHANGES;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
+import dev.nightjar.ports.DeliveryApprovals.Stop;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -17,21 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The changes that wait for an approval: those of each destination's and audience's last night.
  *
- * @param open the newest night first
+ * @param open one per destination and audience, the newest night first
  */
 public record PendingApprovals(List<Stop> open) {
-
-  /** A change with its counts of customers, and why it was stopped. */
-  public record Stop(
-      LocalDate night,
-      String destination,
-      String audience,
-      long before,
-      long customers,
-      long added,
-      long changed,
-      long removed,
-      String reason) {}
 
   public static PendingApprovals of(DSLContext db) {
     var later = CHANGES.as("later");
@@ -60,47 +47,24 @@ public record PendingApprovals(List<Stop> open) {
   }
 
   /**
-   * Approves what waits of an audience.
+   * What waits of an audience, in one night.
    *
    * @param destination null for all
    * @param night null for the newest that stopped it
-   * @return what was approved
    * @throws Failure {@link FailureCode#NIGHT_REFUSED} where nothing waits
    */
-  public List<Stop> approve(
-      String audience,
-      @Nullable String destination,
-      @Nullable LocalDate night,
-      String by,
-      OffsetDateTime now,
-      DSLContext db) {
+  public List<Stop> named(
+      String audience, @Nullable String destination, @Nullable LocalDate night) {
     var named =
         open.stream()
             .filter(each -> each.audience().equals(audience))
             .filter(each -> destination == null || each.destination().equals(destination))
             .filter(each -> night == null || each.night().equals(night))
             .toList();
-    var chosen = named.stream().filter(each -> each.night().equals(named.get(0).night())).toList();
-    if (chosen.isEmpty()) {
+    if (named.isEmpty()) {
       throw refused(audience, destination, night);
     }
-    db.transaction(tx -> chosen.forEach(each -> note(tx.dsl(), each, by, now)));
-    return chosen;
-  }
-
-  private static void note(DSLContext tx, Stop stop, String by, OffsetDateTime now) {
-    var row = tx.newRecord(APPROVALS);
-    row.setNight(stop.night());
-    row.setDestination(stop.destination());
-    row.setAudience(stop.audience());
-    row.setCustomersBefore(stop.before());
-    row.setCustomers(stop.customers());
-    row.setAdded(stop.added());
-    row.setChanged(stop.changed());
-    row.setRemoved(stop.removed());
-    row.setApprovedAt(now);
-    row.setApprovedBy(by);
-    row.merge();
+    return named.stream().filter(each -> each.night().equals(named.get(0).night())).toList();
   }
 
   private Failure refused(

@@ -60,7 +60,9 @@ class ApproveTest {
     var preview = nightjar(shop, "audiences", "preview", "recent");
     assertThat(preview.output())
         .containsPattern("generic-csv +40 +10 +0 +\\d+ +30")
-        .contains("excel-csv would wait for nightjar approve: 30 of 40");
+        .contains("excel-csv would wait for nightjar approve: 30 of 40")
+        .contains(
+            "excel-csv has waited since the night of 2025-01-31: 30 of 40 customers would be");
     assertThat(shop.rows("select count(*) from deliver.changes where night = '2025-01-31'"))
         .containsExactly("3");
   }
@@ -81,6 +83,9 @@ class ApproveTest {
             shop.rows(
                 "select night, audience, destination, removed, approved_by from deliver.approvals"))
         .containsExactly("2025-01-31|recent|excel-csv|30|Ada");
+    assertThat(nightjar(shop, "audiences", "preview", "recent").output())
+        .contains("generic-csv would wait for nightjar approve")
+        .doesNotContain("excel-csv would wait");
     shop.runAgain("2025-01-31");
     assertThat(delivered(shop, "2025-01-31"))
         .containsExactly("everybody|generic-csv", "recent|excel-csv");

@@ -41,7 +41,8 @@ class CommandsTest {
     assertThat(status.get("stages").get(0).get("counts").get("lines-loaded").asInt()).isOne();
     assertThat(json(nightjar(shop, "nights", "--json")).get(0).get("status").asString())
         .isEqualTo("finished");
-    assertThat(nightjar(shop, "segments").output()).contains("Segment", "Champions");
+    assertThat(nightjar(shop, "segments").output())
+        .contains("Segment", "Champions", "R days: mean days since the last order");
     assertThat(json(nightjar(shop, "segments", "--json"))).hasSize(13);
   }
 
@@ -65,6 +66,52 @@ class CommandsTest {
         .doesNotContain("\tat ");
     assertThat(shop.folder().resolve("inbox").toFile().list()).containsExactly("orders-1.csv");
     assertThat(shop.rows("select * from pipeline.nights")).isEmpty();
+  }
+
+  @Test
+  void noNightIsNamedWhereNothingWasStarted(Shop shop) throws Exception {
+    var sftp = "--set=deliver.deliveries.generic-csv.sftp.";
+    var run =
+        nightjar(
+            shop,
+            "run",
+            sftp + "host=localhost",
+            sftp + "user=nightjar",
+            sftp + "password=secret",
+            sftp + "known-hosts=not-there");
+    assertThat(run.exitCode()).as(run.output()).isEqualTo(3);
+    assertThat(run.output())
+        .contains("not-there cannot be read", "nothing was started")
+        .doesNotContain("Night ");
+  }
+
+  @Test
+  void runNamesAnEarlierNightThatIsUnfinished(Shop shop) throws Exception {
+    shop.query(
+        db ->
+            db.execute(
+                "insert into pipeline.nights (night, revision, status, settings, started_at)"
+                    + " values ('2025-01-30', 1, 'failed', '{}', now()),"
+                    + " ('2025-02-01', 1, 'failed', '{}', now())"));
+    shop.deliver("orders-1.csv", ANight.header(), "1,2025-01-10 12:00:00,A,P,1,10.00,completed");
+    var run = nightjar(shop, "run", "--date", "2025-01-31");
+    assertThat(run.exitCode()).as(run.output()).isZero();
+    assertThat(run.output())
+        .contains(
+            "Night 2025-01-30 is still unfinished. Next: nightjar run --date 2025-01-30 --again")
+        .doesNotContain("2025-02-01");
+  }
+
+  @Test
+  void helpShowsACommand(Shop shop) throws Exception {
+    var run = nightjar(shop, "help", "run");
+    assertThat(run.exitCode()).as(run.output()).isZero();
+    assertThat(run.output()).contains("nightjar run", "--again");
+    assertThat(nightjar(shop, "help", "audiences", "preview").output())
+        .contains("nightjar audiences preview");
+    var unknown = nightjar(shop, "help", "walk");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.output()).contains("There is no command walk; there are: ");
   }
 
   @Test

@@ -75,7 +75,7 @@ class LookalikesCommandTest {
     Files.writeString(file, "nobody\n");
     var nobody = nightjar(shop, "lookalikes", "--of", file.toString());
     assertThat(nobody.exitCode()).isEqualTo(6);
-    assertThat(nobody.output()).contains("Nobody of file ", "(1 customers)", "Next: ");
+    assertThat(nobody.output()).contains("Nobody of file ", "(1 customer)", "Next: ");
     Files.write(file, new byte[] {(byte) 0xff, 10});
     var damaged = nightjar(shop, "lookalikes", "--of", file.toString());
     assertThat(damaged.exitCode()).isOne();

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nightjar.views.Moves;
 import dev.nightjar.views.Moves.Way;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MoveMatrixTest {
+  private static final LocalDate DAY = LocalDate.parse("2025-01-31");
+
   @Test
   void aMatrixOfThirteenSegmentsAndAMillionCustomersFitsTheScreen() {
     var segments =
@@ -21,7 +24,7 @@ class MoveMatrixTest {
         ways.add(new Way(from, to, null, 98_765, BigDecimal.ONE, "stayed"));
       }
     }
-    assertThat(matrix(new Moves(segments, ways)).lines())
+    assertThat(matrix(new Moves(DAY.minusDays(1), DAY, segments, ways)).lines())
         .hasSize(16)
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
   }
@@ -30,6 +33,8 @@ class MoveMatrixTest {
   void newAndGoneCustomersHaveARowAndAColumn() {
     var moves =
         new Moves(
+            DAY.minusDays(1),
+            DAY,
             List.of("High", "Low"),
             List.of(
                 way("High", "High", 3),

@@ -30,6 +30,7 @@ class MovesAndExplainTest {
     ANight.in(shop, "2025-01-30").withOrders("E 0 days ago 900.00").run();
     ANight.in(shop, "2025-01-29").withOrders(Arrays.copyOfRange(FIVE, 1, 5)).deliver();
     ANight.in(shop, "2025-01-31").withOrders("F 0 days ago 1.00").run();
+    assertThat(ordersSummary(shop, "2025-01-31")).endsWith("; 5 of 5 customers touched, 1 gone");
 
     var last = nightjar(shop, "moves");
     assertThat(last.exitCode()).as(last.output()).isZero();
@@ -94,5 +95,12 @@ class MovesAndExplainTest {
     var nobody = nightjar(shop, "explain", "X");
     assertThat(nobody.exitCode()).isEqualTo(6);
     assertThat(nobody.output()).contains("No night knows a customer X", "Next: nightjar explain");
+  }
+
+  private static String ordersSummary(Shop shop, String night) {
+    return shop.rows(
+            "select summary from pipeline.stages where stage = 'orders' and night = '%s'"
+                .formatted(night))
+        .get(0);
   }
 }

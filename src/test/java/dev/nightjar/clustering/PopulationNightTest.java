@@ -35,7 +35,7 @@ class PopulationNightTest {
   @Test
   void oneCustomerMakesNoClusters(Shop shop) {
     score(shop, "values ('A', 1, 1, 10.0)");
-    assertThat(cluster(shop).summary()).startsWith("1 customers, no two of them different");
+    assertThat(cluster(shop).summary()).startsWith("1 customer, no two of them different");
     assertThat(shop.rows("select * from clustering.models")).isEmpty();
   }
 

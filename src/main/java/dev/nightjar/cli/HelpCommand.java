@@ -1,0 +1,34 @@
+package dev.nightjar.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows what another command does; --help does the same after the command. */
+@Command(name = "help", description = "Show what a command does and takes.")
+final class HelpCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "0..*", paramLabel = "COMMAND", description = "Name of the command.")
+  private List<String> names = new ArrayList<>();
+
+  @Override
+  public void run() {
+    var command = spec.parent().commandLine();
+    for (var name : names) {
+      var subcommand = command.getSubcommands().get(name);
+      if (subcommand == null) {
+        throw new ParameterException(
+            command,
+            "There is no command %s; there are: %s"
+                .formatted(name, String.join(", ", command.getSubcommands().keySet())));
+      }
+      command = subcommand;
+    }
+    command.usage(System.out);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.nightjar.deliver;
+
+import static dev.nightjar.db.deliver.Tables.APPROVALS;
+
+import dev.nightjar.ports.DeliveryApprovals;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Keeps what was approved, for the night that is run again. */
+@Component
+final class Approvals implements DeliveryApprovals {
+  private final DSLContext db;
+  private final Clock clock;
+
+  Approvals(DSLContext db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  @Override
+  public void approve(Collection<Stop> stops, String by) {
+    var now = OffsetDateTime.now(clock);
+    db.transaction(tx -> stops.forEach(each -> record(tx.dsl(), each, by, now)));
+  }
+
+  private static void record(DSLContext tx, Stop stop, String by, OffsetDateTime now) {
+    var row = tx.newRecord(APPROVALS);
+    row.setNight(stop.night());
+    row.setDestination(stop.destination());
+    row.setAudience(stop.audience());
+    row.setCustomersBefore(stop.before());
+    row.setCustomers(stop.customers());
+    row.setAdded(stop.added());
+    row.setChanged(stop.changed());
+    row.setRemoved(stop.removed());
+    row.setApprovedAt(now);
+    row.setApprovedBy(by);
+    row.merge();
+  }
+}

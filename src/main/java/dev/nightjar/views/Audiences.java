@@ -1,0 +1,167 @@
+package dev.nightjar.views;
+
+import static dev.nightjar.db.published.Tables.AUDIENCES;
+import static dev.nightjar.db.published.Tables.AUDIENCE_CHANGES;
+import static dev.nightjar.db.published.Tables.AUDIENCE_EXCLUSIONS;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.nightjar.db.published.tables.records.AudiencesRecord;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * The audiences of a published night. JSON is the list of them.
+ *
+ * @param audiences one per audience of the night, in the order of the settings
+ */
+public record Audiences(LocalDate night, @JsonValue List<Audience> audiences) {
+
+  /**
+   * An audience of a night, with its counts of customers.
+   *
+   * @param position 1 for the first
+   * @param segment that it is made of; null where the audience is declared
+   * @param purpose to which members must have agreed
+   * @param destinations none for the default one
+   * @param exclusiveGroup null for no group
+   * @param priority in the group; the higher goes first
+   * @param holdoutPercent 0 to 100
+   * @param frequency nightly, weekly or on-change
+   * @param members the published and each exclusion
+   * @param added published ones who were not, in the published night before
+   * @param removed ones who were published in the night before, and are not
+   * @param exclusions members left out by reason, in the order in which reasons count
+   * @param changes one per destination
+   */
+  @JsonNaming(SnakeCaseStrategy.class)
+  public record Audience(
+      LocalDate night,
+      String audience,
+      int position,
+      @Nullable String segment,
+      String description,
+      String purpose,
+      String channel,
+      List<String> destinations,
+      @Nullable String exclusiveGroup,
+      int priority,
+      BigDecimal holdoutPercent,
+      String frequency,
+      boolean isDue,
+      long warnBelow,
+      long blockBelow,
+      boolean isBlocked,
+      long members,
+      long published,
+      long added,
+      long removed,
+      Map<String, Long> exclusions,
+      List<Change> changes) {}
+
+  /**
+   * What a night changes at a destination, in customers.
+   *
+   * @param since the confirmed night that is compared with; null for a first delivery
+   * @param changed customers whose row differs
+   * @param stoppedFor why the extract waits for an approval; null where it does not
+   * @param deliveredAt null until the delivery is confirmed
+   */
+  @JsonNaming(SnakeCaseStrategy.class)
+  public record Change(
+      LocalDate night,
+      String destination,
+      String audience,
+      @Nullable LocalDate since,
+      long customersBefore,
+      long customers,
+      long added,
+      long changed,
+      long removed,
+      @Nullable String stoppedFor,
+      @Nullable OffsetDateTime deliveredAt) {}
+
+  public static Audiences of(LocalDate night, DSLContext db) {
+    var exclusions = exclusions(night, db);
+    var changes = changes(night, db);
+    return new Audiences(
+        night,
+        db.selectFrom(AUDIENCES)
+            .where(AUDIENCES.NIGHT.eq(night))
+            .orderBy(AUDIENCES.POSITION)
+            .fetch(
+                row ->
+                    audience(
+                        row,
+                        exclusions.getOrDefault(row.getAudience(), Map.of()),
+                        changes.getOrDefault(row.getAudience(), List.of()))));
+  }
+
+  private static Audience audience(
+      AudiencesRecord row, Map<String, Long> exclusions, List<Change> changes) {
+    return new Audience(
+        row.getNight(),
+        row.getAudience(),
+        row.getPosition(),
+        row.getSegment(),
+        row.getDescription(),
+        row.getPurpose(),
+        row.getChannel(),
+        List.of(row.getDestinations()),
+        row.getExclusiveGroup(),
+        row.getPriority(),
+        row.getHoldoutPercent(),
+        row.getFrequency(),
+        row.getIsDue(),
+        row.getWarnBelow(),
+        row.getBlockBelow(),
+        row.getIsBlocked(),
+        row.getMembers(),
+        row.getPublished(),
+        row.getAdded(),
+        row.getRemoved(),
+        exclusions,
+        changes);
+  }
+
+  /** Members left out, by audience and reason. */
+  private static Map<String, Map<String, Long>> exclusions(LocalDate night, DSLContext db) {
+    var exclusions = new LinkedHashMap<String, Map<String, Long>>();
+    db.selectFrom(AUDIENCE_EXCLUSIONS)
+        .where(AUDIENCE_EXCLUSIONS.NIGHT.eq(night))
+        .orderBy(AUDIENCE_EXCLUSIONS.POSITION)
+        .forEach(
+            each ->
+                exclusions
+                    .computeIfAbsent(each.getAudience(), name -> new LinkedHashMap<>())
+                    .put(each.getExclusion(), each.getCustomers()));
+    return exclusions;
+  }
+
+  private static Map<String, List<Change>> changes(LocalDate night, DSLContext db) {
+    return db.select(
+            AUDIENCE_CHANGES.NIGHT,
+            AUDIENCE_CHANGES.DESTINATION,
+            AUDIENCE_CHANGES.AUDIENCE,
+            AUDIENCE_CHANGES.SINCE,
+            AUDIENCE_CHANGES.CUSTOMERS_BEFORE,
+            AUDIENCE_CHANGES.CUSTOMERS,
+            AUDIENCE_CHANGES.ADDED,
+            AUDIENCE_CHANGES.CHANGED,
+            AUDIENCE_CHANGES.REMOVED,
+            AUDIENCE_CHANGES.STOPPED_FOR,
+            AUDIENCE_CHANGES.DELIVERED_AT)
+        .from(AUDIENCE_CHANGES)
+        .where(AUDIENCE_CHANGES.NIGHT.eq(night))
+        .orderBy(AUDIENCE_CHANGES.DESTINATION)
+        .fetchGroups(AUDIENCE_CHANGES.AUDIENCE, Records.mapping(Change::new));
+  }
+}

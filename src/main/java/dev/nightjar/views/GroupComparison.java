@@ -1,0 +1,95 @@
+package dev.nightjar.views;
+
+import dev.nightjar.views.Uplift.Difference;
+import dev.nightjar.views.Uplift.Group;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
+
+/**
+ * How exported customers of an audience did, compared with those held out.
+ *
+ * @param exported customers of the audience who were exported
+ * @param heldOut customers of the audience who were held out
+ */
+record GroupComparison(Group exported, Group heldOut) {
+  private static final double CONFIDENCE = 0.95;
+  private static final double POWER = 0.8;
+  private static final NormalDistribution NORMAL = new NormalDistribution();
+  private static final double Z = NORMAL.inverseCumulativeProbability((1 + CONFIDENCE) / 2);
+
+  boolean isTooSmall() {
+    return Math.min(exported.customers(), heldOut.customers()) < Uplift.FEWEST;
+  }
+
+  /**
+   * Revenue of a customer: Welch's interval for the difference of two means (Welch 1947), with the
+   * degrees of freedom of Satterthwaite (1946).
+   */
+  Difference revenue() {
+    double difference = exported.revenue() - heldOut.revenue();
+    double one = squaredError(exported);
+    double other = squaredError(heldOut);
+    if (one + other == 0) {
+      return new Difference(difference, difference, difference);
+    }
+    double freedom =
+        Math.pow(one + other, 2)
+            / (one * one / (exported.customers() - 1) + other * other / (heldOut.customers() - 1));
+    double half =
+        new TDistribution(freedom).inverseCumulativeProbability((1 + CONFIDENCE) / 2)
+            * Math.sqrt(one + other);
+    return new Difference(difference, difference - half, difference + half);
+  }
+
+  private static double squaredError(Group group) {
+    return group.variance() / group.customers();
+  }
+
+  /** Variance of whether a customer bought. */
+  private static double rateVariance(Group group) {
+    return group.rate() * (1 - group.rate());
+  }
+
+  /**
+   * Share of customers who bought again: the interval for the difference of two independent
+   * proportions by Wilson's scores (Newcombe 1998, method 10), which holds for small groups too.
+   */
+  Difference repurchase() {
+    double p = exported.rate();
+    double q = heldOut.rate();
+    double low = Math.hypot(p - wilson(exported, -1), wilson(heldOut, 1) - q);
+    double high = Math.hypot(wilson(exported, 1) - p, q - wilson(heldOut, -1));
+    return new Difference(p - q, p - q - low, p - q + high);
+  }
+
+  /** A limit of Wilson's interval for the share of buyers: the lower for -1, the upper for 1. */
+  private static double wilson(Group group, int side) {
+    double n = group.customers();
+    double p = group.rate();
+    return (2 * n * p + Z * Z + side * Z * Math.sqrt(Z * Z + 4 * n * p * (1 - p)))
+        / (2 * (n + Z * Z));
+  }
+
+  /**
+   * Held-out customers with which a true difference of the size seen would show in four of five
+   * trials, exported ones being in the same proportion as now; 0 where no difference was seen.
+   */
+  long neededForRevenue() {
+    return needed(revenue().value(), exported.variance(), heldOut.variance());
+  }
+
+  /** The same for the share of customers who bought again. */
+  long neededForRepurchase() {
+    return needed(repurchase().value(), rateVariance(exported), rateVariance(heldOut));
+  }
+
+  private long needed(double difference, double variance, double heldOutVariance) {
+    double perHeldOut = (double) exported.customers() / heldOut.customers();
+    double z = Z + NORMAL.inverseCumulativeProbability(POWER);
+    return difference == 0
+        ? 0
+        : (long)
+            Math.ceil(
+                z * z * (variance / perHeldOut + heldOutVariance) / (difference * difference));
+  }
+}

@@ -1,0 +1,113 @@
+package dev.nightjar.views;
+
+import static dev.nightjar.db.ingest.Tables.FILES;
+import static dev.nightjar.db.ingest.Tables.REJECTS;
+import static org.jooq.impl.DSL.count;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.jooq.Record6;
+import org.jooq.Records;
+import org.jooq.ResultQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rejected lines of the files that came for a night. JSON is the list of them.
+ *
+ * @param rejects one per file, column and reason
+ */
+public record Rejects(@JsonValue List<Rejected> rejects) {
+  private static final int FETCHED_AT_ONCE = 1000;
+
+  /**
+   * Rejects of a file by reason.
+   *
+   * @param verdict on the file: loaded, quarantined …
+   * @param column at fault; null where the whole line is
+   */
+  public record Rejected(
+      String source,
+      String file,
+      String verdict,
+      @Nullable String column,
+      String reason,
+      int lines) {}
+
+  /**
+   * A rejected line of a loaded file. PII.
+   *
+   * @param fileId of the file ledger
+   * @param line its number in the file
+   * @param cells as they were read
+   */
+  public record Line(
+      long fileId,
+      long line,
+      String file,
+      @Nullable String column,
+      String reason,
+      @Nullable String[] cells) {}
+
+  public static Rejects of(LocalDate night, DSLContext db) {
+    return new Rejects(
+        db.select(
+                FILES.SOURCE,
+                FILES.NAME,
+                FILES.VERDICT,
+                REJECTS.COLUMN_NAME,
+                REJECTS.REASON,
+                count())
+            .from(REJECTS)
+            .join(FILES)
+            .on(FILES.FILE_ID.eq(REJECTS.FILE_ID))
+            .where(FILES.NIGHT.eq(night))
+            .groupBy(FILES.SOURCE, FILES.NAME, FILES.FILE_ID, REJECTS.COLUMN_NAME, REJECTS.REASON)
+            .orderBy(FILES.SOURCE, FILES.NAME, FILES.FILE_ID, count().desc(), REJECTS.REASON)
+            .fetch(Records.mapping(Rejected::new)));
+  }
+
+  /** Whether lines can be mended: those of loaded files are, other files as a whole. */
+  public boolean isOfALoadedFile() {
+    return rejects.stream().anyMatch(each -> each.verdict().equals("loaded"));
+  }
+
+  /**
+   * Passes on the rejected lines of the files that were loaded without them, by file and line.
+   *
+   * @return how many they are
+   */
+  public static long forEachLine(LocalDate night, DSLContext db, Consumer<Line> action) {
+    // only in a transaction do rows come a thousand at a time
+    return db.transactionResult(
+        transaction -> {
+          long lines = 0;
+          try (var rows = lines(night, transaction.dsl()).fetchLazy()) {
+            for (var row : rows) {
+              action.accept(Records.mapping(Line::new).apply(row));
+              lines++;
+            }
+          }
+          return lines;
+        });
+  }
+
+  private static ResultQuery<Record6<Long, Long, String, String, String, String[]>> lines(
+      LocalDate night, DSLContext db) {
+    return db.select(
+            REJECTS.FILE_ID,
+            REJECTS.LINE_NUMBER,
+            FILES.NAME,
+            REJECTS.COLUMN_NAME,
+            REJECTS.REASON,
+            REJECTS.CELLS)
+        .from(REJECTS)
+        .join(FILES)
+        .on(FILES.FILE_ID.eq(REJECTS.FILE_ID), FILES.VERDICT.eq("loaded"))
+        .where(FILES.NIGHT.eq(night), FILES.SOURCE.ne("mended-rejects"))
+        .orderBy(REJECTS.FILE_ID, REJECTS.LINE_NUMBER)
+        .fetchSize(FETCHED_AT_ONCE);
+  }
+}

@@ -1,0 +1,5 @@
+package broken.db.orders;
+
+public class Tables {
+  public static final Tables ORDERS = new Tables();
+}

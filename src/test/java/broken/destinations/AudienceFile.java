@@ -1,0 +1,7 @@
+package broken.destinations;
+
+import broken.db.orders.Tables;
+
+class AudienceFile {
+  Tables orders = Tables.ORDERS;
+}

@@ -1,0 +1,7 @@
+package broken.identity;
+
+import broken.db.orders.Tables;
+
+class Phones {
+  Tables orders = Tables.ORDERS;
+}
