@@ -11,9 +11,9 @@ create table deliver.withdrawals (
   last_export_id bigint not null,
   extracts integer not null,
   problem text,
-  primary key (destination, place, audience)
+  primary key (destination, place, audience, first_night)
 );
-comment on table deliver.withdrawals is 'One row per destination, place and audience with extracts that are still to be withdrawn, because a person in them was erased.';
+comment on table deliver.withdrawals is 'One row per destination, place, audience and first night of extracts that are still to be withdrawn, because a person in them was erased.';
 comment on column deliver.withdrawals.destination is 'Channel with its file format.';
 comment on column deliver.withdrawals.place is 'Folder, server or bucket to which the extracts were delivered.';
 comment on column deliver.withdrawals.audience is 'Name of the audience.';

@@ -9,7 +9,6 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -89,11 +88,12 @@ final class WithdrawalQueries {
             .value1());
     tx.insertInto(WITHDRAWALS)
         .set(row)
-        .onConflict(WITHDRAWALS.DESTINATION, WITHDRAWALS.PLACE, WITHDRAWALS.AUDIENCE)
+        .onConflict(
+            WITHDRAWALS.DESTINATION,
+            WITHDRAWALS.PLACE,
+            WITHDRAWALS.AUDIENCE,
+            WITHDRAWALS.FIRST_NIGHT)
         .doUpdate()
-        .set(
-            WITHDRAWALS.FIRST_NIGHT,
-            least(WITHDRAWALS.FIRST_NIGHT, excluded(WITHDRAWALS.FIRST_NIGHT)))
         .set(
             WITHDRAWALS.LAST_NIGHT,
             greatest(WITHDRAWALS.LAST_NIGHT, excluded(WITHDRAWALS.LAST_NIGHT)))
@@ -105,7 +105,11 @@ final class WithdrawalQueries {
   /** What is still to be withdrawn, by place. */
   static List<WithdrawalsRecord> open(DSLContext db) {
     return db.selectFrom(WITHDRAWALS)
-        .orderBy(WITHDRAWALS.DESTINATION, WITHDRAWALS.PLACE, WITHDRAWALS.AUDIENCE)
+        .orderBy(
+            WITHDRAWALS.DESTINATION,
+            WITHDRAWALS.PLACE,
+            WITHDRAWALS.AUDIENCE,
+            WITHDRAWALS.FIRST_NIGHT)
         .fetch();
   }
 

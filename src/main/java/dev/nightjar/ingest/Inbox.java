@@ -107,7 +107,8 @@ final class Inbox {
     camel.getRegistry().bind("landing", landing);
     poll.bind(camel.getRegistry());
     if (s3 != null) {
-      new S3Inbox(S3Store.client(s3.keys()), s3, landing::isClaimed, poll::stays).bind(camel);
+      new S3Inbox(S3Store.patientClient(s3.keys()), s3, landing::isClaimed, poll::stays)
+          .bind(camel);
     }
     route.start(camel, values);
   }

@@ -9,9 +9,11 @@ import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.s3.LegacyMd5Plugin;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.paginators.ListObjectsV2Iterable;
@@ -22,7 +24,8 @@ public final class S3Store implements FileStore {
   private final S3Bucket settings;
 
   public S3Store(S3Bucket settings) {
-    this.client = client(settings);
+    // the route tries again
+    this.client = client(settings, AwsRetryStrategy.doNotRetry());
     this.settings = settings;
   }
 
@@ -31,8 +34,12 @@ public final class S3Store implements FileStore {
     return client;
   }
 
-  /** A client of the store in which a bucket lies. */
-  public static S3Client client(S3Bucket settings) {
+  /** A client of the store in which a bucket lies, which tries again by itself. */
+  public static S3Client patientClient(S3Bucket settings) {
+    return client(settings, AwsRetryStrategy.forRetryMode(RetryMode.defaultRetryMode()));
+  }
+
+  private static S3Client client(S3Bucket settings, RetryStrategy retries) {
     var client =
         S3Client.builder()
             // what AWS's default chain finds: system properties, variables, profiles, roles
@@ -41,11 +48,8 @@ public final class S3Store implements FileStore {
             .endpointOverride(settings.endpoint())
             .forcePathStyle(settings.isPathStyle())
             .httpClientBuilder(ApacheHttpClient.builder().expectContinueEnabled(false))
-            // the caller tries again
             .overrideConfiguration(
-                each ->
-                    each.retryStrategy(AwsRetryStrategy.doNotRetry())
-                        .addExecutionInterceptor(new Unasked()));
+                each -> each.retryStrategy(retries).addExecutionInterceptor(new Unasked()));
     if (settings.endpoint() != null) {
       // many a store refuses AWS's newer checksums, and wants the MD5 that they replaced
       client

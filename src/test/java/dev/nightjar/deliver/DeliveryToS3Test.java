@@ -114,7 +114,7 @@ class DeliveryToS3Test {
     assertFails("tried once", "Check that the folder or bucket is there");
     settings.add("deliver.deliveries.crm.s3.bucket=shop");
     System.setProperty("aws.secretAccessKey", "wrong");
-    assertFails("tried once", "the rights to write");
+    assertFails("tried once", "the rights there");
     withEndpoint(URI.create("http://127.0.0.1:1"));
     assertFails("tried 2 times", "Check that it can be reached");
     assertThat(store.keys("shop", "")).isEmpty();

@@ -36,6 +36,8 @@ public final class FaultySftp implements AutoCloseable {
   private final Set<String> vanishing = ConcurrentHashMap.newKeySet();
   private final Set<String> forbidden = ConcurrentHashMap.newKeySet();
   private volatile int cuts;
+  private volatile int logins;
+  private volatile int cutLogin;
   private volatile boolean isFull;
   private volatile boolean isTampering;
 
@@ -50,7 +52,7 @@ public final class FaultySftp implements AutoCloseable {
     server.setKeyPairProvider(keys);
     server.setFileSystemFactory(new VirtualFileSystemFactory(folder));
     server.setSubsystemFactories(List.of(subsystem));
-    server.setPasswordAuthenticator((user, password, session) -> password.equals(PASSWORD));
+    server.setPasswordAuthenticator(this::letIn);
     server.start();
     var key = keys.loadKeys(null).iterator().next().getPublic();
     Files.writeString(
@@ -61,6 +63,20 @@ public final class FaultySftp implements AutoCloseable {
   /** A server whose inbox is the folder's {@code inbox}. */
   public static FaultySftp in(Path folder) throws IOException {
     return new FaultySftp(folder);
+  }
+
+  private boolean letIn(String user, String password, ServerSession session) {
+    logins++;
+    if (logins == cutLogin) {
+      session.close(true);
+    }
+    return password.equals(PASSWORD);
+  }
+
+  /** Cuts the connection while a user logs in: the first or a later one from now on. */
+  public void cutLogin(int which) {
+    logins = 0;
+    cutLogin = which;
   }
 
   /** Offers no extension of OpenSSH: a file is renamed only to a name that nobody has. */

@@ -173,6 +173,7 @@ class WithdrawalNightTest {
                 select destination, place, audience, min(night), max(night),
                   max(export_id) filter (where action = 'withdrawn'), 1
                 from deliver.exports group by 1, 2, 3
+                having count(*) filter (where action = 'withdrawn') > 0
                 """));
     var withdrawn = new ArrayList<Withdrawn>();
     shop.stages(open -> withdrawn.add(open.context().getBean(ExtractWithdrawals.class).withdraw()));
