@@ -1,8 +1,11 @@
 package dev.nightjar.home;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.RollingPolicy;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
+import ch.qos.logback.core.rolling.helper.CompressionMode;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
 
@@ -24,11 +27,55 @@ public final class LogFile extends RollingFileAppender<ILoggingEvent> {
     var policy = new SizeAndTimeBasedRollingPolicy<ILoggingEvent>();
     policy.setContext(getContext());
     policy.setParent(this);
-    policy.setFileNamePattern(file.replace("%", "\\%") + ".%d.%i.gz");
+    // the pattern knows no escape; a date written by the pattern % is a %
+    policy.setFileNamePattern(file.replace("%", "%d{%,aux}") + ".%d.%i.gz");
     policy.setMaxFileSize(FileSize.valueOf("50MB"));
     policy.setMaxHistory(30);
     policy.start();
-    setRollingPolicy(policy);
+    setRollingPolicy(new Rolling(policy));
+    setTriggeringPolicy(policy.getTimeBasedFileNamingAndTriggeringPolicy());
     super.start();
+  }
+
+  /**
+   * The policy without its second face as the trigger, of which the appender would read the path as
+   * a regular expression.
+   */
+  private record Rolling(SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy)
+      implements RollingPolicy {
+    @Override
+    public void rollover() {
+      policy.rollover();
+    }
+
+    @Override
+    public String getActiveFileName() {
+      return policy.getActiveFileName();
+    }
+
+    @Override
+    public CompressionMode getCompressionMode() {
+      return policy.getCompressionMode();
+    }
+
+    @Override
+    public void setParent(FileAppender<?> appender) {
+      policy.setParent(appender);
+    }
+
+    @Override
+    public void start() {
+      policy.start();
+    }
+
+    @Override
+    public void stop() {
+      policy.stop();
+    }
+
+    @Override
+    public boolean isStarted() {
+      return policy.isStarted();
+    }
   }
 }
