@@ -1,11 +1,9 @@
 package dev.nightjar.home;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.rolling.RollingFileAppender;
-import ch.qos.logback.core.rolling.RollingPolicy;
+import ch.qos.logback.core.rolling.RollingPolicyBase;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
-import ch.qos.logback.core.rolling.helper.CompressionMode;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
 
@@ -41,8 +39,13 @@ public final class LogFile extends RollingFileAppender<ILoggingEvent> {
    * The policy without its second face as the trigger, of which the appender would read the path as
    * a regular expression.
    */
-  private record Rolling(SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy)
-      implements RollingPolicy {
+  private static final class Rolling extends RollingPolicyBase {
+    private final SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy;
+
+    Rolling(SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy) {
+      this.policy = policy;
+    }
+
     @Override
     public void rollover() {
       policy.rollover();
@@ -54,28 +57,9 @@ public final class LogFile extends RollingFileAppender<ILoggingEvent> {
     }
 
     @Override
-    public CompressionMode getCompressionMode() {
-      return policy.getCompressionMode();
-    }
-
-    @Override
-    public void setParent(FileAppender<?> appender) {
-      policy.setParent(appender);
-    }
-
-    @Override
-    public void start() {
-      policy.start();
-    }
-
-    @Override
     public void stop() {
       policy.stop();
-    }
-
-    @Override
-    public boolean isStarted() {
-      return policy.isStarted();
+      super.stop();
     }
   }
 }

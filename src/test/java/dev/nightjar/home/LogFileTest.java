@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,11 +21,13 @@ class LogFileTest {
   void logsOfEarlierDaysArePackedNextToTheLog(String name) throws Exception {
     var home = Files.createDirectory(folder.resolve(name));
     var file = Files.writeString(home.resolve("nightjar.log"), "yesterday");
-    Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+    var written = Files.getLastModifiedTime(file).toInstant();
+    Files.setLastModifiedTime(file, FileTime.from(written.minus(Duration.ofDays(1))));
     var before = System.getProperty(LogFile.PROPERTY);
     System.setProperty(LogFile.PROPERTY, file.toString());
     try {
       var context = new LoggerContext();
+      context.setMDCAdapter(new LogbackMDCAdapter());
       var encoder = new PatternLayoutEncoder();
       encoder.setContext(context);
       encoder.setPattern("%msg%n");
