@@ -3,7 +3,6 @@ package dev.nightjar.cli;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;
-import dev.nightjar.home.LogFile;
 import dev.nightjar.pipeline.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +68,8 @@ import picocli.CommandLine.TypeConversionException;
       "6:the night is not in a state for this command"
     })
 public final class NightjarCommand implements Runnable {
+  private static final String LOG = "nightjar.log";
+
   private final Opener opener;
 
   @Option(
@@ -112,7 +113,6 @@ public final class NightjarCommand implements Runnable {
     return commandLine(opener).execute(args);
   }
 
-  /** The commands with their options. */
   static CommandLine commandLine(Opener opener) {
     return new CommandLine(new NightjarCommand(opener))
         .registerConverter(LocalDate.class, NightjarCommand::date)
@@ -160,7 +160,7 @@ public final class NightjarCommand implements Runnable {
     var all = new ArrayList<>(settings);
     all.addAll(overrides);
     var place = new Home(folder, installation, all);
-    System.setProperty(LogFile.PROPERTY, place.var().resolve("nightjar.log").toString());
+    System.setProperty(LOG, place.var().resolve(LOG).toString());
     return place;
   }
 
@@ -202,9 +202,7 @@ public final class NightjarCommand implements Runnable {
     screen.println(
         colours.errorText(
             "Something unexpected happened (%s).%nNext: see %s"
-                .formatted(
-                    thrown.getClass().getSimpleName(),
-                    System.getProperty(LogFile.PROPERTY, "nightjar.log"))));
+                .formatted(thrown.getClass().getSimpleName(), System.getProperty(LOG, LOG))));
     return CommandLine.ExitCode.SOFTWARE;
   }
 }

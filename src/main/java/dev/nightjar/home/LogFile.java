@@ -1,65 +1,53 @@
 package dev.nightjar.home;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.rolling.RollingFileAppender;
-import ch.qos.logback.core.rolling.RollingPolicyBase;
-import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
-import ch.qos.logback.core.util.FileSize;
+import ch.qos.logback.core.FileAppender;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /**
- * The log of a home. Logback's own configuration would read the {@code ${…}} and {@code %} of a
- * folder's name as its own.
+ * The log of a home: private, and begun again by the first command that finds it long. Logback's
+ * own rolling files take a path for a pattern, in which a percent sign or a dollar means something.
  */
-public final class LogFile extends RollingFileAppender<ILoggingEvent> {
-  /** The system property with the path of the log. */
-  public static final String PROPERTY = "nightjar.log";
+public final class LogFile extends FileAppender<ILoggingEvent> {
+  /** The system property that holds the path. */
+  public static final String PATH = "nightjar.log";
+
+  private static final long LONG = 50L << 20;
+  private static final int KEPT = 10;
 
   @Override
   public void start() {
-    var file = System.getProperty(PROPERTY);
-    if (file == null) {
-      file = Path.of(System.getProperty("java.io.tmpdir"), "nightjar.log").toString();
+    var path =
+        Path.of(System.getProperty(PATH, System.getProperty("java.io.tmpdir") + "/" + PATH))
+            .toAbsolutePath();
+    try {
+      PrivateFiles.makeFolders(path.getParent());
+      if (Files.exists(path) && Files.size(path) > LONG) {
+        roll(path);
+      }
+      PrivateFiles.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
+    } catch (IOException e) {
+      addError("the log cannot be written", e);
     }
-    setFile(file);
-    var policy = new SizeAndTimeBasedRollingPolicy<ILoggingEvent>();
-    policy.setContext(getContext());
-    policy.setParent(this);
-    // the pattern knows no escape; a date written by the pattern % is a %
-    policy.setFileNamePattern(file.replace("%", "%d{%,aux}") + ".%d.%i.gz");
-    policy.setMaxFileSize(FileSize.valueOf("50MB"));
-    policy.setMaxHistory(30);
-    policy.start();
-    setRollingPolicy(new Rolling(policy));
-    setTriggeringPolicy(policy.getTimeBasedFileNamingAndTriggeringPolicy());
+    setFile(path.toString());
     super.start();
   }
 
-  /**
-   * The policy without its second face as the trigger, of which the appender would read the path as
-   * a regular expression.
-   */
-  private static final class Rolling extends RollingPolicyBase {
-    private final SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy;
-
-    Rolling(SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy) {
-      this.policy = policy;
+  /** The newest of the earlier logs is number 1. */
+  private static void roll(Path path) throws IOException {
+    for (int number = KEPT; number > 0; number--) {
+      var newer = number == 1 ? path : numbered(path, number - 1);
+      if (Files.exists(newer)) {
+        Files.move(newer, numbered(path, number), StandardCopyOption.REPLACE_EXISTING);
+      }
     }
+  }
 
-    @Override
-    public void rollover() {
-      policy.rollover();
-    }
-
-    @Override
-    public String getActiveFileName() {
-      return policy.getActiveFileName();
-    }
-
-    @Override
-    public void stop() {
-      policy.stop();
-      super.stop();
-    }
+  private static Path numbered(Path path, int number) {
+    return path.resolveSibling(path.getFileName() + "." + number);
   }
 }
