@@ -3,6 +3,7 @@ package dev.nightjar.cli;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;
+import dev.nightjar.home.LogFile;
 import dev.nightjar.pipeline.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,8 +69,6 @@ import picocli.CommandLine.TypeConversionException;
       "6:the night is not in a state for this command"
     })
 public final class NightjarCommand implements Runnable {
-  private static final String LOG = "nightjar.log";
-
   private final Opener opener;
 
   @Option(
@@ -160,7 +159,7 @@ public final class NightjarCommand implements Runnable {
     var all = new ArrayList<>(settings);
     all.addAll(overrides);
     var place = new Home(folder, installation, all);
-    System.setProperty(LOG, place.var().resolve(LOG).toString());
+    System.setProperty(LogFile.PATH, place.var().resolve("nightjar.log").toString());
     return place;
   }
 
@@ -202,7 +201,9 @@ public final class NightjarCommand implements Runnable {
     screen.println(
         colours.errorText(
             "Something unexpected happened (%s).%nNext: see %s"
-                .formatted(thrown.getClass().getSimpleName(), System.getProperty(LOG, LOG))));
+                .formatted(
+                    thrown.getClass().getSimpleName(),
+                    System.getProperty(LogFile.PATH, "nightjar.log"))));
     return CommandLine.ExitCode.SOFTWARE;
   }
 }

@@ -169,6 +169,20 @@ record IngestSettings(
     return problems;
   }
 
+  @Override
+  public List<Offers> offers() {
+    var attributes = new TreeSet<String>();
+    var suppressions = new TreeSet<String>();
+    sources.forEach(
+        (name, source) -> {
+          attributes.addAll(source.attributes().keySet());
+          if (source.feed() == Feed.SUPPRESSIONS) {
+            suppressions.add(name);
+          }
+        });
+    return List.of(new Offers.Sources(attributes, List.copyOf(suppressions)));
+  }
+
   private static void add(List<String> all, String section, String name, List<String> problems) {
     problems.forEach(problem -> all.add(section + "." + name + "." + problem));
   }
@@ -189,19 +203,5 @@ record IngestSettings(
                 .thenComparing(Map.Entry::getKey))
         .map(Map.Entry::getKey)
         .orElse(null);
-  }
-
-  @Override
-  public List<Offers> offers() {
-    var attributes = new TreeSet<String>();
-    var suppressions = new TreeSet<String>();
-    sources.forEach(
-        (name, source) -> {
-          attributes.addAll(source.attributes().keySet());
-          if (source.feed() == Feed.SUPPRESSIONS) {
-            suppressions.add(name);
-          }
-        });
-    return List.of(new Offers.Sources(attributes, List.copyOf(suppressions)));
   }
 }
