@@ -41,6 +41,8 @@ class DatabaseAwayTest {
     var result = night.await();
     assertThat(result.exitCode()).as(result.output()).isEqualTo(5);
     assertThat(result.output()).contains("Next: nightjar resume").doesNotContain("\tat ");
+    // the pool would warn of every connection that went with the server
+    assertThat(Files.readString(shop.folder().resolve("var/nightjar.log"))).doesNotContain("WARN");
 
     shop.database().reopen();
     assertThat(shop.resume()).isPresent();

@@ -115,7 +115,6 @@ public final class NightjarCommand implements Runnable {
     return commandLine(opener).execute(args);
   }
 
-  /** The commands with their options. */
   static CommandLine commandLine(Opener opener) {
     return new CommandLine(new NightjarCommand(opener))
         .registerConverter(LocalDate.class, NightjarCommand::date)
