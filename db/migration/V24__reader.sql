@@ -6,7 +6,7 @@ create table pipeline.night_lock (
   is_held boolean not null
 );
 comment on table pipeline.night_lock is
-  'No rows. The lock on the table is held by the session of the night that runs.';
+  'One row per nothing: it stays empty. The session of the night that runs holds the table locked.';
 comment on column pipeline.night_lock.is_held is 'Not used.';
 
 do $$

@@ -125,6 +125,10 @@ class EmbeddedServerTest {
   void unpacksBinariesAgainThatAreIncompleteOrOpen() throws Exception {
     nightjar("nights");
     var program = binaries().resolve("bin/postgres");
+    var unpacked = Files.getLastModifiedTime(program);
+    assertThat(nightjar("db", "stop").output()).contains("Stopped.");
+    nightjar("nights");
+    assertThat(Files.getLastModifiedTime(program)).as("not unpacked twice").isEqualTo(unpacked);
     for (var damage : List.<Damage>of(Files::delete, this::open)) {
       assertThat(nightjar("db", "stop").output()).contains("Stopped.");
       damage.to(program);

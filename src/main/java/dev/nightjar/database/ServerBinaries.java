@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ final class ServerBinaries {
         write(tar, entry, part);
       }
     }
-    Files.writeString(part.resolve(CONTENTS), contents(part));
+    PrivateFiles.write(part.resolve(CONTENTS), contents(part).getBytes(StandardCharsets.UTF_8));
     Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
   }
 

@@ -1,8 +1,8 @@
 package dev.nightjar.home;
 
 /** What {@link EverySetting} is, bound. */
-final class EverySettingBound {
-  static final String TEXT =
+interface EverySettingBound {
+  String TEXT =
       """
       audiences.holdout.percent: 2.5
       audiences.holdout.salt: everywhere
@@ -296,6 +296,4 @@ final class EverySettingBound {
       segments.net-returners.channel: phone
       segments.net-returners.offer: An ear
       """;
-
-  private EverySettingBound() {}
 }
