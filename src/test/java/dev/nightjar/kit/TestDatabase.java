@@ -25,14 +25,6 @@ public final class TestDatabase implements AutoCloseable {
     return database;
   }
 
-  /** An empty database with the schema of an older version: of the migration of that number. */
-  public static TestDatabase of(String version) throws SQLException {
-    var database = new TestDatabase();
-    database.server.createDatabase(database.name, "template0");
-    TestServer.migration(database.url()).target(version).load().migrate();
-    return database;
-  }
-
   /** A copy of this database, to which nobody may be connected. */
   public TestDatabase copy() throws SQLException {
     var database = new TestDatabase();

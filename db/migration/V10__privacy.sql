@@ -35,17 +35,3 @@ comment on table privacy.withdrawals is 'One row per audience with extracts that
 comment on column privacy.withdrawals.audience is 'Name of the audience, as in its file names; empty for all.';
 comment on column privacy.withdrawals.first_night is 'Business date of the first of the extracts.';
 comment on column privacy.withdrawals.last_night is 'Business date of the last of the extracts.';
-
-alter table ingest.files add is_withheld boolean not null default false;
-comment on column ingest.files.is_withheld is 'Whether an erased person was in the file: then it is removed from the landing folder.';
-alter table ingest.customer_records add is_erased boolean not null default false;
-comment on column ingest.customer_records.is_erased is 'Whether the line had an e-mail address or phone number of an erased person; then it is left without name, address, number and city.';
-alter table orders.customers add is_erased boolean not null default false;
-comment on column orders.customers.is_erased is 'Whether the customer was erased, or ever had an e-mail address or phone number of somebody who was.';
-
-alter table audiences.members drop constraint members_exclusion_check;
-alter table audiences.members add constraint members_exclusion_check check (exclusion in
-  ('erased', 'opted-out', 'channel-opted-out', 'no-consent', 'no-identifier', 'holdout', 'lower-priority'));
-update audiences.exclusions set position = position + 1;
-insert into audiences.exclusions select night, audience, 'erased', 1, 0 from audiences.audiences;
-create index customer_records_erased on ingest.customer_records (customer_key) where is_erased;
