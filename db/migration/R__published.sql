@@ -1,6 +1,9 @@
 -- The views that others read, and the role that reads them. Flyway runs this file again whenever it
 -- changed, after the versioned migrations. Views are replaced, so that grants on them last; a column is
 -- added at the end. A versioned migration that takes a column away drops its views first.
+--
+-- Shares have six decimals and means, medians and distances four: short to read, and what a screen
+-- rounds further is what it would show of the whole number.
 
 create schema if not exists published;
 
@@ -27,22 +30,27 @@ comment on view published.segments_by_clusters is 'One row per segment and clust
 -- each published night: segments
 
 create or replace view published.segment_profile as
-  select night, segment, position, customers, customers_share, revenue, revenue_share,
-    mean_recency_days, mean_orders_count, mean_net_value,
-    median_recency_days, median_orders_count, median_net_value,
-    previous_customers, moved_in, moved_out, mean_order_value
+  select night, segment, position, customers, round(customers_share, 6) as customers_share,
+    revenue, round(revenue_share, 6) as revenue_share,
+    round(mean_recency_days, 4) as mean_recency_days, round(mean_orders_count, 4) as mean_orders_count,
+    round(mean_net_value, 4) as mean_net_value,
+    round(median_recency_days::numeric, 4)::double precision as median_recency_days,
+    round(median_orders_count::numeric, 4)::double precision as median_orders_count,
+    round(median_net_value::numeric, 4)::double precision as median_net_value,
+    previous_customers, moved_in, moved_out, round(mean_order_value, 4) as mean_order_value
   from publish.segment_profile;
 comment on view published.segment_profile is 'One row per segment per published night.';
 
 create or replace view published.segment_attributes as
-  select night, segment, attribute, value, customers, customers_share, share_index
+  select night, segment, attribute, value, customers, round(customers_share, 6) as customers_share,
+    round(share_index, 4) as share_index
   from publish.segment_attributes;
 comment on view published.segment_attributes is 'One row per published night, segment, profile attribute and one of its most frequent values there.';
 
 create or replace view published.segment_moves as
   select night, from_segment, to_segment, customers, revenue, cause, direction
   from publish.segment_moves;
-comment on view published.segment_moves is 'One row per published night, segment left, segment entered and cause; who stays is a row too.';
+comment on view published.segment_moves is 'One row per published night, segment left, segment entered and cause; customers who stayed are a row too.';
 
 create or replace view published.membership_history as
   select customer_key, valid_from, case when valid_to <= last then valid_to end as valid_to,
@@ -55,18 +63,22 @@ comment on view published.membership_history is 'One row per customer and time i
 -- each published night: clusters
 
 create or replace view published.clusters as
-  select night, cluster, position, name, tier, customers, customers_share, revenue, revenue_share,
-    nearest_cluster, nearest_distance, typical_customers
+  select night, cluster, position, name, tier, customers, round(customers_share, 6) as customers_share,
+    revenue, round(revenue_share, 6) as revenue_share, nearest_cluster,
+    round(nearest_distance::numeric, 4)::double precision as nearest_distance, typical_customers
   from publish.clusters;
 comment on view published.clusters is 'One row per published night and cluster.';
 
 create or replace view published.cluster_features as
-  select night, cluster, feature, centre, mean, median
+  select night, cluster, feature, round(centre::numeric, 4)::double precision as centre,
+    round(mean::numeric, 4)::double precision as mean,
+    round(median::numeric, 4)::double precision as median
   from publish.cluster_features;
 comment on view published.cluster_features is 'One row per published night, cluster and feature.';
 
 create or replace view published.cluster_attributes as
-  select night, cluster, attribute, value, customers, customers_share, share_index
+  select night, cluster, attribute, value, customers, round(customers_share, 6) as customers_share,
+    round(share_index, 4) as share_index
   from publish.cluster_attributes;
 comment on view published.cluster_attributes is 'One row per published night, cluster, profile attribute and one of its most frequent values there.';
 
@@ -91,7 +103,7 @@ create or replace view published.audience_exclusions as
   select e.night, e.audience, e.exclusion, e.position, e.customers
   from audiences.exclusions e
   join publish.publications p using (night);
-comment on view published.audience_exclusions is 'One row per published night, audience and reason to leave a member out, reasons of nobody among them.';
+comment on view published.audience_exclusions is 'One row per published night, audience and reason to leave a member out; reasons that apply to no member are rows too.';
 
 create or replace view published.audience_changes as
   select c.night, c.destination, c.audience, c.since, c.customers_before, c.customers, c.added, c.changed,

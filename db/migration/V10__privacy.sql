@@ -12,7 +12,7 @@ create table privacy.identifiers (
 comment on table privacy.identifiers is 'One row per identifier of somebody who was erased.';
 comment on column privacy.identifiers.kind is 'customer (the key), email or phone.';
 comment on column privacy.identifiers.digest is 'HMAC-SHA-256 of kind and identifier by the configured secret, lower-case hex. The e-mail address in small letters, of a phone number the digits.';
-comment on column privacy.identifiers.secret_digest is 'The same of a fixed text: by another secret, nobody would be recognised.';
+comment on column privacy.identifiers.secret_digest is 'The same of a fixed text: with another secret, no person would be recognised.';
 
 create table privacy.erasures (
   pseudonym text primary key,
@@ -24,7 +24,7 @@ comment on table privacy.erasures is 'One row per erased person: the audit line.
 comment on column privacy.erasures.pseudonym is 'Stands in every table where the key of the customer stood; by chance, so that nothing leads back.';
 comment on column privacy.erasures.erased_at is 'When the person was erased.';
 comment on column privacy.erasures.last_night is 'The newest night with audiences by then; later ones publish the person no more. Null where there was none.';
-comment on column privacy.erasures.rows_changed is 'Rows, over all tables, in which the person was, of all whom the same command erased.';
+comment on column privacy.erasures.rows_changed is 'Rows changed in all tables, for all people that the same command erased.';
 
 create table privacy.withdrawals (
   audience text primary key,

@@ -35,7 +35,7 @@ comment on column ingest.sources.has_country is 'Whether the lines carry a count
 comment on column ingest.sources.has_attributes is 'Whether the lines carry further values by name.';
 comment on column ingest.sources.is_free_line_counted is 'Whether a line worth nothing is kept, and an order of nothing else counts.';
 
--- rejects are mended in a folder of their own, which is no configured source
+-- mended rejects are loaded under a source of their own, which no settings name
 insert into ingest.sources
   (source, feed, returns, return_statuses, is_negative_quantity_return, kept_statuses, duplicates, zone)
 values ('mended-rejects', 'mended-rejects', 'net', '{}', false, '{}', 'keep', 'UTC');
@@ -98,7 +98,8 @@ create table ingest.order_lines (
   country text,
   attributes jsonb
 );
-create index order_lines_by_file on ingest.order_lines using brin (file_id, line_number) with (pages_per_range = 64);
+create index order_lines_by_file on ingest.order_lines using brin (file_id, line_number)
+  with (pages_per_range = 64);
 comment on table ingest.order_lines is 'One row per accepted line of an order-lines file, or per order of an orders file.';
 comment on column ingest.order_lines.file_id is 'The landing file.';
 comment on column ingest.order_lines.line_number is 'Line in the file at which the record starts, the header being line 1.';
@@ -110,7 +111,7 @@ comment on column ingest.order_lines.quantity is 'Units, negative where they cam
 comment on column ingest.order_lines.unit_price is 'Price of one unit, or the total of the order, in the business currency.';
 comment on column ingest.order_lines.status is 'Status of the line in its source.';
 comment on column ingest.order_lines.country is 'Country of the order.';
-comment on column ingest.order_lines.attributes is 'Further values of the order by name, as payment method or channel; null for none.';
+comment on column ingest.order_lines.attributes is 'Further values of the order by name, such as payment method or channel; null for none.';
 
 create table ingest.customer_records (
   file_id bigint not null,
@@ -145,8 +146,8 @@ comment on column ingest.customer_records.email is 'PII. E-mail address as it ar
 comment on column ingest.customer_records.phone is 'PII. Phone number as it arrived.';
 comment on column ingest.customer_records.country is 'Country of residence.';
 comment on column ingest.customer_records.city is 'PII. City of residence.';
-comment on column ingest.customer_records.has_consent is 'Whether the customer agreed to marketing; null where not told.';
-comment on column ingest.customer_records.is_opted_out is 'Whether the customer refused all marketing; null where not told.';
+comment on column ingest.customer_records.has_consent is 'Whether the customer agreed to marketing; null if unknown.';
+comment on column ingest.customer_records.is_opted_out is 'Whether the customer refused all marketing; null if unknown.';
 comment on column ingest.customer_records.consents is 'Whether the customer agreed to each purpose that the source tells apart; null for none.';
 comment on column ingest.customer_records.is_erased is 'Whether the line had an e-mail address or phone number of an erased person; then it is left without name, address, number and city.';
 comment on column ingest.customer_records.state is 'PII. State or province of residence, as it arrived.';

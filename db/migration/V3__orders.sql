@@ -15,7 +15,7 @@ create table orders.files (
 comment on table orders.files is 'One row per loaded file whose lines are in the orders or customers.';
 comment on column orders.files.file_id is 'The landing file.';
 comment on column orders.files.source is 'Source of the file.';
-comment on column orders.files.night is 'As of which night its lines were read.';
+comment on column orders.files.night is 'Night as of which its lines were read.';
 comment on column orders.files.policy is 'The policy of its source, as it was read.';
 comment on column orders.files.lines_loaded is 'Lines that it had; mended rejects raise the number in the file ledger.';
 comment on column orders.files.last_day is 'Day of its latest line; null where it has none.';
@@ -118,7 +118,7 @@ create table orders.customers (
   zip text,
   birth_date text
 );
-comment on table orders.customers is 'One row per customer whom a customers file or an order line names.';
+comment on table orders.customers is 'One row per customer named by a customers file or an order line.';
 comment on column orders.customers.customer_key is 'PII. Key of the customer.';
 comment on column orders.customers.first_name is 'PII. First name.';
 comment on column orders.customers.last_name is 'PII. Last name.';
@@ -126,7 +126,7 @@ comment on column orders.customers.email is 'PII. E-mail address as it arrived.'
 comment on column orders.customers.phone is 'PII. Phone number as it arrived.';
 comment on column orders.customers.country is 'Country of residence, else of the latest order.';
 comment on column orders.customers.city is 'PII. City of residence.';
-comment on column orders.customers.has_consent is 'Whether the customer agreed to marketing, for all purposes of which nothing else is told; null where not told.';
+comment on column orders.customers.has_consent is 'Whether the customer agreed to marketing, for all purposes without an answer of their own; null if unknown.';
 comment on column orders.customers.is_opted_out is 'Whether the customer refused all marketing.';
 comment on column orders.customers.attributes is 'Further values of the latest order by name; null for none.';
 comment on column orders.customers.build is 'Counts on with every run of the stage: the one in which the customer''s orders last changed.';

@@ -93,7 +93,7 @@ comment on column rfm.cut_points.night is 'The business date.';
 comment on column rfm.cut_points.metric is 'recency (days), frequency (orders) or monetary (business currency).';
 comment on column rfm.cut_points.position is '1 for the lowest.';
 comment on column rfm.cut_points.value is 'Border between two bins, in the unit of the metric.';
-comment on column rfm.cut_points.within is 'Scores on the metrics before, side by side, for whom the cut point holds; empty where it holds for all.';
+comment on column rfm.cut_points.within is 'Scores on the metrics before, side by side, of the customers for whom the cut point holds; empty where it holds for all.';
 comment on column rfm.cut_points.tie_key is 'PII. Key of the last customer below, where equal values are parted by key; null where they stay together.';
 comment on column rfm.cut_points.is_inclusive is 'Whether a value equal to the cut point is in the bin above.';
 

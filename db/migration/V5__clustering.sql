@@ -12,7 +12,7 @@ create table clustering.nights (
 );
 comment on table clustering.nights is 'One row per night: how it came by its clusters.';
 comment on column clustering.nights.night is 'The business date.';
-comment on column clustering.nights.decision is 'first (there was no model), redefined (the model in force could not be applied), refitted (a new model, with the old numbers and names), kept (the model in force), proposed (kept, beside a new one that differs too much), accepted (a model that was proposed before), nobody (no two different customers, so no model).';
+comment on column clustering.nights.decision is 'first (there was no model), redefined (the model in force could not be applied), refitted (a new model, with the old numbers and names), kept (the model in force), proposed (kept, next to a new one that differs too much), accepted (a model that was proposed before), nobody (no two different customers, so no model).';
 comment on column clustering.nights.adjusted_rand_index is 'Agreement of the clusters with those of the night before on the customers of both, 1 for the same, about 0 for chance (Hubert and Arabie 1985); null where there is nobody to compare.';
 comment on column clustering.nights.naming is 'The rules by which clusters were named.';
 
@@ -24,10 +24,10 @@ create table clustering.models (
   starts integer not null,
   customers bigint not null,
   inertia double precision not null,
-  population text not null default 'all',
-  scaling text not null default 'z-score',
-  criterion text not null default 'simplified-silhouette',
-  is_proposed boolean not null default false,
+  population text not null,
+  scaling text not null,
+  criterion text not null,
+  is_proposed boolean not null,
   fitted_on date not null,
   definition text not null,
   adjusted_rand_index double precision,
@@ -56,12 +56,12 @@ create table clustering.features (
   centre double precision not null,
   spread double precision not null,
   position integer not null,
-  fill double precision not null default 0,
-  missing bigint not null default 0,
+  fill double precision not null,
+  missing bigint not null,
   low double precision,
   high double precision,
-  is_spread_stand_in boolean not null default false,
-  is_proposed boolean not null default false,
+  is_spread_stand_in boolean not null,
+  is_proposed boolean not null,
   primary key (night, is_proposed, feature),
   foreign key (night, is_proposed) references clustering.models on delete cascade
 );
@@ -83,10 +83,10 @@ create table clustering.centroids (
   night date not null,
   cluster integer not null,
   customers bigint not null,
-  is_proposed boolean not null default false,
+  is_proposed boolean not null,
   position integer not null,
-  name text not null default '',
-  is_named_by_rule boolean not null default false,
+  name text not null,
+  is_named_by_rule boolean not null,
   tier text,
   primary key (night, is_proposed, cluster),
   foreign key (night, is_proposed) references clustering.models on delete cascade
@@ -97,7 +97,7 @@ comment on column clustering.centroids.cluster is 'Number of the cluster, which 
 comment on column clustering.centroids.customers is 'Customers in the cluster when the model was found.';
 comment on column clustering.centroids.is_proposed is 'Whether the model waits to be accepted.';
 comment on column clustering.centroids.position is 'Rank by the mean value of its customers when the model was found, 1 for the highest.';
-comment on column clustering.centroids.name is 'Name of the cluster, which it keeps with the number; empty for nights of old.';
+comment on column clustering.centroids.name is 'Name of the cluster, which it keeps with the number.';
 comment on column clustering.centroids.is_named_by_rule is 'Whether a configured rule gave the name.';
 comment on column clustering.centroids.tier is 'Tier of the cluster, by its rank; null where no tiers are configured.';
 
@@ -107,7 +107,7 @@ create table clustering.centroid_values (
   feature text not null,
   scaled double precision not null,
   value double precision,
-  is_proposed boolean not null default false,
+  is_proposed boolean not null,
   primary key (night, is_proposed, cluster, feature),
   foreign key (night, is_proposed, cluster) references clustering.centroids on delete cascade
 );
@@ -116,7 +116,7 @@ comment on column clustering.centroid_values.night is 'The business date.';
 comment on column clustering.centroid_values.cluster is 'Number of the cluster.';
 comment on column clustering.centroid_values.feature is 'Name of the feature.';
 comment on column clustering.centroid_values.scaled is 'The centroid, in scaled features.';
-comment on column clustering.centroid_values.value is 'Median of the members in business units when the model was found, for nights of older versions the centroid''s; null where it is known of none.';
+comment on column clustering.centroid_values.value is 'Median of the members in business units when the model was found; null if unknown for all of them.';
 comment on column clustering.centroid_values.is_proposed is 'Whether the model waits to be accepted.';
 
 create table clustering.quality (
@@ -129,9 +129,9 @@ create table clustering.quality (
   bic double precision,
   elbow double precision,
   silhouette double precision,
-  sample integer not null default 0,
-  iterations integer not null default 0,
-  is_chosen boolean not null default false,
+  sample integer not null,
+  iterations integer not null,
+  is_chosen boolean not null,
   primary key (night, k)
 );
 comment on table clustering.quality is 'One row per night in which a model was sought, and k that was tried.';
@@ -153,7 +153,7 @@ create table clustering.acceptances (
   proposed_on date not null,
   accepted_at timestamptz not null default now()
 );
-comment on table clustering.acceptances is 'One row per acceptance of a proposed model: the first night after the last one takes it over.';
+comment on table clustering.acceptances is 'One row per acceptance of a proposed model: the next night takes it over.';
 comment on column clustering.acceptances.last_night is 'The newest night when the model was accepted.';
 comment on column clustering.acceptances.proposed_on is 'Night that proposed the model.';
 comment on column clustering.acceptances.accepted_at is 'When it was accepted.';

@@ -20,8 +20,8 @@ create table segments.segments (
   position integer not null,
   description text not null,
   action text not null,
-  channel text not null default '',
-  offer text not null default '',
+  channel text not null,
+  offer text not null,
   primary key (night, segment)
 );
 comment on table segments.segments is 'One row per night and segment that the map names.';
@@ -76,7 +76,7 @@ comment on column segments.memberships.segment is 'Name of the segment.';
 comment on column segments.memberships.r_score is 'Recency score; null unless scored.';
 comment on column segments.memberships.f_score is 'Frequency score; null unless scored.';
 comment on column segments.memberships.m_score is 'Monetary score; null unless scored.';
-comment on column segments.memberships.previous_segment is 'Segment before the last change; null for who never changed.';
+comment on column segments.memberships.previous_segment is 'Segment before the last change; null if it never changed.';
 comment on column segments.memberships.changed_on is 'Night in which the customer entered the segment.';
 comment on column segments.memberships.cause is 'Why the customer entered it: new, behaviour (the customer changed), drift (only the cut points did), settings (the map or the rules did).';
 comment on table segments.memberships_live is 'One row per customer: what holds still.';
@@ -103,17 +103,16 @@ create table segments.moves (
   customers bigint not null,
   revenue numeric not null,
   cause text check (cause in ('new', 'vanished', 'behaviour', 'drift', 'settings')),
-  direction text not null default 'stayed'
-    check (direction in ('stayed', 'upgrade', 'downgrade', 'entered', 'left')),
+  direction text not null check (direction in ('stayed', 'upgrade', 'downgrade', 'entered', 'left')),
   unique nulls not distinct (night, from_segment, to_segment, cause)
 );
-comment on table segments.moves is 'One row per night, segment left, segment entered and cause; who stays is a row too.';
+comment on table segments.moves is 'One row per night, segment left, segment entered and cause; customers who stayed are a row too.';
 comment on column segments.moves.night is 'The business date.';
 comment on column segments.moves.from_segment is 'Segment in the night before; null for new customers.';
-comment on column segments.moves.to_segment is 'Segment in this night; null for customers who vanished.';
+comment on column segments.moves.to_segment is 'Segment in this night; null for customers who left.';
 comment on column segments.moves.customers is 'Customers who took that way.';
-comment on column segments.moves.revenue is 'Their value less returns in the window of this night; of the night before for who vanished.';
-comment on column segments.moves.cause is 'new, vanished, behaviour (the customer changed), drift (only the cut points did), settings (the map or the rules did); null for who stays.';
+comment on column segments.moves.revenue is 'Their value less returns in the window of this night; of the night before for customers who left.';
+comment on column segments.moves.cause is 'new, vanished, behaviour (the customer changed), drift (only the cut points did), settings (the map or the rules did); null for customers who stayed.';
 comment on column segments.moves.direction is 'upgrade or downgrade by the places of the segments in the map; entered, left or stayed.';
 
 create table segments.profiles (

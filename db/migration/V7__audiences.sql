@@ -36,11 +36,11 @@ comment on column audiences.audiences.position is 'Place in the list, 1 for the 
 comment on column audiences.audiences.segment is 'The segment that it is made of; null where it is declared.';
 comment on column audiences.audiences.description is 'Who is in it, in one line.';
 comment on column audiences.audiences.purpose is 'Purpose to which its members must have agreed.';
-comment on column audiences.audiences.channel is 'By which channel it reaches people; any where that is not told.';
-comment on column audiences.audiences.destinations is 'Names of the destinations; empty for the one that publish.destination names.';
-comment on column audiences.audiences.exclusive_group is 'Of the audiences of a group, a customer is in the one of highest priority only; null for no group.';
+comment on column audiences.audiences.channel is 'Channel by which it reaches people; any if none is declared.';
+comment on column audiences.audiences.destinations is 'Names of the destinations: those declared, otherwise the one in deliver.destination.';
+comment on column audiences.audiences.exclusive_group is 'In a group, a customer is only in the audience with the highest priority; null for no group.';
 comment on column audiences.audiences.priority is 'The higher goes first in its group.';
-comment on column audiences.audiences.is_consent_for_contacts_only is 'Whether who is known by the key alone needs no consent.';
+comment on column audiences.audiences.is_consent_for_contacts_only is 'Whether customers known by their key alone need no consent.';
 comment on column audiences.audiences.global_holdout_percent is 'Customers held out from all audiences, 0 to 100.';
 comment on column audiences.audiences.global_holdout_salt is 'Salt of their draw.';
 comment on column audiences.audiences.holdout_percent is 'Customers held out from this audience, 0 to 100.';
@@ -52,8 +52,8 @@ comment on column audiences.audiences.block_below is 'Fewer published members th
 comment on column audiences.audiences.is_blocked is 'Whether it is not delivered, for having too few members.';
 comment on column audiences.audiences.members is 'Customers selected: the published and each exclusion.';
 comment on column audiences.audiences.published is 'Customers who are not excluded.';
-comment on column audiences.audiences.added is 'Published ones who were not, in the last published night before.';
-comment on column audiences.audiences.removed is 'Ones who were published in the last published night before, and are not.';
+comment on column audiences.audiences.added is 'Published customers who were not published in the last published night before.';
+comment on column audiences.audiences.removed is 'Customers who were published in the last published night before, and are not any more.';
 
 create table audiences.exclusions (
   night date not null,
@@ -64,7 +64,7 @@ create table audiences.exclusions (
   primary key (night, audience, exclusion),
   foreign key (night, audience) references audiences.audiences on delete cascade
 );
-comment on table audiences.exclusions is 'One row per night, audience and reason to leave a member out, reasons of nobody among them.';
+comment on table audiences.exclusions is 'One row per night, audience and reason to leave a member out; reasons that apply to no member are rows too.';
 comment on column audiences.exclusions.night is 'The business date.';
 comment on column audiences.exclusions.audience is 'Name of the audience.';
 comment on column audiences.exclusions.exclusion is 'The reason; of several that hold, the first by position counts.';
@@ -90,7 +90,7 @@ comment on column audiences.members.customer_key is 'PII. Key of the customer.';
 comment on column audiences.members.audience is 'Name of the audience, as in its file names.';
 comment on column audiences.members.valid_from is 'First night of the time.';
 comment on column audiences.members.valid_to is 'Night from which on it no longer holds; null where it still does.';
-comment on column audiences.members.exclusion is 'Why the customer is not in the extract, the first reason of audiences.exclusions; null for who is.';
+comment on column audiences.members.exclusion is 'Why the customer is not in the extract, the first reason of audiences.exclusions; null for customers who are.';
 comment on table audiences.members_live is 'One row per audience and member: what holds still.';
 comment on table audiences.members_past is 'One row per audience, member and time that is over.';
 -- the partitions' columns mean what the table's do

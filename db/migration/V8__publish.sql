@@ -20,8 +20,8 @@ create table publish.segments (
   action text not null,
   customers bigint not null,
   revenue numeric not null,
-  channel text not null default '',
-  offer text not null default ''
+  channel text not null,
+  offer text not null
 );
 comment on table publish.segments is 'One row per segment of the live night.';
 comment on column publish.segments.segment is 'Name of the segment.';
@@ -47,7 +47,7 @@ create table publish.customer_segments (
   m_score integer,
   previous_segment text,
   changed_on date not null,
-  cause text not null default 'behaviour',
+  cause text not null,
   cluster_name text,
   tier text
 );
@@ -62,7 +62,7 @@ comment on column publish.customer_segments.net_value is 'Value less returns in 
 comment on column publish.customer_segments.r_score is 'Recency score; null unless scored.';
 comment on column publish.customer_segments.f_score is 'Frequency score; null unless scored.';
 comment on column publish.customer_segments.m_score is 'Monetary score; null unless scored.';
-comment on column publish.customer_segments.previous_segment is 'Segment before the last change; null for who never changed.';
+comment on column publish.customer_segments.previous_segment is 'Segment before the last change; null if it never changed.';
 comment on column publish.customer_segments.changed_on is 'Night in which the customer entered the segment.';
 comment on column publish.customer_segments.cause is 'Why the customer entered the segment: new, behaviour, drift or settings.';
 comment on column publish.customer_segments.cluster_name is 'Name of the cluster; null unless clustered.';
@@ -114,16 +114,16 @@ create table publish.segment_moves (
   customers bigint not null,
   revenue numeric not null,
   cause text,
-  direction text not null default 'stayed',
+  direction text not null,
   unique nulls not distinct (night, from_segment, to_segment, cause)
 );
-comment on table publish.segment_moves is 'One row per published night, segment left, segment entered and cause; who stays is a row too.';
+comment on table publish.segment_moves is 'One row per published night, segment left, segment entered and cause; customers who stayed are a row too.';
 comment on column publish.segment_moves.night is 'The business date.';
 comment on column publish.segment_moves.from_segment is 'Segment in the night before; null for new customers.';
-comment on column publish.segment_moves.to_segment is 'Segment in this night; null for customers who vanished.';
+comment on column publish.segment_moves.to_segment is 'Segment in this night; null for customers who left.';
 comment on column publish.segment_moves.customers is 'Customers who took that way.';
-comment on column publish.segment_moves.revenue is 'Their value less returns in the window of this night; of the night before for who vanished.';
-comment on column publish.segment_moves.cause is 'new, vanished, behaviour (the customer changed), drift (only the cut points did), settings (the map or the rules did); null for who stays.';
+comment on column publish.segment_moves.revenue is 'Their value less returns in the window of this night; of the night before for customers who left.';
+comment on column publish.segment_moves.cause is 'new, vanished, behaviour (the customer changed), drift (only the cut points did), settings (the map or the rules did); null for customers who stayed.';
 comment on column publish.segment_moves.direction is 'upgrade or downgrade by the places of the segments in the map; entered, left or stayed.';
 
 create table publish.segment_attributes (
@@ -164,7 +164,7 @@ comment on table publish.clusters is 'One row per published night and cluster.';
 comment on column publish.clusters.night is 'The business date.';
 comment on column publish.clusters.cluster is 'Number of the cluster.';
 comment on column publish.clusters.position is 'Rank by the mean value of its customers when the model was found, 1 for the highest.';
-comment on column publish.clusters.name is 'Name of the cluster, which it keeps with the number; empty for nights of old.';
+comment on column publish.clusters.name is 'Name of the cluster, which it keeps with the number.';
 comment on column publish.clusters.tier is 'Tier of the cluster, by its rank; null where no tiers are configured.';
 comment on column publish.clusters.customers is 'Customers in the cluster.';
 comment on column publish.clusters.customers_share is 'Share of all clustered customers, 0 to 1.';
@@ -189,7 +189,7 @@ comment on column publish.cluster_features.cluster is 'Number of the cluster.';
 comment on column publish.cluster_features.feature is 'Name of the feature.';
 comment on column publish.cluster_features.mean is 'Mean of its customers, in the unit of the feature; null where it has none.';
 comment on column publish.cluster_features.median is 'Median of its customers, in the unit of the feature; null where it has none.';
-comment on column publish.cluster_features.centre is 'Median of its customers when its model was found, in the unit of the feature; null where it was known of none.';
+comment on column publish.cluster_features.centre is 'Median of its customers when its model was found, in the unit of the feature; null if unknown for all of them.';
 
 create table publish.cluster_attributes (
   night date not null,

@@ -21,11 +21,11 @@ comment on column deliver.changes.night is 'The business date.';
 comment on column deliver.changes.destination is 'Channel with its file format.';
 comment on column deliver.changes.audience is 'Name of the audience.';
 comment on column deliver.changes.since is 'The night confirmed before, against which is compared; null where there is none.';
-comment on column deliver.changes.customers_before is 'Customers whom the destination had.';
-comment on column deliver.changes.customers is 'Customers whom it has after this night.';
-comment on column deliver.changes.added is 'Customers whom it had not.';
-comment on column deliver.changes.changed is 'Customers whom it has with another row than before.';
-comment on column deliver.changes.removed is 'Customers whom it had and has no longer.';
+comment on column deliver.changes.customers_before is 'Customers that the destination had.';
+comment on column deliver.changes.customers is 'Customers that it has after this night.';
+comment on column deliver.changes.added is 'Customers that are new to it.';
+comment on column deliver.changes.changed is 'Customers whose row is another one than before.';
+comment on column deliver.changes.removed is 'Customers that it had and no longer has.';
 comment on column deliver.changes.stopped_for is 'Why the extract waits for an approval; null where it does not.';
 
 create table deliver.approvals (
@@ -45,11 +45,11 @@ comment on table deliver.approvals is 'One row per night, destination and audien
 comment on column deliver.approvals.night is 'The business date.';
 comment on column deliver.approvals.destination is 'Channel with its file format.';
 comment on column deliver.approvals.audience is 'Name of the audience.';
-comment on column deliver.approvals.customers_before is 'Customers whom the destination had. The approval holds for these counts only.';
-comment on column deliver.approvals.customers is 'Customers whom it would have.';
-comment on column deliver.approvals.added is 'Customers whom it had not.';
-comment on column deliver.approvals.changed is 'Customers whom it would have with another row than before.';
-comment on column deliver.approvals.removed is 'Customers whom it would have no longer.';
+comment on column deliver.approvals.customers_before is 'Customers that the destination had. The approval holds for these counts only.';
+comment on column deliver.approvals.customers is 'Customers that it would have.';
+comment on column deliver.approvals.added is 'Customers that are new to it.';
+comment on column deliver.approvals.changed is 'Customers whose row would be another one than before.';
+comment on column deliver.approvals.removed is 'Customers that it would no longer have.';
 comment on column deliver.approvals.approved_at is 'When it was approved.';
 comment on column deliver.approvals.approved_by is 'Who approved it: a user of the machine, or the name that was given.';
 
@@ -62,8 +62,8 @@ create table deliver.extracts (
   lines bigint not null,
   content_hash text not null,
   delivered_at timestamptz,
-  revision integer not null default 0,
-  files text[] not null default '{}',
+  revision integer not null,
+  files text[] not null,
   primary key (night, destination, audience)
 );
 comment on table deliver.extracts is 'One row per extract.';
@@ -75,7 +75,7 @@ comment on column deliver.extracts.bytes is 'Size of the extract.';
 comment on column deliver.extracts.lines is 'Customers in the extract.';
 comment on column deliver.extracts.content_hash is 'SHA-256 of the extract, lower-case hex.';
 comment on column deliver.extracts.delivered_at is 'When its marker was delivered; null until then.';
-comment on column deliver.extracts.revision is 'The revision of the night that was delivered; 0 where that was not noted.';
+comment on column deliver.extracts.revision is 'Revision of the night that was delivered.';
 comment on column deliver.extracts.files is 'Names of its data files.';
 
 create table deliver.states (
@@ -93,7 +93,7 @@ comment on column deliver.states.destination is 'Channel with its file format.';
 comment on column deliver.states.audience is 'Name of the audience.';
 comment on column deliver.states.night is 'The newest night whose delivery was confirmed.';
 comment on column deliver.states.customers is 'Customers who were sent in that night, those who had not changed among them.';
-comment on column deliver.states.columns is 'Names of the cells of publish.sent_rows, in their order.';
+comment on column deliver.states.columns is 'Names of the cells of deliver.sent_rows, in their order.';
 comment on column deliver.states.previous_night is 'The night confirmed before it; null where it was the first.';
 comment on column deliver.states.previous_customers is 'Customers who were sent in the night before.';
 
@@ -161,7 +161,7 @@ create function deliver.refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception '%.% is append-only', tg_table_schema, tg_table_name using errcode = 'insufficient_privilege';
 end $$;
-comment on function deliver.refuse_change is 'Refuses whatever it is a trigger of.';
+comment on function deliver.refuse_change is 'Trigger of append-only tables: refuses the change.';
 create trigger append_only before update or delete on deliver.exports
   for each row execute function deliver.refuse_change();
 create trigger never_emptied before truncate on deliver.exports

@@ -11,6 +11,7 @@ import dev.nightjar.home.Settings;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageReport;
+import dev.nightjar.ports.DefaultDestination;
 import dev.nightjar.ports.NearestCustomers;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public class AudiencesStage implements Stage {
   private final AudiencesSettings settings;
   private final BusinessSettings business;
   private final NearestCustomers nearest;
+  private final DefaultDestination defaultDestination;
   private final Surroundings surroundings;
 
   AudiencesStage(
@@ -36,11 +38,13 @@ public class AudiencesStage implements Stage {
       AudiencesSettings settings,
       BusinessSettings business,
       NearestCustomers nearest,
+      DefaultDestination defaultDestination,
       Settings all) {
     this.db = db;
     this.settings = settings;
     this.business = business;
     this.nearest = nearest;
+    this.defaultDestination = defaultDestination;
     this.surroundings = new Surroundings(all.effective());
   }
 
@@ -64,7 +68,8 @@ public class AudiencesStage implements Stage {
     var next = AdjacentNights.of(date, AUDIENCES, transaction).next();
     new MembersQueries(date, next, audiences, nearest).replace(transaction);
     transaction.execute("analyze audiences.members_live");
-    new CountsQueries(date, settings.holdout(), audiences).replace(transaction);
+    new CountsQueries(date, settings.holdout(), defaultDestination.destination(), audiences)
+        .replace(transaction);
     var forgotten = business.forgottenUntil(date);
     if (forgotten != null) {
       ValidityIntervals.forget(transaction, MEMBERS, forgotten);

@@ -1,6 +1,7 @@
 package dev.nightjar.deliver;
 
 import dev.nightjar.home.Checked;
+import dev.nightjar.ports.DefaultDestination;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ record DeliverSettings(
     @DefaultValue @Valid ChangeGuard guard,
     @DefaultValue("P90D") Period retention,
     @DefaultValue Map<String, @Valid DeliverySettings> deliveries)
-    implements Checked {
+    implements Checked, DefaultDestination {
   private static final String NAME = "[a-z0-9-]+";
 
   /** How the extracts of a destination are delivered. */
