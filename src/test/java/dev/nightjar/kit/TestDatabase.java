@@ -25,6 +25,16 @@ public final class TestDatabase implements AutoCloseable {
     return database;
   }
 
+  /** A database as a dump in SQL has it. */
+  public static TestDatabase of(String dump) throws SQLException {
+    var database = new TestDatabase();
+    database.server.createDatabase(database.name, "template0");
+    try (var connection = database.connect()) {
+      TestServer.execute(connection, dump);
+    }
+    return database;
+  }
+
   /** A copy of this database, to which nobody may be connected. */
   public TestDatabase copy() throws SQLException {
     var database = new TestDatabase();
