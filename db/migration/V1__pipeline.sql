@@ -7,6 +7,12 @@ create table pipeline.batch_job_instance (
   job_key varchar(32) not null,
   unique (job_name, job_key)
 );
+comment on table pipeline.batch_job_instance is 'One row per night and revision, as Spring Batch knows it.';
+comment on column pipeline.batch_job_instance.job_instance_id is 'Key of the job instance.';
+comment on column pipeline.batch_job_instance.version is 'Optimistic lock.';
+comment on column pipeline.batch_job_instance.job_name is 'Name of the job.';
+comment on column pipeline.batch_job_instance.job_key is 'Hash of the identifying parameters.';
+
 create table pipeline.batch_job_execution (
   job_execution_id bigint primary key,
   version bigint,
@@ -19,6 +25,18 @@ create table pipeline.batch_job_execution (
   exit_message varchar(2500),
   last_updated timestamp
 );
+comment on table pipeline.batch_job_execution is 'One row per attempt at a night and revision.';
+comment on column pipeline.batch_job_execution.job_execution_id is 'Key of the attempt at the job.';
+comment on column pipeline.batch_job_execution.version is 'Optimistic lock.';
+comment on column pipeline.batch_job_execution.job_instance_id is 'Key of the job instance.';
+comment on column pipeline.batch_job_execution.create_time is 'When the row was created, local to the process.';
+comment on column pipeline.batch_job_execution.start_time is 'When the attempt started, local to the process.';
+comment on column pipeline.batch_job_execution.end_time is 'When the attempt ended, local to the process.';
+comment on column pipeline.batch_job_execution.status is 'Batch status.';
+comment on column pipeline.batch_job_execution.exit_code is 'Exit code.';
+comment on column pipeline.batch_job_execution.exit_message is 'Exit message.';
+comment on column pipeline.batch_job_execution.last_updated is 'When the row was last written, local to the process.';
+
 create table pipeline.batch_job_execution_params (
   job_execution_id bigint not null references pipeline.batch_job_execution,
   parameter_name varchar(100) not null,
@@ -26,6 +44,13 @@ create table pipeline.batch_job_execution_params (
   parameter_value varchar(2500),
   identifying char(1) not null
 );
+comment on table pipeline.batch_job_execution_params is 'One row per attempt and job parameter.';
+comment on column pipeline.batch_job_execution_params.job_execution_id is 'Key of the attempt at the job.';
+comment on column pipeline.batch_job_execution_params.parameter_name is 'Name of the parameter.';
+comment on column pipeline.batch_job_execution_params.parameter_type is 'Java type of the parameter.';
+comment on column pipeline.batch_job_execution_params.parameter_value is 'Value of the parameter.';
+comment on column pipeline.batch_job_execution_params.identifying is 'Y where the parameter is part of the job key.';
+
 create table pipeline.batch_step_execution (
   step_execution_id bigint primary key,
   version bigint not null,
@@ -47,42 +72,6 @@ create table pipeline.batch_step_execution (
   exit_message varchar(2500),
   last_updated timestamp
 );
-create table pipeline.batch_step_execution_context (
-  step_execution_id bigint primary key references pipeline.batch_step_execution,
-  short_context varchar(2500) not null,
-  serialized_context text
-);
-create table pipeline.batch_job_execution_context (
-  job_execution_id bigint primary key references pipeline.batch_job_execution,
-  short_context varchar(2500) not null,
-  serialized_context text
-);
-create sequence pipeline.batch_step_execution_seq;
-create sequence pipeline.batch_job_execution_seq;
-create sequence pipeline.batch_job_instance_seq;
-
-comment on table pipeline.batch_job_instance is 'One row per night and revision, as Spring Batch knows it.';
-comment on column pipeline.batch_job_instance.job_instance_id is 'Key of the job instance.';
-comment on column pipeline.batch_job_instance.version is 'Optimistic lock.';
-comment on column pipeline.batch_job_instance.job_name is 'Name of the job.';
-comment on column pipeline.batch_job_instance.job_key is 'Hash of the identifying parameters.';
-comment on table pipeline.batch_job_execution is 'One row per attempt at a night and revision.';
-comment on column pipeline.batch_job_execution.job_execution_id is 'Key of the attempt at the job.';
-comment on column pipeline.batch_job_execution.version is 'Optimistic lock.';
-comment on column pipeline.batch_job_execution.job_instance_id is 'Key of the job instance.';
-comment on column pipeline.batch_job_execution.create_time is 'When the row was created, local to the process.';
-comment on column pipeline.batch_job_execution.start_time is 'When the attempt started, local to the process.';
-comment on column pipeline.batch_job_execution.end_time is 'When the attempt ended, local to the process.';
-comment on column pipeline.batch_job_execution.status is 'Batch status.';
-comment on column pipeline.batch_job_execution.exit_code is 'Exit code.';
-comment on column pipeline.batch_job_execution.exit_message is 'Exit message.';
-comment on column pipeline.batch_job_execution.last_updated is 'When the row was last written, local to the process.';
-comment on table pipeline.batch_job_execution_params is 'One row per attempt and job parameter.';
-comment on column pipeline.batch_job_execution_params.job_execution_id is 'Key of the attempt at the job.';
-comment on column pipeline.batch_job_execution_params.parameter_name is 'Name of the parameter.';
-comment on column pipeline.batch_job_execution_params.parameter_type is 'Java type of the parameter.';
-comment on column pipeline.batch_job_execution_params.parameter_value is 'Value of the parameter.';
-comment on column pipeline.batch_job_execution_params.identifying is 'Y where the parameter is part of the job key.';
 comment on table pipeline.batch_step_execution is 'One row per attempt at a stage.';
 comment on column pipeline.batch_step_execution.step_execution_id is 'Key of the attempt at the step.';
 comment on column pipeline.batch_step_execution.version is 'Optimistic lock.';
@@ -103,14 +92,30 @@ comment on column pipeline.batch_step_execution.rollback_count is 'Kept by Sprin
 comment on column pipeline.batch_step_execution.exit_code is 'Exit code.';
 comment on column pipeline.batch_step_execution.exit_message is 'Exit message.';
 comment on column pipeline.batch_step_execution.last_updated is 'When the row was last written, local to the process.';
+
+create table pipeline.batch_step_execution_context (
+  step_execution_id bigint primary key references pipeline.batch_step_execution,
+  short_context varchar(2500) not null,
+  serialized_context text
+);
 comment on table pipeline.batch_step_execution_context is 'One row per attempt at a stage: its saved state.';
 comment on column pipeline.batch_step_execution_context.step_execution_id is 'Key of the attempt at the step.';
 comment on column pipeline.batch_step_execution_context.short_context is 'Saved state, cut short.';
 comment on column pipeline.batch_step_execution_context.serialized_context is 'Saved state where it is long.';
+
+create table pipeline.batch_job_execution_context (
+  job_execution_id bigint primary key references pipeline.batch_job_execution,
+  short_context varchar(2500) not null,
+  serialized_context text
+);
 comment on table pipeline.batch_job_execution_context is 'One row per attempt at a night: its saved state.';
 comment on column pipeline.batch_job_execution_context.job_execution_id is 'Key of the attempt at the job.';
 comment on column pipeline.batch_job_execution_context.short_context is 'Saved state, cut short.';
 comment on column pipeline.batch_job_execution_context.serialized_context is 'Saved state where it is long.';
+
+create sequence pipeline.batch_step_execution_seq;
+create sequence pipeline.batch_job_execution_seq;
+create sequence pipeline.batch_job_instance_seq;
 
 create table pipeline.nights (
   night date not null,
@@ -130,6 +135,7 @@ comment on column pipeline.nights.started_at is 'When the revision was first sta
 comment on column pipeline.nights.finished_at is 'When its last stage finished; null until then.';
 
 create sequence pipeline.attempts;
+
 create table pipeline.stages (
   night date not null,
   revision integer not null,
@@ -155,3 +161,23 @@ comment on column pipeline.stages.finished_at is 'When the last attempt ended; n
 comment on column pipeline.stages.counts is 'What the stage counted, by name.';
 comment on column pipeline.stages.summary is 'The stage''s line in the report, or the message of its failure.';
 comment on column pipeline.stages.failure_code is 'Code of the failure, a heading in the runbook; null unless failed.';
+
+-- Whoever holds this table locked runs a night or works in its place. Readers have no right to it,
+-- so they cannot keep nights from running; an advisory lock would be everybody's.
+create table pipeline.night_lock (
+  is_held boolean not null
+);
+comment on table pipeline.night_lock is
+  'Always empty. The session of the night that runs holds the table locked.';
+comment on column pipeline.night_lock.is_held is 'Not used.';
+
+-- Readers see the schema published, and do nothing else in this database.
+do $$
+begin
+  execute format('grant temporary on database %I to %I', current_database(), current_user);
+  execute format('revoke temporary on database %I from public', current_database());
+exception
+  when insufficient_privilege then
+    raise notice 'temporary tables were not taken from public; ops/runbook.md says how';
+end
+$$;

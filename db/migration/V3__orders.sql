@@ -1,46 +1,35 @@
+-- Orders are kept by landing file, so that a night reads and writes what is new and nothing else.
+
 create schema orders;
 
-create table orders.orders (
-  source text not null,
-  order_number text not null,
-  customer_key text not null,
-  ordered_on date not null,
-  is_kept boolean not null,
-  lines_count bigint not null,
-  net_value numeric not null,
-  primary key (source, order_number, customer_key)
-);
-comment on table orders.orders is 'One row per order and customer, as known on the date of the last night (a number that two customers share is two orders).';
-comment on column orders.orders.source is 'Source of the order.';
-comment on column orders.orders.order_number is 'Number of the order in its source.';
-comment on column orders.orders.customer_key is 'PII. Key of the customer.';
-comment on column orders.orders.ordered_on is 'Day of the first line that is no return; of the first return where there is no other line.';
-comment on column orders.orders.is_kept is 'Whether the order counts for recency and frequency: not a return, and worth more than zero after its returns.';
-comment on column orders.orders.lines_count is 'Kept lines, returns among them.';
-comment on column orders.orders.net_value is 'Value of the kept lines less returns, in the business currency.';
-create index orders_by_customer on orders.orders (customer_key);
+create sequence orders.builds;
 
-create table orders.customers (
-  customer_key text primary key,
-  first_name text,
-  last_name text,
-  email text,
-  phone text,
-  country text,
-  city text,
-  has_consent boolean,
-  is_opted_out boolean not null
+create table orders.files (
+  file_id bigint primary key,
+  source text not null,
+  night date not null,
+  policy text not null,
+  lines_loaded bigint not null,
+  last_day date
 );
-comment on table orders.customers is 'One row per customer whom a customers file or an order line names.';
-comment on column orders.customers.customer_key is 'PII. Key of the customer.';
-comment on column orders.customers.first_name is 'PII. First name.';
-comment on column orders.customers.last_name is 'PII. Last name.';
-comment on column orders.customers.email is 'PII. E-mail address as it arrived.';
-comment on column orders.customers.phone is 'PII. Phone number as it arrived.';
-comment on column orders.customers.country is 'Country of residence, else of the latest order.';
-comment on column orders.customers.city is 'PII. City of residence.';
-comment on column orders.customers.has_consent is 'Whether the customer agreed to marketing; null where not told.';
-comment on column orders.customers.is_opted_out is 'Whether the customer refused all marketing.';
+comment on table orders.files is 'One row per loaded file whose lines are in the orders or customers.';
+comment on column orders.files.file_id is 'The landing file.';
+comment on column orders.files.source is 'Source of the file.';
+comment on column orders.files.night is 'Night as of which its lines were read.';
+comment on column orders.files.policy is 'The policy of its source, as it was read.';
+comment on column orders.files.lines_loaded is 'Lines that it had; mended rejects raise the number in the file ledger.';
+comment on column orders.files.last_day is 'Day of its latest line; null where it has none.';
+
+create table orders.file_outcomes (
+  file_id bigint not null,
+  outcome text not null,
+  lines bigint not null,
+  primary key (file_id, outcome)
+);
+comment on table orders.file_outcomes is 'One row per loaded file and outcome of its lines, as of the last night.';
+comment on column orders.file_outcomes.file_id is 'The landing file.';
+comment on column orders.file_outcomes.outcome is 'kept, or the reason why the lines are left out.';
+comment on column orders.file_outcomes.lines is 'Lines with that outcome.';
 
 create table orders.line_outcomes (
   night date not null,
@@ -54,3 +43,104 @@ comment on column orders.line_outcomes.night is 'The business date.';
 comment on column orders.line_outcomes.source is 'Source of the lines.';
 comment on column orders.line_outcomes.outcome is 'kept, rejected, or the reason why the line is left out.';
 comment on column orders.line_outcomes.lines is 'Lines with that outcome, over all files loaded so far.';
+
+create table orders.order_parts (
+  source text not null,
+  order_number text not null,
+  customer_key text,
+  file_id bigint not null,
+  booked_on date not null,
+  outcome text not null,
+  is_return boolean not null,
+  first_line bigint,
+  last_line bigint,
+  lines_count bigint not null,
+  value numeric not null,
+  country text,
+  attributes jsonb,
+  ordered_on date not null,
+  is_order_kept boolean not null,
+  is_order boolean not null
+);
+-- the number first, by which orders differ: it is built in less time
+create index order_parts_by_order on orders.order_parts (order_number, source);
+create index order_parts_by_customer on orders.order_parts (customer_key, ordered_on);
+create index order_parts_by_day on orders.order_parts (ordered_on);
+create index order_parts_by_file on orders.order_parts (file_id);
+comment on table orders.order_parts is 'One row per order, customer, landing file, day and outcome of its lines, returns apart: for most orders one row.';
+comment on column orders.order_parts.source is 'Source of the order.';
+comment on column orders.order_parts.order_number is 'Number of the order in its source.';
+comment on column orders.order_parts.customer_key is 'PII. Key of the customer; null where the lines name none.';
+comment on column orders.order_parts.file_id is 'The landing file.';
+comment on column orders.order_parts.booked_on is 'Day of the lines.';
+comment on column orders.order_parts.outcome is 'kept, or the reason why the lines are left out.';
+comment on column orders.order_parts.is_return is 'Whether the lines are returns.';
+comment on column orders.order_parts.first_line is 'First of the lines in the file; null where repeated lines all count.';
+comment on column orders.order_parts.last_line is 'Last of the lines in the file; null where repeated lines all count.';
+comment on column orders.order_parts.lines_count is 'How many lines they are.';
+comment on column orders.order_parts.value is 'Their value, negative for returns, in the business currency.';
+comment on column orders.order_parts.country is 'Country of the order.';
+comment on column orders.order_parts.attributes is 'Further values of the order by name; null for none.';
+comment on column orders.order_parts.ordered_on is 'Day for which the whole order counts: of its first line that is no return, of its first return where there is no other. The day of the lines where they are left out.';
+comment on column orders.order_parts.is_order_kept is 'Whether the whole order counts for recency and frequency: it is not a return, and worth more than zero after its returns, or free where its source counts free lines.';
+comment on column orders.order_parts.is_order is 'Stands on one part of each order that counts, so that orders can be counted.';
+
+create view orders.orders as
+  select source, order_number, customer_key, ordered_on, bool_or(is_order_kept) as is_kept,
+    sum(lines_count)::bigint as lines_count, sum(value) as net_value
+  from orders.order_parts
+  where outcome = 'kept'
+  group by source, order_number, customer_key, ordered_on;
+comment on view orders.orders is 'One row per order and customer, as known on the date of the last night (a number that two customers share is two orders).';
+comment on column orders.orders.source is 'Source of the order.';
+comment on column orders.orders.order_number is 'Number of the order in its source.';
+comment on column orders.orders.customer_key is 'PII. Key of the customer.';
+comment on column orders.orders.ordered_on is 'Day of the first line that is no return; of the first return where there is no other line.';
+comment on column orders.orders.is_kept is 'Whether the order counts for recency and frequency: not a return, and worth more than zero after its returns, or free where its source counts free lines.';
+comment on column orders.orders.lines_count is 'Kept lines, returns among them.';
+comment on column orders.orders.net_value is 'Value of the kept lines less returns, in the business currency.';
+
+create table orders.customers (
+  customer_key text primary key,
+  first_name text,
+  last_name text,
+  email text,
+  phone text,
+  country text,
+  city text,
+  has_consent boolean,
+  is_opted_out boolean not null,
+  attributes jsonb,
+  build bigint not null,
+  consents jsonb,
+  is_erased boolean not null default false,
+  state text,
+  zip text,
+  birth_date text
+);
+comment on table orders.customers is 'One row per customer named by a customers file or an order line.';
+comment on column orders.customers.customer_key is 'PII. Key of the customer.';
+comment on column orders.customers.first_name is 'PII. First name.';
+comment on column orders.customers.last_name is 'PII. Last name.';
+comment on column orders.customers.email is 'PII. E-mail address as it arrived.';
+comment on column orders.customers.phone is 'PII. Phone number as it arrived.';
+comment on column orders.customers.country is 'Country of residence, else of the latest order.';
+comment on column orders.customers.city is 'PII. City of residence.';
+comment on column orders.customers.has_consent is 'Whether the customer agreed to marketing, for all purposes without an answer of their own; null if unknown.';
+comment on column orders.customers.is_opted_out is 'Whether the customer refused all marketing.';
+comment on column orders.customers.attributes is 'Further values of the latest order by name; null for none.';
+comment on column orders.customers.build is 'Counts on with every run of the stage: the one in which the customer''s orders last changed.';
+comment on column orders.customers.consents is 'Whether the customer agreed to a purpose, by purpose; null for none.';
+comment on column orders.customers.is_erased is 'Whether the customer was erased, or ever had an e-mail address or phone number of somebody who was.';
+comment on column orders.customers.state is 'PII. State or province of residence, as it arrived.';
+comment on column orders.customers.zip is 'PII. Postal code, as it arrived.';
+comment on column orders.customers.birth_date is 'PII. Day of birth, as it arrived.';
+
+create table orders.channel_opt_outs (
+  customer_key text not null,
+  channel text not null,
+  primary key (customer_key, channel)
+);
+comment on table orders.channel_opt_outs is 'One row per customer and channel that the customer refused.';
+comment on column orders.channel_opt_outs.customer_key is 'PII. Key of the customer.';
+comment on column orders.channel_opt_outs.channel is 'The channel, in small letters.';

@@ -11,7 +11,7 @@ class SchemaTest {
   private static final String OURS =
       """
       n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'public')
-        and c.relkind in ('r', 'v') and c.relname <> 'flyway_schema_history'
+        and c.relkind in ('r', 'p', 'v', 'm') and c.relname <> 'flyway_schema_history'
       """;
 
   @Test

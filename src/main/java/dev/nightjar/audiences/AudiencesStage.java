@@ -69,7 +69,8 @@ public class AudiencesStage implements Stage {
     var next = AdjacentNights.of(date, AUDIENCES, transaction).next();
     new MembersQueries(date, next, audiences, nearest).replace(transaction);
     transaction.execute("analyze audiences.members_live");
-    new CountsQueries(date, settings.holdout(), audiences).replace(transaction);
+    new CountsQueries(date, settings.holdout(), vocabulary.defaultDestination(), audiences)
+        .replace(transaction);
     var forgotten = business.forgottenUntil(date);
     if (forgotten != null) {
       ValidityIntervals.forget(transaction, MEMBERS, forgotten);

@@ -29,14 +29,18 @@ final class CountsQueries {
 
   private final LocalDate night;
   private final Holdout everywhere;
+  private final String defaultDestination;
   private final List<Audience> audiences;
 
   /**
    * @param everywhere who is held out from all audiences
+   * @param defaultDestination where audiences go that declare no destination
    */
-  CountsQueries(LocalDate night, Holdout everywhere, List<Audience> audiences) {
+  CountsQueries(
+      LocalDate night, Holdout everywhere, String defaultDestination, List<Audience> audiences) {
     this.night = night;
     this.everywhere = everywhere;
+    this.defaultDestination = defaultDestination;
     this.audiences = audiences;
   }
 
@@ -74,7 +78,7 @@ final class CountsQueries {
     row.setDescription(settings.description());
     row.setPurpose(settings.purpose());
     row.setChannel(settings.channel());
-    row.setDestinations(settings.destinations().toArray(String[]::new));
+    row.setDestinations(destinations(settings));
     row.setExclusiveGroup(settings.exclusiveGroup());
     row.setPriority(settings.priority());
     row.setIsConsentForContactsOnly(settings.consent() == Consent.FOR_CONTACTS);
@@ -86,6 +90,11 @@ final class CountsQueries {
     row.setWarnBelow(settings.minimum().warnBelow());
     row.setBlockBelow(settings.minimum().blockBelow());
     return row;
+  }
+
+  private String[] destinations(AudienceSettings settings) {
+    var declared = settings.destinations();
+    return declared.isEmpty() ? new String[] {defaultDestination} : declared.toArray(String[]::new);
   }
 
   private boolean isDue(AudienceSettings settings, boolean isChanged) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as in its file names
  * @param segment that it is made of; null where it is declared
- * @param destinations names; empty for the one that deliver.destination names
+ * @param destinations names; empty for an audience that is not in the settings any more
  * @param isDue whether it is to be delivered in this night, by its frequency
  * @param isEmptied whether nobody of it is delivered, and who was delivered before is removed: it
  *     is too small, or not in the settings any more

@@ -1,6 +1,7 @@
 package dev.nightjar.deliver;
 
 import dev.nightjar.home.Checked;
+import dev.nightjar.home.Offers;
 import dev.nightjar.home.Vocabulary;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -51,6 +52,11 @@ record DeliverSettings(
   LocalDate expiresOn(String name, LocalDate night) {
     var own = delivery(name).retention();
     return night.plus(own == null ? retention : own);
+  }
+
+  @Override
+  public List<Offers> offers() {
+    return List.of(new Offers.DefaultDestination(destination));
   }
 
   @Override

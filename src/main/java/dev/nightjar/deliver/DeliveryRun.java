@@ -107,8 +107,7 @@ final class DeliveryRun {
     var left = new ArrayList<>(held);
     var addresses = new ArrayList<Address>();
     for (var audience : audiences) {
-      var named = audience.destinations();
-      for (var name : named.isEmpty() ? List.of(settings.destination()) : named) {
+      for (var name : audience.destinations()) {
         boolean isHeld =
             left.removeIf(
                 each ->

@@ -45,6 +45,13 @@ public sealed interface Offers {
   record Profiles(Map<String, Profile> byName) implements Offers {}
 
   /**
+   * Where audiences go that declare no destination.
+   *
+   * @param name of the destination
+   */
+  record DefaultDestination(String name) implements Offers {}
+
+  /**
    * A destination.
    *
    * @param channel by which it reaches people

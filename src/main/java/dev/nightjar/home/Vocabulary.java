@@ -46,6 +46,11 @@ public final class Vocabulary {
     return find(Offers.Profiles.class).map(Offers.Profiles::byName).orElse(Map.of());
   }
 
+  /** Where audiences go that declare no destination. */
+  public String defaultDestination() {
+    return find(Offers.DefaultDestination.class).orElseThrow().name();
+  }
+
   private <T extends Offers> Optional<T> find(Class<T> kind) {
     return offers.stream().filter(kind::isInstance).map(kind::cast).findFirst();
   }

@@ -51,6 +51,17 @@ class AudiencesNightTest {
   }
 
   @Test
+  void anAudienceThatDeclaresNoDestinationGoesToTheDefaultOne(Shop shop) {
+    AnAudience.in(shop)
+        .declare("one", "select.orders.at-least=1")
+        .declare("two", "select.orders.at-least=1", "destinations=excel-csv,generic-csv");
+    shop.with("deliver.destination=generic-ndjson");
+    ANight.in(shop, NIGHT).withOrders("A 1 day ago 100.00").run();
+    assertThat(shop.rows("select audience, destinations from published.audiences order by 1"))
+        .containsExactly("one|[generic-ndjson]", "two|[excel-csv, generic-csv]");
+  }
+
+  @Test
   void conditionsHoldTogetherAndOneOfAListIsEnough(Shop shop) {
     AnAudience.in(shop)
         .consentForContacts("either", "select.segments=Champions,Lost")

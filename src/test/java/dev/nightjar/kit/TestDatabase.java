@@ -25,11 +25,13 @@ public final class TestDatabase implements AutoCloseable {
     return database;
   }
 
-  /** An empty database with the schema of an older version: of the migration of that number. */
-  public static TestDatabase of(String version) throws SQLException {
+  /** A database as a dump in SQL has it. */
+  public static TestDatabase of(String dump) throws SQLException {
     var database = new TestDatabase();
     database.server.createDatabase(database.name, "template0");
-    TestServer.migration(database.url()).target(version).load().migrate();
+    try (var connection = database.connect()) {
+      TestServer.execute(connection, dump);
+    }
     return database;
   }
 

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -33,14 +32,12 @@ final class TestServer {
     } catch (SQLException e) {
       throw new IllegalStateException("the test server cannot be set up", e);
     }
-    migration(url(TEMPLATE)).load().migrate();
-  }
-
-  static FluentConfiguration migration(String url) {
-    return Flyway.configure()
-        .dataSource(url, TestDatabase.ROLE, "secret")
+    Flyway.configure()
+        .dataSource(url(TEMPLATE), TestDatabase.ROLE, "secret")
         .locations("classpath:db/migration")
-        .defaultSchema("pipeline");
+        .defaultSchema("pipeline")
+        .load()
+        .migrate();
   }
 
   static TestServer get() {

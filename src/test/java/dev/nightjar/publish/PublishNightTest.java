@@ -61,6 +61,22 @@ class PublishNightTest {
     assertThat(files.get("google-customer-match/all/current.csv")).contains(",US,37221-3312");
   }
 
+  @Test
+  void sharesAndMeansAreRounded(Shop shop) {
+    ANight.in(shop, "2025-01-31")
+        .withOrders("A 1 day ago 10.00", "A 2 days ago 5.00", "A 3 days ago 5.00")
+        .withOrders("B 9 days ago 5.00", "C 30 days ago 9.00")
+        .run();
+    assertThat(
+            shop.rows(
+                """
+                select customers_share, revenue_share, mean_order_value
+                from published.segment_profile where customers > 0 order by revenue desc
+                """))
+        .containsExactly(
+            "0.333333|0.588235|6.6667", "0.333333|0.264706|9.0000", "0.333333|0.147059|5.0000");
+  }
+
   private static String sha256(String text) throws Exception {
     return HexFormat.of()
         .formatHex(

@@ -55,10 +55,10 @@ class SegmentsNightTest {
             shop.rows(
                 """
                 select sum(customers), sum(previous_customers), sum(moved_in) - sum(moved_out),
-                  round(sum(customers_share), 6), round(sum(revenue_share), 6), sum(revenue)
+                  round(sum(customers_share), 4), round(sum(revenue_share), 4), sum(revenue)
                 from published.segment_profile where night = '2025-01-31'
                 """))
-        .containsExactly("6|5|1|1.000000|1.000000|1201.00");
+        .containsExactly("6|5|1|1.0000|1.0000|1201.00");
   }
 
   @Test

@@ -1,0 +1,172 @@
+-- The views that others read, and the role that reads them. Flyway runs this file again whenever it
+-- changed, after the versioned migrations. Views are replaced, so that grants on them last; a column is
+-- added at the end. A versioned migration that takes a column away drops its views first.
+--
+-- Shares have six decimals and means, medians and distances four: short to read, and what a screen
+-- rounds further is what it would show of the whole number.
+
+create schema if not exists published;
+
+-- the live night
+
+create or replace view published.segments as
+  select night, segment, position, description, action, customers, revenue, channel, offer
+  from publish.segments;
+comment on view published.segments is 'One row per segment of the live night.';
+
+create or replace view published.customer_segments as
+  select night, customer_key, segment, cluster, recency_days, orders_count, net_value,
+    r_score, f_score, m_score, previous_segment, changed_on, cause,
+    night - changed_on as days_in_segment, cluster_name, tier
+  from publish.customer_segments;
+comment on view published.customer_segments is 'One row per customer in the live night.';
+
+create or replace view published.segments_by_clusters as
+  select night, segment, cluster, cluster_name, tier, count(*) as customers, sum(net_value) as revenue
+  from publish.customer_segments
+  group by night, segment, cluster, cluster_name, tier;
+comment on view published.segments_by_clusters is 'One row per segment and cluster with customers in both, in the live night.';
+
+-- each published night: segments
+
+create or replace view published.segment_profile as
+  select night, segment, position, customers, round(customers_share, 6) as customers_share,
+    revenue, round(revenue_share, 6) as revenue_share,
+    round(mean_recency_days, 4) as mean_recency_days, round(mean_orders_count, 4) as mean_orders_count,
+    round(mean_net_value, 4) as mean_net_value,
+    round(median_recency_days::numeric, 4)::double precision as median_recency_days,
+    round(median_orders_count::numeric, 4)::double precision as median_orders_count,
+    round(median_net_value::numeric, 4)::double precision as median_net_value,
+    previous_customers, moved_in, moved_out, round(mean_order_value, 4) as mean_order_value
+  from publish.segment_profile;
+comment on view published.segment_profile is 'One row per segment per published night.';
+
+create or replace view published.segment_attributes as
+  select night, segment, attribute, value, customers, round(customers_share, 6) as customers_share,
+    round(share_index, 4) as share_index
+  from publish.segment_attributes;
+comment on view published.segment_attributes is 'One row per published night, segment, profile attribute and one of its most frequent values there.';
+
+create or replace view published.segment_moves as
+  select night, from_segment, to_segment, customers, revenue, cause, direction
+  from publish.segment_moves;
+comment on view published.segment_moves is 'One row per published night, segment left, segment entered and cause; customers who stayed are a row too.';
+
+create or replace view published.membership_history as
+  select customer_key, valid_from, case when valid_to <= last then valid_to end as valid_to,
+    segment, r_score, f_score, m_score, previous_segment, changed_on, cause
+  from segments.memberships
+  cross join (select max(night) as last from publish.publications) published
+  where valid_from <= last;
+comment on view published.membership_history is 'One row per customer and time in which segment and scores were the same, up to the live night.';
+
+-- each published night: clusters
+
+create or replace view published.clusters as
+  select night, cluster, position, name, tier, customers, round(customers_share, 6) as customers_share,
+    revenue, round(revenue_share, 6) as revenue_share, nearest_cluster,
+    round(nearest_distance::numeric, 4)::double precision as nearest_distance, typical_customers
+  from publish.clusters;
+comment on view published.clusters is 'One row per published night and cluster.';
+
+create or replace view published.cluster_features as
+  select night, cluster, feature, round(centre::numeric, 4)::double precision as centre,
+    round(mean::numeric, 4)::double precision as mean,
+    round(median::numeric, 4)::double precision as median
+  from publish.cluster_features;
+comment on view published.cluster_features is 'One row per published night, cluster and feature.';
+
+create or replace view published.cluster_attributes as
+  select night, cluster, attribute, value, customers, round(customers_share, 6) as customers_share,
+    round(share_index, 4) as share_index
+  from publish.cluster_attributes;
+comment on view published.cluster_attributes is 'One row per published night, cluster, profile attribute and one of its most frequent values there.';
+
+create or replace view published.cluster_history as
+  select customer_key, valid_from, case when valid_to <= last then valid_to end as valid_to, cluster
+  from clustering.members
+  cross join (select max(night) as last from publish.publications) published
+  where valid_from <= last;
+comment on view published.cluster_history is 'One row per customer and time in one cluster, up to the live night.';
+
+-- each published night: audiences and their extracts
+
+create or replace view published.audiences as
+  select a.night, a.audience, a.position, a.segment, a.description, a.purpose, a.channel, a.destinations,
+    a.exclusive_group, a.priority, a.holdout_percent, a.frequency, a.is_due, a.warn_below, a.block_below,
+    a.is_blocked, a.members, a.published, a.added, a.removed
+  from audiences.audiences a
+  join publish.publications p using (night);
+comment on view published.audiences is 'One row per audience per published night, as it was declared and what it came to.';
+
+create or replace view published.audience_exclusions as
+  select e.night, e.audience, e.exclusion, e.position, e.customers
+  from audiences.exclusions e
+  join publish.publications p using (night);
+comment on view published.audience_exclusions is 'One row per published night, audience and reason to leave a member out; reasons that apply to no member are rows too.';
+
+create or replace view published.audience_changes as
+  select c.night, c.destination, c.audience, c.since, c.customers_before, c.customers, c.added, c.changed,
+    c.removed, c.stopped_for, e.delivered_at
+  from deliver.changes c
+  join publish.publications p using (night)
+  left join deliver.extracts e using (night, destination, audience);
+comment on view published.audience_changes is 'One row per published night, destination and audience that was to go there: what its extract changes there.';
+
+create or replace view published.exports as
+  select export_id, action, night, revision, audience, destination, place, path, mode, lines, bytes,
+    content_hash, expires_on, exported_by, database_role, recorded_at
+  from deliver.exports;
+comment on view published.exports is 'One row per file that was delivered, and one more per file that was removed.';
+
+-- a view's columns mean what the columns of that name in its tables do
+do $$
+declare
+  c record;
+begin
+  for c in
+    select v.name as view_name, a.attname as column_name, col_description(t.attrelid, t.attnum) as description
+    from (values
+      ('segments', 'publish.segments'),
+      ('customer_segments', 'publish.customer_segments'),
+      ('segments_by_clusters', 'publish.customer_segments'),
+      ('segment_profile', 'publish.segment_profile'),
+      ('segment_attributes', 'publish.segment_attributes'),
+      ('segment_moves', 'publish.segment_moves'),
+      ('membership_history', 'segments.memberships'),
+      ('clusters', 'publish.clusters'),
+      ('cluster_features', 'publish.cluster_features'),
+      ('cluster_attributes', 'publish.cluster_attributes'),
+      ('cluster_history', 'clustering.members'),
+      ('audiences', 'audiences.audiences'),
+      ('audience_exclusions', 'audiences.exclusions'),
+      ('audience_changes', 'deliver.changes'),
+      ('exports', 'deliver.exports')
+    ) as v (name, source)
+    join pg_attribute a on a.attrelid = ('published.' || v.name)::regclass and a.attnum > 0
+    join pg_attribute t on t.attrelid = v.source::regclass and t.attname = a.attname
+  loop
+    execute format('comment on column published.%I.%I is %L', c.view_name, c.column_name, c.description);
+  end loop;
+end $$;
+comment on column published.customer_segments.days_in_segment is 'Days from the night in which the customer entered the segment to the live night.';
+comment on column published.audience_changes.delivered_at is 'When its marker was delivered; null until then.';
+comment on column published.segments_by_clusters.customers is 'Customers in both.';
+comment on column published.segments_by_clusters.revenue is 'Their value less returns in the window, in the business currency.';
+
+-- The role that reads the views and nothing else. Roles belong to the server, not to the database:
+-- where this role may not be created, the runbook says what the owner of the server does by hand.
+do $$
+begin
+  create role nightjar_reader nologin;
+exception
+  when duplicate_object or unique_violation then null;
+  when insufficient_privilege then raise notice 'role nightjar_reader was not created';
+end $$;
+do $$
+begin
+  if exists (select from pg_roles where rolname = 'nightjar_reader') then
+    grant usage on schema published to nightjar_reader;
+    grant select on all tables in schema published to nightjar_reader;
+  end if;
+end $$;
