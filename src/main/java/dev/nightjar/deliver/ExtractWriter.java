@@ -7,14 +7,13 @@ import dev.nightjar.destinations.MemberField;
 import dev.nightjar.destinations.Profile;
 import dev.nightjar.destinations.Tally;
 import dev.nightjar.destinations.WrittenFiles;
+import dev.nightjar.home.Durable;
 import dev.nightjar.pipeline.Night;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -211,7 +210,7 @@ final class ExtractWriter {
         var source = outbox.resolve(address.folder(night)).resolve(file.name());
         var part = outbox.resolve(address.home()).resolve("." + copy.getFileName() + ".part");
         Files.copy(source, part, StandardCopyOption.REPLACE_EXISTING);
-        complete(part, outbox.resolve(copy));
+        Durable.rename(part, outbox.resolve(copy));
         copies.add(copy);
       }
     }
@@ -259,13 +258,6 @@ final class ExtractWriter {
   private static void writeWhole(Path target, byte[] bytes) throws IOException {
     var part = target.resolveSibling("." + target.getFileName() + ".part");
     Files.write(part, bytes);
-    complete(part, target);
-  }
-
-  private static void complete(Path part, Path target) throws IOException {
-    try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    Durable.rename(part, target);
   }
 }

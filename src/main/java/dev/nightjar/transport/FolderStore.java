@@ -1,12 +1,10 @@
 package dev.nightjar.transport;
 
+import dev.nightjar.home.Durable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** A folder of this machine, or of one that looks so. */
@@ -42,10 +40,9 @@ public final class FolderStore implements FileStore {
   public void rename(String path, String name) throws IOException {
     var file = root.resolve(path);
     var target = file.resolveSibling(name);
-    sync(file, StandardOpenOption.WRITE);
-    Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+    Durable.rename(file, target);
     // else the name could be lost in a crash, and a later one, as the marker's, not
-    sync(target.getParent(), StandardOpenOption.READ);
+    Durable.syncNames(target.getParent());
   }
 
   @Override
@@ -64,10 +61,4 @@ public final class FolderStore implements FileStore {
 
   @Override
   public void close() {}
-
-  private static void sync(Path path, StandardOpenOption mode) throws IOException {
-    try (var channel = FileChannel.open(path, mode)) {
-      channel.force(true);
-    }
-  }
 }
