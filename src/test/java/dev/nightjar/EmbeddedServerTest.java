@@ -10,10 +10,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server that comes along, as the commands use it. */
+@Tag("slow")
 class EmbeddedServerTest {
   private static final Map<String, String> NOTHING = Map.of();
 

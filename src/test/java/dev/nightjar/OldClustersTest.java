@@ -8,10 +8,12 @@ import dev.nightjar.kit.TestDatabase;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Clusters of a version that kept a row per customer and night, and gave no names. */
+@Tag("slow")
 class OldClustersTest {
   private static final String OLD_NIGHT =
       """

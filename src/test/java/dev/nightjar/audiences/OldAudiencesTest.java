@@ -6,10 +6,12 @@ import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.Shop;
 import dev.nightjar.kit.TestDatabase;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Members of a version that kept a row per customer and night, in an audience for each segment. */
+@Tag("slow")
 class OldAudiencesTest {
   private static final String OLD_NIGHTS =
       """
@@ -35,7 +37,8 @@ class OldAudiencesTest {
   private static void check(Shop shop) {
     assertThat(
             shop.rows(
-                "select audience, customer_key, valid_from, valid_to, exclusion from audiences.members order by 1, 2, 3"))
+                "select audience, customer_key, valid_from, valid_to, exclusion from"
+                    + " audiences.members order by 1, 2, 3"))
         .containsExactly(
             "lost|A|2025-01-27|2025-01-29|",
             "lost|A|2025-01-29||opted-out",
@@ -44,7 +47,8 @@ class OldAudiencesTest {
             "loyal|B|2025-01-28|2025-01-29|no-consent");
     assertThat(
             shop.rows(
-                "select night, audience, members, published from audiences.audiences order by 1, 2"))
+                "select night, audience, members, published from audiences.audiences order by 1,"
+                    + " 2"))
         .containsExactly(
             "2025-01-27|lost|2|1",
             "2025-01-28|lost|1|1",
@@ -52,7 +56,8 @@ class OldAudiencesTest {
             "2025-01-29|lost|2|0");
     assertThat(
             shop.rows(
-                "select exclusion, customers from audiences.exclusions where night = '2025-01-29' order by position"))
+                "select exclusion, customers from audiences.exclusions where night = '2025-01-29'"
+                    + " order by position"))
         .containsExactly("erased|0", "opted-out|1", "no-consent|1");
   }
 }
