@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("slow")
 class DeliveryKillTest {
-  private static final int KILLS = Integer.getInteger("nightjar.test.kills", 30);
+  private static final int KILLS = Integer.getInteger("nightjar.test.kills", 10);
   private static final int BYTES = 1 << 18;
   private static final long PAUSE_MILLIS = 300;
 
