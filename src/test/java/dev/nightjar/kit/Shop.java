@@ -73,9 +73,15 @@ public final class Shop {
     return this;
   }
 
-  /** Lets {@link #run} end with a stage, for tests that look at nothing further. */
+  /** Lets {@link #run} end with a stage before publish, for tests that look at nothing further. */
   public Shop upTo(String stage) {
     lastStage = stage;
+    return this;
+  }
+
+  /** Lets {@link #run} run every stage, which it does by itself. */
+  public Shop upToTheEnd() {
+    lastStage = null;
     return this;
   }
 
