@@ -4,6 +4,7 @@ import dev.nightjar.cli.NightjarCommand;
 import dev.nightjar.database.Database;
 import dev.nightjar.database.Statistics;
 import dev.nightjar.home.Home;
+import dev.nightjar.home.KeptSettings;
 import dev.nightjar.home.Settings;
 import dev.nightjar.home.Vocabulary;
 import dev.nightjar.pipeline.Progress;
@@ -56,7 +57,7 @@ public class Application {
    * @throws dev.nightjar.home.BadSettings with every problem of the settings
    */
   public static ConfigurableApplicationContext open(Home home, Progress progress, Clock clock) {
-    var settings = Settings.load(home);
+    var settings = KeptSettings.of(home);
     var context = new AnnotationConfigApplicationContext();
     context.registerBean(Home.class, () -> home);
     context.registerBean(Progress.class, () -> progress);

@@ -18,10 +18,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server that comes along, as the commands use it. */
+@Tag("slow")
 class EmbeddedServerTest {
   private static final Map<String, String> NOTHING = Map.of();
   private static final String REFUSED = "28P01";

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.springframework.util.FileSystemUtils;
  * Kills the second night of a shop with {@code kill -9} while a stage waits for a table that the
  * test holds, resumes it, and compares with a night that nobody disturbed.
  */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RestartTest {
   private static final DemoShop DEMO = new DemoShop(7, 300, LocalDate.parse("2026-06-30"));
@@ -91,9 +93,7 @@ class RestartTest {
     try (var holder = shop.database().connectAsSuperuser()) {
       holder.setAutoCommit(false);
       execute(holder, "lock table " + table + " in access exclusive mode");
-      var night =
-          NightjarProcess.start(
-              shop.database(), shop.folder(), "run", "--date", secondNight.toString());
+      var night = NightjarProcess.start(shop, "run", "--date", secondNight.toString());
       while (!isSomebodyWaiting(shop)) {
         assertThat(night.isAlive()).as(night::printed).isTrue();
         Thread.sleep(50);

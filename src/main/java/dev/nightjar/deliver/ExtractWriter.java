@@ -7,15 +7,13 @@ import dev.nightjar.destinations.MemberField;
 import dev.nightjar.destinations.Profile;
 import dev.nightjar.destinations.Tally;
 import dev.nightjar.destinations.WrittenFiles;
+import dev.nightjar.home.Durable;
 import dev.nightjar.home.PrivateFiles;
 import dev.nightjar.pipeline.Night;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -214,7 +212,7 @@ final class ExtractWriter {
         try (var out = PrivateFiles.newOutputStream(part)) {
           Files.copy(source, out);
         }
-        complete(part, outbox.resolve(copy));
+        Durable.rename(part, outbox.resolve(copy));
         copies.add(copy);
       }
     }
@@ -262,13 +260,6 @@ final class ExtractWriter {
   private static void writeWhole(Path target, byte[] bytes) throws IOException {
     var part = target.resolveSibling("." + target.getFileName() + ".part");
     PrivateFiles.write(part, bytes);
-    complete(part, target);
-  }
-
-  private static void complete(Path part, Path target) throws IOException {
-    try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    Durable.rename(part, target);
   }
 }

@@ -1,5 +1,6 @@
 package dev.nightjar.destinations;
 
+import dev.nightjar.home.Durable;
 import dev.nightjar.home.PrivateFiles;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -126,10 +126,7 @@ final class PartFile implements AutoCloseable {
       Files.delete(part);
       return previous.get();
     }
-    try (var synced = FileChannel.open(part, StandardOpenOption.WRITE)) {
-      synced.force(true);
-    }
-    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    Durable.rename(part, target);
     return file;
   }
 

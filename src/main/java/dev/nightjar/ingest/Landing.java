@@ -4,15 +4,14 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.nightjar.home.Durable;
 import dev.nightjar.home.PrivateFiles;
 import dev.nightjar.pipeline.Night;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -98,7 +97,7 @@ final class Landing {
           "%s has %,d bytes, and %,d came".formatted(fileName, length, content.bytes()), null);
     }
     var landed = target.resolve(content.hash().substring(0, 12) + "-" + fileName);
-    Files.move(part, landed, StandardCopyOption.ATOMIC_MOVE);
+    Durable.rename(part, landed);
     ledger.register(night, source, fileName, content, folder.relativize(landed).toString());
   }
 
@@ -121,7 +120,6 @@ final class Landing {
           bytes += channel.write(chunk);
         }
       }
-      channel.force(true);
     }
     return new Content(HexFormat.of().formatHex(digest.digest()), bytes);
   }

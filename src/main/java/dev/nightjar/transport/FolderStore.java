@@ -1,13 +1,11 @@
 package dev.nightjar.transport;
 
+import dev.nightjar.home.Durable;
 import dev.nightjar.home.PrivateFiles;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -65,10 +63,9 @@ public final class FolderStore implements FileStore {
     var file = root.resolve(path);
     var target = file.resolveSibling(name);
     PrivateFiles.adopt(file);
-    sync(file, StandardOpenOption.WRITE);
-    Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+    Durable.rename(file, target);
     // else the name could be lost in a crash, and a later one, as the marker's, not
-    sync(target.getParent(), StandardOpenOption.READ);
+    Durable.syncNames(target.getParent());
   }
 
   @Override
@@ -87,10 +84,4 @@ public final class FolderStore implements FileStore {
 
   @Override
   public void close() {}
-
-  private static void sync(Path path, StandardOpenOption mode) throws IOException {
-    try (var channel = FileChannel.open(path, mode)) {
-      channel.force(true);
-    }
-  }
 }

@@ -1,14 +1,13 @@
 package dev.nightjar.cli;
 
+import static dev.nightjar.kit.NightjarProcess.nightjar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
-import dev.nightjar.kit.NightjarProcess;
 import dev.nightjar.kit.Shop;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -125,7 +124,8 @@ class ApproveTest {
     ANight.in(shop, "2025-01-31").withOrders(orders(21, 51, 0)).run();
     assertThat(
             shop.rows(
-                "select stopped_for from deliver.changes where audience = 'everybody' and night = '2025-01-31'"))
+                "select stopped_for from deliver.changes where audience = 'everybody' and night ="
+                    + " '2025-01-31'"))
         .containsExactly(
             "20 customers would become 51, more growth than deliver.guard.max-growth 1");
   }
@@ -148,12 +148,5 @@ class ApproveTest {
     return shop.rows(
         "select audience, destination from deliver.extracts where night = '%s' order by 1, 2"
             .formatted(night));
-  }
-
-  private static NightjarProcess.Result nightjar(Shop shop, String... arguments)
-      throws InterruptedException {
-    var all = new ArrayList<>(List.of(arguments));
-    SETTINGS.forEach(setting -> all.addAll(List.of("--set", setting)));
-    return NightjarProcess.nightjar(shop, all.toArray(String[]::new));
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
-import dev.nightjar.kit.NightjarProcess;
 import dev.nightjar.kit.Shop;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -121,7 +120,7 @@ class CommandsTest {
     assertThat(ahead.output()).contains("Night 2099-01-01 is still to come");
     assertThat(shop.rows("select * from pipeline.nights")).isEmpty();
     var nowhere = shop.folder().resolve("nowhere");
-    var mistyped = NightjarProcess.start(shop.database(), nowhere, "status").await();
+    var mistyped = nightjar(nowhere, "status");
     assertThat(mistyped.exitCode()).isEqualTo(3);
     assertThat(mistyped.output()).contains("There is no folder " + nowhere);
     assertThat(nowhere).doesNotExist();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.kit.NightjarProcess;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,7 +52,7 @@ class LintCommandTest {
         .contains("klaviyo names scores of 3 bins, and rfm.bins is 5: set rfm.bins=3");
   }
 
-  private NightjarProcess.Result nightjar(String... arguments) throws InterruptedException {
-    return NightjarProcess.start(Map.of(), home, arguments).await();
+  private NightjarProcess.Result nightjar(String... arguments) {
+    return NightjarProcess.nightjar(home, arguments);
   }
 }

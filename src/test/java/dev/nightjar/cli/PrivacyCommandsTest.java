@@ -7,7 +7,8 @@ import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.NightjarProcess;
 import dev.nightjar.kit.Shop;
 import java.nio.file.Files;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,8 +54,7 @@ class PrivacyCommandsTest {
     assertThat(run(shop, "erase").exitCode()).isEqualTo(2);
     assertThat(run(shop, "who").exitCode()).isEqualTo(2);
     assertThat(run(shop, "erase", "--file", "no such file").exitCode()).isEqualTo(1);
-    var without =
-        NightjarProcess.start(shop.database(), shop.folder(), "erase", "--customer", "A").await();
+    var without = NightjarProcess.nightjar(shop, "erase", "--customer", "A");
     assertThat(without.exitCode()).isEqualTo(3);
     assertThat(without.output()).contains("privacy.secret: is missing", "nothing was started");
     assertThat(run(shop, "erase", "--help").output())
@@ -70,10 +70,9 @@ class PrivacyCommandsTest {
     ANight.in(shop, NIGHT).withOrders("A 10 days ago 120.00", "B 20 days ago 50.00").run();
   }
 
-  private static NightjarProcess.Result run(Shop shop, String... arguments)
-      throws InterruptedException {
-    var environment = new HashMap<>(NightjarProcess.environment(shop.database()));
-    environment.put("NIGHTJAR_PRIVACY_SECRET", "a secret of the tests");
-    return NightjarProcess.start(environment, shop.folder(), arguments).await();
+  private static NightjarProcess.Result run(Shop shop, String... arguments) {
+    var all = new ArrayList<>(List.of(arguments));
+    all.add("--set=privacy.secret=a secret of the tests");
+    return NightjarProcess.nightjar(shop, all.toArray(String[]::new));
   }
 }

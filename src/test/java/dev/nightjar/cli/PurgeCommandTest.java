@@ -23,8 +23,8 @@ class PurgeCommandTest {
     var rehearsal = nightjar(shop, "purge", "--dry-run", DAY);
     assertThat(rehearsal.exitCode()).as(rehearsal.output()).isZero();
     assertThat(rehearsal.output())
-        .containsPattern("generic-csv +extracts +52 ")
-        .containsPattern("generic-csv +var/outbox +39 ")
+        .containsPattern("generic-csv +extracts +4 ")
+        .containsPattern("generic-csv +var/outbox +3 ")
         .contains("Nothing was removed.", "Next: nightjar purge --date 2025-04-01");
     assertThat(shop.extracts()).isEqualTo(files);
 
@@ -40,7 +40,7 @@ class PurgeCommandTest {
     assertThat(json.exitCode()).as(json.output()).isZero();
     var purged = JsonMapper.shared().readTree(json.output()).get(0);
     assertThat(purged.get("destination").asString()).isEqualTo("generic-csv");
-    assertThat(purged.get("files").asInt()).isEqualTo(52);
+    assertThat(purged.get("files").asInt()).isEqualTo(4);
     assertThat(shop.extracts()).isEmpty();
   }
 }

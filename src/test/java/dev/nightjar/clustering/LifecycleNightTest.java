@@ -35,7 +35,7 @@ class LifecycleNightTest {
 
   @BeforeEach
   void twoClusters(Shop shop) {
-    shop.with("clustering.min-k=2").with("clustering.max-k=2");
+    shop.with("clustering.min-k=2").with("clustering.max-k=2").upTo("clustering");
   }
 
   @Test
@@ -139,6 +139,7 @@ class LifecycleNightTest {
 
   @Test
   void aNightRunAgainIsTheSameAndALateOneGoesByTheModelOfItsTime(Shop shop) {
+    shop.upToTheEnd();
     shop.with("clustering.min-adjusted-rand-index=0.5");
     ANight.in(shop, "2025-01-27").withOrders(twoCrowds()).run();
     ANight.in(shop, "2025-01-29").withOrders("G1 0 days ago 50.00").run();
@@ -162,6 +163,7 @@ class LifecycleNightTest {
 
   @Test
   void membersAreIntervalsThatTellAnyPastNight(Shop shop) {
+    shop.upToTheEnd();
     ANight.in(shop, "2025-01-28").withOrders(twoCrowds()).run();
     ANight.in(shop, "2025-01-29").withOrders("L1 0 days ago 950.00").run();
     ANight.in(shop, "2025-01-30").withOrders("N 0 days ago 1000.00").run();
@@ -242,7 +244,8 @@ class LifecycleNightTest {
     shop.query(
         db ->
             db.execute(
-                "insert into clustering.acceptances (last_night, proposed_on) values (?::date, ?::date)",
+                "insert into clustering.acceptances (last_night, proposed_on) values (?::date,"
+                    + " ?::date)",
                 lastNight,
                 proposedOn));
   }

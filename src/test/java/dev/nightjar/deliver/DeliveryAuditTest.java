@@ -16,18 +16,18 @@ class DeliveryAuditTest {
   private static final String ROWS =
       "select action, night, revision, audience, destination, place, path, mode, lines, bytes,"
           + " content_hash, expires_on, exported_by, database_role from published.exports"
-          + " where audience = 'champions' order by export_id";
+          + " where audience = 'everybody' order by export_id";
 
   @Test
   void everyFileThatLeavesIsNoted(Shop shop) throws Exception {
     ANight.in(shop, "2025-01-31").withOrders("A 1 day ago 10.00").run();
     var rows = shop.rows(ROWS);
     assertThat(rows).hasSize(4);
-    var name = "generic-csv/champions/2025-01-31/champions__2025-01-31__full.csv";
+    var name = "generic-csv/everybody/2025-01-31/everybody__2025-01-31__full.csv";
     var content = FileDigest.of(shop.folder().resolve("extracts").resolve(name));
     assertThat(rows.get(0))
         .isEqualTo(
-            "delivered|2025-01-31|1|champions|generic-csv|extracts|%s|full|%d|%d|%s|2025-05-01|%s|%s"
+            "delivered|2025-01-31|1|everybody|generic-csv|extracts|%s|full|%d|%d|%s|2025-05-01|%s|%s"
                 .formatted(
                     name,
                     Files.readAllLines(shop.folder().resolve("extracts").resolve(name)).size() - 1,
@@ -37,12 +37,12 @@ class DeliveryAuditTest {
                     shop.database().user()));
     assertThat(rows.get(1)).contains("datapackage.json||0|");
     assertThat(rows.get(2)).contains("_SUCCESS||0|0|");
-    assertThat(rows.get(3)).contains("generic-csv/champions/current.csv||0|");
+    assertThat(rows.get(3)).contains("generic-csv/everybody/current.csv||1|");
     assertThat(shop.rows("select count(*) from deliver.exports"))
         .containsExactly(String.valueOf(shop.extracts().size()));
     shop.runAgain("2025-01-31");
     assertThat(shop.rows(ROWS)).hasSize(8).startsWith(rows.toArray(String[]::new));
-    assertThat(shop.rows(ROWS).get(4)).startsWith("delivered|2025-01-31|2|champions|");
+    assertThat(shop.rows(ROWS).get(4)).startsWith("delivered|2025-01-31|2|everybody|");
   }
 
   @Test

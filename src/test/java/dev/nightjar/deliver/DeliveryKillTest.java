@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,8 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
  * Kills a process with {@code kill -9} while it delivers an extract to a real OpenSSH server, each
  * time another one of more or fewer files.
  */
+@Tag("slow")
 class DeliveryKillTest {
-  private static final int KILLS = Integer.getInteger("nightjar.test.kills", 30);
+  private static final int KILLS = Integer.getInteger("nightjar.test.kills", 10);
   private static final int BYTES = 1 << 18;
   private static final long PAUSE_MILLIS = 300;
 

@@ -30,7 +30,7 @@ class PurgeTest {
 
   @Test
   void aNightRemovesWhatIsExpiredAndNothingElse(Shop shop) throws Exception {
-    shop.with("deliver.retention=P10D");
+    shop.withSegmentAudiences().with("deliver.retention=P10D");
     ANight.in(shop, "2025-01-01").withOrders("A 1 day ago 10.00").run();
     ANight.in(shop, "2025-01-10").withOrders("B 1 day ago 10.00").run();
     assertThat(shop.extracts()).hasSize(91);
@@ -64,7 +64,7 @@ class PurgeTest {
     assertThat(purge(shop, "2025-04-01", true))
         .extracting(Purged::destination, Purged::place, Purged::files)
         .containsExactly(
-            tuple("generic-csv", "extracts", 52), tuple("generic-csv", "var/outbox", 39));
+            tuple("generic-csv", "extracts", 4), tuple("generic-csv", "var/outbox", 3));
     assertThat(shop.extracts()).isEqualTo(files);
     assertThat(purge(shop, "2025-04-01", false)).hasSize(2);
     assertThat(shop.extracts()).isEmpty();
@@ -77,7 +77,7 @@ class PurgeTest {
     ANight.in(shop, "2025-01-01").withOrders("A 1 day ago 10.00").run();
     assertThat(purge(shop, "2025-01-11", false)).hasSize(2);
     shop.runAgain("2025-01-01");
-    assertThat(shop.extracts()).hasSize(52);
+    assertThat(shop.extracts()).hasSize(4);
     assertThat(purge(shop, "2025-01-11", false)).hasSize(2);
     assertThat(shop.extracts()).isEmpty();
   }
@@ -91,7 +91,7 @@ class PurgeTest {
           .with("deliver.deliveries.generic-csv.retries=0")
           .with("deliver.deliveries.generic-csv.retention=P10D");
       ANight.in(shop, "2025-01-01").withOrders("A 1 day ago 10.00").run();
-      assertThat(AnOutbox.files(server.inbox())).hasSize(52);
+      assertThat(AnOutbox.files(server.inbox())).hasSize(4);
       assertThat(shop.rows(SUMMARY).get(0)).contains("in sftp://nightjar@localhost:");
     }
     assertThat(purge(shop, "2025-01-11", false))
@@ -100,7 +100,7 @@ class PurgeTest {
               assertThat(each.files()).isZero();
               assertThat(each.problem()).contains("was not removed from", "Connection refused");
             });
-    assertThat(AnOutbox.files(there.resolve("inbox"))).hasSize(52);
+    assertThat(AnOutbox.files(there.resolve("inbox"))).hasSize(4);
     try (var server = FaultySftp.in(there)) {
       server.delivery("generic-csv").forEach(shop::with);
       assertThat(purge(shop, "2025-01-11", false))
@@ -115,7 +115,7 @@ class PurgeTest {
                   ":" + server.port() + "/"));
       assertThat(purge(shop, "2025-01-11", false))
           .singleElement()
-          .satisfies(each -> assertThat(each.files()).isEqualTo(52));
+          .satisfies(each -> assertThat(each.files()).isEqualTo(4));
       assertThat(AnOutbox.files(server.inbox())).isEmpty();
     }
   }
@@ -130,20 +130,20 @@ class PurgeTest {
           .with("deliver.deliveries.generic-csv.s3.endpoint=" + store.endpoint())
           .with("deliver.deliveries.generic-csv.retention=P10D");
       ANight.in(shop, "2025-01-01").withOrders("A 1 day ago 10.00").run();
-      assertThat(store.keys("shop", "out/")).hasSize(52);
-      store.put("shop", "out/generic-csv/champions/2025-01-01/read-me.txt", "theirs");
+      assertThat(store.keys("shop", "out/")).hasSize(4);
+      store.put("shop", "out/generic-csv/everybody/2025-01-01/read-me.txt", "theirs");
       var removals = new ArrayList<String>();
       store
           .line()
           .before(
               request -> {
-                if (request.startsWith("DELETE") && request.contains("/champions/")) {
+                if (request.startsWith("DELETE") && request.contains("/everybody/")) {
                   removals.add(request.replaceAll(".*/([^/ ]+) HTTP.*", "$1"));
                 }
               });
       assertThat(purge(shop, "2025-01-11", false)).hasSize(2);
       assertThat(store.keys("shop", ""))
-          .containsExactly("out/generic-csv/champions/2025-01-01/read-me.txt");
+          .containsExactly("out/generic-csv/everybody/2025-01-01/read-me.txt");
       assertThat(removals)
           .as("the marker first")
           .containsSubsequence("_SUCCESS", "datapackage.json");
@@ -169,8 +169,8 @@ class PurgeTest {
     assertThat(shop.rows(COUNTS)).isEmpty();
     server.fill(false);
     assertThat(shop.resume()).isPresent();
-    assertThat(AnOutbox.files(server.inbox())).hasSize(52);
-    assertThat(shop.rows(COUNTS)).containsExactly("delivered|2025-01-31|52");
+    assertThat(AnOutbox.files(server.inbox())).hasSize(4);
+    assertThat(shop.rows(COUNTS)).containsExactly("delivered|2025-01-31|4");
     server.close();
   }
 

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Damaged files are read in a process of its own, so that the memory it needs is known. */
+@Tag("slow")
 class DamagedFilesTest {
   private static final String HEAP = "-Xmx256m";
   private static final Duration MOST_OF_ALL = Duration.ofMinutes(5);

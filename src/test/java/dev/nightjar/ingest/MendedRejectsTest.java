@@ -89,9 +89,7 @@ class MendedRejectsTest {
   }
 
   private static NightjarProcess.Result export(Shop shop, Path file) throws Exception {
-    return NightjarProcess.start(
-            shop.database(), shop.folder(), "rejects", "--date", NIGHT, "--out", file.toString())
-        .await();
+    return NightjarProcess.nightjar(shop, "rejects", "--date", NIGHT, "--out", file.toString());
   }
 
   private static final String FILES =

@@ -80,13 +80,12 @@ class PromisesTest {
         .with(EXPECT + "max-reject-share=1");
     shop.run("2025-01-31");
     assertThat(status(shop)).contains("shop-orders|late", "shop-customers|missing");
-    var screen = NightjarProcess.start(shop.database(), shop.folder(), "status").await().output();
+    var screen = NightjarProcess.nightjar(shop, "status").output();
     assertThat(screen).contains("orders-1.csv", "late", "column-count", "nightjar rejects --date");
   }
 
   private static java.util.List<String> status(Shop shop) throws Exception {
-    var printed =
-        NightjarProcess.start(shop.database(), shop.folder(), "status", "--json").await().output();
+    var printed = NightjarProcess.nightjar(shop, "status", "--json").output();
     return JsonMapper.shared()
         .readTree(printed)
         .get("sources")

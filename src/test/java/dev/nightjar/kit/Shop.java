@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,16 +30,30 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
-/** A shop with a folder and a database of its own, on the configuration that ships. */
+/**
+ * A shop with a folder and a database of its own, on the configuration that ships, with one
+ * audience: everybody.
+ */
 public final class Shop {
+  private static final List<String> STAGES =
+      List.of("ingest", "orders", "rfm", "clustering", "segments", "audiences");
+  static final String AUDIENCES = "audiences.declared.";
+  private static final List<String> EVERYBODY =
+      List.of(
+          AUDIENCES + "everybody.select.orders.at-least=0",
+          AUDIENCES + "everybody.consent=for-contacts");
   private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
 
   private final TestDatabase database;
   private final Path folder;
   private final List<String> settings = new ArrayList<>();
   private final SettableClock clock = new SettableClock();
+  private final Map<LocalDate, Integer> revisions = new HashMap<>();
+  private boolean hasSegmentAudiences;
+  private @Nullable String lastStage;
 
   /** A shop in a folder that may hold one already. */
   public Shop(TestDatabase database, Path folder) {
@@ -49,6 +64,24 @@ public final class Shop {
   /** Adds a setting, as {@code rfm.window=all}. */
   public Shop with(String setting) {
     settings.add(setting);
+    return this;
+  }
+
+  /** Declares no audience: each segment is one, which takes a night four times as long. */
+  public Shop withSegmentAudiences() {
+    hasSegmentAudiences = true;
+    return this;
+  }
+
+  /** Lets {@link #run} end with a stage before publish, for tests that look at nothing further. */
+  public Shop upTo(String stage) {
+    lastStage = stage;
+    return this;
+  }
+
+  /** Lets {@link #run} run every stage, which it does by itself. */
+  public Shop upToTheEnd() {
+    lastStage = null;
     return this;
   }
 
@@ -81,12 +114,25 @@ public final class Shop {
 
   /** Runs a night; empty where it is finished already. */
   public Optional<Night> run(String date) {
+    if (lastStage != null) {
+      return Optional.of(runUpTo(lastStage, LocalDate.parse(date)));
+    }
     return nights(nights -> nights.run(LocalDate.parse(date), false));
   }
 
   /** Runs a night once more. */
   public Optional<Night> runAgain(String date) {
+    if (lastStage != null) {
+      return Optional.of(runUpTo(lastStage, LocalDate.parse(date)));
+    }
     return nights(nights -> nights.run(LocalDate.parse(date), true));
+  }
+
+  private Night runUpTo(String last, LocalDate date) {
+    var night = new Night(date, revisions.merge(date, 1, Integer::sum));
+    var names = STAGES.subList(0, STAGES.indexOf(last) + 1);
+    stages(open -> names.forEach(name -> open.stage(name).run(night)));
+    return night;
   }
 
   /** Goes on with the night that is not finished; empty where there is none. */
@@ -233,11 +279,20 @@ public final class Shop {
   }
 
   private Home home() {
-    var all = new ArrayList<>(settings);
-    all.add("db.url=" + database.url());
-    all.add("db.user=" + database.user());
-    all.add("db.password=" + database.password());
-    return new Home(folder, Path.of("").toAbsolutePath(), all);
+    return new Home(folder, Path.of("").toAbsolutePath(), settings());
+  }
+
+  /** Every setting that is not of the configuration that ships, the database's among them. */
+  List<String> settings() {
+    var all = new ArrayList<>(database.settings());
+    all.addAll(settings);
+    boolean hasOwn =
+        Files.exists(folder.resolve("config"))
+            || settings.stream().anyMatch(setting -> setting.startsWith(AUDIENCES));
+    if (!hasOwn && !hasSegmentAudiences) {
+      all.addAll(EVERYBODY);
+    }
+    return all;
   }
 
   private static String text(Record row) {

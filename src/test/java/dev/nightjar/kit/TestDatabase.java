@@ -3,6 +3,7 @@ package dev.nightjar.kit;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -52,6 +53,11 @@ public final class TestDatabase implements AutoCloseable {
 
   public String password() {
     return "secret";
+  }
+
+  /** The settings that name this database. */
+  List<String> settings() {
+    return List.of("db.url=" + url(), "db.user=" + user(), "db.password=" + password());
   }
 
   /** A session of Nightjar's role. */

@@ -58,7 +58,9 @@ final class TestServer {
     try (var connection = superuser("postgres")) {
       execute(
           connection,
-          "create database %s template %s owner %s".formatted(name, template, TestDatabase.ROLE));
+          // without fsync, files are copied faster than pages are logged
+          "create database %s template %s owner %s strategy file_copy"
+              .formatted(name, template, TestDatabase.ROLE));
     }
   }
 

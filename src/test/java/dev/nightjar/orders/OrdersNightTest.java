@@ -6,6 +6,7 @@ import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What lines and totals become. */
@@ -21,6 +22,11 @@ class OrdersNightTest {
       "select order_number, net_value from orders.orders order by 1";
   private static final String OUTCOMES =
       "select outcome, lines from orders.line_outcomes where night = '2025-01-31' order by 1";
+
+  @BeforeEach
+  void noFurtherThanScores(Shop shop) {
+    shop.upTo("rfm");
+  }
 
   @Test
   void eachTotalWithoutANumberIsAnOrderNamedForItsPlace(Shop shop) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What returns and statuses do to orders and customers, night after night. */
@@ -24,6 +25,11 @@ class ReturnsNightTest {
           + " from rfm.metrics where valid_to is null order by 1";
   private static final String OUTCOMES =
       "select outcome, lines from orders.line_outcomes where night = '%s' order by 1";
+
+  @BeforeEach
+  void noFurtherThanSegments(Shop shop) {
+    shop.upTo("segments");
+  }
 
   @Test
   void returnsLowerTheValueOrAreLeftOutAsTheSourceSays(Shop shop) {
