@@ -65,6 +65,7 @@ class ScoreAndVerifyTest {
   void metricsOfOtherSettingsAreNotCompared(Shop shop) throws Exception {
     shop.with("rfm.window=all");
     twoNights(shop);
+    shop.with("rfm.window=P365D");
     var other = nightjar(shop, "verify");
     assertThat(other.exitCode()).as(other.output()).isEqualTo(6);
     assertThat(other.output())

@@ -6,7 +6,6 @@ import dev.nightjar.home.Home;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Nights;
 import dev.nightjar.pipeline.Progress;
-import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageReport;
 import dev.nightjar.ports.PersonalData;
 import java.io.IOException;
@@ -27,11 +26,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationContext;
 
 /**
  * A shop with a folder and a database of its own, on the configuration that ships, with one
@@ -169,39 +166,6 @@ public final class Shop {
     try (var context = Application.open(home(), Progress.silent(), clock)) {
       context.getBean(Database.class).migrate();
       use.accept(new OpenStages(context));
-    }
-  }
-
-  /** The stages of one process. */
-  public record OpenStages(ApplicationContext context) {
-    /** Runs stages of a night; the report is the last one's. */
-    public StageReport run(String date, String... names) {
-      var night = new Night(LocalDate.parse(date), 1);
-      return Stream.of(names)
-          .map(name -> stage(name).run(night))
-          .reduce((before, last) -> last)
-          .orElseThrow();
-    }
-
-    /**
-     * What the tables have otherwise than tables made anew: rows by table, of those that differ.
-     */
-    public Map<String, Long> differences(String lastNight) {
-      var night = new Night(LocalDate.parse(lastNight), 1);
-      var differences = new TreeMap<String, Long>();
-      var db = context.getBean(DSLContext.class);
-      for (var name : List.of("orders", "rfm")) {
-        db.transaction(tx -> differences.putAll(stage(name).verify(tx.dsl(), night)));
-      }
-      differences.values().removeIf(rows -> rows == 0);
-      return differences;
-    }
-
-    private Stage stage(String name) {
-      return context.getBeansOfType(Stage.class).values().stream()
-          .filter(stage -> stage.name().equals(name))
-          .findFirst()
-          .orElseThrow();
     }
   }
 

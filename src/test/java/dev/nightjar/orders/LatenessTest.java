@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
+import dev.nightjar.kit.OpenStages;
 import dev.nightjar.kit.Shop;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,12 +66,12 @@ class LatenessTest {
         });
   }
 
-  private static void run(Shop.OpenStages stages, String date) {
+  private static void run(OpenStages stages, String date) {
     stages.run(date, "ingest", "orders", "rfm");
     assertThat(stages.differences(date)).as("after night %s", date).isEmpty();
   }
 
-  private static void assertThatAllAtOnceGivesTheSame(Shop shop, Shop.OpenStages stages) {
+  private static void assertThatAllAtOnceGivesTheSame(Shop shop, OpenStages stages) {
     var orders = shop.rows(TABLES);
     var metrics = shop.rows(METRICS);
     shop.query(
