@@ -8,43 +8,27 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Settings and the log in homes whose names mean something to shells and to configurations. */
+/** Settings and the log in a home whose name means something to shells and to configurations. */
 class OddHomeTest {
+  private static final String NAME = "100% ${user.home} a{}b$c \"q\" `id` (x)[1] a:-b} %d-%i";
+
   @TempDir Path folder;
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"100% shop", "${user.home}", "a{}b$c", "\"quoted\" `id` (x)", "a:-b}", "%d-%i"})
-  void settingsAreReadAndProblemsAreLoggedThere(String name) throws Exception {
-    var home = Files.createDirectory(folder.resolve(name));
-    assertThat(lint(home).output()).endsWith("No problems.\n");
+  @Test
+  void settingsAreReadAndProblemsAreLoggedThereWithoutAStackTrace() throws Exception {
+    var home = Files.createDirectory(folder.resolve(NAME));
+    var right = NightjarProcess.start(Map.of(), home, "lint").await();
+    assertThat(right.output()).endsWith("No problems.\n");
 
-    var wrong = lint(home, "--set", "rfm.bins=11");
+    var wrong = NightjarProcess.start(Map.of(), home, "lint", "--set", "rfm.bins=11").await();
     assertThat(wrong.exitCode()).isEqualTo(3);
-    assertThat(wrong.output()).startsWith("2 problems").doesNotContain("logback");
+    assertThat(wrong.output()).startsWith("2 problems");
     assertThat(Files.readString(home.resolve("var/nightjar.log")))
-        .contains("BAD_SETTINGS: 2 problems", "rfm.bins");
+        .contains("BAD_SETTINGS: 2 problems", "rfm.bins")
+        .doesNotContain("\tat ", "WARN");
     try (var found = Files.list(folder)) {
       assertThat(found).containsExactly(home);
     }
-  }
-
-  @Test
-  void aWrongSettingIsLoggedWithoutAStackTrace() throws Exception {
-    lint(folder, "--set", "rfm.bins=11");
-    assertThat(folder.resolve("var/nightjar.log"))
-        .content()
-        .contains("BAD_SETTINGS")
-        .doesNotContain("\tat ", "WARN");
-  }
-
-  private static NightjarProcess.Result lint(Path home, String... arguments) throws Exception {
-    var all = new String[arguments.length + 1];
-    all[0] = "lint";
-    System.arraycopy(arguments, 0, all, 1, arguments.length);
-    return NightjarProcess.start(Map.of(), home, all).await();
   }
 }
