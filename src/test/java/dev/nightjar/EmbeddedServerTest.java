@@ -202,7 +202,7 @@ class EmbeddedServerTest {
               "select 1 from rfm.scores",
               "select pg_advisory_lock(1)",
               "select pg_try_advisory_xact_lock(1, 2)",
-              "lock table pipeline.night_lock in exclusive mode",
+              "do $$ begin lock table pipeline.night_lock in exclusive mode; end $$",
               "create temporary table t (n int)",
               "create table public.t (n int)",
               "select lo_create(0)",
