@@ -13,30 +13,26 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.BE_ANNOTATED_WITH_AN_INJECTION_ANNOTATION;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 
-import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.SourcePositions;
-import com.sun.source.util.TreeScanner;
-import com.sun.source.util.Trees;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The walls, as rules for the hand-written classes under a root package.
@@ -67,10 +63,15 @@ record Walls(String root, Path sources) {
           List.of("database"),
           List.of("home"));
 
-  private static final int MOST_LINES_OF_A_FILE = 300;
-  private static final int MOST_LINES_OF_A_METHOD = 40;
+  private static final int MOST_TYPES_OF_A_PACKAGE = 30;
 
-  /** Full names of what a stage package shows beside its stage. */
+  /** Rooms with more types, and why. */
+  private static final Map<String, String> LARGE_ROOMS =
+      Map.of(
+          "cli", "a type for each command",
+          "clustering", "features, models and the search for neighbours share one scaled matrix");
+
+  /** Full names of the public classes of stage packages other than the stages. */
   private static final Set<String> FURTHER_PUBLIC_CLASSES = Set.of();
 
   private static final Set<String> ASKING_THE_MACHINE =
@@ -160,6 +161,29 @@ record Walls(String root, Path sources) {
         .because("packages that need each other can only be understood and changed together");
   }
 
+  /** Nested types belong to their file. */
+  ArchRule noCyclesOfFiles() {
+    return slices()
+        .assignedFrom(new TopLevelClasses(root))
+        .should()
+        .beFreeOfCycles()
+        .because("files that need each other can only be understood and changed together");
+  }
+
+  private record TopLevelClasses(String root) implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass each) {
+      return each.getPackageName().startsWith(root)
+          ? SliceIdentifier.of(each.getName().replaceAll("\\$.*", ""))
+          : SliceIdentifier.ignore();
+    }
+
+    @Override
+    public String getDescription() {
+      return "files";
+    }
+  }
+
   ArchRule staysInside(Fence fence) {
     var insiders = fence.insiders.stream().map(root::concat).toArray(String[]::new);
     return noClasses()
@@ -184,6 +208,27 @@ record Walls(String root, Path sources) {
         .should()
         .haveFullyQualifiedName(root + "." + stage + "." + name)
         .because("one public class is all that there is to know about a stage from outside");
+  }
+
+  /** Top-level types of a package, its package-info apart. */
+  ArchRule packagesAreSmall(Collection<JavaClass> all) {
+    var types =
+        all.stream()
+            .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
+            .collect(groupingBy(JavaClass::getPackageName, counting()));
+    return classes()
+        .that(describe("are not in a large room", each -> !isLarge(each)))
+        .should(
+            be(
+                describe(
+                    "in a package of at most %d types".formatted(MOST_TYPES_OF_A_PACKAGE),
+                    each ->
+                        types.getOrDefault(each.getPackageName(), 0L) <= MOST_TYPES_OF_A_PACKAGE)))
+        .because("a package with more types holds a topic that wants a room of its own");
+  }
+
+  private boolean isLarge(JavaClass each) {
+    return LARGE_ROOMS.containsKey(each.getPackageName().replace(root + ".", ""));
   }
 
   ArchRule constructorsAreNarrow() {
@@ -250,33 +295,6 @@ record Walls(String root, Path sources) {
         .because("a package is known by what comes in and what goes out");
   }
 
-  /** Files and methods with more lines than one can take in. */
-  static List<String> tooLong(Path folder) throws IOException {
-    var compiler = ToolProvider.getSystemJavaCompiler();
-    try (var tree = Files.walk(folder);
-        var open = compiler.getStandardFileManager(null, null, UTF_8)) {
-      var files = tree.filter(file -> file.toString().endsWith(".java")).sorted().toList();
-      var sources = open.getJavaFileObjectsFromPaths(files);
-      var task =
-          (JavacTask) compiler.getTask(null, open, null, List.of("-proc:none"), null, sources);
-      var found = new ArrayList<String>();
-      for (var file : files) {
-        report(file.toString(), Files.readAllLines(file).size(), MOST_LINES_OF_A_FILE, found);
-      }
-      var methods = methods(Trees.instance(task).getSourcePositions(), found);
-      for (var unit : task.parse()) {
-        methods.scan(unit, unit);
-      }
-      return found;
-    }
-  }
-
-  private static void report(String name, long lines, int most, List<String> found) {
-    if (lines > most) {
-      found.add("%s has %d lines, more than %d".formatted(name, lines, most));
-    }
-  }
-
   private String packages(String name) {
     return root + "." + name + "..";
   }
@@ -307,21 +325,5 @@ record Walls(String root, Path sources) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Measures methods from their first annotation or modifier to their closing brace. */
-  private static TreeScanner<@Nullable Void, CompilationUnitTree> methods(
-      SourcePositions positions, List<String> found) {
-    return new TreeScanner<>() {
-      @Override
-      public @Nullable Void visitMethod(MethodTree method, CompilationUnitTree unit) {
-        var line = unit.getLineMap();
-        long first = line.getLineNumber(positions.getStartPosition(unit, method));
-        long last = line.getLineNumber(positions.getEndPosition(unit, method));
-        var name = "%s:%d %s".formatted(unit.getSourceFile().getName(), first, method.getName());
-        report(name, last - first + 1, MOST_LINES_OF_A_METHOD, found);
-        return super.visitMethod(method, unit);
-      }
-    };
   }
 }

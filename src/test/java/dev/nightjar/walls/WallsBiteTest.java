@@ -173,7 +173,7 @@ class WallsBiteTest {
   void longFileIsNamed(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("Short.java"), "class Short {" + "\n".repeat(299) + "}");
     Files.writeString(folder.resolve("Long.java"), "class Long {" + "\n".repeat(300) + "}");
-    assertThat(Walls.tooLong(folder))
+    assertThat(Lengths.tooLong(folder))
         .singleElement()
         .asString()
         .endsWith("Long.java has 301 lines, more than 300");
@@ -189,7 +189,7 @@ class WallsBiteTest {
             + "}\n";
     Files.writeString(
         folder.resolve("Night.java"), source.formatted("\n".repeat(39), "\n".repeat(40)));
-    assertThat(Walls.tooLong(folder))
+    assertThat(Lengths.tooLong(folder))
         .singleElement()
         .asString()
         .endsWith("Night.java:44 story has 41 lines, more than 40");

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,6 +57,16 @@ class WallsTest {
   }
 
   @Test
+  void packagesHoldAtMostThirtyTypes() {
+    WALLS.packagesAreSmall(List.copyOf(NIGHTJAR)).check(NIGHTJAR);
+  }
+
+  @Test
+  void filesFormNoCycle() {
+    WALLS.noCyclesOfFiles().check(NIGHTJAR);
+  }
+
+  @Test
   void constructorsTakeAtMostSixParameters() {
     WALLS.constructorsAreNarrow().check(NIGHTJAR);
   }
@@ -97,7 +108,7 @@ class WallsTest {
 
   @Test
   void filesAndMethodsAreShort() throws IOException {
-    assertThat(Walls.tooLong(Path.of("src")))
+    assertThat(Lengths.tooLong(Path.of("src")))
         .as("because what fits on a page is read, and what does not is scrolled past")
         .isEmpty();
   }
