@@ -1,8 +1,6 @@
 package dev.nightjar.walls;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
@@ -12,26 +10,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.BE_ANNOTATED_WITH_AN_INJECTION_ANNOTATION;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -44,32 +33,6 @@ record Walls(String root, Path sources) {
   static final List<String> STAGES =
       List.of(
           "ingest", "orders", "rfm", "clustering", "segments", "audiences", "publish", "deliver");
-
-  /** The rooms of the house, from the top floor down. */
-  static final List<List<String>> FLOORS =
-      List.of(
-          List.of("cli"),
-          List.of("oracles", "demo"),
-          List.of("views"),
-          List.of("privacy"),
-          STAGES,
-          List.of("kmeans"),
-          List.of("destinations"),
-          List.of("transport"),
-          List.of("formats"),
-          List.of("identity"),
-          List.of("ports"),
-          List.of("pipeline"),
-          List.of("database"),
-          List.of("home"));
-
-  private static final int MOST_TYPES_OF_A_PACKAGE = 30;
-
-  /** Rooms with more types, and why. */
-  private static final Map<String, String> LARGE_ROOMS =
-      Map.of(
-          "cli", "a type for each command",
-          "clustering", "features, models and the search for neighbours share one scaled matrix");
 
   /** Full names of the public classes of stage packages other than the stages. */
   private static final Set<String> FURTHER_PUBLIC_CLASSES = Set.of();
@@ -104,45 +67,6 @@ record Walls(String root, Path sources) {
     }
   }
 
-  /**
-   * A room may use the rooms of lower floors; the stages are one floor, and do not use each other.
-   */
-  ArchRule knowsOnlyLowerFloors(String room) {
-    int floor = floorOf(room);
-    var known =
-        Stream.concat(Stream.of(room, "db"), FLOORS.stream().skip(floor + 1L).flatMap(List::stream))
-            .map(this::packages)
-            .toArray(String[]::new);
-    return noClasses()
-        .that()
-        .resideInAPackage(packages(room))
-        .should()
-        .dependOnClassesThat(resideInAPackage(root + "..").and(resideOutsideOfPackages(known)))
-        .because("a room that uses a room above it cannot be understood without the whole house");
-  }
-
-  private static int floorOf(String room) {
-    return IntStream.range(0, FLOORS.size())
-        .filter(each -> FLOORS.get(each).contains(room))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  static Stream<String> rooms() {
-    return FLOORS.stream().flatMap(List::stream);
-  }
-
-  /** Every package has its floor. */
-  ArchRule everyRoomHasAFloor() {
-    var rooms = rooms().map(this::packages).toArray(String[]::new);
-    return classes()
-        .that()
-        .resideOutsideOfPackage(root)
-        .should()
-        .resideInAnyPackage(rooms)
-        .because("a room that the plan does not know may use anything");
-  }
-
   ArchRule nothingKnowsTheRoot() {
     return noClasses()
         .that()
@@ -151,37 +75,6 @@ record Walls(String root, Path sources) {
         .dependOnClassesThat()
         .resideInAPackage(root)
         .because("the root package puts the parts together, so no part can need it");
-  }
-
-  ArchRule noCycles() {
-    return slices()
-        .matching(root + ".(*)..")
-        .should()
-        .beFreeOfCycles()
-        .because("packages that need each other can only be understood and changed together");
-  }
-
-  /** Nested types belong to their file. */
-  ArchRule noCyclesOfFiles() {
-    return slices()
-        .assignedFrom(new TopLevelClasses(root))
-        .should()
-        .beFreeOfCycles()
-        .because("files that need each other can only be understood and changed together");
-  }
-
-  private record TopLevelClasses(String root) implements SliceAssignment {
-    @Override
-    public SliceIdentifier getIdentifierOf(JavaClass each) {
-      return each.getPackageName().startsWith(root)
-          ? SliceIdentifier.of(each.getName().replaceAll("\\$.*", ""))
-          : SliceIdentifier.ignore();
-    }
-
-    @Override
-    public String getDescription() {
-      return "files";
-    }
   }
 
   ArchRule staysInside(Fence fence) {
@@ -208,27 +101,6 @@ record Walls(String root, Path sources) {
         .should()
         .haveFullyQualifiedName(root + "." + stage + "." + name)
         .because("one public class is all that there is to know about a stage from outside");
-  }
-
-  /** Top-level types of a package, its package-info apart. */
-  ArchRule packagesAreSmall(Collection<JavaClass> all) {
-    var types =
-        all.stream()
-            .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
-            .collect(groupingBy(JavaClass::getPackageName, counting()));
-    return classes()
-        .that(describe("are not in a large room", each -> !isLarge(each)))
-        .should(
-            be(
-                describe(
-                    "in a package of at most %d types".formatted(MOST_TYPES_OF_A_PACKAGE),
-                    each ->
-                        types.getOrDefault(each.getPackageName(), 0L) <= MOST_TYPES_OF_A_PACKAGE)))
-        .because("a package with more types holds a topic that wants a room of its own");
-  }
-
-  private boolean isLarge(JavaClass each) {
-    return LARGE_ROOMS.containsKey(each.getPackageName().replace(root + ".", ""));
   }
 
   ArchRule constructorsAreNarrow() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every wall fails on the class that breaks it, and on nothing else. */
 class WallsBiteTest {
   private static final Walls WALLS = new Walls("broken", Path.of("src/test/java"));
+  private static final RoomWalls ROOMS = new RoomWalls("broken");
   private static final JavaClasses BROKEN = new ClassFileImporter().importPackages("broken");
 
   @ParameterizedTest
@@ -30,7 +31,7 @@ class WallsBiteTest {
     "pipeline, Nights, broken.rfm.RfmStage"
   })
   void roomMayNotUse(String room, String offender, String other) {
-    assertThatBreaches(WALLS.knowsOnlyLowerFloors(room))
+    assertThatBreaches(ROOMS.knowsOnlyLowerFloors(room))
         .isNotEmpty()
         .anySatisfy(
             breach -> assertThat(breach).contains("broken." + room + "." + offender, other));
@@ -38,12 +39,12 @@ class WallsBiteTest {
 
   @Test
   void innocentStageIsSpared() {
-    assertThat(WALLS.knowsOnlyLowerFloors("orders").evaluate(BROKEN).hasViolation()).isFalse();
+    assertThat(ROOMS.knowsOnlyLowerFloors("orders").evaluate(BROKEN).hasViolation()).isFalse();
   }
 
   @Test
   void roomWithoutAFloorIsNamed() {
-    assertThatBreaches(WALLS.everyRoomHasAFloor())
+    assertThatBreaches(ROOMS.everyRoomHasAFloor())
         .anySatisfy(breach -> assertThat(breach).contains("broken.util.Text"));
   }
 
@@ -57,7 +58,7 @@ class WallsBiteTest {
 
   @Test
   void cycleIsNamed() {
-    assertThatBreaches(WALLS.noCycles())
+    assertThatBreaches(ROOMS.noCycles())
         .singleElement()
         .asString()
         .contains("broken.console.Page", "broken.demo.DemoShop");

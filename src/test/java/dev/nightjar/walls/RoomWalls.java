@@ -1,0 +1,150 @@
+package dev.nightjar.walls;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The floors and the sizes of the rooms, as rules for the hand-written classes under a root
+ * package.
+ *
+ * @param root a package name
+ */
+record RoomWalls(String root) {
+  /** The rooms of the house, from the top floor down. */
+  static final List<List<String>> FLOORS =
+      List.of(
+          List.of("cli"),
+          List.of("oracles", "demo"),
+          List.of("views"),
+          List.of("privacy"),
+          Walls.STAGES,
+          List.of("kmeans"),
+          List.of("destinations"),
+          List.of("transport"),
+          List.of("formats"),
+          List.of("identity"),
+          List.of("ports"),
+          List.of("pipeline"),
+          List.of("database"),
+          List.of("home"));
+
+  private static final int MOST_TYPES_OF_A_PACKAGE = 30;
+
+  /** Rooms with more types, and why. */
+  private static final Map<String, String> LARGE_ROOMS =
+      Map.of(
+          "cli", "a type for each command",
+          "clustering", "features, models and the search for neighbours share one scaled matrix");
+
+  /**
+   * A room may use the rooms of lower floors; the stages are one floor, and do not use each other.
+   */
+  ArchRule knowsOnlyLowerFloors(String room) {
+    int floor = floorOf(room);
+    var known =
+        Stream.concat(Stream.of(room, "db"), FLOORS.stream().skip(floor + 1L).flatMap(List::stream))
+            .map(this::packages)
+            .toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideInAPackage(packages(room))
+        .should()
+        .dependOnClassesThat(resideInAPackage(root + "..").and(resideOutsideOfPackages(known)))
+        .because("a room that uses a room above it cannot be understood without the whole house");
+  }
+
+  private static int floorOf(String room) {
+    return IntStream.range(0, FLOORS.size())
+        .filter(each -> FLOORS.get(each).contains(room))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static Stream<String> rooms() {
+    return FLOORS.stream().flatMap(List::stream);
+  }
+
+  /** Every package has its floor. */
+  ArchRule everyRoomHasAFloor() {
+    var rooms = rooms().map(this::packages).toArray(String[]::new);
+    return classes()
+        .that()
+        .resideOutsideOfPackage(root)
+        .should()
+        .resideInAnyPackage(rooms)
+        .because("a room that the plan does not know may use anything");
+  }
+
+  ArchRule noCycles() {
+    return slices()
+        .matching(root + ".(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("packages that need each other can only be understood and changed together");
+  }
+
+  /** Nested types belong to their file. */
+  ArchRule noCyclesOfFiles() {
+    return slices()
+        .assignedFrom(new TopLevelClasses(root))
+        .should()
+        .beFreeOfCycles()
+        .because("files that need each other can only be understood and changed together");
+  }
+
+  private record TopLevelClasses(String root) implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass each) {
+      return each.getPackageName().startsWith(root)
+          ? SliceIdentifier.of(each.getName().replaceAll("\\$.*", ""))
+          : SliceIdentifier.ignore();
+    }
+
+    @Override
+    public String getDescription() {
+      return "files";
+    }
+  }
+
+  /** Top-level types of a package, its package-info apart. */
+  ArchRule packagesAreSmall(Collection<JavaClass> all) {
+    var types =
+        all.stream()
+            .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
+            .collect(groupingBy(JavaClass::getPackageName, counting()));
+    return classes()
+        .that(describe("are not in a large room", each -> !isLarge(each)))
+        .should(
+            be(
+                describe(
+                    "in a package of at most %d types".formatted(MOST_TYPES_OF_A_PACKAGE),
+                    each ->
+                        types.getOrDefault(each.getPackageName(), 0L) <= MOST_TYPES_OF_A_PACKAGE)))
+        .because("a package with more types holds a topic that wants a room of its own");
+  }
+
+  private boolean isLarge(JavaClass each) {
+    return LARGE_ROOMS.containsKey(each.getPackageName().replace(root + ".", ""));
+  }
+
+  private String packages(String name) {
+    return root + "." + name + "..";
+  }
+}
