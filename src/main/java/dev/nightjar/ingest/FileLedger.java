@@ -161,6 +161,16 @@ class FileLedger {
     return db.selectFrom(FILES).where(FILES.NIGHT.eq(night.date())).orderBy(FILES.FILE_ID).fetch();
   }
 
+  /** The names of a night's files that replaced an earlier file. */
+  List<String> correctionsOf(Night night) {
+    var earlier = FILES.as("earlier");
+    return db.selectFrom(FILES)
+        .where(FILES.NIGHT.eq(night.date()))
+        .andExists(db.selectOne().from(earlier).where(earlier.REPLACED_BY.eq(FILES.FILE_ID)))
+        .orderBy(FILES.FILE_ID)
+        .fetch(FILES.NAME);
+  }
+
   /** The last file of a source that was new; null where none ever came. */
   @Nullable FilesRecord lastOf(String source) {
     return db.selectFrom(FILES)

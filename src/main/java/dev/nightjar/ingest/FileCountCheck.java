@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the files that landed for a night against what their sources promise. */
-final class Promises {
+/** Compares the number of files that landed for a night with what their sources expect. */
+final class FileCountCheck {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
@@ -22,7 +22,7 @@ final class Promises {
   private final FileLedger ledger;
   private final BusinessSettings business;
 
-  Promises(Map<String, Source> sources, FileLedger ledger, BusinessSettings business) {
+  FileCountCheck(Map<String, Source> sources, FileLedger ledger, BusinessSettings business) {
     this.sources = sources;
     this.ledger = ledger;
     this.business = business;

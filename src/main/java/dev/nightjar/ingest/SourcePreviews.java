@@ -21,14 +21,14 @@ import org.springframework.stereotype.Component;
 
 /** Reads a file with the readers and parsers of the night, and keeps nothing. */
 @Component
-final class Examiner implements FilePreviews {
+final class SourcePreviews implements FilePreviews {
   private static final int SAMPLE = 20_000;
   private static final int FIRST_REJECTS = 10;
 
   private final IngestSettings settings;
   private final BusinessSettings business;
 
-  Examiner(IngestSettings settings, BusinessSettings business) {
+  SourcePreviews(IngestSettings settings, BusinessSettings business) {
     this.settings = settings;
     this.business = business;
   }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ExaminerTest {
+class SourcePreviewsTest {
   private static final Path SHARED =
       Path.of(Optional.ofNullable(System.getenv("SHARED_DIR")).orElse("../shared"));
   private static final Path INSTALLATION = Path.of("").toAbsolutePath();

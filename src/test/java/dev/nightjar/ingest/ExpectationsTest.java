@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 @DatabaseTest
-class PromisesTest {
+class ExpectationsTest {
   private static final String EXPECT = "ingest.sources.shop-orders.expect.";
   private static final String LINE = "%d,2025-01-10 12:00:00,A,P,1,10.00,completed";
 
