@@ -29,8 +29,7 @@ final class FileCountCheck {
   }
 
   /**
-   * Lets a night go on only with as many files as its sources promise. A file that came before with
-   * the same content is none.
+   * Stops a night that has too few or too many files of a source. Duplicates do not count.
    *
    * @throws StageFailed {@link FailureCode#FILE_MISSING}, {@link FailureCode#TOO_MANY_FILES}
    */
@@ -64,7 +63,7 @@ final class FileCountCheck {
         FailureCode.TOO_MANY_FILES,
         night,
         tooMany,
-        "Nothing was loaded. Look what came; load it all the same with --set"
+        "Nothing was loaded. Check the files; to load them all, --set"
             + " ingest.sources.SOURCE.expect.max-files=NUMBER");
   }
 

@@ -104,7 +104,7 @@ public class IngestStage implements Stage {
   }
 
   private String noRates(String currency) {
-    return "is %1$s, but business.currency is %2$s; write what one %1$s is worth to business.rates.%1$s"
+    return "is %1$s, but business.currency is %2$s; set business.rates.%1$s to what one %1$s is worth"
         .formatted(currency, business.currency());
   }
 
@@ -116,13 +116,13 @@ public class IngestStage implements Stage {
     new FileCountCheck(settings.sources(), ledger, business).requireFiles(night);
     ledger.waiting().forEach(this::load);
     removeWithheld();
-    // the stage behind looks for the lines of the new files, and nowhere else
+    // the next stage reads the lines of the new files only
     db.execute("select brin_summarize_new_values('ingest.order_lines_by_file')");
     refuseBadFiles(night);
     return new IngestReport(ledger, night).of(staying);
   }
 
-  /** Drains all inboxes at once: one that fails keeps no other from landing its files. */
+  /** Drains all inboxes at once: a failing one does not keep the others from landing files. */
   private List<String> land(Night night) {
     var inboxes = new IngestRoutes(home, settings).inboxes();
     var threads = Executors.newFixedThreadPool(Math.max(1, inboxes.size()));
@@ -222,7 +222,7 @@ public class IngestStage implements Stage {
     LOG.warn("{} is quarantined, line {}: {}", file.getName(), bad.line(), bad.getMessage());
   }
 
-  /** Erased people are no longer in the tables; the files that brought them go too. */
+  /** Deletes landing files with lines of erased people, who are no longer in the tables. */
   private void removeWithheld() {
     var folder = home.resolve(settings.landing());
     try {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Makes orders and customers of the loaded lines. */
+/** Turns the loaded lines into orders and customers. */
 @Component
 public class OrdersStage implements Stage {
   private final DSLContext db;
