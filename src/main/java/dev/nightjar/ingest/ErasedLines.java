@@ -41,7 +41,7 @@ final class ErasedLines {
   /**
    * Refuses to load anything that could bring an erased person back.
    *
-   * @throws dev.nightjar.home.Failure where erased people would not be recognised
+   * @throws dev.nightjar.home.Failure if erased people would not be recognised
    */
   void require(DSLContext db) {
     erased.areThere(db);

@@ -87,7 +87,7 @@ final class IngestReport {
   }
 
   /**
-   * A note on some files; none where there are none.
+   * A note on some files; empty if there are none.
    *
    * @param one takes the name
    * @param many takes the number of files and the first name

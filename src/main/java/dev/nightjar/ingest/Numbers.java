@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How a source writes numbers.
  *
  * @param decimal mark before the decimals
- * @param thousands mark between groups of three digits; none where digits stand together
+ * @param thousands mark between groups of three digits; none if there is none
  */
 record Numbers(@DefaultValue(".") char decimal, @Nullable Character thousands) {
   /** Most digits before and after the point: 1e999999 would fill the disk. */

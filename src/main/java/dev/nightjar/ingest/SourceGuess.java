@@ -1,5 +1,6 @@
 package dev.nightjar.ingest;
 
+import dev.nightjar.home.Counted;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,8 +85,8 @@ final class SourceGuess {
     var feed = feed();
     var yaml = new StringBuilder();
     yaml.append(
-        "# guessed from %s (%s); from its first %d lines%n"
-            .formatted(fileName, layout, sample.size()));
+        "# guessed from %s (%s); %s read%n"
+            .formatted(fileName, layout, Counted.of(sample.size(), "line")));
     yaml.append("ingest:%n  sources:%n    %s:%n".formatted(sourceName()));
     yaml.append("      feed: %s%n".formatted(Source.key(feed)));
     yaml.append("      files: \"%s\"%n".formatted(filePattern()));

@@ -95,7 +95,7 @@ class LineParserFieldsTest {
   }
 
   @Test
-  void consentsAreTheToldOnesByTheirPurposes() {
+  void consentsAreThoseGivenByTheirPurposes() {
     var line =
         ALine.of(
             ASource.ofCustomers()

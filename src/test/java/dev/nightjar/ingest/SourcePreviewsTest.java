@@ -87,7 +87,7 @@ class SourcePreviewsTest {
         .hasMessageContaining("nightjar guess");
     assertThatThrownBy(() -> guess(folder.resolve("none.csv")))
         .isInstanceOf(Failure.class)
-        .hasMessageContaining("There is no file");
+        .hasMessageContaining("File not found");
   }
 
   @Test
@@ -103,7 +103,7 @@ class SourcePreviewsTest {
     assertThat(guess(file))
         .isEqualTo(
             """
-            # guessed from bestellungen_2025-01-31.csv (csv, semicolon, UTF-8); the first 2 lines were looked at
+            # guessed from bestellungen_2025-01-31.csv (csv, semicolon, UTF-8); 2 lines read
             ingest:
               sources:
                 bestellungen:
@@ -129,9 +129,9 @@ class SourcePreviewsTest {
   void whatCannotBeToldIsAQuestionMarkAndAmbiguousDatesNameTheOther() throws Exception {
     var file = file("x.csv", "k,when,y\nA,01/02/2025,3\nB,03/04/2025,5\n");
     assertThat(guess(file))
-        .contains("customer: \"?\" # could not be told")
+        .contains("customer: \"?\" # not recognised")
         .contains("ordered-at: [\"when\"]")
-        .contains("total: \"?\" # could not be told")
+        .contains("total: \"?\" # not recognised")
         .contains("date-format: \"dd/MM/yyyy\" # or M/d/yyyy");
   }
 
