@@ -21,7 +21,8 @@ import org.jooq.DSLContext;
  * Measures nights of 20,000 new lines on histories of different length with the same customers, and
  * the first build of each history against two hand-written statements.
  *
- * <p>A history is that of a shop with 20,000 lines a day: a longer one reaches further back. It is inserted with SQL; the nights go through the stages, from the inbox on.
+ * <p>A history is that of a shop with 20,000 lines a day: a longer one reaches further back. It is
+ * inserted with SQL; the nights go through the stages, from the inbox on.
  */
 public final class NightsBench {
   /** The source of the bench's files, where returns name the order they belong to. */

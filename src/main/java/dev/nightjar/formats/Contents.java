@@ -14,9 +14,7 @@ import java.util.Arrays;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The unpacked contents of a file. Its first bytes show how it is packed, never its name.
- */
+/** The unpacked contents of a file. Its first bytes show how it is packed, never its name. */
 final class Contents implements Closeable {
   private static final int SAMPLE = 1 << 18;
   private static final int BUFFER = 1 << 16;

@@ -8,7 +8,8 @@ import org.apache.commons.compress.compressors.CompressorException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what libraries throw about damaged bytes into verdicts on the file. Each library has its own exceptions, and some damage causes unrelated ones; all of them end here.
+ * Turns what libraries throw about damaged bytes into verdicts on the file. Each library has its
+ * own exceptions, and some damage causes unrelated ones; all of them end here.
  */
 final class Damage {
   private Damage() {}

@@ -92,7 +92,8 @@ final class DelimitedReader implements RecordReader {
   }
 
   /**
-   * Makes rows from the parser's output. The lines of an order repeat values: a cell that equals the one above it shares its string.
+   * Makes rows from the parser's output. The lines of an order repeat values: a cell that equals
+   * the one above it shares its string.
    */
   private static final class Rows extends AbstractBaseCsvCallbackHandler<Row> {
     private String[] above = new String[0];

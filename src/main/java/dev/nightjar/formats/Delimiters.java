@@ -20,7 +20,8 @@ record Delimiters(String sample, char quote, boolean hasHeader, Collection<Strin
   private static final int MOST_LINES = 200;
 
   /**
-   * The delimiter with which the header has the wanted columns; otherwise the one that splits the lines most evenly; otherwise none.
+   * The delimiter with which the header has the wanted columns; otherwise the one that splits the
+   * lines most evenly; otherwise none.
    */
   @Nullable Character find() {
     Character best = null;

@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The bytes of a file on a disk that can fail. Every format is read through this, which distinguishes a failing disk from what libraries throw about damaged bytes.
+ * The bytes of a file on a disk that can fail. Every format is read through this, which
+ * distinguishes a failing disk from what libraries throw about damaged bytes.
  */
 final class FileBytes implements SeekableByteChannel {
   private final SeekableByteChannel channel;

@@ -18,7 +18,8 @@ public final class Formats {
   /**
    * Opens a file. Anything that its layout does not declare is detected.
    *
-   * @param wanted names of the columns that are needed, if known: they decide between several possible delimiters
+   * @param wanted names of the columns that are needed, if known: they decide between several
+   *     possible delimiters
    * @throws BadFile if the file is damaged, or in none of the formats
    */
   public static RecordReader open(Path file, Layout layout, Collection<String> wanted)

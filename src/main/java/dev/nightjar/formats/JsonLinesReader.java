@@ -22,7 +22,8 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads one JSON object per line. The columns are the keys of the first object and the wanted ones; a missing key is an empty cell.
+ * Reads one JSON object per line. The columns are the keys of the first object and the wanted ones;
+ * a missing key is an empty cell.
  */
 final class JsonLinesReader implements RecordReader {
   private static final int MOST_LINES_TO_FIRST_OBJECT = 1000;

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The format of a source's files. Anything not declared is detected in each file; packed files (gzip, zip, zstd) are always recognised by their first bytes.
+ * The format of a source's files. Anything not declared is detected in each file; packed files
+ * (gzip, zip, zstd) are always recognised by their first bytes.
  *
  * @param format of the records
  * @param encoding of text

@@ -81,7 +81,8 @@ record TextEncoding(Charset charset, int markLength) {
   }
 
   /**
-   * UTF-8 if the sample is, or nearly is: a damaged byte must stop the file rather than change its encoding.
+   * UTF-8 if the sample is, or nearly is: a damaged byte must stop the file rather than change its
+   * encoding.
    */
   private static Charset narrow(byte[] head) {
     int fine = 0;

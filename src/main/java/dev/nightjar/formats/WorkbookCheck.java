@@ -16,7 +16,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * Checks a workbook before it is read. The library that reads it checks neither checksums nor bounds: a wrong column or text index makes it exhaust the memory.
+ * Checks a workbook before it is read. The library that reads it checks neither checksums nor
+ * bounds: a wrong column or text index makes it exhaust the memory.
  */
 final class WorkbookCheck {
   private static final int MOST_COLUMNS = 16_384;

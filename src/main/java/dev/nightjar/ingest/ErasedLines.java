@@ -26,7 +26,8 @@ import org.jooq.Select;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes erased people from a file's lines, in the transaction that loads them. Their order lines stay without a customer, so that revenue still adds up; their other lines are deleted.
+ * Removes erased people from a file's lines, in the transaction that loads them. Their order lines
+ * stay without a customer, so that revenue still adds up; their other lines are deleted.
  */
 @Component
 final class ErasedLines {
@@ -101,7 +102,10 @@ final class ErasedLines {
         .execute();
   }
 
-  /** If an erased person returns under another key with the same address or number, only the key is kept. */
+  /**
+   * If an erased person returns under another key with the same address or number, only the key is
+   * kept.
+   */
   private long unnameRecords(DSLContext transaction, long fileId) {
     return ErasedPeople.unname(
         transaction,

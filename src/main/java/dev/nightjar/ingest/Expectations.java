@@ -18,7 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What is expected of a source's files.
  *
  * @param required whether a night fails without a good file
- * @param by time of the day after the night, in the business zone, at which a file is late; none if it can come at any time
+ * @param by time of the day after the night, in the business zone, at which a file is late; none if
+ *     it can come at any time
  * @param minFiles fewest files of a night if any came or the source is required
  * @param maxFiles most files of a night; none for any number
  * @param minRows fewest lines of a file; one with fewer is quarantined

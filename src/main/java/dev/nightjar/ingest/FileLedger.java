@@ -67,7 +67,8 @@ class FileLedger {
 
   /**
    * Registers a file that lies in the landing folder. One that was registered and not loaded yet,
-   * because of a crash, is the same file. Synchronized: if two inboxes bring the same content at once, one is the duplicate.
+   * because of a crash, is the same file. Synchronized: if two inboxes bring the same content at
+   * once, one is the duplicate.
    */
   synchronized void register(
       Night night, String source, String name, Landing.Content content, String landingPath) {
@@ -179,7 +180,10 @@ class FileLedger {
         .fetchOne();
   }
 
-  /** The quarantined files of a night, of the given sources, that no later good file of the same name replaced. */
+  /**
+   * The quarantined files of a night, of the given sources, that no later good file of the same
+   * name replaced.
+   */
   List<FilesRecord> unresolved(Night night, List<String> sources) {
     var later = FILES.as("later");
     return db.selectFrom(FILES)

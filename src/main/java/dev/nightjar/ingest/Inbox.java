@@ -18,7 +18,8 @@ import org.springframework.core.retry.RetryTemplate;
 /** A place that files come from, drained in a Camel context of its own. */
 final class Inbox {
   /**
-   * Retries repeat the whole call, never the landing alone: a broken stream is half read. Thirteen seconds in all.
+   * Retries repeat the whole call, never the landing alone: a broken stream is half read. Thirteen
+   * seconds in all.
    */
   private static final RetryTemplate RETRIES =
       new RetryTemplate(
@@ -75,7 +76,8 @@ final class Inbox {
    * Lands every file. A file leaves the inbox when its call ends well.
    *
    * @return the files that stay in the inbox, and why
-   * @throws InboxFailed if files could not be fetched, in spite of retries; files before them have landed
+   * @throws InboxFailed if files could not be fetched, in spite of retries; files before them have
+   *     landed
    */
   List<String> drain(Landing landing) throws InboxFailed {
     var poll = new Poll(landing::isClaimed);

@@ -95,7 +95,9 @@ final class IngestReport {
   static Optional<String> named(List<String> names, String one, String many) {
     return names.stream()
         .findFirst()
-        .map(first -> names.size() == 1 ? one.formatted(first) : many.formatted(names.size(), first));
+        .map(
+            first ->
+                names.size() == 1 ? one.formatted(first) : many.formatted(names.size(), first));
   }
 
   private static long orZero(@Nullable Long count) {

@@ -66,7 +66,8 @@ record IngestSettings(
    * @param keyFile private key of the user
    * @param passphrase of the key file
    * @param knownHosts file with the server's host key; required
-   * @param doneFile name of the empty file that marks a file as complete, with {@code {name}} for the file's name; none if files come without one
+   * @param doneFile name of the empty file that marks a file as complete, with {@code {name}} for
+   *     the file's name; none if files come without one
    * @param after what happens to a file that has landed
    * @param minAge a file written more recently can still be incomplete, and waits
    */
@@ -108,7 +109,8 @@ record IngestSettings(
    * @param archivePrefix to which a landed object moves
    * @param region of the bucket
    * @param endpoint of a store other than AWS
-   * @param pathStyle whether the bucket's name is in the path instead of the host name; by default, only with an endpoint
+   * @param pathStyle whether the bucket's name is in the path instead of the host name; by default,
+   *     only with an endpoint
    */
   record S3(
       @DefaultValue("") String bucket,
@@ -185,7 +187,8 @@ record IngestSettings(
   }
 
   /**
-   * The name of the source that takes a file: of the matching patterns, the longest wins; null if none matches.
+   * The name of the source that takes a file: of the matching patterns, the longest wins; null if
+   * none matches.
    */
   @Nullable String sourceOf(String fileName) {
     if (MendedRejects.isName(fileName)) {

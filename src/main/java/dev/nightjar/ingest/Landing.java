@@ -87,7 +87,8 @@ final class Landing {
   private void land(InputStream body, String fileName, String source, @Nullable Long length)
       throws IOException {
     var target = folder.resolve(source);
-    // it returns an absolute path if it creates more than one folder, and the folder can be relative
+    // it returns an absolute path if it creates more than one folder, and the folder can be
+    // relative
     PrivateFiles.makeFolders(target);
     // another inbox can bring a file of the same name at the same time
     var part = target.resolve(fileName + "." + inbox + ".part");

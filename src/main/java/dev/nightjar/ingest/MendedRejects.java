@@ -25,7 +25,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads rejects that were exported, mended and sent again. Each line replaces the rejected one: it belongs to that file, with its source, columns and line number, and is no longer a reject.
+ * Loads rejects that were exported, mended and sent again. Each line replaces the rejected one: it
+ * belongs to that file, with its source, columns and line number, and is no longer a reject.
  */
 final class MendedRejects {
   /** The name, in the tables, of the source of such files. */

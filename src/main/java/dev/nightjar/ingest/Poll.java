@@ -20,7 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Observes what Camel does with an inbox. Camel only logs a file that it cannot lock, fetch or move, and then reports the inbox as empty. This class notices such a file and sets it aside for the night, so that it neither hides the files after it nor returns forever.
+ * Observes what Camel does with an inbox. Camel only logs a file that it cannot lock, fetch or
+ * move, and then reports the inbox as empty. This class notices such a file and sets it aside for
+ * the night, so that it neither hides the files after it nor returns forever.
  */
 final class Poll {
   private static final Logger LOG = LoggerFactory.getLogger("nightjar");
@@ -155,7 +157,8 @@ final class Poll {
       if (exchange == null) {
         take.accept(null, thrown);
       } else if (!exchange.isFailed()) {
-        // a failed call reports its own fault; later faults, such as a stream that cannot be closed after the connection broke, say nothing about the file
+        // a failed call reports its own fault; later faults, such as a stream that cannot be closed
+        // after the connection broke, say nothing about the file
         take.accept(exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class), thrown);
       }
     }

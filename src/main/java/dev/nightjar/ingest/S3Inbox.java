@@ -22,9 +22,11 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.model.Tag;
 
 /**
- * One walk through the objects of an S3 inbox: names each object that a source claims once, in key order, and again until it has landed.
+ * One walk through the objects of an S3 inbox: names each object that a source claims once, in key
+ * order, and again until it has landed.
  *
- * <p>Camel's own S3 consumer polls in the background and returns nothing to a caller that does not wait, and Camel's listing ends after 1,000 objects.
+ * <p>Camel's own S3 consumer polls in the background and returns nothing to a caller that does not
+ * wait, and Camel's listing ends after 1,000 objects.
  */
 final class S3Inbox {
   /** The tag of an object that has landed. */

@@ -25,10 +25,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param feed what the files carry
  * @param files pattern of the file names, such as {@code orders-*.csv*}
  * @param layout how the files are written
- * @param columns columns of the file for each field of the feed; several are joined by a blank, such as a date and a time; customers also have consent-PURPOSE, such as consent-advertising
+ * @param columns columns of the file for each field of the feed; several are joined by a blank,
+ *     such as a date and a time; customers also have consent-PURPOSE, such as consent-advertising
  * @param constants values of fields that the files do not carry
  * @param attributes column of the file for each further value of an order that is kept by name
- * @param dateFormat pattern of dates and times, as in Java's DateTimeFormatter; without a time, the beginning of the day
+ * @param dateFormat pattern of dates and times, as in Java's DateTimeFormatter; without a time, the
+ *     beginning of the day
  * @param zone of the dates and times; none for the business zone
  * @param numbers how numbers are written
  * @param currency of the prices if no column names it; none for the business currency

@@ -7,7 +7,8 @@
  * ingest.customer_records}, {@code ingest.suppressions} and {@code ingest.rejects}; the sources'
  * policies in {@code ingest.sources}.
  *
- * <p>Two commits for each file, never one: it lands (copied, synced, renamed, hashed, in the ledger) before it leaves its inbox, and is then loaded from the landing folder in one
+ * <p>Two commits for each file, never one: it lands (copied, synced, renamed, hashed, in the
+ * ledger) before it leaves its inbox, and is then loaded from the landing folder in one
  * transaction. After a crash in between, the file comes again and its hash is recognised.
  */
 @NullMarked

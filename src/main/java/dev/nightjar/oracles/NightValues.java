@@ -13,7 +13,8 @@ import org.jooq.Record2;
 import org.jooq.Select;
 
 /**
- * The results of a night; each query has a key and a value. Only scored customers count, as publications leave the others out.
+ * The results of a night; each query has a key and a value. Only scored customers count, as
+ * publications leave the others out.
  */
 final class NightValues {
   private static final Condition IS_SCORED = SCORES.STANDING.eq("scored");

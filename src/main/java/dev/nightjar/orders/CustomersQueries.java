@@ -36,7 +36,8 @@ import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
 /**
- * The statements for the customers as of one night, one method per part. The temporary table {@code touched_customers} holds the customers that the night touches.
+ * The statements for the customers as of one night, one method per part. The temporary table {@code
+ * touched_customers} holds the customers that the night touches.
  */
 final class CustomersQueries {
   private static final String LOADED = "loaded";
@@ -139,7 +140,8 @@ final class CustomersQueries {
   }
 
   /**
-   * How the kept customers differ from a full rebuild from all records and parts. Builds differ, and an opt-out can be due to a suppression.
+   * How the kept customers differ from a full rebuild from all records and parts. Builds differ,
+   * and an opt-out can be due to a suppression.
    */
   static long differences(DSLContext db) {
     db.createTemporaryTable(TOUCHED_TABLE)
@@ -160,11 +162,14 @@ final class CustomersQueries {
             .map(name -> field(name))
             .toList();
     return Differences.count(
-        db, select(compared).from(CUSTOMERS), select(compared).from(customers(0).asTable("rebuilt")));
+        db,
+        select(compared).from(CUSTOMERS),
+        select(compared).from(customers(0).asTable("rebuilt")));
   }
 
   /**
-   * The latest record of each touched customer, of whatever date: the last reported consent and opt-out always hold, even for a night of long ago.
+   * The latest record of each touched customer, of whatever date: the last reported consent and
+   * opt-out always hold, even for a night of long ago.
    */
   private static Table<?> latestRecords() {
     return select(CUSTOMER_RECORDS.fields())
@@ -199,7 +204,8 @@ final class CustomersQueries {
   }
 
   /**
-   * Opts out every customer that a suppression names by key, e-mail address or phone number. A suppression holds for good: a file that replaces another does not withdraw it.
+   * Opts out every customer that a suppression names by key, e-mail address or phone number. A
+   * suppression holds for good: a file that replaces another does not withdraw it.
    */
   void optOutSuppressed(DSLContext db) {
     db.update(CUSTOMERS)

@@ -38,7 +38,8 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /**
- * Classifies the lines of one source by its policy: which count, and which are returns. The policy shapes the statement, which tests only what the policy needs.
+ * Classifies the lines of one source by its policy: which count, and which are returns. The policy
+ * shapes the statement, which tests only what the policy needs.
  */
 final class LineClassification {
   static final String KEPT = "kept";
@@ -152,7 +153,10 @@ final class LineClassification {
         LINES.ATTRIBUTES);
   }
 
-  /** The number in the source; a line without one is an order of its own, named after its file and line. */
+  /**
+   * The number in the source; a line without one is an order of its own, named after its file and
+   * line.
+   */
   static Field<String> orderNumber(SourcesRecord policy) {
     if (policy.getFeed().equals("order-lines")) {
       return LINES.ORDER_NUMBER;
@@ -164,7 +168,8 @@ final class LineClassification {
   }
 
   /**
-   * Numbers the lines that are the same: of identical lines, the first is number 1; of lines of one order and product, the last. Later days do not turn a line into a copy.
+   * Numbers the lines that are the same: of identical lines, the first is number 1; of lines of one
+   * order and product, the last. Later days do not turn a line into a copy.
    */
   private Field<Integer> copy() {
     boolean lastCounts = policy.getDuplicates().equals("by-key");

@@ -35,7 +35,8 @@ import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
 /**
- * The statements that turn lines into parts of orders. Temporary tables hold what a night touches: {@code touched_orders}, and all parts of these orders in {@code fresh}.
+ * The statements that turn lines into parts of orders. Temporary tables hold what a night touches:
+ * {@code touched_orders}, and all parts of these orders in {@code fresh}.
  */
 final class PartsQueries {
   static final OrderParts FRESH = ORDER_PARTS.as("fresh");
@@ -72,7 +73,8 @@ final class PartsQueries {
   /** Reads the touched files, and collects every order with lines in them, now or before. */
   void gather(DSLContext db) {
     if (isFirst(db)) {
-      // the first night groups all orders: in memory and in parallel, which the planner finds too costly because it expects several times as many
+      // the first night groups all orders: in memory and in parallel, which the planner finds too
+      // costly because it expects several times as many
       db.execute("set local work_mem = '128MB'");
       db.execute("set local hash_mem_multiplier = 8");
       db.execute("set local parallel_tuple_cost = 0.005");
@@ -112,7 +114,8 @@ final class PartsQueries {
   }
 
   /**
-   * Whether a line is in one of some files, as a condition on these or on all others, whichever are fewer.
+   * Whether a line is in one of some files, as a condition on these or on all others, whichever are
+   * fewer.
    */
   private static Condition areIn(DSLContext db, List<Long> ids) {
     var others =
@@ -125,7 +128,8 @@ final class PartsQueries {
   }
 
   /**
-   * If a policy compares the lines of an order, and some of them are in files that the night did not touch, reads and classifies all of them together.
+   * If a policy compares the lines of an order, and some of them are in files that the night did
+   * not touch, reads and classifies all of them together.
    */
   private void readEntangledOrders(DSLContext db) {
     var comparing = comparing();
@@ -279,9 +283,7 @@ final class PartsQueries {
         .groupBy(parts.FILE_ID, parts.OUTCOME);
   }
 
-  /**
-   * How the kept parts and counts differ from those of a full rebuild, in a gathered table.
-   */
+  /** How the kept parts and counts differ from those of a full rebuild, in a gathered table. */
   Map<String, Long> differences(DSLContext db) {
     WholeOrder.gather(db);
     return Map.of(

@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /**
- * The files that differ between a night and the last one: new, replaced and mended files, files of a source with another policy, and files with lines of days that only one of the two nights includes.
+ * The files that differ between a night and the last one: new, replaced and mended files, files of
+ * a source with another policy, and files with lines of days that only one of the two nights
+ * includes.
  *
  * @param policies of all sources of orders and customers
  * @param loaded those to be read, by the policy of their source

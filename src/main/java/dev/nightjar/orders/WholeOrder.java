@@ -56,7 +56,8 @@ final class WholeOrder {
   }
 
   /**
-   * The fresh parts in the order of the table's columns: most are the only part of their order, and need no comparison.
+   * The fresh parts in the order of the table's columns: most are the only part of their order, and
+   * need no comparison.
    *
    * @param columns of the fresh parts
    */

@@ -6,7 +6,10 @@
  * Out: {@code orders.order_parts} with the view {@code orders.orders}, {@code orders.customers} and
  * {@code orders.line_outcomes}, as they stood at the end of the night's date.
  *
- * <p>A night reads the files that are new, gone, mended or seen differently than in the last night. It recomputes the orders with lines in these files, and the customers of these orders. So the result does not depend on which files the lines came in, their sequence or their delay, and a night costs what it brings, not what there is.
+ * <p>A night reads the files that are new, gone, mended or seen differently than in the last night.
+ * It recomputes the orders with lines in these files, and the customers of these orders. So the
+ * result does not depend on which files the lines came in, their sequence or their delay, and a
+ * night costs what it brings, not what there is.
  */
 @NullMarked
 package dev.nightjar.orders;

@@ -13,7 +13,8 @@ public interface FilePreviews {
   /**
    * A first description of the file's source, from its first lines.
    *
-   * @return YAML for a file in {@code config/}; unrecognised fields have a question mark and a comment
+   * @return YAML for a file in {@code config/}; unrecognised fields have a question mark and a
+   *     comment
    * @throws Failure {@link FailureCode#FILE_UNREADABLE}
    */
   String guess(Path file);
@@ -21,7 +22,8 @@ public interface FilePreviews {
   /**
    * Parses a file as a night would.
    *
-   * @param source whose description is used; null for the source whose pattern matches the file's name
+   * @param source whose description is used; null for the source whose pattern matches the file's
+   *     name
    * @param rows how many of the typed rows are wanted
    * @throws Failure {@link FailureCode#FILE_UNREADABLE}
    */

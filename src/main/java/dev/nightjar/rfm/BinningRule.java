@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How cut points are found. With every rule, the score is one more than the number of cut points below a value; on recency, where fewer is better, it is the number of bins less that number.
+ * How cut points are found. With every rule, the score is one more than the number of cut points
+ * below a value; on recency, where fewer is better, it is the number of bins less that number.
  */
 enum BinningRule {
   /**
@@ -55,7 +56,8 @@ enum BinningRule {
   },
 
   /**
-   * SQL's {@code percent_rank} against thresholds, by default the shares i/n: a customer at a threshold is below it, and equal values are in one bin.
+   * SQL's {@code percent_rank} against thresholds, by default the shares i/n: a customer at a
+   * threshold is below it, and equal values are in one bin.
    */
   PERCENT_RANK {
     @Override
@@ -69,7 +71,8 @@ enum BinningRule {
   },
 
   /**
-   * The thresholds of the settings, bins closed on the right: with 180 and 365 days, customers who ordered 180 days ago have the best score, and 365 days ago the middle one.
+   * The thresholds of the settings, bins closed on the right: with 180 and 365 days, customers who
+   * ordered 180 days ago have the best score, and 365 days ago the middle one.
    */
   FIXED {
     @Override
@@ -88,7 +91,8 @@ enum BinningRule {
 
   /**
    * Quantiles of recency over all, of frequency within each score of recency, and of monetary
-   * within each pair of those, as in SPSS. If no customer had such scores when cut points were found, there are none, and customers that get these scores later score 1.
+   * within each pair of those, as in SPSS. If no customer had such scores when cut points were
+   * found, there are none, and customers that get these scores later score 1.
    */
   NESTED {
     @Override

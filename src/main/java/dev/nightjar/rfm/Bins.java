@@ -15,7 +15,8 @@ import org.jooq.impl.DSL;
 /**
  * Turns a metric into a score from 1 to the number of bins, the best.
  *
- * @param cutPoints lowest first, by the scores before for which they hold: written together, or an empty text if they hold for all
+ * @param cutPoints lowest first, by the scores before for which they hold: written together, or an
+ *     empty text if they hold for all
  */
 record Bins(Metric metric, int bins, Map<String, List<CutPoint>> cutPoints) {
 

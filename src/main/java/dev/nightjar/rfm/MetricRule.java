@@ -31,7 +31,9 @@ record MetricRule(Metric metric, BinningRule rule, int bins, List<BigDecimal> th
   List<String> problems() {
     var problems = new ArrayList<String>();
     if (rule == BinningRule.MEAN && bins != 2) {
-      problems.add("bins: must be 2, as rule mean only separates customers above it from the rest, and not " + bins);
+      problems.add(
+          "bins: must be 2, as rule mean only separates customers above it from the rest, and not "
+              + bins);
     }
     if (!rule.takesThresholds() && !thresholds.isEmpty()) {
       problems.add("thresholds: rule %s takes none".formatted(rule.key()));

@@ -49,7 +49,8 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements that keep the metrics, one method per part. A night recomputes only customers with orders that were touched, or that entered or left the window.
+ * The statements that keep the metrics, one method per part. A night recomputes only customers with
+ * orders that were touched, or that entered or left the window.
  */
 final class MetricsQueries {
   private static final Table<Record> TOUCHED = table(name("touched"));
@@ -106,7 +107,8 @@ final class MetricsQueries {
   /**
    * How the kept metrics differ from a full rebuild from all orders.
    *
-   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if the night's metrics are defined differently
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if the night's metrics are defined
+   *     differently
    */
   long differences(DSLContext db) {
     var kept = db.fetchOptional(NIGHTS, NIGHTS.NIGHT.eq(night)).map(NightsRecord::getDefinition);
@@ -229,7 +231,8 @@ final class MetricsQueries {
   }
 
   /**
-   * The same for the touched customers: the window by its days, and the first and last order by one index look-up each, however long their history.
+   * The same for the touched customers: the window by its days, and the first and last order by one
+   * index look-up each, however long their history.
    */
   private Table<?> touchedActivity() {
     var window =

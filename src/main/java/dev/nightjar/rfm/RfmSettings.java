@@ -156,9 +156,7 @@ record RfmSettings(
         scored.thresholds());
   }
 
-  /**
-   * The first day of the window that ends with the given day; null if it is unlimited.
-   */
+  /** The first day of the window that ends with the given day; null if it is unlimited. */
   @Nullable LocalDate firstDay(LocalDate lastDay) {
     return window.equals("all") ? null : lastDay.minus(Period.parse(window)).plusDays(1);
   }

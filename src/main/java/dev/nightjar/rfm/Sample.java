@@ -89,8 +89,8 @@ final class Sample {
   }
 
   /**
-   * The customers at ranks, counted from 1, with equal values in key order. The values are
-   * sorted first, and then keys where the values are equal: half the work of sorting by both.
+   * The customers at ranks, counted from 1, with equal values in key order. The values are sorted
+   * first, and then keys where the values are equal: half the work of sorting by both.
    *
    * @param ranksOf gives the ranks for a number of customers
    */
@@ -137,9 +137,7 @@ final class Sample {
         String.class, val(share), KEY.collate("C"), VALUE.eq(value));
   }
 
-  /**
-   * The argument of {@code percentile_disc} for a rank, half a rank away from rounding errors.
-   */
+  /** The argument of {@code percentile_disc} for a rank, half a rank away from rounding errors. */
   private static double shareOf(long rank, long size) {
     return (rank - 0.5) / size;
   }

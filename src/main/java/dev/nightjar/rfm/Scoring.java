@@ -29,7 +29,8 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the metrics of a night into scores. Cut points come first and are kept; a score depends on them alone, so that another night's cut points can be used as well.
+ * Turns the metrics of a night into scores. Cut points come first and are kept; a score depends on
+ * them alone, so that another night's cut points can be used as well.
  */
 final class Scoring {
   private static final Condition IS_SCORED = METRICS.STANDING.eq(inline("scored"));
@@ -61,7 +62,8 @@ final class Scoring {
   }
 
   /**
-   * Replaces the view of scores with the night's, by its cut points and those of the night before. Computing scores from cut points is cheaper than storing them.
+   * Replaces the view of scores with the night's, by its cut points and those of the night before.
+   * Computing scores from cut points is cheaper than storing them.
    */
   void replaceScores(DSLContext db) {
     db.createOrReplaceView(SCORES, SCORES.fields()).as(scores(db)).execute();

@@ -38,7 +38,8 @@ final class MapLint {
   /** One line for each problem that prevents the use of the map. */
   List<String> problems() {
     if (ScoreRange.of(settings.scores()).isEmpty()) {
-      return List.of("scores: must be a scale within 0 to 9: write the lowest and the highest, such as 1-5");
+      return List.of(
+          "scores: must be a scale within 0 to 9: write the lowest and the highest, such as 1-5");
     }
     var problems = new ArrayList<>(map.malformed());
     settings.segments().stream()

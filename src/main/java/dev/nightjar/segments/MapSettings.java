@@ -43,7 +43,8 @@ record MapSettings(
    * @param name what the business calls it
    * @param rank its place by value, 1 for the best; null if the order of the map gives it
    * @param codes R, F and M scores such as 543, separated by blanks
-   * @param patterns like codes, with ? or x for any score and [1-3] for some; two places stand for R and F
+   * @param patterns like codes, with ? or x for any score and [1-3] for some; two places stand for
+   *     R and F
    * @param boxes ranges of scores
    * @param description who is in it, in one line
    * @param action what marketing should do

@@ -94,7 +94,8 @@ final class MovesQueries {
   }
 
   /**
-   * One row per segment left, segment entered and cause. Customers who stayed are all members less those who came: fewer look-ups.
+   * One row per segment left, segment entered and cause. Customers who stayed are all members less
+   * those who came: fewer look-ups.
    */
   private Select<?> moves() {
     var came = name("came").asMaterialized(came());

@@ -16,7 +16,8 @@ import org.jooq.Field;
 import org.jooq.Table;
 
 /**
- * The scores of a night, each with its segment, without looking up each customer in {@code segments.memberships}.
+ * The scores of a night, each with its segment, without looking up each customer in {@code
+ * segments.memberships}.
  */
 final class NamedScores {
   private NamedScores() {}

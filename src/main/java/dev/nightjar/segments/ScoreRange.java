@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The scores of an axis, as a map numbers them, and the cells of three axes. A score is one
- * digit, so that a code is three.
+ * The scores of an axis, as a map numbers them, and the cells of three axes. A score is one digit,
+ * so that a code is three.
  */
 record ScoreRange(int lowest, int highest) {
 

@@ -94,7 +94,8 @@ final class SegmentsQueries {
   }
 
   /**
-   * Whether the night is new and directly follows the last one, by the same definition: then only customers with changed scores can change segment.
+   * Whether the night is new and directly follows the last one, by the same definition: then only
+   * customers with changed scores can change segment.
    */
   private boolean isStep(DSLContext tx, String definition) {
     return nights.next() == null
@@ -164,9 +165,7 @@ final class SegmentsQueries {
     insert.execute();
   }
 
-  /**
-   * What decides on segments besides the customers: the rules of the map, and the scoring.
-   */
+  /** What decides on segments besides the customers: the rules of the map, and the scoring. */
   private String definition(DSLContext tx) {
     return Stream.concat(Stream.of(map.definition()), scoring(tx))
         .collect(Collectors.joining("\n"));

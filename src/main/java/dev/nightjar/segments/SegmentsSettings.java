@@ -55,8 +55,7 @@ record SegmentsSettings(
   public List<String> problems() {
     var problems = new ArrayList<String>();
     if (!maps.isEmpty() && !maps.containsKey(map)) {
-      problems.add(
-          "map: unknown map " + map + "; there are: " + String.join(", ", maps.keySet()));
+      problems.add("map: unknown map " + map + "; there are: " + String.join(", ", maps.keySet()));
     }
     maps.forEach((name, each) -> problems.addAll(nameProblems(name, each)));
     maps.forEach((name, each) -> problems.addAll(lint(name, each)));

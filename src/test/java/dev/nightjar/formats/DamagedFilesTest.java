@@ -92,7 +92,9 @@ class DamagedFilesTest {
     process.destroyForcibly();
     var lines = Files.readAllLines(out);
     Files.delete(out);
-    assertThat(hasEnded).as("ends: " + (lines.isEmpty() ? "" : lines.get(lines.size() - 1))).isTrue();
+    assertThat(hasEnded)
+        .as("ends: " + (lines.isEmpty() ? "" : lines.get(lines.size() - 1)))
+        .isTrue();
     assertThat(process.exitValue()).as(String.join("\n", lines)).isZero();
     var outcomes = new TreeMap<String, Outcome>();
     for (var line : lines) {

@@ -114,7 +114,8 @@ class CellRuleTest {
   void aRangeOfTheMeanIsOfScoresAndHalves(String range) {
     assertThat(AMap.of(boxes("Some", fm(null, range))).orElse("Others").problems())
         .containsExactly(
-            "Some: fm %s is not a range: write a score of 1-5, or two such as 1-5".formatted(range));
+            "Some: fm %s is not a range: write a score of 1-5, or two such as 1-5"
+                .formatted(range));
   }
 
   @Test
@@ -129,6 +130,7 @@ class CellRuleTest {
   void aScaleIsTwoDigits(String scores) {
     assertThat(AMap.of(patterns("All", "???")).scores(scores).problems())
         .isEqualTo(
-            List.of("scores: must be a scale within 0 to 9: write the lowest and the highest, such as 1-5"));
+            List.of(
+                "scores: must be a scale within 0 to 9: write the lowest and the highest, such as 1-5"));
   }
 }
