@@ -63,7 +63,7 @@ record Expectations(
     if (valueOf(rejected).compareTo(maxRejectShare.multiply(valueOf(read))) > 0) {
       throw new BadFile(
           "%d of %d lines are rejects, more than the source's share of %s"
-              .formatted(rejected, read, maxRejectShare),
+              .formatted(rejected, read, maxRejectShare.stripTrailingZeros().toPlainString()),
           null);
     }
     if (read < minRows) {

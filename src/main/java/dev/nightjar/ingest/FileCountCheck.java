@@ -49,7 +49,7 @@ final class FileCountCheck {
           }
           if (expect.maxFiles() != null && files > expect.maxFiles()) {
             tooMany.add(
-                "%s: %s came, and at most %d can"
+                "%s: %s came, but max-files is %d"
                     .formatted(name, Counted.of(files, "file"), expect.maxFiles()));
           }
         });

@@ -42,7 +42,7 @@ record IngestSettings(
 
   /** What happens to a file on its server when it has landed. */
   enum After {
-    /** It moves to the folder {@code .landed} in the same folder. */
+    /** It moves to the subfolder {@code .landed}. */
     ARCHIVE,
     DELETE
   }

@@ -126,7 +126,7 @@ class SourcePreviewsTest {
   }
 
   @Test
-  void whatCannotBeToldIsAQuestionMarkAndAmbiguousDatesNameTheOther() throws Exception {
+  void whatIsNotRecognisedIsAQuestionMarkAndAmbiguousDatesNameTheOther() throws Exception {
     var file = file("x.csv", "k,when,y\nA,01/02/2025,3\nB,03/04/2025,5\n");
     assertThat(guess(file))
         .contains("customer: \"?\" # not recognised")
@@ -147,7 +147,7 @@ class SourcePreviewsTest {
   }
 
   @Test
-  void customersAndSuppressionsAreToldApart() throws Exception {
+  void customersAndSuppressionsAreDistinguished() throws Exception {
     var customers =
         file(
             "crm.csv",

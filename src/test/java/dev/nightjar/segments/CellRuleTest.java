@@ -86,7 +86,7 @@ class CellRuleTest {
 
   @ParameterizedTest
   @CsvSource({"421412, 421 412", "421412512, 421 412 512"})
-  void codesRunTogetherAreToldApart(String together, String apart) {
+  void codesRunTogetherAreReported(String together, String apart) {
     assertThat(AMap.of(codes("Some", together)).orElse("Others").problems())
         .containsExactly("Some: " + together + " is not a code: write " + apart);
   }
