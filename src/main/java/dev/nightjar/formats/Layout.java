@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param encoding of text
  * @param delimiter between the columns of CSV
  * @param quote around a column that holds a delimiter or the end of a line
- * @param header whether the first line names the columns; without names they are called 1, 2, 3 and so on
+ * @param header whether the first line names the columns; without names they are called 1, 2, 3 and
+ *     so on
  * @param sheets of a workbook, in their order; by default, all of them
  */
 public record Layout(
