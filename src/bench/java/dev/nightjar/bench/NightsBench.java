@@ -19,10 +19,10 @@ import org.jooq.DSLContext;
 
 /**
  * Measures nights of 20,000 new lines on histories of different length with the same customers, and
- * the first build of each history against two statements written by hand.
+ * the first build of each history against two hand-written statements.
  *
  * <p>A history is that of a shop with 20,000 lines a day: a longer one reaches further back. It is
- * put in place with SQL; the nights go through the stages, from the inbox on.
+ * inserted with SQL; the nights go through the stages, from the inbox on.
  */
 public final class NightsBench {
   /** The source of the bench's files, where returns name the order they belong to. */
@@ -75,7 +75,7 @@ public final class NightsBench {
           nights.stream().mapToDouble(night -> stages.stream().mapToDouble(night::get).sum()));
     }
 
-    /** Seconds of the first build by those of the statements written by hand. */
+    /** Seconds of the first build divided by those of the hand-written statements. */
     public double buildRatio() {
       return buildSeconds / handWrittenSeconds;
     }
@@ -97,7 +97,7 @@ public final class NightsBench {
   }
 
   private History history(long lines, int nights) throws IOException, InterruptedException {
-    progress.accept("%,d lines: putting them in place".formatted(lines));
+    progress.accept("%,d lines: inserting".formatted(lines));
     StageTables.clear(db);
     stages.get("ingest").run(night(0));
     Shop.fill(db, lines, LAST_DAY);
@@ -111,7 +111,7 @@ public final class NightsBench {
               stages.get("rfm").run(night(0));
             });
     stages.get("segments").run(night(0));
-    // a night comes when the server has tidied up after the one before
+    // a night begins after the server has vacuumed
     db.execute("vacuum analyze");
     var measured = new ArrayList<Map<String, Double>>();
     for (int i = 1; i <= WARM_UP_NIGHTS + nights; i++) {

@@ -12,7 +12,7 @@ import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.style.CategoryStyler;
 import org.knowm.xchart.style.Styler.LegendPosition;
 
-/** What nights cost on each history, as a table and a plot. */
+/** The cost of nights on each history, as a table and a plot. */
 public final class NightsReport {
   private NightsReport() {}
 

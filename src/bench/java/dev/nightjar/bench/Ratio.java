@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /**
- * A figure of Nightjar's by the same figure of a peer.
+ * A figure of Nightjar divided by the same figure of a peer.
  *
  * @param name of the bench
  * @param value the quotient
- * @param target what is promised, as {@code >= 1.0}
+ * @param target the target, such as {@code >= 1.0}
  */
 public record Ratio(String name, double value, String target) {
 
@@ -18,7 +18,7 @@ public record Ratio(String name, double value, String target) {
     return sorted[sorted.length / 2];
   }
 
-  /** The line that a bench ends with. */
+  /** The last line of a bench's output. */
   @Override
   public String toString() {
     return String.format(Locale.ROOT, "ratio %s %.3f target %s", name, value, target);

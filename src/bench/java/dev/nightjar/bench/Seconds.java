@@ -2,7 +2,7 @@ package dev.nightjar.bench;
 
 import java.io.IOException;
 
-/** What some work takes. */
+/** Measures the time that some work takes. */
 public final class Seconds {
   private Seconds() {}
 

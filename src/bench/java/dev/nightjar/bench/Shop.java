@@ -14,10 +14,10 @@ final class Shop {
   private static final int CUSTOMERS = 40_000;
   private static final long FIRST_NUMBER = 1_000_000;
 
-  /** Of a night's orders, how many come days after they were placed. */
+  /** The number of a night's orders that arrive days after they were placed. */
   private static final int LATE_ORDERS = 25;
 
-  /** Lines of a night that take back a piece of an order of the last weeks. */
+  /** The number of a night's lines that return part of a recent order. */
   private static final int RETURNS = 500;
 
   private static final int DAYS_UNTIL_RETURN = 40;

@@ -73,7 +73,7 @@ public final class LoadBench {
    */
   public record Round(
       long lines, long bytes, double copySeconds, double loadSeconds, long peakHeapBytes) {
-    /** Lines a second of the stage by lines a second of psql. */
+    /** Lines per second of the stage divided by lines per second of psql. */
     public double ratio() {
       return copySeconds / loadSeconds;
     }

@@ -26,7 +26,7 @@ final class OrderFile {
 
   private OrderFile() {}
 
-  /** Writes so many lines and a header; the same number makes the same file. */
+  /** Writes a header and a number of lines; the same number gives the same file. */
   static void write(Path file, long lines) throws IOException {
     var chance = new Random(lines);
     try (var csv = CsvWriter.builder().build(file)) {

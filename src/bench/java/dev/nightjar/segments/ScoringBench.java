@@ -42,16 +42,16 @@ public final class ScoringBench {
    *
    * @param handWritten the statement
    * @param scoring the stage rfm
-   * @param naming what of the stage segments gives customers a segment
+   * @param naming the part of the stage segments that assigns segments
    * @param segments the whole stage, which also counts moves, medians and shares of attributes
    */
   public record Round(double handWritten, double scoring, double naming, double segments) {
-    /** Time of scoring and naming by that of the statement. */
+    /** Time of scoring and naming divided by that of the statement. */
     public double ratio() {
       return (scoring + naming) / handWritten;
     }
 
-    /** Time of the two stages by that of the statement. */
+    /** Time of the two stages divided by that of the statement. */
     public double ratioOfStages() {
       return (scoring + segments) / handWritten;
     }
@@ -77,7 +77,7 @@ public final class ScoringBench {
     return rows;
   }
 
-  /** In a transaction that is rolled back, so that the stage finds nobody named. */
+  /** In a transaction that is rolled back, so that the stage finds no memberships. */
   private void nameAndForget(Night night) {
     db.connection(
         connection -> {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** What the shop sells: eight categories of fifteen products, and three gifts. */
+/** The shop's products: eight categories of fifteen products, and three gifts. */
 final class Catalogue {
   /** Category and products with pounds; the commas and inch marks are there to be quoted. */
   private static final List<String> SHELVES =
@@ -82,7 +82,7 @@ final class Catalogue {
     }
   }
 
-  /** One to six different products; a large basket with room left may get a gift. */
+  /** One to six different products; a large basket with room left can get a gift. */
   Collection<Product> basket(Dice dice) {
     int size = dice.pickEarly(List.of(1, 1, 2, 2, 3, 4, 5, 6));
     var basket = new LinkedHashSet<Product>();

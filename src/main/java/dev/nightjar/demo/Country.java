@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where customers live, with its share of them in per cent, and what people are called there. */
+/** A country where customers live, with its share in per cent and the names of people there. */
 enum Country {
   GB(
       70,

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Who comes to the shop, and when. */
+/** The visits of all customers. */
 final class Crowd {
   private static final double GUESTS_PER_ORDER = 0.015;
 
@@ -24,7 +24,7 @@ final class Crowd {
     return shoppers;
   }
 
-  /** Every visit of everybody, in the order of time. */
+  /** Every visit, in chronological order. */
   List<Visit> visits() {
     var visits = new ArrayList<Visit>();
     shoppers.forEach(shopper -> addVisits(shopper, visits));

@@ -20,7 +20,7 @@ record Customer(
                   + "email_consent,opted_out")
               .split(","));
 
-  /** As registered, or as changed since then on some day up to the first night. */
+  /** As registered, or as changed by the first night. */
   static Customer known(Shopper shopper, LocalDate firstNight, Dice dice) {
     var person = Country.of(dice).person(dice);
     var email = dice.chance(0.04) ? "" : person.email(shopper.number(), dice);

@@ -19,7 +19,7 @@ public final class DemoShop {
   private final List<OrderLine> lines;
   private final List<String> lateOrders;
 
-  /** Opens a shop three years before its last day, and lives through all of them. */
+  /** Opens a shop three years before its last day, and simulates them. */
   public DemoShop(long seed, int customers, LocalDate lastDay) {
     firstDay = lastDay.minusYears(3).plusDays(1);
     nights = List.of(lastDay.minusDays(2), lastDay.minusDays(1), lastDay);

@@ -31,7 +31,7 @@ final class Dice {
     return options.get(random.nextInt(options.size()));
   }
 
-  /** Prefers what stands early in the list, as sales and surnames do. */
+  /** Prefers early items of the list, as sales and surnames do. */
   <T> T pickEarly(List<T> options) {
     double early = random.nextDouble();
     return options.get((int) (early * early * options.size()));
@@ -42,7 +42,7 @@ final class Dice {
     return median * StrictMath.exp(spread * random.nextGaussian());
   }
 
-  /** Puts a digit in the place of every {@code #}. */
+  /** Replaces every {@code #} with a digit. */
   String digits(String pattern) {
     var digits = new StringBuilder(pattern);
     for (int at = digits.indexOf("#"); at >= 0; at = digits.indexOf("#")) {

@@ -3,7 +3,7 @@ package dev.nightjar.demo;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What goes wrong with order rows between a shop and its files. */
+/** Accidents that order rows have between a shop and its files. */
 enum Mishap {
   QUANTITY_IN_WORDS,
   IMPOSSIBLE_DATE,

@@ -2,5 +2,5 @@ package dev.nightjar.demo;
 
 import java.time.LocalDateTime;
 
-/** What all lines of an order share. */
+/** The values that all lines of an order share. */
 record Order(String number, LocalDateTime at, String customerId, String payment, String channel) {}

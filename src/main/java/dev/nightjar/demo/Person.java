@@ -4,12 +4,12 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 
-/** Somebody who does not exist. */
+/** An invented person. */
 record Person(String firstName, String lastName, String phone, String country, String city) {
   private static final List<String> DOMAINS =
       List.of("example.com", "example.org", "example.net", "postbox.example", "heron.example");
 
-  /** An address that nobody else gets, because the customer's number is in it. */
+  /** An address made unique by the customer's number. */
   String email(int customerNumber, Dice dice) {
     var first = plain(firstName);
     var last = plain(lastName);

@@ -5,7 +5,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
-/** How busy the shop is from its first day to its last; an ordinary day weighs about 1. */
+/** The shop's activity from its first day to its last; an ordinary day weighs about 1. */
 record Seasons(LocalDate firstDay, LocalDate lastDay) {
   private static final double[] MONTHS = {
     0.72, 0.84, 0.94, 0.96, 1.00, 0.95, 0.92, 0.88, 0.98, 1.06, 1.42, 1.62

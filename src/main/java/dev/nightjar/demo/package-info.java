@@ -5,7 +5,7 @@
  * <p>In: a seed, a number of customers and a last day.
  *
  * <p>Out: order and customer files in a folder, the same bytes for the same three values. So
- * nothing in here asks for the time, the locale, the character set or the order of a hash.
+ * nothing here depends on the time, the locale, the character set or the order of a hash.
  *
  * <p>Every person, e-mail address and phone number is made up; domains and numbers come from the
  * ranges that are reserved for examples and fiction.

@@ -8,14 +8,14 @@ public final class BadFile extends RuntimeException {
 
   /**
    * @param reason what is wrong, without a value of the file
-   * @param line at which reading ended; null where no line is at fault
+   * @param line at which reading ended; null if no line is at fault
    */
   public BadFile(String reason, @Nullable Long line) {
     super(reason);
     this.line = line;
   }
 
-  /** The line at which reading ended; null where no line is at fault. */
+  /** The line at which reading ended; null if no line is at fault. */
   public @Nullable Long line() {
     return line;
   }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads columns parted by blanks. */
+/** Reads columns separated by blanks. */
 final class BlanksReader implements RecordReader {
   private static final Pattern BLANKS = Pattern.compile("[ \t]+");
 
@@ -20,7 +20,7 @@ final class BlanksReader implements RecordReader {
   /**
    * @param lines of the file, closed with this reader
    * @param layout for people
-   * @throws BadFile where the file has no first line
+   * @throws BadFile if the file has no first line
    */
   BlanksReader(Lines lines, boolean hasHeader, String layout) throws IOException {
     this.lines = lines;

@@ -14,10 +14,7 @@ import java.util.Arrays;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is in a file once it is unpacked. How it is packed is known by its first bytes, never by its
- * name.
- */
+/** The unpacked contents of a file. Its first bytes show how it is packed, never its name. */
 final class Contents implements Closeable {
   private static final int SAMPLE = 1 << 18;
   private static final int BUFFER = 1 << 16;
@@ -38,7 +35,7 @@ final class Contents implements Closeable {
   /**
    * Opens a file and unpacks it.
    *
-   * @throws BadFile where it holds nothing that can be unpacked
+   * @throws BadFile if it holds nothing that can be unpacked
    */
   static Contents of(Path file) throws IOException {
     var channel = new FileBytes(file);
@@ -63,7 +60,7 @@ final class Contents implements Closeable {
     var limit = new UnpackLimit(channel.size());
     return switch (magic) {
       case GZIP ->
-          // to the last member; garbage behind it may be the damaged rest of the data
+          // to the last member; garbage after it can be the damaged rest of the data
           inner(
               file,
               "gzip",
@@ -94,7 +91,7 @@ final class Contents implements Closeable {
     return Magic.of(Arrays.copyOf(head, Math.min(head.length, Magic.LENGTH)));
   }
 
-  /** How the file is packed; null where it is not. */
+  /** How the file is packed; null if it is not. */
   @Nullable String packing() {
     return packing;
   }
@@ -104,7 +101,7 @@ final class Contents implements Closeable {
     return head;
   }
 
-  /** All bytes, the first ones among them; to be asked for once. */
+  /** All bytes, including the first ones; to be called once. */
   InputStream stream() {
     return new SequenceInputStream(new ByteArrayInputStream(head), bytes);
   }
@@ -121,7 +118,7 @@ final class Contents implements Closeable {
     return unpacked;
   }
 
-  /** Where writing fails the disk is at fault, where reading does the file may be. */
+  /** If writing fails, the disk is at fault; if reading fails, the file can be. */
   private void spill(Path into) throws IOException {
     var buffer = new byte[BUFFER];
     try (var in = stream();

@@ -8,8 +8,8 @@ import org.apache.commons.compress.compressors.CompressorException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What libraries throw about damaged bytes, as verdicts on the file. Each library has its own
- * exceptions, and for some damage any other that happens to come of it; all of them end here.
+ * Turns what libraries throw about damaged bytes into verdicts on the file. Each library has its
+ * own exceptions, and some damage causes unrelated ones; all of them end here.
  */
 final class Damage {
   private Damage() {}
@@ -17,9 +17,9 @@ final class Damage {
   /**
    * The verdict on a file.
    *
-   * @param line at which reading ended; null where no line was read yet
-   * @param otherwise the reason where what was thrown tells none
-   * @throws IOException where the disk failed, which is no fault of the file
+   * @param line at which reading ended; null if no line was read yet
+   * @param otherwise the reason if the exception gives none
+   * @throws IOException if the disk failed, which is not a fault of the file
    */
   static BadFile of(Exception thrown, @Nullable Long line, String otherwise) throws IOException {
     String reason = otherwise;

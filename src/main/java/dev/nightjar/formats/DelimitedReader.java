@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads columns parted by a delimiter, quoted where needed. */
+/** Reads columns separated by a delimiter, quoted if needed. */
 final class DelimitedReader implements RecordReader {
   private static final String MARK = "\uFEFF";
   private static final int MOST_COLUMNS = 10_000;
@@ -30,7 +30,7 @@ final class DelimitedReader implements RecordReader {
   /**
    * @param text of the file, closed with this reader
    * @param layout for people
-   * @throws BadFile where the file has no first line
+   * @throws BadFile if the file has no first line
    */
   DelimitedReader(Reader text, char delimiter, char quote, boolean hasHeader, String layout)
       throws IOException {
@@ -77,7 +77,7 @@ final class DelimitedReader implements RecordReader {
       return row;
     } catch (UncheckedIOException | CsvParseException e) {
       throw Damage.of(
-          e, line + 1, "the text is no CSV: a quote is not closed, or a field is too long");
+          e, line + 1, "the text is not CSV: a quote is not closed, or a field is too long");
     }
   }
 
@@ -92,8 +92,8 @@ final class DelimitedReader implements RecordReader {
   }
 
   /**
-   * Makes rows of what the parser finds. Lines of an order say much the same: a cell that equals
-   * the one above it is the same string.
+   * Makes rows from the parser's output. The lines of an order repeat values: a cell that equals
+   * the one above it shares its string.
    */
   private static final class Rows extends AbstractBaseCsvCallbackHandler<Row> {
     private String[] above = new String[0];
@@ -127,7 +127,7 @@ final class DelimitedReader implements RecordReader {
       count = index + 1;
     }
 
-    /** A line of nothing but delimiters must take neither all memory nor all night. */
+    /** Bounds the memory and time that a line of nothing but delimiters takes. */
     private boolean makeRoom(int index) {
       if (index == MOST_COLUMNS) {
         return false;

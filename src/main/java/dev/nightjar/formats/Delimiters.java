@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what parts the columns of a text.
+ * Finds the delimiter between the columns of a text.
  *
  * @param sample the text's beginning
  * @param wanted columns that the file should have
@@ -20,8 +20,8 @@ record Delimiters(String sample, char quote, boolean hasHeader, Collection<Strin
   private static final int MOST_LINES = 200;
 
   /**
-   * The delimiter with which the header holds the wanted columns, else the one that parts the lines
-   * most evenly, else none.
+   * The delimiter with which the header has the wanted columns; otherwise the one that splits the
+   * lines most evenly; otherwise none.
    */
   @Nullable Character find() {
     Character best = null;
@@ -40,7 +40,7 @@ record Delimiters(String sample, char quote, boolean hasHeader, Collection<Strin
     return best;
   }
 
-  /** How people call a delimiter. */
+  /** The usual name of a delimiter. */
   static String name(char delimiter) {
     return switch (delimiter) {
       case ',' -> "comma";
@@ -52,7 +52,7 @@ record Delimiters(String sample, char quote, boolean hasHeader, Collection<Strin
     };
   }
 
-  /** Over 2 where the wanted columns are there; 0 where nothing is parted. */
+  /** Over 2 if the wanted columns are there; 0 if nothing is split. */
   private double score(List<List<String>> lines) {
     int columns = lines.get(0).size();
     if (columns < 2) {
@@ -87,12 +87,12 @@ record Delimiters(String sample, char quote, boolean hasHeader, Collection<Strin
         }
       }
     } catch (CsvParseException e) {
-      // what could be parsed before tells enough: the reader will find the same fault again
+      // the lines parsed so far are enough: the reader will find the same fault again
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
     if (lines.size() > 2) {
-      // the sample may end within it
+      // the sample can end within it
       lines.remove(lines.size() - 1);
     }
     return lines;

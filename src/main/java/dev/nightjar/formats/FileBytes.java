@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The bytes of a file on a disk that may fail. Every format is read through this, so that a failing
- * disk is told apart from what libraries throw about damaged bytes.
+ * The bytes of a file on a disk that can fail. Every format is read through this, which
+ * distinguishes a failing disk from what libraries throw about damaged bytes.
  */
 final class FileBytes implements SeekableByteChannel {
   private final SeekableByteChannel channel;
@@ -18,7 +18,7 @@ final class FileBytes implements SeekableByteChannel {
     channel = onDisk(() -> Files.newByteChannel(file));
   }
 
-  /** The disk failed, which is no fault of the file. */
+  /** The disk failed, which is not a fault of the file. */
   static final class Unreadable extends IOException {
     Unreadable(IOException cause) {
       super(cause.getMessage(), cause);

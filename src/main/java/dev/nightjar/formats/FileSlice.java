@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 
-/** A part of a file that is read beside others of the same file. */
+/** A part of a file, read independently of other parts of the same file. */
 final class FileSlice extends InputStream {
   private final FileBytes file;
   private final long end;

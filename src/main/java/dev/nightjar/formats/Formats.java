@@ -16,11 +16,11 @@ public final class Formats {
   private Formats() {}
 
   /**
-   * Opens a file. What its layout does not declare is detected.
+   * Opens a file. Anything that its layout does not declare is detected.
    *
-   * @param wanted names of the columns that are needed, if known: the better guide where several
-   *     delimiters would do
-   * @throws BadFile where the file is damaged, or in none of the formats
+   * @param wanted names of the columns that are needed, if known: they decide between several
+   *     possible delimiters
+   * @throws BadFile if the file is damaged, or in none of the formats
    */
   public static RecordReader open(Path file, Layout layout, Collection<String> wanted)
       throws IOException {
@@ -70,7 +70,7 @@ public final class Formats {
     if (contents.magic() != Magic.ZIP || !ZipArchive.isWorkbook(file)) {
       throw new BadFile(
           contents.packing() == null || contents.magic() != Magic.ZIP
-              ? "the file is no Excel workbook (.xlsx)"
+              ? "the file is not an Excel workbook (.xlsx)"
               : "the file is packed twice",
           null);
     }
@@ -104,7 +104,7 @@ public final class Formats {
     };
   }
 
-  /** The reason where a library tells none. */
+  /** The reason if a library gives none. */
   private static String otherwise(Contents contents) {
     return switch (contents.magic()) {
       case ZIP -> "the workbook is damaged";
@@ -121,7 +121,7 @@ public final class Formats {
     return String.join(", ", words);
   }
 
-  /** Turns whatever a library throws about the file's bytes into a verdict on the file. */
+  /** Turns anything a library throws about the file's bytes into a verdict on the file. */
   private static final class Guarded implements RecordReader {
     private final RecordReader reader;
     private final Contents contents;

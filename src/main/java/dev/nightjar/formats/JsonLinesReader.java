@@ -22,8 +22,8 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads one JSON object per line. The columns are the keys of the first object and those that are
- * wanted; what an object lacks is an empty cell.
+ * Reads one JSON object per line. The columns are the keys of the first object and the wanted ones;
+ * a missing key is an empty cell.
  */
 final class JsonLinesReader implements RecordReader {
   private static final int MOST_LINES_TO_FIRST_OBJECT = 1000;
@@ -40,7 +40,7 @@ final class JsonLinesReader implements RecordReader {
   /**
    * @param lines of the file, closed with this reader
    * @param layout for people
-   * @throws BadFile where no line among the first is an object
+   * @throws BadFile if none of the first lines is an object
    */
   JsonLinesReader(Lines lines, Collection<String> wanted, String layout) throws IOException {
     this.lines = lines;
@@ -134,7 +134,7 @@ final class JsonLinesReader implements RecordReader {
     }
   }
 
-  /** The line's object, opened; null where the line is something else. */
+  /** The line's object, opened; null if the line is something else. */
   private static @Nullable JsonParser object(String text) {
     var json = JSON.createParser(ObjectReadContext.empty(), text);
     return json.nextToken() == JsonToken.START_OBJECT ? json : null;

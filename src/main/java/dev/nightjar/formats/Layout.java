@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the files of a source are written. What is not declared is detected in each file; packed
- * files (gzip, zip, zstd) are always known by their first bytes.
+ * The format of a source's files. Anything not declared is detected in each file; packed files
+ * (gzip, zip, zstd) are always recognised by their first bytes.
  *
  * @param format of the records
  * @param encoding of text
  * @param delimiter between the columns of CSV
  * @param quote around a column that holds a delimiter or the end of a line
- * @param header whether the first line names the columns; they are called 1, 2, 3 … where it does
- *     not
- * @param sheets of a workbook, in their order; all of them where none is named
+ * @param header whether the first line names the columns; without names they are called 1, 2, 3 and
+ *     so on
+ * @param sheets of a workbook, in their order; by default, all of them
  */
 public record Layout(
     @Nullable Format format,
@@ -29,14 +29,14 @@ public record Layout(
   /** Nothing declared. */
   public static final Layout DETECTED = new Layout(null, null, null, '"', true, List.of());
 
-  /** Nothing declared but that the first line is a record. */
+  /** Nothing declared, except that the first line is a record. */
   public static final Layout WITHOUT_HEADER = new Layout(null, null, null, '"', false, List.of());
 
   /** How records are written. */
   public enum Format {
-    /** Columns parted by a delimiter, quoted where needed (RFC 4180). */
+    /** Columns separated by a delimiter, quoted if needed (RFC 4180). */
     CSV,
-    /** Columns parted by blanks. */
+    /** Columns separated by blanks. */
     BLANKS,
     /** One JSON object per line. */
     JSON_LINES,

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a text, none of them endless. */
+/** The lines of a text, bounded in length. */
 final class Lines implements Closeable {
   private static final int MOST_CHARACTERS = 16 << 20;
 
@@ -21,7 +21,7 @@ final class Lines implements Closeable {
     this.text = text;
   }
 
-  /** The next line that says anything; null behind the last. */
+  /** The next line that is not blank; null after the last. */
   @Nullable String next() throws IOException {
     while (true) {
       if (!read()) {

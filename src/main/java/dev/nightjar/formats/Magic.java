@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** What the first bytes of a file say that it is. */
+/** File types by their first bytes. */
 enum Magic {
   GZIP("1f8b"),
   ZIP("504b0304", "504b0506"),
@@ -21,7 +21,7 @@ enum Magic {
   PDF("a PDF document", "255044462d"),
   OTHER;
 
-  /** Bytes that are enough to tell. */
+  /** Bytes that are enough to recognise a file. */
   static final int LENGTH = 8;
 
   private final @Nullable String unreadable;
@@ -48,7 +48,7 @@ enum Magic {
     return OTHER;
   }
 
-  /** What the file is, where such files are not read. */
+  /** What the file is, if such files are not read. */
   @Nullable String unreadable() {
     return unreadable;
   }

@@ -23,7 +23,7 @@ import shaded.parquet.org.apache.thrift.protocol.TProtocolException;
 import shaded.parquet.org.apache.thrift.transport.TIOStreamTransport;
 
 /**
- * What the end of a Parquet file says about it.
+ * The footer of a Parquet file.
  *
  * @param columns that hold one value per row; lists and groups are left out
  */
@@ -45,7 +45,7 @@ record ParquetFooter(FileMetaData meta, List<Column> columns) {
   }
 
   /**
-   * @throws BadFile where the file is cut off or no Parquet
+   * @throws BadFile if the file is cut off or not Parquet
    */
   static ParquetFooter of(FileBytes file) throws IOException {
     long size = file.size();
@@ -122,7 +122,7 @@ record ParquetFooter(FileMetaData meta, List<Column> columns) {
     return leaves;
   }
 
-  /** Believes no list that is longer than all bytes: room is made for it before it is read. */
+  /** Refuses a list that is longer than all bytes: memory is allocated before it is read. */
   private static final class Bounded extends InterningProtocol {
     private final int most;
 

@@ -35,7 +35,7 @@ final class ParquetReader implements RecordReader {
   private long line;
 
   /**
-   * @throws BadFile where the file is damaged
+   * @throws BadFile if the file is damaged
    */
   ParquetReader(Path file) throws IOException {
     bytes = new FileBytes(file);
@@ -122,7 +122,7 @@ final class ParquetReader implements RecordReader {
     };
   }
 
-  /** Who wrote the file; some writers' pages are read in another way. */
+  /** Who wrote the file; some writers' pages need another way of reading. */
   private static @Nullable ParsedVersion writer(@Nullable String createdBy) {
     try {
       return createdBy == null ? null : VersionParser.parse(createdBy);

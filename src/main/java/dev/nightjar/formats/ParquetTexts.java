@@ -93,7 +93,7 @@ final class ParquetTexts {
     return values -> once(values.getBinary(), ParquetTexts::utf8);
   }
 
-  /** Columns say much the same in a row as in the one above. */
+  /** Values often repeat from one row to the next. */
   private String once(Binary binary, Function<Binary, String> toText) {
     if (!binary.equals(lastBinary)) {
       lastText = toText.apply(binary);
@@ -161,7 +161,7 @@ final class ParquetTexts {
         || type(column, "TIME");
   }
 
-  /** Of a second; 0 where the values are no times. */
+  /** Of a second; 0 if the values are not times. */
   private static long units(SchemaElement column) {
     if (isOf(column, ConvertedType.TIMESTAMP_MILLIS, ConvertedType.TIME_MILLIS)) {
       return 1_000;

@@ -6,19 +6,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the records of a file, one after the other, in bounded memory whatever the file's size.
+ * Reads the records of a file, one after the other, in bounded memory.
  *
  * <p>What is wrong with the file as a whole is a {@link BadFile}; what is wrong with one record is
- * the fault of its {@link Row}; an {@link IOException} is no fault of the file.
+ * the fault of its {@link Row}; an {@link IOException} is not a fault of the file.
  */
 public interface RecordReader extends Closeable {
   /** The names of the columns. */
   List<String> columns();
 
   /**
-   * The next record; null behind the last.
+   * The next record; null after the last.
    *
-   * @throws BadFile where the file cannot be read further
+   * @throws BadFile if the file cannot be read further
    */
   @Nullable Row next() throws IOException;
 

@@ -10,8 +10,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 
 /**
- * Decodes text and stops at the first byte that is none. Unlike the JDK's reader it first gives all
- * text before that byte, so that the line at fault is known.
+ * Decodes text and stops at the first byte that is not text. Unlike the JDK's reader, it first
+ * returns all text before that byte, so that the line at fault is known.
  */
 final class StrictText extends Reader {
   private static final int BUFFER = 1 << 16;

@@ -18,13 +18,13 @@ import org.mozilla.universalchardet.UniversalDetector;
 record TextEncoding(Charset charset, int markLength) {
   private static final Charset WESTERN = Charset.forName("windows-1252");
 
-  /** The high bytes of windows-1252 that western texts are written with, beside letters. */
+  /** The high bytes of windows-1252 used in western texts, besides letters. */
   private static final String WESTERN_SIGNS = "€‚„…‘’“”•–—™ŠŒŽšœžŸ\u00a0¡£§©ª«\u00ad®°²³´·º»½¼¿";
 
   /**
    * @param head the text's first bytes
    * @param declared encoding, if any
-   * @throws BadFile where the bytes are no text, or no encoding is sure
+   * @throws BadFile if the bytes are not text, or no encoding is certain
    */
   static TextEncoding of(byte[] head, @Nullable Charset declared) {
     var marked = marked(head);
@@ -41,7 +41,7 @@ record TextEncoding(Charset charset, int markLength) {
     return new StrictText(bytes, charset);
   }
 
-  /** What the first bytes say, as far as they can be read. */
+  /** The first bytes as text, as far as they can be read. */
   String decode(byte[] head) {
     return new String(head, markLength, head.length - markLength, charset);
   }
@@ -81,8 +81,8 @@ record TextEncoding(Charset charset, int markLength) {
   }
 
   /**
-   * UTF-8 where the sample is, or nearly is: a damaged byte must stop the file rather than turn all
-   * of it into another encoding.
+   * UTF-8 if the sample is, or nearly is: a damaged byte must stop the file rather than change its
+   * encoding.
    */
   private static Charset narrow(byte[] head) {
     int fine = 0;
@@ -109,10 +109,10 @@ record TextEncoding(Charset charset, int markLength) {
     detector.handleData(head);
     detector.dataEnd();
     var found = detector.getDetectedCharset();
-    return found == null ? "" : "; it may be " + found + ": declare layout.encoding";
+    return found == null ? "" : "; it could be " + found + ": declare layout.encoding";
   }
 
-  /** Length of the UTF-8 sequence that begins there; 0 where none does. */
+  /** Length of the UTF-8 sequence that begins there; 0 if none does. */
   private static int sequence(byte[] head, int from) {
     int first = at(head, from);
     int length = first >= 0xf0 && first < 0xf5 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0;
@@ -148,7 +148,7 @@ record TextEncoding(Charset charset, int markLength) {
 
   private static TextEncoding checked(byte[] head, TextEncoding found) {
     if (!isWide(found) && isNoText(head)) {
-      throw new BadFile("the file is no text", null);
+      throw new BadFile("the file is not text", null);
     }
     return found;
   }

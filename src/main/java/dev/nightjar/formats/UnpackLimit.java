@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipException;
 
-/** Bounds what comes out of a packed file: a few bytes can be made to unpack to a full disk. */
+/** Bounds the unpacked size of a file: a few bytes can be made to unpack to a full disk. */
 final class UnpackLimit {
   private static final long ALWAYS_FINE = 100L << 20;
   private static final int MOST_TIMES = 200;
@@ -22,9 +22,9 @@ final class UnpackLimit {
   }
 
   /**
-   * Counts bytes that come out.
+   * Counts unpacked bytes.
    *
-   * @throws BadFile where they are too many
+   * @throws BadFile if there are too many
    */
   void add(long bytes) {
     unpacked += bytes;
@@ -38,7 +38,7 @@ final class UnpackLimit {
     return unpacked;
   }
 
-  /** The unpacked bytes, within the limit; whatever unpacking says of damage is one exception. */
+  /** The unpacked bytes, within the limit; any damage found by unpacking is one exception. */
   InputStream over(InputStream bytes) {
     return new FilterInputStream(bytes) {
       @Override

@@ -16,8 +16,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * Looks through a workbook before it is read. The library that reads it holds neither checksums nor
- * bounds: a wrong column or a wrong number of a text makes it fill the memory.
+ * Checks a workbook before it is read. The library that reads it checks neither checksums nor
+ * bounds: a wrong column or text index makes it exhaust the memory.
  */
 final class WorkbookCheck {
   private static final int MOST_COLUMNS = 16_384;
@@ -34,14 +34,14 @@ final class WorkbookCheck {
   /**
    * Checks each part.
    *
-   * @return whether the workbook has styles, from which dates are known
-   * @throws BadFile where a part is damaged or beyond bounds
+   * @return whether the workbook has styles, which mark dates
+   * @throws BadFile if a part is damaged or beyond bounds
    */
   static boolean hasStyles(Path file) throws IOException {
     try (var zip = ZipArchive.open(new FileBytes(file))) {
       var check = new WorkbookCheck();
       var parts = Collections.list(zip.getEntries());
-      // the texts first, so that the cells that name them can be held against their number
+      // the texts first, so that the cells' references can be checked against their number
       parts.sort(Comparator.comparing(part -> !isTexts(name(part))));
       for (var part : parts) {
         check.part(zip, part);

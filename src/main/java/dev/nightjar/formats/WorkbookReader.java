@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the sheets of an Excel workbook, one after the other. A line is a row of the first sheet;
- * the rows of each further sheet are counted on from the last row of the one before.
+ * the rows of each further sheet continue the count.
  */
 final class WorkbookReader implements RecordReader {
   private final ReadableWorkbook workbook;
@@ -33,7 +33,7 @@ final class WorkbookReader implements RecordReader {
   private long line;
 
   /**
-   * @throws BadFile where the workbook is damaged, lacks a sheet or has no first row
+   * @throws BadFile if the workbook is damaged, lacks a sheet or has no first row
    */
   WorkbookReader(Path file, Layout layout) throws IOException {
     var options = new ReadingOptions(WorkbookCheck.hasStyles(file), true);
@@ -95,7 +95,7 @@ final class WorkbookReader implements RecordReader {
     return chosen;
   }
 
-  /** Opens the next sheet that is not empty; false where there is none. */
+  /** Opens the next sheet that is not empty; false if there is none. */
   private boolean openSheet() throws IOException {
     while (sheets.hasNext()) {
       var sheet = sheets.next();
@@ -150,7 +150,7 @@ final class WorkbookReader implements RecordReader {
     return null;
   }
 
-  /** The texts up to the last cell that says anything. */
+  /** The texts up to the last cell that is not blank. */
   private String[] cells(org.dhatim.fastexcel.reader.Row row) {
     var cells = new String[row.getCellCount()];
     int count = 0;
@@ -162,7 +162,7 @@ final class WorkbookReader implements RecordReader {
     return Arrays.copyOf(cells, count);
   }
 
-  /** A sheet does not keep empty cells at the end of a row. */
+  /** A sheet does not store empty cells at the end of a row. */
   private String[] padded(String[] cells) {
     if (cells.length >= columns.size()) {
       return cells;

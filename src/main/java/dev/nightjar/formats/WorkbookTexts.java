@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The text of a workbook's cells. */
 final class WorkbookTexts {
-  /** As other typed files say a date, so that one date format reads them all. */
+  /** The same date format as for other typed files, so that one setting reads them all. */
   static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
-  /** What Excel calculates with; the digits behind are noise. */
+  /** Excel's precision; further digits are noise. */
   private static final MathContext EXCEL = new MathContext(15);
 
   private static final Pattern NO_CODE =
@@ -34,7 +34,7 @@ final class WorkbookTexts {
     this.countsFrom1904 = countsFrom1904;
   }
 
-  /** The text of a cell; of a formula, its value when the workbook was saved. */
+  /** The text of a cell; for a formula, its value when the workbook was saved. */
   String of(@Nullable Cell cell) {
     if (cell == null || cell.getValue() == null) {
       return "";
@@ -79,7 +79,7 @@ final class WorkbookTexts {
     return TIME.format(start(days).plusSeconds(seconds));
   }
 
-  /** Excel thinks that 1900 was a leap year. */
+  /** Excel treats 1900 as a leap year. */
   private LocalDateTime start(double days) {
     var start =
         countsFrom1904

@@ -14,7 +14,7 @@ import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** A zip archive. Nothing of it is ever written under a name that it gives. */
+/** A zip archive. Its own file names are never used for writing. */
 final class ZipArchive {
   private static final Pattern LEADS_OUT =
       Pattern.compile("^[/\\\\].*|^[A-Za-z]:.*|(.*[/\\\\])?\\.\\.([/\\\\].*)?", Pattern.DOTALL);
@@ -33,7 +33,7 @@ final class ZipArchive {
   /**
    * The bytes of the one file in the archive.
    *
-   * @throws BadFile where there is not exactly one that can be read
+   * @throws BadFile if there is not exactly one that can be read
    */
   static InputStream open(SeekableByteChannel bytes, UnpackLimit limit) throws IOException {
     var zip = open(bytes);
@@ -58,7 +58,7 @@ final class ZipArchive {
     return ZipFile.builder().setSeekableByteChannel(bytes).get();
   }
 
-  /** The bytes of a part, held against their length and checksum at the end. */
+  /** The bytes of a part, verified against their length and checksum at the end. */
   static InputStream part(ZipFile zip, ZipArchiveEntry entry, UnpackLimit limit)
       throws IOException {
     if (entry.getGeneralPurposeBit().usesEncryption()) {

@@ -65,7 +65,7 @@ final class BinaryCopy implements AutoCloseable {
     }
   }
 
-  /** Ends the copy; without it, nothing of it is in the table. */
+  /** Ends the copy; without this call, the table is unchanged. */
   void finish() throws SQLException {
     putShort(END);
     flush();

@@ -26,9 +26,8 @@ import org.jooq.Select;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes people who were erased out of a file's lines, in the transaction that loads them. Their
- * order lines stay in the books without a customer, so that the lines still add up; their other
- * lines go.
+ * Removes erased people from a file's lines, in the transaction that loads them. Their order lines
+ * stay without a customer, so that revenue still adds up; their other lines are deleted.
  */
 @Component
 final class ErasedLines {
@@ -43,13 +42,13 @@ final class ErasedLines {
   /**
    * Refuses to load anything that could bring an erased person back.
    *
-   * @throws dev.nightjar.home.Failure where erased people would not be recognised
+   * @throws dev.nightjar.home.Failure if erased people would not be recognised
    */
   void require(DSLContext db) {
     erased.areThere(db);
   }
 
-  /** Takes erased people out of a file's rows; a file that had any is withheld from then on. */
+  /** Removes erased people from a file's rows; from then on, a file that had any is withheld. */
   void takeOut(DSLContext transaction, long fileId) {
     if (!erased.areThere(transaction)) {
       return;
@@ -65,7 +64,7 @@ final class ErasedLines {
     }
   }
 
-  /** A quarantined file waits for whoever mends it, as there is no other copy of it. */
+  /** Quarantined files are kept: the operator mends them, and there is no other copy. */
   private static void withhold(DSLContext transaction, long fileId) {
     transaction
         .update(FILES)
@@ -90,7 +89,7 @@ final class ErasedLines {
         .execute();
   }
 
-  /** Of all keys, each is looked at once, however many lines it has. */
+  /** Checks each key once, however many lines it has. */
   private Select<Record1<String>> erased(Select<Record1<String>> keys) {
     return select(KEY).from(keys.asTable("keys")).where(erased.have(CUSTOMER, KEY));
   }
@@ -103,7 +102,10 @@ final class ErasedLines {
         .execute();
   }
 
-  /** Who comes under another key with the same address or number stays a key, and nothing else. */
+  /**
+   * If an erased person returns under another key with the same address or number, only the key is
+   * kept.
+   */
   private long unnameRecords(DSLContext transaction, long fileId) {
     return ErasedPeople.unname(
         transaction,
@@ -128,7 +130,7 @@ final class ErasedLines {
         .execute();
   }
 
-  /** The cells of a reject may be of any column, and one may hold the whole line. */
+  /** The cells of a reject can be of any column, and one cell can hold the whole line. */
   private long emptyRejects(DSLContext transaction, long fileId) {
     var part = field(name("part"), String.class);
     var parts =

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What a source promises.
+ * What is expected of a source's files.
  *
  * @param required whether a night fails without a good file
- * @param by time of the day after the night, in the business zone, at which a file is late; none
- *     where it may come at any time
- * @param minFiles fewest files of a night in which one came, or must come
+ * @param by time of the day after the night, in the business zone, at which a file is late; none if
+ *     it can come at any time
+ * @param minFiles fewest files of a night if any came or the source is required
  * @param maxFiles most files of a night; none for any number
  * @param minRows fewest lines of a file; one with fewer is quarantined
  * @param maxRows most lines of a file; none for any number
@@ -53,17 +53,17 @@ record Expectations(
   }
 
   /**
-   * Refuses a file that was read to its end and is not as promised.
+   * Refuses a file that was read to its end and does not meet the expectations.
    *
    * @param read lines
    * @param rejected lines of those
-   * @throws BadFile with the promise that is broken
+   * @throws BadFile with the expectation that is not met
    */
   void refuse(long read, long rejected) {
     if (valueOf(rejected).compareTo(maxRejectShare.multiply(valueOf(read))) > 0) {
       throw new BadFile(
           "%d of %d lines are rejects, more than the source's share of %s"
-              .formatted(rejected, read, maxRejectShare),
+              .formatted(rejected, read, maxRejectShare.stripTrailingZeros().toPlainString()),
           null);
     }
     if (read < minRows) {

@@ -29,7 +29,7 @@ enum Feed {
           currency(),
           optional("status", Tables.ORDER_LINES.STATUS, TEXT),
           optional("country", Tables.ORDER_LINES.COUNTRY, TEXT))),
-  /** Totals of orders without their lines; each line is an order where none is named. */
+  /** Order totals without their lines; without an order number, each line is an order. */
   ORDERS(
       Tables.ORDER_LINES,
       List.of(
@@ -67,7 +67,7 @@ enum Feed {
           optional("channel", Tables.SUPPRESSIONS.CHANNEL, TEXT),
           optional("suppressed-at", Tables.SUPPRESSIONS.SUPPRESSED_AT, TIME)));
 
-  /** Begins the name of a field that tells the consent to one purpose, as consent-advertising. */
+  /** Prefix of a field with the consent to one purpose, such as consent-advertising. */
   private static final String CONSENT = "consent-";
 
   private final Table<?> table;
@@ -86,19 +86,19 @@ enum Feed {
     return fields;
   }
 
-  /** Whether the lines are of orders, and may carry attributes. */
+  /** Whether the lines are of orders, and can carry attributes. */
   boolean isOfOrders() {
     return table == Tables.ORDER_LINES;
   }
 
-  /** The purpose of a field that tells the consent to it; null where it is no such field. */
+  /** The purpose of a consent field; null if the field is not one. */
   @Nullable String purpose(String field) {
     return this == CUSTOMERS && field.startsWith(CONSENT) && field.length() > CONSENT.length()
         ? field.substring(CONSENT.length())
         : null;
   }
 
-  /** The fields of which a line must fill at least one; none where the feed asks for no such. */
+  /** The fields of which a line must fill at least one; empty if the feed requires none of them. */
   List<String> identifiers() {
     return this == SUPPRESSIONS ? List.of("customer", "email", "phone") : List.of();
   }

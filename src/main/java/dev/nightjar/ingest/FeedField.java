@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field of a feed.
  *
- * @param name as the column mapping calls it
- * @param column of the feed's table; null where the value is only to convert another
+ * @param name in the column mapping
+ * @param column of the feed's table; null if the value only serves to convert another
  * @param kind how its text is read
  * @param isMapped whether a source must say where it comes from
  * @param isFilled whether a line without a value is a reject

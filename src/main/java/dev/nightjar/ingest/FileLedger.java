@@ -18,7 +18,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Which files landed, and what became of them. */
+/** Records which files landed, and what happened to them. */
 @Component
 class FileLedger {
   private static final int MAX_CELL = 4000;
@@ -36,7 +36,7 @@ class FileLedger {
     this.clock = clock;
   }
 
-  /** Tells the stages behind what the sources' lines mean. */
+  /** Stores what the sources' lines mean, for the later stages. */
   void replacePolicies(Map<String, Source> sources, ZoneId businessZone) {
     sources.forEach(
         (name, source) -> {
@@ -67,8 +67,8 @@ class FileLedger {
 
   /**
    * Registers a file that lies in the landing folder. One that was registered and not loaded yet,
-   * because of a crash, is the same file. One at a time: of two inboxes that bring the same content
-   * at once, one is the duplicate.
+   * because of a crash, is the same file. Synchronized: if two inboxes bring the same content at
+   * once, one is the duplicate.
    */
   synchronized void register(
       Night night, String source, String name, Landing.Content content, String landingPath) {
@@ -100,7 +100,7 @@ class FileLedger {
     return db.selectFrom(FILES).where(FILES.VERDICT.eq(LANDED)).orderBy(FILES.FILE_ID).fetch();
   }
 
-  /** Where files lie, or lay, that had an erased person in them. */
+  /** Paths, present or past, of files with lines of erased people. */
   List<String> withheld() {
     return db.selectFrom(FILES)
         .where(condition(FILES.IS_WITHHELD), FILES.VERDICT.ne(LANDED))
@@ -113,14 +113,14 @@ class FileLedger {
         .update(FILES)
         .set(FILES.VERDICT, LOADED)
         .set(found(found))
-        // of a loaded file only: without its header, a file's first line may be of a customer
+        // only for loaded files: without a header, the first line can be of a customer
         .set(FILES.COLUMNS, found.columns().toArray(String[]::new))
         .set(FILES.LINES_LOADED, found.read() - found.rejected())
         .where(FILES.FILE_ID.eq(fileId))
         .execute();
   }
 
-  /** Lets a file count instead of the loaded ones of its name. */
+  /** Replaces the loaded files of the same name. */
   static void replaceEarlier(DSLContext transaction, FilesRecord file) {
     transaction
         .update(FILES)
@@ -161,7 +161,17 @@ class FileLedger {
     return db.selectFrom(FILES).where(FILES.NIGHT.eq(night.date())).orderBy(FILES.FILE_ID).fetch();
   }
 
-  /** The last file of a source that was new; null where none ever came. */
+  /** The names of a night's files that replaced an earlier file. */
+  List<String> correctionsOf(Night night) {
+    var earlier = FILES.as("earlier");
+    return db.selectFrom(FILES)
+        .where(FILES.NIGHT.eq(night.date()))
+        .andExists(db.selectOne().from(earlier).where(earlier.REPLACED_BY.eq(FILES.FILE_ID)))
+        .orderBy(FILES.FILE_ID)
+        .fetch(FILES.NAME);
+  }
+
+  /** The last new file of a source; null if none ever came. */
   @Nullable FilesRecord lastOf(String source) {
     return db.selectFrom(FILES)
         .where(FILES.SOURCE.eq(source), FILES.VERDICT.ne(DUPLICATE))
@@ -170,7 +180,10 @@ class FileLedger {
         .fetchOne();
   }
 
-  /** The quarantined files of a night, of the given sources, that no later good file mended. */
+  /**
+   * The quarantined files of a night, of the given sources, that no later good file of the same
+   * name replaced.
+   */
   List<FilesRecord> unresolved(Night night, List<String> sources) {
     var later = FILES.as("later");
     return db.selectFrom(FILES)
@@ -204,7 +217,7 @@ class FileLedger {
     transaction.batchInsert(rows).execute();
   }
 
-  /** A PostgreSQL text holds no NUL; it becomes the character for what cannot be shown. */
+  /** A PostgreSQL text cannot hold NUL; the replacement character stands for it. */
   private static String[] withoutNul(String[] cells) {
     return Stream.of(cells)
         .map(cell -> cell.length() > MAX_CELL ? cell.substring(0, MAX_CELL) : cell)

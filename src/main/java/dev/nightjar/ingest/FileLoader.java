@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Loads a landing file into its feed's table: one file, one transaction. */
 final class FileLoader {
-  /** Rejects that are kept in memory, and all that is kept of a quarantined file's. */
+  /** Most rejects kept in memory, and most rejects stored of a quarantined file. */
   private static final int REJECTS_AT_ONCE = 1000;
 
   private final FilesRecord file;
@@ -64,7 +64,7 @@ final class FileLoader {
   /**
    * Loads the file and notes it in the file ledger.
    *
-   * @throws BadFile where the file cannot be loaded; then nothing of it is in the tables
+   * @throws BadFile if the file cannot be loaded; then the tables are unchanged
    */
   void load(DSLContext db) {
     db.transaction(
@@ -89,7 +89,7 @@ final class FileLoader {
         });
   }
 
-  /** Copies until the file ends or the rejects need to be stored; whether there is more. */
+  /** Copies until the file ends or the rejects need to be stored; returns whether there is more. */
   private boolean copy(Connection connection, RecordReader records, LineParser parser)
       throws SQLException {
     var values = new @Nullable Object[parser.targets().size()];

@@ -15,10 +15,10 @@ import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 
-/** A place that files come from. It is drained in a Camel context of its own. */
+/** A place that files come from, drained in a Camel context of its own. */
 final class Inbox {
   /**
-   * The whole call is repeated, never the landing alone: a stream that broke is half read. Thirteen
+   * Retries repeat the whole call, never the landing alone: a broken stream is half read. Thirteen
    * seconds in all.
    */
   private static final RetryTemplate RETRIES =
@@ -47,7 +47,7 @@ final class Inbox {
   }
 
   /**
-   * @param s3 the bucket; null where it is none
+   * @param s3 the bucket; null if the inbox is not one
    */
   Inbox(
       String name,
@@ -76,8 +76,8 @@ final class Inbox {
    * Lands every file. A file leaves the inbox when its call ends well.
    *
    * @return the files that stay in the inbox, and why
-   * @throws InboxFailed where files could not be fetched, in spite of retries; those before them
-   *     have landed
+   * @throws InboxFailed if files could not be fetched, in spite of retries; files before them have
+   *     landed
    */
   List<String> drain(Landing landing) throws InboxFailed {
     var poll = new Poll(landing::isClaimed);
@@ -102,7 +102,7 @@ final class Inbox {
   }
 
   private void start(CamelContext camel, Landing landing, Poll poll) throws Exception {
-    // else Camel reads each file into memory before the first bean sees it
+    // otherwise Camel reads each file into memory before the first bean sees it
     camel.setStreamCaching(false);
     camel.getRegistry().bind("landing", landing);
     poll.bind(camel.getRegistry());
@@ -117,7 +117,7 @@ final class Inbox {
     return "%s (%s)".formatted(name, place);
   }
 
-  /** Lands a file; false where there is none. */
+  /** Lands a file; false if there is none. */
   private boolean landOne(ProducerTemplate template, Poll poll) throws InboxFailed {
     try {
       return RETRIES.execute(() -> call(template, poll));

@@ -9,8 +9,7 @@ final class InboxFailed extends Exception {
   private final FailureCode code;
 
   /**
-   * @param inbox its name in the settings and its place, and the file that is at fault where it is
-   *     one
+   * @param inbox its name in the settings and its place, and the file at fault, if there is one
    * @param cause what a library said
    */
   InboxFailed(String inbox, Throwable cause) {

@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where files come from and what they are.
+ * Where files come from and what they contain.
  *
  * @param landing folder of the landing files
  * @param folder inbox on this machine
@@ -40,9 +40,9 @@ record IngestSettings(
     implements Checked {
   private static final Pattern INBOX_NAME = Pattern.compile("[a-z0-9]+");
 
-  /** What becomes of a file on its server when it has landed. */
+  /** What happens to a file on its server when it has landed. */
   enum After {
-    /** It moves to the folder {@code .landed} beside it. */
+    /** It moves to the subfolder {@code .landed}. */
     ARCHIVE,
     DELETE
   }
@@ -50,7 +50,7 @@ record IngestSettings(
   /**
    * @param enabled whether files are taken from a folder of this machine
    * @param path of the inbox
-   * @param minAge a file that was written less long ago may still grow, and is waited for
+   * @param minAge a file written more recently can still be incomplete, and waits
    */
   record Folder(
       @DefaultValue("true") boolean enabled,
@@ -62,14 +62,14 @@ record IngestSettings(
    * @param port of the server
    * @param path of the inbox, below the login folder unless it begins with /
    * @param user login name
-   * @param password of the user; none where the key file lets in
+   * @param password of the user; none if the key file is enough
    * @param keyFile private key of the user
    * @param passphrase of the key file
-   * @param knownHosts file with the server's key, without which nothing is fetched
-   * @param doneFile name of the empty file that says that a file is whole, {@code {name}} being the
-   *     file's; none where files come without
-   * @param after what becomes of a file that has landed
-   * @param minAge a file that was written less long ago may still grow, and is waited for
+   * @param knownHosts file with the server's host key; required
+   * @param doneFile name of the empty file that marks a file as complete, with {@code {name}} for
+   *     the file's name; none if files come without one
+   * @param after what happens to a file that has landed
+   * @param minAge a file written more recently can still be incomplete, and waits
    */
   record Sftp(
       @DefaultValue("") String host,
@@ -88,7 +88,7 @@ record IngestSettings(
     private List<String> problems() {
       var problems = new ArrayList<>(server().problems());
       if (doneFile != null && (!doneFile.contains(NAME) || doneFile.equals(NAME))) {
-        problems.add(".done-file: must be " + NAME + " and more, as {name}.done");
+        problems.add(".done-file: must be " + NAME + " and more, such as {name}.done");
       }
       if (minAge.isNegative()) {
         problems.add(".min-age: is negative");
@@ -105,12 +105,12 @@ record IngestSettings(
   /**
    * @param bucket that holds the files
    * @param prefix of the inbox's keys
-   * @param after what becomes of an object that has landed
+   * @param after what happens to an object that has landed
    * @param archivePrefix to which a landed object moves
    * @param region of the bucket
-   * @param endpoint of a store that is not AWS's own
-   * @param pathStyle whether the bucket's name goes into the path and not into the host's name;
-   *     where it is not given, it does with an endpoint
+   * @param endpoint of a store other than AWS
+   * @param pathStyle whether the bucket's name is in the path instead of the host name; by default,
+   *     only with an endpoint
    */
   record S3(
       @DefaultValue("") String bucket,
@@ -121,7 +121,7 @@ record IngestSettings(
       @Nullable URI endpoint,
       @Nullable Boolean pathStyle) {
 
-    /** What becomes of an object when it has landed. */
+    /** What happens to an object when it has landed. */
     enum After {
       ARCHIVE,
       DELETE,
@@ -139,7 +139,7 @@ record IngestSettings(
       var folder = prefix.substring(0, prefix.lastIndexOf('/') + 1);
       if (after == After.ARCHIVE
           && (!archivePrefix.endsWith("/") || archivePrefix.equals(folder))) {
-        // what lies right below the prefix's own folder would be fetched again
+        // objects directly below the prefix's own folder would be fetched again
         problems.add(".archive-prefix: must end with / and be another folder than the prefix's");
       }
       return problems;
@@ -157,11 +157,11 @@ record IngestSettings(
             each ->
                 each.getValue().keySet().stream()
                     .filter(name -> !INBOX_NAME.matcher(name).matches())
-                    // a variable could not tell web-shop from webshop, nor either from webShop
+                    // an environment variable cannot distinguish web-shop, webshop and webShop
                     .forEach(
                         name ->
                             problems.add(
-                                each.getKey() + "." + name + ": is no name of a-z and 0-9")));
+                                each.getKey() + "." + name + ": is not a name of a-z and 0-9")));
     if (folder.minAge().isNegative()) {
       problems.add("folder.min-age: is negative");
     }
@@ -187,8 +187,8 @@ record IngestSettings(
   }
 
   /**
-   * The name of the source that takes a file: of those whose pattern fits, the one with the longest
-   * pattern; null where none fits.
+   * The name of the source that takes a file: of the matching patterns, the longest wins; null if
+   * none matches.
    */
   @Nullable String sourceOf(String fileName) {
     if (MendedRejects.isName(fileName)) {

@@ -3,7 +3,6 @@ package dev.nightjar.ingest;
 import dev.nightjar.db.ingest.tables.records.FilesRecord;
 import dev.nightjar.formats.BadFile;
 import dev.nightjar.home.BusinessSettings;
-import dev.nightjar.home.Counted;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;
 import dev.nightjar.home.PrivateFiles;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -27,7 +25,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -107,7 +104,7 @@ public class IngestStage implements Stage {
   }
 
   private String noRates(String currency) {
-    return "is %1$s, but business.currency is %2$s; write what one %1$s is worth to business.rates.%1$s"
+    return "is %1$s, but business.currency is %2$s; set business.rates.%1$s to what one %1$s is worth"
         .formatted(currency, business.currency());
   }
 
@@ -116,16 +113,16 @@ public class IngestStage implements Stage {
     erased.require(db);
     ledger.replacePolicies(settings.sources(), business.zone());
     var staying = land(night);
-    new Promises(settings.sources(), ledger, business).requireFiles(night);
+    new FileCountCheck(settings.sources(), ledger, business).requireFiles(night);
     ledger.waiting().forEach(this::load);
     removeWithheld();
-    // the stage behind looks for the lines of the new files, and nowhere else
+    // the next stage reads the lines of the new files only
     db.execute("select brin_summarize_new_values('ingest.order_lines_by_file')");
     refuseBadFiles(night);
-    return report(night, staying);
+    return new IngestReport(ledger, night).of(staying);
   }
 
-  /** Drains all inboxes at once: one that fails keeps no other from landing its files. */
+  /** Drains all inboxes at once: a failing one does not keep the others from landing files. */
   private List<String> land(Night night) {
     var inboxes = new IngestRoutes(home, settings).inboxes();
     var threads = Executors.newFixedThreadPool(Math.max(1, inboxes.size()));
@@ -167,7 +164,7 @@ public class IngestStage implements Stage {
     return Stream.concat(staying.stream(), unclaimed(folder, landing).stream()).toList();
   }
 
-  /** A misspelt name is easily seen on this machine; servers have much that is not for us. */
+  /** Names misspelt files in the local folder; a server can hold many files for others. */
   private static Optional<String> unclaimed(Path folder, Landing landing) throws IOException {
     try (var files = Files.list(folder)) {
       var names =
@@ -177,13 +174,8 @@ public class IngestStage implements Stage {
               .filter(name -> !name.startsWith(".") && !landing.isClaimed(name))
               .sorted()
               .toList();
-      return names.stream()
-          .findFirst()
-          .map(
-              name ->
-                  names.size() == 1
-                      ? name + " fits no source"
-                      : "%,d files fit no source, as %s".formatted(names.size(), name));
+      return IngestReport.named(
+          names, "%s matches no source", "%,d files match no source, such as %s");
     }
   }
 
@@ -208,7 +200,7 @@ public class IngestStage implements Stage {
     var source = settings.sources().get(file.getSource());
     if (source == null) {
       quarantine(
-          file, new BadFile("its source is configured no longer", null), FileLoader.Findings.NONE);
+          file, new BadFile("its source is no longer configured", null), FileLoader.Findings.NONE);
       return;
     }
     var loader = new FileLoader(file, path, source, business, erased);
@@ -230,7 +222,7 @@ public class IngestStage implements Stage {
     LOG.warn("{} is quarantined, line {}: {}", file.getName(), bad.line(), bad.getMessage());
   }
 
-  /** Erased people are no longer in the tables; the files that brought them go too. */
+  /** Deletes landing files with lines of erased people, who are no longer in the tables. */
   private void removeWithheld() {
     var folder = home.resolve(settings.landing());
     try {
@@ -253,48 +245,8 @@ public class IngestStage implements Stage {
       throw new StageFailed(
           FailureCode.FILE_QUARANTINED,
           night,
-          bad.stream().map(IngestStage::describe).collect(Collectors.joining("\n"))
+          bad.stream().map(IngestReport::quarantined).collect(Collectors.joining("\n"))
               + "\nPut a mended file of the same name into the inbox first.");
     }
-  }
-
-  private static String describe(FilesRecord file) {
-    return "%s is quarantined%s: %s"
-        .formatted(
-            file.getName(),
-            file.getLineNumber() == null ? "" : ", line " + file.getLineNumber(),
-            file.getReason());
-  }
-
-  private StageReport report(Night night, List<String> staying) {
-    var files = ledger.landedFor(night);
-    var counts = new TreeMap<String, Long>();
-    for (var file : files) {
-      counts.merge(file.getVerdict(), 1L, Long::sum);
-      counts.merge("lines-read", orZero(file.getLinesRead()), Long::sum);
-      counts.merge("lines-loaded", orZero(file.getLinesLoaded()), Long::sum);
-      counts.merge("lines-rejected", orZero(file.getLinesRejected()), Long::sum);
-    }
-    var summary =
-        "%s: %,d loaded, %,d duplicate, %,d quarantined; %s read, %s%s"
-            .formatted(
-                Counted.of(files.size(), "file"),
-                counts.getOrDefault(FileLedger.LOADED, 0L),
-                counts.getOrDefault(FileLedger.DUPLICATE, 0L),
-                counts.getOrDefault(FileLedger.QUARANTINED, 0L),
-                Counted.of(counts.getOrDefault("lines-read", 0L), "line"),
-                Counted.of(counts.getOrDefault("lines-rejected", 0L), "reject"),
-                Stream.concat(
-                        files.stream()
-                            .filter(file -> file.getVerdict().equals(FileLedger.QUARANTINED))
-                            .map(IngestStage::describe),
-                        staying.stream())
-                    .map(each -> "; " + each)
-                    .collect(Collectors.joining()));
-    return new StageReport(summary, counts);
-  }
-
-  private static long orZero(@Nullable Long count) {
-    return count == null ? 0 : count;
   }
 }

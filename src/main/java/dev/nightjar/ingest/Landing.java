@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bean to which the routes hand over each file of a night: copies it into the landing folder
- * and registers it. Only when that is done may the file leave where it came from.
+ * and registers it. A file leaves its inbox only after that.
  */
 final class Landing {
   private static final int BUFFER = 1 << 16;
@@ -53,7 +53,7 @@ final class Landing {
    */
   record Content(String hash, long bytes) {}
 
-  /** Whether a source claims a file; what none claims stays where it is. */
+  /** Whether a source claims a file; unclaimed files stay in the inbox. */
   boolean isClaimed(String fileName) {
     return settings.sourceOf(fileName) != null;
   }
@@ -63,7 +63,7 @@ final class Landing {
    *
    * @param body the file's bytes
    * @param name the file's name, folders before it ignored
-   * @param length of the file, where the inbox told it
+   * @param length of the file, if the inbox reported it
    */
   public void land(
       @Body InputStream body,
@@ -87,9 +87,10 @@ final class Landing {
   private void land(InputStream body, String fileName, String source, @Nullable Long length)
       throws IOException {
     var target = folder.resolve(source);
-    // what it gives back is absolute where it makes more than one folder, and the folder may not be
+    // it returns an absolute path if it creates more than one folder, and the folder can be
+    // relative
     PrivateFiles.makeFolders(target);
-    // another inbox may bring a file of the same name at the same time
+    // another inbox can bring a file of the same name at the same time
     var part = target.resolve(fileName + "." + inbox + ".part");
     var content = copy(body, part);
     if (length != null && length != content.bytes()) {
@@ -101,7 +102,7 @@ final class Landing {
     ledger.register(night, source, fileName, content, folder.relativize(landed).toString());
   }
 
-  /** A file did not come whole: the way to the inbox is at fault, not the disk here. */
+  /** A file arrived incomplete: the connection to the inbox failed, not the local disk. */
   static final class BrokenTransfer extends IOException {
     BrokenTransfer(String message, @Nullable Throwable cause) {
       super(message, cause);

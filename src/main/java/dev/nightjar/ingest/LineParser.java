@@ -49,7 +49,7 @@ final class LineParser {
 
   /**
    * @param header the file's column names
-   * @throws BadFile where a column of the source's mapping is not among them, or twice
+   * @throws BadFile if a column of the source's mapping is missing or appears twice
    */
   LineParser(Source source, List<String> header, BusinessSettings business) {
     this.header = header;
@@ -62,9 +62,9 @@ final class LineParser {
         inputs.add(input(field, columns, constant));
       }
     }
-    // amounts of the business's own currency are what they are: no line need ask for it
+    // amounts in the business currency need no conversion
     inputs.removeIf(input -> input.columns.length == 0 && input.lastValue == Rates.OWN);
-    // what has no column in the table is no target
+    // a field without a column in the table is not a target
     inputs.sort((a, b) -> Boolean.compare(a.field.column() == null, b.field.column() == null));
     inputs.stream()
         .filter(input -> input.field.column() != null)
@@ -97,7 +97,7 @@ final class LineParser {
    * Reads one line.
    *
    * @param into takes the values, null for none
-   * @return why the line is a reject; null where it is none
+   * @return why the line is a reject; null if it is not
    */
   @Nullable Reject parse(Row row, @Nullable Object[] into) {
     if (row.fault() != null) {
@@ -132,7 +132,7 @@ final class LineParser {
     return named.isEmpty() ? null : parseNamed(row, into);
   }
 
-  /** Makes the amount one in the business currency, by the rate of the line's day. */
+  /** Converts the amount to the business currency, at the rate of the line's day. */
   private @Nullable Reject convert(Input currency, Row row, @Nullable Object[] into) {
     var rates = (Rates) Objects.requireNonNull(currency.lastValue);
     var rate = rates.on(((LocalDateTime) Objects.requireNonNull(into[time])).toLocalDate());
@@ -148,7 +148,7 @@ final class LineParser {
     return new Reject(row.line(), header.get(column), reason, row.cells());
   }
 
-  /** A text that is the very one of the line before has the value it had there. */
+  /** A text identical to that of the line before has the same value. */
   private @Nullable Object value(Input input, String[] cells) throws ValueParser.Unreadable {
     if (input.columns.length == 0) {
       return input.lastValue;

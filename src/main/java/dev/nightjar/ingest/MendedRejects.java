@@ -25,9 +25,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads rejects that were exported, mended and sent again. Each line takes the place of the one
- * that was rejected: it belongs to that file, with its source, columns and line number, and is a
- * reject no longer.
+ * Loads rejects that were exported, mended and sent again. Each line replaces the rejected one: it
+ * belongs to that file, with its source, columns and line number, and is no longer a reject.
  */
 final class MendedRejects {
   /** The name, in the tables, of the source of such files. */
@@ -83,7 +82,7 @@ final class MendedRejects {
   /**
    * Loads the lines and notes the file in the file ledger.
    *
-   * @throws BadFile where it is no export of rejects
+   * @throws BadFile if it is not an export of rejects
    */
   void load(DSLContext db) {
     db.transaction(
@@ -154,7 +153,7 @@ final class MendedRejects {
     return cell.matches("\\d{1,18}");
   }
 
-  /** The file to which a line refers; null where it refers to none that is loaded. */
+  /** The file to which a line refers; null if that file is not loaded. */
   private @Nullable Patch patch(Row row, DSLContext transaction) {
     var cells = row.cells();
     if (cells.length <= REFERENCE.size() || !isNumber(cells[0]) || !isNumber(cells[1])) {

@@ -11,17 +11,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How a source writes numbers.
  *
  * @param decimal mark before the decimals
- * @param thousands mark between groups of three digits; none where digits stand together
+ * @param thousands mark between groups of three digits; none if there is none
  */
 record Numbers(@DefaultValue(".") char decimal, @Nullable Character thousands) {
-  /** Digits before and behind the point: 1e999999 would fill the disk. */
+  /** Most digits before and after the point: 1e999999 would fill the disk. */
   private static final int MAX_DIGITS = 20;
 
   /**
    * Reads a number.
    *
-   * @throws NumberFormatException where the text is none
-   * @throws ArithmeticException where it is out of range
+   * @throws NumberFormatException if the text is not a number
+   * @throws ArithmeticException if it is out of range
    */
   BigDecimal parse(String text) {
     var number = new BigDecimal(decimal == '.' && thousands == null ? text : plain(text));
@@ -43,7 +43,7 @@ record Numbers(@DefaultValue(".") char decimal, @Nullable Character thousands) {
     return problems;
   }
 
-  /** A group that has not three digits is a misread decimal mark: 1.50 is not 150. */
+  /** A group without three digits is a misread decimal mark: 1.50 is not 150. */
   private String plain(String text) {
     var whole = thousands == null ? text : withoutThousands(text, Pattern.quote(thousands + ""));
     if (decimal != '.' && whole.indexOf('.') >= 0) {

@@ -20,15 +20,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What Camel meets in an inbox. A file that it cannot lock, fetch or move away it mentions in its
- * log only, and then says that there is no further file; here it is noticed. A file with such a
- * fault is set aside for the night, so that it neither hides the files behind it nor comes again
- * for ever.
+ * Observes what Camel does with an inbox. Camel only logs a file that it cannot lock, fetch or
+ * move, and then reports the inbox as empty. This class notices such a file and sets it aside for
+ * the night, so that it neither hides the files after it nor returns forever.
  */
 final class Poll {
   private static final Logger LOG = LoggerFactory.getLogger("nightjar");
 
-  /** In a name that goes to a server these would stand for other names; a deletion heeds them. */
+  /** In a name sent to a server these are wildcards; a deletion expands them. */
   private static final Predicate<String> IS_PATTERN = name -> name.matches(".*[*?\\\\].*");
 
   private final Predicate<String> claimed;
@@ -46,10 +45,10 @@ final class Poll {
     this.claimed = claimed;
   }
 
-  /** A file that may not be read. */
+  /** A file that must not be read. */
   record Refused(String file, Exception fault) {}
 
-  /** Gives the routes what they name with #. */
+  /** Binds the beans that the routes refer to with #. */
   void bind(Registry registry) {
     registry.bind("claimed", (GenericFileFilter<Object>) this::isWanted);
     registry.bind("found", new Found());
@@ -64,10 +63,10 @@ final class Poll {
   }
 
   /**
-   * Whether there may be a further file.
+   * Whether there can be another file.
    *
    * @param landed whether a file has landed
-   * @throws Exception the fault, where it is not the file's own
+   * @throws Exception the fault, if it is not about the file itself
    */
   boolean isFollowedByAnother(boolean landed) throws Exception {
     if (fault != null) {
@@ -94,7 +93,7 @@ final class Poll {
     return staying;
   }
 
-  /** The last file that may not be read; null where each may be. */
+  /** The last file without read permission; null if there is none. */
   @Nullable Refused refused() {
     return refused;
   }
@@ -132,7 +131,7 @@ final class Poll {
     }
   }
 
-  /** Camel adds here each file that it is about to fetch. */
+  /** Camel adds each file here that it is about to fetch. */
   private final class Found extends MemoryIdempotentRepository {
     @Override
     public boolean add(String path) {
@@ -141,7 +140,7 @@ final class Poll {
     }
   }
 
-  /** Camel hands over here what it would log. */
+  /** Camel passes exceptions here that it would otherwise log. */
   private record Notice(BiConsumer<@Nullable String, Throwable> take) implements ExceptionHandler {
     @Override
     public void handleException(Throwable thrown) {
@@ -158,8 +157,8 @@ final class Poll {
       if (exchange == null) {
         take.accept(null, thrown);
       } else if (!exchange.isFailed()) {
-        // a failed one tells its own fault; what follows from it, as a stream that cannot be
-        // closed after the connection broke, says nothing of the file
+        // a failed call reports its own fault; later faults, such as a stream that cannot be closed
+        // after the connection broke, say nothing about the file
         take.accept(exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class), thrown);
       }
     }

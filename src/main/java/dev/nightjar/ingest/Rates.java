@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What one unit of a currency is worth in the business currency, by day. */
 final class Rates {
-  /** Of the business currency itself; there is nothing to convert. */
+  /** Of the business currency itself: no conversion. */
   static final Rates OWN = new Rates(List.of());
 
   private final NavigableMap<LocalDate, BigDecimal> byFirstDay = new TreeMap<>();
@@ -22,7 +22,7 @@ final class Rates {
     rates.forEach(each -> byFirstDay.put(each.from(), each.rate()));
   }
 
-  /** The rates of every currency that has some, by its code in capitals. */
+  /** The rates of each currency that has some, by its upper-case code. */
   static Map<String, Rates> of(BusinessSettings business) {
     var all = new HashMap<String, Rates>();
     business.rates().forEach((code, rates) -> all.put(capitals(code), new Rates(rates)));
@@ -34,7 +34,7 @@ final class Rates {
     return code.toUpperCase(Locale.ROOT);
   }
 
-  /** The rate of a day: the one that began last; null where the first one begins later. */
+  /** The rate of a day: the latest that has begun; null if the first begins later. */
   @Nullable BigDecimal on(LocalDate day) {
     var latest = byFirstDay.floorEntry(day);
     return latest == null ? null : latest.getValue();

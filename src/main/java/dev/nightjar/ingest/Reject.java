@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A line that could not be read.
  *
  * @param line of the file at which the record starts, the first being 1
- * @param column at fault, as the file names it; null where the whole line is
+ * @param column at fault, as the file names it; null if the whole line is
  * @param reason what is wrong
  * @param cells the line's texts as they came, personal data among them
  */
@@ -25,9 +25,9 @@ record Reject(long line, @Nullable String column, Reason reason, String[] cells)
     OUT_OF_RANGE,
     /** A text is longer than the tables hold. */
     TOO_LONG,
-    /** A text has a NUL character. */
+    /** A text contains a NUL character. */
     NUL_CHARACTER,
-    /** The line of a JSON-lines file is no JSON object. */
+    /** The line of a JSON-lines file is not a JSON object. */
     NOT_A_JSON_OBJECT,
     /** A value is a list or an object instead of a single one. */
     NESTED_VALUE,
@@ -35,7 +35,7 @@ record Reject(long line, @Nullable String column, Reason reason, String[] cells)
     OTHER_CURRENCY,
     /** The line is of a day before the first rate of its currency. */
     NO_RATE,
-    /** The line of a file of mended rejects refers to no reject that is open. */
+    /** The line of a file of mended rejects does not refer to an open reject. */
     NO_SUCH_REJECT;
 
     /** As the tables spell it. */

@@ -22,11 +22,11 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.model.Tag;
 
 /**
- * One walk through the objects of an S3 inbox: each object that a source claims is named once, in
- * the order of the keys, and again as long as it has not landed.
+ * One walk through the objects of an S3 inbox: names each object that a source claims once, in key
+ * order, and again until it has landed.
  *
- * <p>Camel's own S3 consumer polls in the background and hands over nothing to who does not wait,
- * and Camel's listing ends after 1,000 objects.
+ * <p>Camel's own S3 consumer polls in the background and returns nothing to a caller that does not
+ * wait, and Camel's listing ends after 1,000 objects.
  */
 final class S3Inbox {
   /** The tag of an object that has landed. */
@@ -34,7 +34,7 @@ final class S3Inbox {
 
   private static final String LANDED = "landed";
 
-  /** A file's name has up to 255 bytes, and in the landing folder more than this before it. */
+  /** A file name has up to 255 bytes, including the prefix in the landing folder. */
   private static final int MAX_NAME_BYTES = 200;
 
   private final S3Client client;
@@ -82,12 +82,12 @@ final class S3Inbox {
   }
 
   /**
-   * The key of the next object, null where there is none; the headers are set for the route's S3
+   * The key of the next object, null if there is none; the headers are set for the route's S3
    * operations.
    */
   public @Nullable String next(@Headers Map<String, Object> headers) {
     if (underWay != null) {
-      // it did not land, and may be another object by now, or none: list again from there
+      // it did not land, and can have been replaced or deleted: list again from there
       keys.clear();
       page = null;
       underWay = null;
@@ -113,7 +113,7 @@ final class S3Inbox {
     }
   }
 
-  /** The object that was named last has landed and left, or bears the tag. */
+  /** The last named object has landed, and was moved, deleted or tagged. */
   public void done() {
     passed = underWay;
     underWay = null;
@@ -147,7 +147,7 @@ final class S3Inbox {
     return isSafe;
   }
 
-  /** What an object is tagged with already, where tags count; a new set replaces the old one. */
+  /** The tags that an object already has, if tags are used; a new set replaces the old one. */
   private Map<String, String> tags(String key) {
     var tags = new HashMap<String, String>();
     if (settings.after() == IngestSettings.S3.After.TAG) {

@@ -20,27 +20,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * A feed of files: which they are, how they are written, and what their lines mean.
+ * A feed of files: their names, their format, and what their lines mean.
  *
  * @param feed what the files carry
- * @param files pattern of the file names, as {@code orders-*.csv*}
+ * @param files pattern of the file names, such as {@code orders-*.csv*}
  * @param layout how the files are written
- * @param columns columns of the file for each field of the feed; several are joined by a blank, as
- *     a date and a time; of customers also consent-PURPOSE, as consent-advertising
+ * @param columns columns of the file for each field of the feed; several are joined by a blank,
+ *     such as a date and a time; customers also have consent-PURPOSE, such as consent-advertising
  * @param constants values of fields that the files do not carry
  * @param attributes column of the file for each further value of an order that is kept by name
- * @param dateFormat pattern of dates and times, as Java's DateTimeFormatter; a pattern without a
- *     time means the beginning of the day
- * @param zone of the dates and times; none for the business's own
+ * @param dateFormat pattern of dates and times, as in Java's DateTimeFormatter; without a time, the
+ *     beginning of the day
+ * @param zone of the dates and times; none for the business zone
  * @param numbers how numbers are written
- * @param currency of the prices where no column names it; none for the business's own
- * @param keptStatuses statuses of lines that count; empty where all do
+ * @param currency of the prices if no column names it; none for the business currency
+ * @param keptStatuses statuses of lines that count; empty if all do
  * @param returnMarker what marks a line as a return
- * @param returns what returns do
- * @param freeLines what lines worth nothing do
- * @param duplicates what repeated lines of an order do
- * @param sameName what a file does whose name came before with other content
- * @param expect what the source promises
+ * @param returns how returns count
+ * @param freeLines how lines worth nothing count
+ * @param duplicates how repeated lines of an order count
+ * @param sameName what a file means whose name came before with other content
+ * @param expect what is expected of the files
  */
 record Source(
     @NotNull Feed feed,
@@ -62,7 +62,7 @@ record Source(
     @DefaultValue @Valid Expectations expect) {
 
   /**
-   * @param orderPrefix an order number that begins so is a return
+   * @param orderPrefix an order number with this prefix is a return
    * @param statuses that mark a return
    * @param negativeQuantity whether a negative quantity marks a return
    */
@@ -71,37 +71,37 @@ record Source(
       @DefaultValue List<String> statuses,
       @DefaultValue("false") boolean negativeQuantity) {}
 
-  /** What returns do. */
+  /** How returns count. */
   enum Returns {
     /** They lower the monetary value, and never count as orders. */
     NET,
-    /** They are left out, with every line that is worth less than nothing. */
+    /** They are left out, and so is every line with a negative value. */
     IGNORE
   }
 
-  /** What lines do that are worth nothing, as a gift or a sample. */
+  /** How lines worth nothing count, such as a gift or a sample. */
   enum FreeLines {
-    /** They make no order, and are left out where returns are. */
+    /** They do not make an order, and are left out if returns are. */
     LEAVE_OUT,
     /** They are kept, and make an order by themselves. */
     COUNT
   }
 
-  /** What repeated lines of an order do. */
+  /** How repeated lines of an order count. */
   enum Duplicates {
     /** Each of them counts. */
     KEEP,
-    /** One of identical ones counts. */
+    /** Of identical lines, one counts. */
     DROP_IDENTICAL,
     /** Of the lines of an order and product, the last one counts. */
     BY_KEY
   }
 
-  /** What a file does whose name came before with other content. */
+  /** What a file means whose name came before with other content. */
   enum SameName {
     /** Its lines count instead of the earlier file's. */
     CORRECTION,
-    /** Its lines count beside the earlier file's. */
+    /** Its lines count in addition to the earlier file's. */
     ADDITION
   }
 
@@ -123,14 +123,14 @@ record Source(
     try {
       fits("name");
     } catch (PatternSyntaxException e) {
-      problems.add("files: is no pattern of file names (" + e.getDescription() + ")");
+      problems.add("files: is not a pattern of file names (" + e.getDescription() + ")");
     }
     try {
       if (!new TimePattern(dateFormat).isReadable()) {
         problems.add("date-format: no date can be read with " + dateFormat);
       }
     } catch (IllegalArgumentException e) {
-      problems.add("date-format: is no pattern of dates (" + e.getMessage() + ")");
+      problems.add("date-format: is not a pattern of dates (" + e.getMessage() + ")");
     }
     layout.problems().forEach(each -> problems.add("layout." + each));
     numbers.problems().forEach(each -> problems.add("numbers." + each));
@@ -138,7 +138,7 @@ record Source(
     return problems;
   }
 
-  /** The value that a field has in every line; null where there is none. */
+  /** The constant value of a field; null if there is none. */
   @Nullable String constant(FeedField field) {
     boolean isOfPrices = field.kind() == FeedField.Kind.CURRENCY;
     return isOfPrices && currency != null && !columns.containsKey(field.name())
@@ -163,7 +163,7 @@ record Source(
                     .filter(name -> !names.contains(name))
                     .filter(name -> feed.purpose(name) == null || !each.getKey().equals("columns"))
                     .map(name -> each.getKey() + "." + name)
-                    .map(key -> key + ": is no field of %s; there are: %s")
+                    .map(key -> key + ": is not a field of %s; there are: %s")
                     .map(text -> text.formatted(key(feed), String.join(", ", names)))
                     .forEach(problems::add));
     for (var field : feed.fields()) {
@@ -180,10 +180,10 @@ record Source(
     }
     consentProblems(problems);
     if (currency != null && constants.containsKey("currency")) {
-      problems.add("constants.currency: is told by currency too; keep one of them");
+      problems.add("constants.currency: is given by currency too; keep one of them");
     }
     if (feed == Feed.ORDERS && sameName == SameName.ADDITION && !columns.containsKey("order")) {
-      problems.add("same-name: addition needs columns.order, else orders share their names");
+      problems.add("same-name: addition needs columns.order, or orders would share their names");
     }
     if (!attributes.isEmpty() && !feed.isOfOrders()) {
       problems.add("attributes: only orders have them");

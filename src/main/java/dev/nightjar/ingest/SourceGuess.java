@@ -1,5 +1,6 @@
 package dev.nightjar.ingest;
 
+import dev.nightjar.home.Counted;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A first description of a source, told from the names and the first values of a file's columns.
+ * A first description of a source, guessed from the names and the first values of a file's columns.
  */
 final class SourceGuess {
   private static final String UNKNOWN = "\"?\"";
@@ -39,7 +40,7 @@ final class SourceGuess {
           "dd-MM-yyyy",
           "d MMM yyyy");
 
-  /** Words by which files call the fields, without case, blanks and signs. */
+  /** Names of the fields in files, without case, blanks and punctuation. */
   private static final Map<String, List<String>> NAMES = names();
 
   private final String fileName;
@@ -74,7 +75,7 @@ final class SourceGuess {
     this.datePatterns = moment == null ? List.of() : patternsOf(moment);
   }
 
-  /** Whether a name of a column is a number or a date: then the file has no header. */
+  /** Whether a column name is a number or a date: then the file has no header. */
   boolean isHeaderData() {
     return columns.stream().anyMatch(column -> column.matches("[-+]?\\d[\\d.,/:\\sT-]*"));
   }
@@ -84,8 +85,8 @@ final class SourceGuess {
     var feed = feed();
     var yaml = new StringBuilder();
     yaml.append(
-        "# guessed from %s (%s); the first %d lines were looked at%n"
-            .formatted(fileName, layout, sample.size()));
+        "# guessed from %s (%s); %s read%n"
+            .formatted(fileName, layout, Counted.of(sample.size(), "line")));
     yaml.append("ingest:%n  sources:%n    %s:%n".formatted(sourceName()));
     yaml.append("      feed: %s%n".formatted(Source.key(feed)));
     yaml.append("      files: \"%s\"%n".formatted(filePattern()));
@@ -99,7 +100,7 @@ final class SourceGuess {
       if (column != null) {
         yaml.append("        %s: [%s]%n".formatted(field.name(), quoted(column)));
       } else if (field.isMapped()) {
-        yaml.append("        %s: %s # could not be told%n".formatted(field.name(), UNKNOWN));
+        yaml.append("        %s: %s # not recognised%n".formatted(field.name(), UNKNOWN));
       }
     }
     appendDates(yaml);
@@ -135,7 +136,7 @@ final class SourceGuess {
 
   private void appendDates(StringBuilder yaml) {
     if (datePatterns.isEmpty()) {
-      yaml.append("      date-format: %s # could not be told%n".formatted(UNKNOWN));
+      yaml.append("      date-format: %s # not recognised%n".formatted(UNKNOWN));
       return;
     }
     var others = datePatterns.subList(1, datePatterns.size());

@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
-/** A source's pattern of dates and times. Dates that no calendar has are refused. */
+/** A source's pattern of dates and times. Dates that do not exist are refused. */
 final class TimePattern {
   private static final LocalDateTime SAMPLE = LocalDateTime.parse("2025-01-31T22:41:53");
 
@@ -18,11 +18,11 @@ final class TimePattern {
   private final boolean hasTime;
 
   /**
-   * @param pattern as Java's DateTimeFormatter; without a time, the day begins
-   * @throws IllegalArgumentException where it is no pattern
+   * @param pattern as in Java's DateTimeFormatter; without a time, the beginning of the day
+   * @throws IllegalArgumentException if it is not a pattern
    */
   TimePattern(String pattern) {
-    // strict resolving wants u, the year with a sign, where people write y
+    // strict resolving needs u, the proleptic year, instead of the usual y
     formatter =
         new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
@@ -35,7 +35,7 @@ final class TimePattern {
   /**
    * Reads a text.
    *
-   * @throws DateTimeException where it is no such date
+   * @throws DateTimeException if the text is not a date in this pattern
    */
   LocalDateTime parse(String text) {
     return hasTime
@@ -43,7 +43,7 @@ final class TimePattern {
         : LocalDate.parse(text, formatter).atStartOfDay();
   }
 
-  /** Whether what the pattern writes can be read with it, to the minute where it has a time. */
+  /** Whether the pattern can read what it writes, to the minute if it has a time. */
   boolean isReadable() {
     try {
       var read = parse(formatter.format(SAMPLE));

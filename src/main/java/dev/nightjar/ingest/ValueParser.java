@@ -29,7 +29,7 @@ final class ValueParser {
     this.rates = Rates.of(business);
   }
 
-  /** Why a text is no value of a kind; carries no value. */
+  /** Why a text is not a value of a kind; does not contain the text. */
   static final class Unreadable extends Exception {
     private final Reject.Reason reason;
 

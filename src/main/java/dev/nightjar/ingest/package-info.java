@@ -8,8 +8,8 @@
  * policies in {@code ingest.sources}.
  *
  * <p>Two commits for each file, never one: it lands (copied, synced, renamed, hashed, in the
- * ledger) before it leaves where it came from, and is then loaded from the landing folder in one
- * transaction. Whatever crashes in between, the file comes again and the hash says so.
+ * ledger) before it leaves its inbox, and is then loaded from the landing folder in one
+ * transaction. After a crash in between, the file comes again and its hash is recognised.
  */
 @NullMarked
 package dev.nightjar.ingest;

@@ -12,10 +12,10 @@ import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Published values, and the query that gives those of a night.
+ * Published values, and the query for those of a night.
  *
- * @param what the values are, in a word or two
- * @param published the values by what they belong to, as a customer or a segment
+ * @param name of the values
+ * @param published the values by customer, segment or other key
  * @param reached the same two columns
  */
 record Claim(String what, Map<String, ?> published, Select<? extends Record2<?, ?>> reached) {
@@ -37,7 +37,7 @@ record Claim(String what, Map<String, ?> published, Select<? extends Record2<?, 
     return new Findings.Tally(keys.size(), differing);
   }
 
-  /** Publications add binary fractions up: their last places are noise, cents are not. */
+  /** Publications add up binary fractions: their last places are noise, cents are not. */
   private static String text(@Nullable Object value) {
     if (value instanceof Number number) {
       return new BigDecimal(number.toString())

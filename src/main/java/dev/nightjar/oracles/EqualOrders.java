@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 
-/** Customers with as many orders as each other have the same score. */
+/** Customers with the same number of orders have the same score. */
 final class EqualOrders implements Oracle {
   private static final String FILE = "oracle-equal-orders.csv";
   private static final String ORDERS =

@@ -7,15 +7,15 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /**
- * How a result and the tables compare. Holds counts only: a value may be a customer's.
+ * The comparison of a result with the tables. Holds only counts, as values can be personal.
  *
  * @param tallies by what was compared
  */
 public record Findings(Map<String, Tally> tallies) {
 
   /**
-   * @param checked values that one of the two has
-   * @param differing those that are not the same in both
+   * @param checked values in either
+   * @param differing values that are not the same in both
    */
   public record Tally(long checked, long differing) {}
 
@@ -37,7 +37,7 @@ public record Findings(Map<String, Tally> tallies) {
     return differing() == 0;
   }
 
-  /** What differs, as {@code recency 3 of 995}; empty where nothing does. */
+  /** The differences, such as {@code recency 3 of 995}; empty if there are none. */
   public String differences() {
     return tallies.entrySet().stream()
         .filter(each -> each.getValue().differing() > 0)

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 
-/** The example of PyMC-Marketing's tests: days with an order, and the mean of a day. */
+/** The example of PyMC-Marketing's tests: days with an order, and the mean value of a day. */
 final class HandMade implements Oracle {
   private static final String FILE = "oracle-hand-made.csv";
   private static final String ORDERS =

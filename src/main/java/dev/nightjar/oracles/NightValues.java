@@ -13,8 +13,8 @@ import org.jooq.Record2;
 import org.jooq.Select;
 
 /**
- * The values that a night arrived at, each query with what they belong to and the value. They are
- * those of scored customers: publications leave the others out.
+ * The results of a night; each query has a key and a value. Only scored customers count, as
+ * publications leave the others out.
  */
 final class NightValues {
   private static final Condition IS_SCORED = SCORES.STANDING.eq("scored");
@@ -30,7 +30,7 @@ final class NightValues {
         .where(IS_SCORED);
   }
 
-  /** By segment, of those that have a customer. */
+  /** By segment, without empty segments. */
   static Select<? extends Record2<?, ?>> bySegment(Field<?> aggregate) {
     return select(MEMBERSHIPS.SEGMENT, aggregate)
         .from(SCORES)
@@ -40,7 +40,7 @@ final class NightValues {
         .groupBy(MEMBERSHIPS.SEGMENT);
   }
 
-  /** How many customers have each score. */
+  /** The number of customers by score. */
   static Select<? extends Record2<?, ?>> byScore(Field<Integer> score) {
     return select(score, count()).from(SCORES).where(IS_SCORED).groupBy(score);
   }

@@ -1,10 +1,10 @@
 package dev.nightjar.oracles;
 
 /**
- * A published result at which Nightjar cannot arrive, whatever it is told.
+ * A published result that no settings of Nightjar can reproduce.
  *
- * @param data what it is about
+ * @param data the data set
  * @param publication where it was published
- * @param reason why not
+ * @param reason why no setting can express it
  */
 public record NotExpressible(String name, String data, String publication, String reason) {}

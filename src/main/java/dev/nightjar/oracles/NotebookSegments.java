@@ -11,8 +11,8 @@ import org.jooq.DSLContext;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The ten segments that notebooks make of Online Retail. They leave out what was cancelled or has
- * no quantity, and keep what was free: one customer has nothing else.
+ * The ten segments that public notebooks find in Online Retail. They leave out cancelled lines and
+ * lines without a quantity, and keep free lines: one customer has nothing else.
  */
 final class NotebookSegments implements Oracle {
   @Override

@@ -9,19 +9,19 @@ import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** A result that others published, and what Nightjar has to be told to arrive at it. */
+/** A published result, and the settings with which Nightjar reproduces it. */
 public interface Oracle {
   /** Name of the source that takes the files of every oracle. */
   String SOURCE = "oracle";
 
-  /** The files in a database that are not those of an oracle that was interrupted. */
+  /** The files in a database, except those of an interrupted oracle. */
   static Condition foreignFiles() {
     return FILES.SOURCE.ne(SOURCE);
   }
 
   String name();
 
-  /** What the result is about. */
+  /** The data set. */
   String data();
 
   /** Where it was published. */
@@ -30,20 +30,20 @@ public interface Oracle {
   /** The business date of the night. */
   LocalDate date();
 
-  /** What the night is told, each as {@code key=value}. */
+  /** The settings of the night, each as {@code key=value}. */
   List<String> settings();
 
   /**
-   * What lies in the inbox, by file name.
+   * The files for the inbox, by name.
    *
-   * @param folder with the files of others
+   * @param folder with the published files
    */
   Map<String, byte[]> files(Path folder);
 
   /**
    * Compares the result with the tables after the night.
    *
-   * @param folder with the files of others
+   * @param folder with the published files
    */
   Findings check(Path folder, DSLContext db);
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What every oracle tells a night, so that nothing hangs on the settings of whoever asks. */
+/** The settings of every oracle's night, independent of the user's own. */
 final class OracleSettings {
   private static final List<String> ALWAYS =
       List.of(
@@ -27,7 +27,7 @@ final class OracleSettings {
    * Settings of a night.
    *
    * @param source settings of the source, without its name
-   * @param further settings that win over those of every oracle
+   * @param further settings that override those of every oracle
    */
   static List<String> of(List<String> source, String... further) {
     var all = new LinkedHashMap<String, String>();
@@ -47,7 +47,7 @@ final class OracleSettings {
     return settings;
   }
 
-  /** Settings of a night of totals by id, date and value, without a number of the order. */
+  /** Settings of a night with totals by id, date and value, without order numbers. */
   static List<String> ofTotals(String file, String... further) {
     var source =
         List.of(

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** All results of others that Nightjar is held against. */
+/** All published results that Nightjar is compared with. */
 public final class OracleWall {
   private static final List<String> FILES =
       List.of(
@@ -46,7 +46,7 @@ public final class OracleWall {
                 + " of retail-calendar-days"));
   }
 
-  /** The files of others that a folder should have and has not. */
+  /** The published files that are missing in a folder. */
   public static List<String> missing(Path folder) {
     return FILES.stream().filter(name -> !Files.isReadable(folder.resolve(name))).toList();
   }

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The folder with the data and results of others.
+ * The folder with published data and results.
  *
  * @param path of the folder
  */
@@ -44,7 +44,7 @@ record PublishedFolder(Path path) {
     return JsonMapper.shared().readTree(bytes(COUNTS));
   }
 
-  /** One number of each row, by a key that the row holds. */
+  /** One number of each row, by a key in the row. */
   static Map<String, BigDecimal> numbers(
       List<NamedCsvRecord> rows, Function<NamedCsvRecord, String> key, String column) {
     return rows.stream()

@@ -18,7 +18,7 @@ import org.jooq.Field;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The orders of the R package rfm, as the package scores and names them.
+ * The orders of the R package rfm, with the package's scores and segments.
  *
  * @param map the segment map: of the package as it is, or as it was
  */

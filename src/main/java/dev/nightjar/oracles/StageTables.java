@@ -6,7 +6,7 @@ import org.jooq.DSLContext;
 public final class StageTables {
   private StageTables() {}
 
-  /** Empties every table of every stage, but for the audit table, which lets nobody do that. */
+  /** Empties every table of every stage, except the audit table, which does not allow it. */
   public static void clear(DSLContext db) {
     var tables =
         db.fetch(

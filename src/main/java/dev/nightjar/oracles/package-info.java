@@ -1,11 +1,11 @@
 /**
- * What others published about data that anyone can get, held against what a night makes of it.
+ * Published results on public data, compared with the results of a night.
  *
- * <p>In: a folder with their data and results, and the tables after a night.<br>
+ * <p>In: a folder with published data and results, and the tables after a night.<br>
  * Out: for each result, how many values were compared and how many of them differ.
  *
- * <p>No setting is chosen for its outcome: each says what the publication says. What no setting can
- * say is listed with its reason.
+ * <p>No setting is chosen for its outcome: each follows the publication. Results that no setting
+ * can express are listed with the reason.
  */
 @NullMarked
 package dev.nightjar.oracles;

@@ -36,8 +36,8 @@ import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
 /**
- * The statements for the customers as of one night, one method per part. Whom the night touches is
- * gathered in the temporary table {@code touched_customers}.
+ * The statements for the customers as of one night, one method per part. The temporary table {@code
+ * touched_customers} holds the customers that the night touches.
  */
 final class CustomersQueries {
   private static final String LOADED = "loaded";
@@ -52,9 +52,9 @@ final class CustomersQueries {
   }
 
   /**
-   * Gathers everyone of whose orders or records something was read, or is gone.
+   * Collects the customers with orders or records that were read, or are gone.
    *
-   * @return how many they are
+   * @return their number
    */
   long gather(DSLContext db) {
     db.createTemporaryTable(TOUCHED_TABLE)
@@ -79,9 +79,9 @@ final class CustomersQueries {
   }
 
   /**
-   * Replaces the touched customers: whoever is named by a record or by a line of the time.
+   * Replaces the touched customers: those that a record, or a line up to the night, names.
    *
-   * @return how many are
+   * @return the number of those
    */
   long replace(DSLContext db, long build) {
     db.deleteFrom(CUSTOMERS)
@@ -126,7 +126,7 @@ final class CustomersQueries {
         .or(order.field(CUSTOMERS.CUSTOMER_KEY).isNotNull());
   }
 
-  /** Who was erased, or of whom ever a record had an identifier of somebody who was. */
+  /** Erased customers, and customers that ever had a record with an erased person's identifier. */
   private static Table<?> erased() {
     return select(ERASURES.PSEUDONYM.as(CUSTOMERS.CUSTOMER_KEY))
         .from(ERASURES)
@@ -140,8 +140,8 @@ final class CustomersQueries {
   }
 
   /**
-   * How the kept customers differ from those that all records and parts name. Builds differ, and an
-   * opt-out may be due to a suppression.
+   * How the kept customers differ from a full rebuild from all records and parts. Builds differ,
+   * and an opt-out can be due to a suppression.
    */
   static long differences(DSLContext db) {
     db.createTemporaryTable(TOUCHED_TABLE)
@@ -162,12 +162,14 @@ final class CustomersQueries {
             .map(name -> field(name))
             .toList();
     return Differences.count(
-        db, select(compared).from(CUSTOMERS), select(compared).from(customers(0).asTable("anew")));
+        db,
+        select(compared).from(CUSTOMERS),
+        select(compared).from(customers(0).asTable("rebuilt")));
   }
 
   /**
-   * The latest record of each touched customer, of whatever date: consent and opt-out always hold
-   * as last told, also for a night of long ago.
+   * The latest record of each touched customer, of whatever date: the last reported consent and
+   * opt-out always hold, even for a night of long ago.
    */
   private static Table<?> latestRecords() {
     return select(CUSTOMER_RECORDS.fields())
@@ -202,8 +204,8 @@ final class CustomersQueries {
   }
 
   /**
-   * Opts out everyone whom a suppression names by key, e-mail address or phone number. One that was
-   * ever told holds: a file that replaces another takes no refusal back.
+   * Opts out every customer that a suppression names by key, e-mail address or phone number. A
+   * suppression holds for good: a file that replaces another does not withdraw it.
    */
   void optOutSuppressed(DSLContext db) {
     db.update(CUSTOMERS)
@@ -221,7 +223,7 @@ final class CustomersQueries {
         .execute();
   }
 
-  /** By one identifier alone, as the server can join on one and not on one or another. */
+  /** By one identifier alone, as the server can hash-join on one, not on a choice of several. */
   private static Select<Record1<String>> suppressed(
       Field<String> ofCustomer, Field<String> ofSuppression) {
     return select(NAMED.CUSTOMER_KEY)
@@ -236,7 +238,7 @@ final class CustomersQueries {
                     .where(ofSuppression.isNotNull(), SUPPRESSIONS.CHANNEL.isNull())));
   }
 
-  /** Replaces the channels that customers refused: those of suppressions that name a channel. */
+  /** Replaces the channels that customers refused, from suppressions that name a channel. */
   void replaceChannelOptOuts(DSLContext db) {
     db.deleteFrom(CHANNEL_OPT_OUTS).execute();
     db.insertInto(CHANNEL_OPT_OUTS, CHANNEL_OPT_OUTS.fields())

@@ -38,20 +38,20 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /**
- * Judges the lines of one source by its policy: which count, and which are returns. The policy is
- * written into the statement, so that lines are asked only what it needs.
+ * Classifies the lines of one source by its policy: which count, and which are returns. The policy
+ * shapes the statement, which tests only what the policy needs.
  */
 final class LineClassification {
   static final String KEPT = "kept";
 
-  /** The lines as the statements name them. */
+  /** The lines, with their alias in the statements. */
   static final OrderLines LINES = ORDER_LINES.as("l");
 
   private static final Field<BigDecimal> LINE_VALUE = LINES.QUANTITY.mul(LINES.UNIT_PRICE);
   private static final Field<LocalDate> LINE_DAY = LINES.ORDERED_AT.cast(SQLDataType.LOCALDATE);
   private static final Field<Integer> COPY = field(name("copy"), Integer.class);
 
-  /** Why a line is left out, as far as its own values tell. */
+  /** Why a line is left out, judged by its own values. */
   private static final Field<String> VERDICT = field(name("verdict"), String.class);
 
   private final SourcesRecord policy;
@@ -62,7 +62,7 @@ final class LineClassification {
     this.night = night;
   }
 
-  /** Whether what becomes of a line depends on other lines of its order. */
+  /** Whether the outcome of a line depends on other lines of its order. */
   static boolean comparesLines(SourcesRecord policy) {
     return !policy.getDuplicates().equals("keep");
   }
@@ -111,12 +111,12 @@ final class LineClassification {
         .groupBy(keys);
   }
 
-  /** Only where lines have to be found again is it worth knowing where they are. */
+  /** The locations of lines, kept only if the lines have to be found again. */
   private Field<Long> line(Field<Long> line, Field<Long> column) {
     return comparesLines(policy) ? line.as(column) : nothing(column);
   }
 
-  /** What the day and the customer tell need not be asked of each line. */
+  /** The outcome that depends on day and customer, computed once per part instead of per line. */
   private Field<String> outcome(Table<?> judged) {
     return when(judged.field(ORDER_PARTS.BOOKED_ON).gt(night), "after-night")
         .when(judged.field(ORDER_PARTS.CUSTOMER_KEY).isNull(), "no-customer")
@@ -128,7 +128,7 @@ final class LineClassification {
     return !reasons(falseCondition()).isEmpty();
   }
 
-  /** One row per line, with its value and what its values tell. */
+  /** One row per line, with its value and the verdict by its values. */
   private Select<?> judged(TableLike<?> lines, Condition which) {
     if (!comparesLines(policy)) {
       return select(columns(falseCondition())).from(lines).where(which);
@@ -153,7 +153,10 @@ final class LineClassification {
         LINES.ATTRIBUTES);
   }
 
-  /** The number in the source; a line without one is an order of its own, named for its place. */
+  /**
+   * The number in the source; a line without one is an order of its own, named after its file and
+   * line.
+   */
   static Field<String> orderNumber(SourcesRecord policy) {
     if (policy.getFeed().equals("order-lines")) {
       return LINES.ORDER_NUMBER;
@@ -165,8 +168,8 @@ final class LineClassification {
   }
 
   /**
-   * Counts the lines that are the same: of identical ones the first is number 1, of those of an
-   * order and product the last. Lines of days to come make no line of today a copy.
+   * Numbers the lines that are the same: of identical lines, the first is number 1; of lines of one
+   * order and product, the last. Later days do not turn a line into a copy.
    */
   private Field<Integer> copy() {
     boolean lastCounts = policy.getDuplicates().equals("by-key");
@@ -198,7 +201,7 @@ final class LineClassification {
     return verdict.otherwise(inline(KEPT));
   }
 
-  /** What leaves a line out by its own values, the first that holds. */
+  /** The first reason in a line's own values to leave it out. */
   private Map<Condition, String> reasons(Condition isRepeated) {
     var reasons = new LinkedHashMap<Condition, String>();
     if (policy.getKeptStatuses().length > 0) {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Makes orders and customers of the loaded lines. */
+/** Turns the loaded lines into orders and customers. */
 @Component
 public class OrdersStage implements Stage {
   private final DSLContext db;
@@ -60,8 +60,8 @@ public class OrdersStage implements Stage {
   /**
    * The customers that files touch.
    *
-   * @param present who are named by a record or an order line after the night
-   * @param gone who no longer are
+   * @param present customers that a record or an order line names after the night
+   * @param gone customers that none names any more
    */
   private record Touched(long present, long gone) {
     private static final Touched NONE = new Touched(0, 0);

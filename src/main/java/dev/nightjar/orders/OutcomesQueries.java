@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
 
-/** What became of the lines, over all files. */
+/** The outcomes of lines, over all files. */
 final class OutcomesQueries {
   private OutcomesQueries() {}
 

@@ -35,8 +35,8 @@ import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
 /**
- * The statements that make lines into parts of orders. What a night touches is gathered in
- * temporary tables: {@code touched_orders}, and in {@code fresh} all parts of these.
+ * The statements that turn lines into parts of orders. Temporary tables hold what a night touches:
+ * {@code touched_orders}, and all parts of these orders in {@code fresh}.
  */
 final class PartsQueries {
   static final OrderParts FRESH = ORDER_PARTS.as("fresh");
@@ -70,11 +70,11 @@ final class PartsQueries {
     return order.SOURCE.eq(parts.SOURCE).and(order.ORDER_NUMBER.eq(parts.ORDER_NUMBER));
   }
 
-  /** Reads the touched files, and gathers every order of which they have lines, or had. */
+  /** Reads the touched files, and collects every order with lines in them, now or before. */
   void gather(DSLContext db) {
     if (isFirst(db)) {
-      // the first time, all orders there are have to be grouped: in memory and in parallel, which
-      // the server finds too costly, as it expects several times as many
+      // the first night groups all orders: in memory and in parallel, which the planner finds too
+      // costly because it expects several times as many
       db.execute("set local work_mem = '128MB'");
       db.execute("set local hash_mem_multiplier = 8");
       db.execute("set local parallel_tuple_cost = 0.005");
@@ -101,7 +101,7 @@ final class PartsQueries {
     db.createTemporaryTable(FRESH_TABLE).as(partsOfTouchedFiles(db)).onCommitDrop().execute();
   }
 
-  /** What the lines of the touched files make up by themselves. */
+  /** The parts made of the lines of the touched files alone. */
   private Select<?> partsOfTouchedFiles(DSLContext db) {
     Select<Record> parts = select(columns(ORDER_PARTS)).from(ORDER_PARTS).limit(0);
     for (var source : files.loaded().entrySet()) {
@@ -114,7 +114,8 @@ final class PartsQueries {
   }
 
   /**
-   * Whether a line is in one of some files, told by these or by all others, whichever are fewer.
+   * Whether a line is in one of some files, as a condition on these or on all others, whichever are
+   * fewer.
    */
   private static Condition areIn(DSLContext db, List<Long> ids) {
     var others =
@@ -127,8 +128,8 @@ final class PartsQueries {
   }
 
   /**
-   * Where a policy compares the lines of an order, and some of them are in files that the night did
-   * not touch, all of them are read and judged together.
+   * If a policy compares the lines of an order, and some of them are in files that the night did
+   * not touch, reads and classifies all of them together.
    */
   private void readEntangledOrders(DSLContext db) {
     var comparing = comparing();
@@ -160,7 +161,7 @@ final class PartsQueries {
         });
   }
 
-  /** In which lines of which files the entangled orders are. */
+  /** The files and lines of the entangled orders. */
   private static void locate(DSLContext db, Condition isElsewhere) {
     var places = List.of(FRESH.SOURCE, FRESH.ORDER_NUMBER, FRESH.FILE_ID);
     var parts =
@@ -218,7 +219,7 @@ final class PartsQueries {
     return !db.fetchExists(ORDER_PARTS);
   }
 
-  /** Drops the indexes of the parts, and gives the statements that make them. */
+  /** Drops the indexes of the parts, and returns the statements that create them. */
   private static List<String> dropIndexes(DSLContext db) {
     var schema = ORDER_PARTS.getSchema().getName();
     var indexes =
@@ -249,19 +250,19 @@ final class PartsQueries {
     db.insertInto(ORDER_PARTS, ORDER_PARTS.fields()).select(wholeParts()).execute();
   }
 
-  /** The fresh parts, each with what its whole order is. */
+  /** The fresh parts, each with the values of its whole order. */
   private Select<?> wholeParts() {
     return new WholeOrder(files.policies()).parts(columns(FRESH));
   }
 
-  /** All columns of the parts but those that need the whole order. */
+  /** All columns of the parts, except those that need the whole order. */
   private static Field<?>[] columns(OrderParts parts) {
     return Arrays.stream(parts.fields())
         .filter(column -> !WHOLE_ORDER.contains(column.getName()))
         .toArray(Field<?>[]::new);
   }
 
-  /** Counts anew what became of the lines of every file that was read, wholly or in part. */
+  /** Recounts the outcomes of the lines of every file that was read, wholly or in part. */
   void replaceOutcomes(DSLContext db) {
     var read = new HashSet<>(files.all());
     read.addAll(db.select(LOCATED.FILE_ID).from(LOCATED_TABLE).fetch(LOCATED.FILE_ID));
@@ -282,9 +283,7 @@ final class PartsQueries {
         .groupBy(parts.FILE_ID, parts.OUTCOME);
   }
 
-  /**
-   * How the kept parts and counts differ from those that all lines make up, in a gathered table.
-   */
+  /** How the kept parts and counts differ from those of a full rebuild, in a gathered table. */
   Map<String, Long> differences(DSLContext db) {
     WholeOrder.gather(db);
     return Map.of(

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /**
- * The files that the orders of a night stand on otherwise than those of the last one: new files,
- * replaced ones, mended ones, those of a source whose policy changed, and those with lines of days
- * that one of the two nights does not see.
+ * The files that differ between a night and the last one: new, replaced and mended files, files of
+ * a source with another policy, and files with lines of days that only one of the two nights
+ * includes.
  *
  * @param policies of all sources of orders and customers
  * @param loaded those to be read, by the policy of their source
@@ -72,13 +72,13 @@ record TouchedFiles(
         || (before.getLastDay() != null && sees(before, night));
   }
 
-  /** Whether one of the two nights sees lines that the other does not. */
+  /** Whether one of the two nights includes lines that the other does not. */
   private static boolean sees(FilesRecord before, LocalDate night) {
     var earlier = before.getNight().isBefore(night) ? before.getNight() : night;
     return !before.getNight().equals(night) && before.getLastDay().isAfter(earlier);
   }
 
-  /** What of a policy makes lines into other orders. */
+  /** The parts of a policy that change orders. */
   static String fingerprint(SourcesRecord policy) {
     return String.join(
         " ",
@@ -96,7 +96,7 @@ record TouchedFiles(
     return loaded.isEmpty() && gone.isEmpty();
   }
 
-  /** Every touched file, whether it still counts or not. */
+  /** Every touched file, including files that no longer count. */
   List<Long> all() {
     return Stream.concat(read().stream(), gone.stream()).sorted(Comparator.naturalOrder()).toList();
   }
@@ -106,7 +106,7 @@ record TouchedFiles(
     return loaded.values().stream().flatMap(List::stream).toList();
   }
 
-  /** Notes as of which night, and by which policy, the files were read. */
+  /** Records the night and the policy by which the files were read. */
   void remember(DSLContext db, LocalDate night) {
     var known = dev.nightjar.db.orders.Tables.FILES;
     var files = dev.nightjar.db.ingest.Tables.FILES;

@@ -33,7 +33,7 @@ import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.WindowSpecificationOrderByStep;
 
-/** What a part of an order takes from the whole of it, for the parts in the table of fresh ones. */
+/** The values that a part takes from its whole order, for the fresh parts. */
 final class WholeOrder {
   private static final Condition IS_KEPT = FRESH.OUTCOME.eq(KEPT);
   private static final Condition IS_PURCHASE = IS_KEPT.and(not(FRESH.IS_RETURN));
@@ -57,7 +57,7 @@ final class WholeOrder {
 
   /**
    * The fresh parts in the order of the table's columns: most are the only part of their order, and
-   * need not be compared with others.
+   * need no comparison.
    *
    * @param columns of the fresh parts
    */
@@ -76,7 +76,7 @@ final class WholeOrder {
             select(columns).select(columns()).from(FRESH_TABLE).join(PARTED_TABLE).on(isParted));
   }
 
-  /** Gathers the orders of more than one kept part. */
+  /** Collects the orders with more than one kept part. */
   static void gather(DSLContext db) {
     var order = List.of(FRESH.SOURCE, FRESH.ORDER_NUMBER, FRESH.CUSTOMER_KEY);
     db.createTemporaryTable(PARTED_TABLE)
@@ -118,7 +118,7 @@ final class WholeOrder {
         .and(value(IS_KEPT).gt(BigDecimal.ZERO).or(isFree()));
   }
 
-  /** An order that was sent back whole is worth nothing too, but was not free. */
+  /** A fully returned order is worth nothing too, but was not free. */
   private Condition isFree() {
     return mayBeFree
         .and(value(IS_PURCHASE).eq(BigDecimal.ZERO))
@@ -136,7 +136,7 @@ final class WholeOrder {
         .eq(1);
   }
 
-  /** A number that two customers share is two orders. */
+  /** If two customers share an order number, it is two orders. */
   private static WindowSpecificationOrderByStep order() {
     return partitionBy(FRESH.SOURCE, FRESH.ORDER_NUMBER, FRESH.CUSTOMER_KEY);
   }

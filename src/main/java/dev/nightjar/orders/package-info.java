@@ -6,10 +6,10 @@
  * Out: {@code orders.order_parts} with the view {@code orders.orders}, {@code orders.customers} and
  * {@code orders.line_outcomes}, as they stood at the end of the night's date.
  *
- * <p>The files that are new, gone, mended or otherwise seen than in the last night are read; the
- * orders of which they have lines, and the customers of these orders, are computed anew. So it does
- * not matter in which files, in which order and how late the lines came, and a night costs what it
- * brings, not what there is.
+ * <p>A night reads the files that are new, gone, mended or seen differently than in the last night.
+ * It recomputes the orders with lines in these files, and the customers of these orders. So the
+ * result does not depend on which files the lines came in, their sequence or their delay, and a
+ * night costs what it brings, not what there is.
  */
 @NullMarked
 package dev.nightjar.orders;

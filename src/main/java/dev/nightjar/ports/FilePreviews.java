@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Looks into a file before any night takes it; writes nothing and needs no database. */
+/** Previews a file before a night reads it; writes nothing and needs no database. */
 public interface FilePreviews {
 
   /**
    * A first description of the file's source, from its first lines.
    *
-   * @return YAML for a file in {@code config/}; what could not be told is a question mark with a
+   * @return YAML for a file in {@code config/}; unrecognised fields have a question mark and a
    *     comment
    * @throws Failure {@link FailureCode#FILE_UNREADABLE}
    */
@@ -22,7 +22,8 @@ public interface FilePreviews {
   /**
    * Parses a file as a night would.
    *
-   * @param source whose description is used; null for the one whose pattern takes the file's name
+   * @param source whose description is used; null for the source whose pattern matches the file's
+   *     name
    * @param rows how many of the typed rows are wanted
    * @throws Failure {@link FailureCode#FILE_UNREADABLE}
    */

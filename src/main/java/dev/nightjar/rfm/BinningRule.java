@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How cut points are found. Whatever the rule, the score then is one more than the cut points below
- * a value, and on recency, where fewer is better, the number of bins less those.
+ * How cut points are found. With every rule, the score is one more than the number of cut points
+ * below a value; on recency, where fewer is better, it is the number of bins less that number.
  */
 enum BinningRule {
   /**
@@ -32,7 +32,7 @@ enum BinningRule {
   },
 
   /**
-   * Equal bins of the ranks, equal values parted by customer key: {@code pandas.qcut} of {@code
+   * Equal bins of the ranks, equal values separated by customer key: {@code pandas.qcut} of {@code
    * rank(method="first")}.
    */
   RANK_FIRST {
@@ -56,8 +56,8 @@ enum BinningRule {
   },
 
   /**
-   * SQL's {@code percent_rank} against thresholds, which are the shares i/n where none are given:
-   * who ranks at a threshold is below it, and equal values are in one bin.
+   * SQL's {@code percent_rank} against thresholds, by default the shares i/n: a customer at a
+   * threshold is below it, and equal values are in one bin.
    */
   PERCENT_RANK {
     @Override
@@ -71,8 +71,8 @@ enum BinningRule {
   },
 
   /**
-   * The thresholds of the settings, bins closed on the right: with 180 and 365 days, who ordered
-   * 180 days ago has the best score and 365 days ago the middle one.
+   * The thresholds of the settings, bins closed on the right: with 180 and 365 days, customers who
+   * ordered 180 days ago have the best score, and 365 days ago the middle one.
    */
   FIXED {
     @Override
@@ -91,8 +91,8 @@ enum BinningRule {
 
   /**
    * Quantiles of recency over all, of frequency within each score of recency, and of monetary
-   * within each pair of those, as in SPSS. Where nobody had the scores before when cut points were
-   * found, there are none, and whoever comes to have them scores 1.
+   * within each pair of those, as in SPSS. If no customer had such scores when cut points were
+   * found, there are none, and customers that get these scores later score 1.
    */
   NESTED {
     @Override
@@ -101,10 +101,10 @@ enum BinningRule {
     }
   };
 
-  /** The cut points, lowest first, by the scores before for which they hold. */
+  /** The cut points, lowest first, by the scores before to which they apply. */
   abstract Map<String, List<CutPoint>> cutPoints(MetricRule axis, Sample sample);
 
-  /** As the tables and settings spell it. */
+  /** Its name in tables and settings. */
   String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -122,7 +122,7 @@ enum BinningRule {
     return axis.positions().mapToObj(i -> (double) i / axis.bins());
   }
 
-  /** The same as {@code numpy.linspace} has them, on which pandas.qcut stands: i * (1 / n). */
+  /** The shares as {@code numpy.linspace} computes them for pandas.qcut: i * (1 / n). */
   private static Stream<Double> linspace(MetricRule axis) {
     return axis.positions().mapToObj(i -> i * (1.0 / axis.bins()));
   }

@@ -13,10 +13,10 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /**
- * Turns a metric into a score from 1 to the number of bins, which is the best.
+ * Turns a metric into a score from 1 to the number of bins, the best.
  *
- * @param cutPoints lowest first, by the scores before for which they hold: side by side, or an
- *     empty text where they hold for all
+ * @param cutPoints lowest first, by the scores before for which they hold: written together, or an
+ *     empty text if they hold for all
  */
 record Bins(Metric metric, int bins, Map<String, List<CutPoint>> cutPoints) {
 
@@ -34,7 +34,7 @@ record Bins(Metric metric, int bins, Map<String, List<CutPoint>> cutPoints) {
     return metric.isFewerBetter() ? inline(bins).minus(below) : below.plus(1);
   }
 
-  /** The scores that some value has: between equal cut points there is none. */
+  /** The possible scores: there is none between equal cut points. */
   Set<Integer> reachable() {
     var reachable = new HashSet<Integer>(Set.of(1, bins));
     for (var all : cutPoints.values()) {
@@ -58,7 +58,7 @@ record Bins(Metric metric, int bins, Map<String, List<CutPoint>> cutPoints) {
           .reduce((some, other) -> some.plus(other))
           .orElseThrow();
     }
-    // a literal, as an array that is bound is read anew for every customer
+    // a literal, as a bound array is read again for every customer
     return DSL.field(
         "width_bucket({0}, {1})",
         Integer.class,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A border between two bins.
  *
  * @param value in the unit of the metric
- * @param tieKey key of the last customer below, where equal values are parted by key
+ * @param tieKey key of the last customer below, if equal values are separated by key
  * @param isInclusive whether a value equal to the border is above it
  */
 record CutPoint(double value, @Nullable String tieKey, boolean isInclusive) {
@@ -23,7 +23,7 @@ record CutPoint(double value, @Nullable String tieKey, boolean isInclusive) {
     return values.map(value -> new CutPoint(value, null, true)).toList();
   }
 
-  /** The lowest number above the border, where customers are not parted by key. */
+  /** The lowest number above the border, if customers are not separated by key. */
   double lowestAbove() {
     return isInclusive ? value : Math.nextUp(value);
   }

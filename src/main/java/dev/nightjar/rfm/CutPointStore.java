@@ -17,7 +17,7 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of each night: by which rules it was scored, and the cut points that they found. */
+/** Stores each night's scoring rules, and the cut points that they found. */
 final class CutPointStore {
   private final DSLContext db;
 
@@ -25,7 +25,7 @@ final class CutPointStore {
     this.db = db;
   }
 
-  /** The newest earlier night of which something is kept; null where there is none. */
+  /** The newest earlier night with stored cut points; null if there is none. */
   @Nullable LocalDate nightBefore(LocalDate night) {
     return AdjacentNights.of(night, FITS, db).previous();
   }
@@ -35,7 +35,7 @@ final class CutPointStore {
     db.deleteFrom(CUT_POINTS).where(CUT_POINTS.NIGHT.eq(night)).execute();
   }
 
-  /** Keeps what was found for a metric in a night. */
+  /** Stores the cut points of a metric in a night. */
   void insert(LocalDate night, MetricRule axis, Direction direction, Bins scale) {
     db.insertInto(FITS, FITS.fields())
         .values(
@@ -72,7 +72,7 @@ final class CutPointStore {
     insert.execute();
   }
 
-  /** Lets what was found for one night hold in another. */
+  /** Copies the cut points of one night to another. */
   void copy(LocalDate from, LocalDate to) {
     copy(FITS, FITS.NIGHT, from, to);
     copy(CUT_POINTS, CUT_POINTS.NIGHT, from, to);
@@ -86,7 +86,7 @@ final class CutPointStore {
         .execute();
   }
 
-  /** The scales of a night; without cut points where nobody was scored when they were sought. */
+  /** The scales of a night; without cut points if no customer was scored when they were fitted. */
   Scales scales(LocalDate night) {
     var scales = new EnumMap<Metric, Bins>(Metric.class);
     for (var metric : Metric.values()) {
@@ -104,7 +104,7 @@ final class CutPointStore {
     return new Scales(scales);
   }
 
-  /** When the cut points of a night were found, where it was by the same rules; else null. */
+  /** When the cut points of a night were found, if by the same rules; otherwise null. */
   @Nullable LocalDate fittedOn(LocalDate night, List<MetricRule> axes, Direction direction) {
     LocalDate fittedOn = null;
     for (var axis : axes) {
@@ -119,7 +119,7 @@ final class CutPointStore {
     return fittedOn;
   }
 
-  /** Whether the metrics of two nights mean the same. */
+  /** Whether the metrics of two nights have the same definition. */
   boolean areOfOneDefinition(LocalDate night, LocalDate other) {
     return db.fetchCount(
             selectDistinct(NIGHTS.DEFINITION).from(NIGHTS).where(NIGHTS.NIGHT.in(night, other)))

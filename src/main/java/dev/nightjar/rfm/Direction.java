@@ -11,13 +11,13 @@ enum Direction {
     this.key = key;
   }
 
-  /** As the tables and settings spell it. */
+  /** Its name in tables and settings. */
   @Override
   public String toString() {
     return key;
   }
 
-  /** A score in this direction, of a score of which n is the best. */
+  /** Converts a score with n as the best to this direction. */
   int of(int score, int bins) {
     return this == N_IS_BEST ? score : bins + 1 - score;
   }

@@ -18,7 +18,7 @@ enum Metric {
   /** Value less returns in the window, in the business currency. */
   MONETARY;
 
-  /** As the tables and settings spell it. */
+  /** Its name in tables and settings. */
   String key() {
     return name().toLowerCase(Locale.ROOT);
   }

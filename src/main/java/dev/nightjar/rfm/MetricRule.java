@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 record MetricRule(Metric metric, BinningRule rule, int bins, List<BigDecimal> thresholds) {
 
-  /** Tells apart rules that find other cut points on the same customers. */
+  /** Distinguishes rules that find different cut points on the same customers. */
   String ruleText() {
     return thresholds.isEmpty()
         ? rule.key()
@@ -27,11 +27,13 @@ record MetricRule(Metric metric, BinningRule rule, int bins, List<BigDecimal> th
     return IntStream.range(1, bins);
   }
 
-  /** One line for each condition that does not hold, beginning with the key it is about. */
+  /** One line for each condition that does not hold, beginning with its key. */
   List<String> problems() {
     var problems = new ArrayList<String>();
     if (rule == BinningRule.MEAN && bins != 2) {
-      problems.add("bins: must be 2, as rule mean tells only who is above it, and not " + bins);
+      problems.add(
+          "bins: must be 2, as rule mean only separates customers above it from the rest, and not "
+              + bins);
     }
     if (!rule.takesThresholds() && !thresholds.isEmpty()) {
       problems.add("thresholds: rule %s takes none".formatted(rule.key()));

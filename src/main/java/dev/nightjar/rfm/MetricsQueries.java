@@ -49,8 +49,8 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements that keep what the scores stand on, one method per part. A night computes the
- * customers anew whose orders were touched, or entered or left the window, and nobody else.
+ * The statements that keep the metrics, one method per part. A night recomputes only customers with
+ * orders that were touched, or that entered or left the window.
  */
 final class MetricsQueries {
   private static final Table<Record> TOUCHED = table(name("touched"));
@@ -74,7 +74,7 @@ final class MetricsQueries {
   /**
    * Brings the metrics up to the night.
    *
-   * @return how many customers changed, whatever the calendar does to all
+   * @return the number of customers that changed, apart from the passing of days
    */
   long replace(DSLContext db) {
     var newest = newest(db);
@@ -85,7 +85,7 @@ final class MetricsQueries {
     long changed;
     if (isStep) {
       gatherTouched(db, newest);
-      // looking into the index for each of many takes longer than adding up everybody's orders
+      // for many customers, index look-ups take longer than adding up everybody's orders
       boolean areMany = db.fetchCount(TOUCHED) * 10L > db.fetchCount(CUSTOMERS);
       var activity = areMany ? activity() : touchedActivity();
       changed = history.replace(db, states(activity, true), touched());
@@ -96,7 +96,7 @@ final class MetricsQueries {
     return changed;
   }
 
-  /** Deletes what was over in a night, with the nights up to it. */
+  /** Deletes the intervals that ended by a night. */
   static void forget(DSLContext db, LocalDate until) {
     ValidityIntervals.forget(db, METRICS, until);
     db.deleteFrom(NIGHTS).where(NIGHTS.NIGHT.lt(until)).execute();
@@ -105,9 +105,10 @@ final class MetricsQueries {
   }
 
   /**
-   * How the kept metrics differ from those that all orders add up to.
+   * How the kept metrics differ from a full rebuild from all orders.
    *
-   * @throws Failure {@link FailureCode#NIGHT_REFUSED} where the night's are defined otherwise
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if the night's metrics are defined
+   *     differently
    */
   long differences(DSLContext db) {
     var kept = db.fetchOptional(NIGHTS, NIGHTS.NIGHT.eq(night)).map(NightsRecord::getDefinition);
@@ -132,7 +133,7 @@ final class MetricsQueries {
     return db.selectFrom(NIGHTS).orderBy(NIGHTS.NIGHT.desc()).limit(1).fetchOne();
   }
 
-  /** What the metrics are, as opposed to what they are made of. */
+  /** The definition of the metrics, as opposed to their data. */
   private String definition() {
     return "%s in %s, %s"
         .formatted(settings.frequency().counts(), settings.window(), settings.monetary().value());
@@ -149,7 +150,7 @@ final class MetricsQueries {
         .execute();
   }
 
-  /** Everyone whose orders were touched, came in sight, left the window, or are gone. */
+  /** Customers with orders that were touched, entered or left the window, or are gone. */
   private void gatherTouched(DSLContext db, NightsRecord newest) {
     var touched =
         select(CUSTOMERS.CUSTOMER_KEY)
@@ -230,8 +231,8 @@ final class MetricsQueries {
   }
 
   /**
-   * The same of the touched customers: what is in the window by its days, and the first and the
-   * last order each with one look into the index, however long the customer has been one.
+   * The same for the touched customers: the window by its days, and the first and last order by one
+   * index look-up each, however long their history.
    */
   private Table<?> touchedActivity() {
     var window =
@@ -263,7 +264,7 @@ final class MetricsQueries {
         .limit(1);
   }
 
-  /** What a customer's parts in the window add up to. */
+  /** The sums of a customer's parts in the window. */
   private List<Field<?>> inWindow(Condition isInWindow) {
     var isOrder = IS_ORDER.and(isInWindow);
     var counted =

@@ -2,14 +2,14 @@ package dev.nightjar.rfm;
 
 import java.time.LocalDate;
 
-/** When cut points are found anew; in between customers move only when they change themselves. */
+/** When new cut points are found; in between, customers move only if they change themselves. */
 enum Refit {
   NIGHTLY,
   /** Seven days after the last time. */
   WEEKLY,
   /** One calendar month after the last time. */
   MONTHLY,
-  /** Only where there are none, or where the settings they were found by changed. */
+  /** Only if there are none, or if their settings changed. */
   NEVER;
 
   boolean isDue(LocalDate fittedOn, LocalDate night) {

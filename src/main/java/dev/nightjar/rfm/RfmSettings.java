@@ -21,9 +21,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How customers are scored.
  *
- * @param rule how cut points are found, on metrics that do not say it themselves
- * @param bins scores per metric, on metrics that do not say it themselves
- * @param window how far back frequency and monetary look, as an ISO period such as P365D, or all
+ * @param rule how cut points are found, for metrics without their own
+ * @param bins scores per metric, for metrics without their own
+ * @param window how far back frequency and monetary look, as an ISO period (such as P365D) or all
  * @param direction which score is the best
  * @param refit when cut points are found again
  * @param recency scoring of the days since the last order
@@ -42,13 +42,13 @@ record RfmSettings(
     @DefaultValue @Valid Monetary monetary)
     implements Checked {
 
-  /** What a metric may say itself; null and empty where it is scored as the others. */
+  /** The settings that a metric can override; null or empty if it does not. */
   sealed interface Scored {
     @Nullable BinningRule rule();
 
     @Nullable Integer bins();
 
-    /** In the unit of the metric, or shares of the customers, whichever the rule takes. */
+    /** In the unit of the metric, or as shares of the customers, depending on the rule. */
     List<BigDecimal> thresholds();
   }
 
@@ -89,7 +89,7 @@ record RfmSettings(
       @DefaultValue("sum") Value value)
       implements Scored {}
 
-  /** What frequency counts, of the kept orders in the window. */
+  /** What frequency counts among the kept orders in the window. */
   enum Counts {
     ORDERS,
     /** Days with an order. */
@@ -98,10 +98,10 @@ record RfmSettings(
     LINES
   }
 
-  /** What monetary is, of the value less returns in the window. */
+  /** How monetary is computed from the value less returns in the window. */
   enum Value {
     SUM,
-    /** The sum by the number of orders. */
+    /** The sum divided by the number of orders. */
     MEAN_ORDER
   }
 
@@ -110,10 +110,10 @@ record RfmSettings(
     var problems = new ArrayList<String>();
     try {
       if (!window.equals("all") && !isPositive(Period.parse(window))) {
-        problems.add("window: looks ahead or nowhere; it must be positive, as P365D");
+        problems.add("window: looks ahead or nowhere; it must be positive, such as P365D");
       }
     } catch (DateTimeParseException e) {
-      problems.add("window: is no ISO period such as P365D, and not all");
+      problems.add("window: is not an ISO period (expected: P365D, or all)");
     }
     axes().forEach(axis -> problems.addAll(axis.problems()));
     long nested = axes().stream().filter(axis -> axis.rule() == BinningRule.NESTED).count();
@@ -156,9 +156,7 @@ record RfmSettings(
         scored.thresholds());
   }
 
-  /**
-   * The first day of the window that ends with the given day; null where it reaches back for ever.
-   */
+  /** The first day of the window that ends with the given day; null if it is unlimited. */
   @Nullable LocalDate firstDay(LocalDate lastDay) {
     return window.equals("all") ? null : lastDay.minus(Period.parse(window)).plusDays(1);
   }

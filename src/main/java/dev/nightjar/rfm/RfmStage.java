@@ -81,7 +81,7 @@ public class RfmStage implements Stage {
     return new StageReport(summary, Map.copyOf(counts));
   }
 
-  /** Equal cut points leave scores that nobody can have; says which. */
+  /** Names the scores that no customer can have because of equal cut points. */
   private static String unreachable(Map<Metric, SortedSet<Integer>> unreachable) {
     return unreachable.entrySet().stream()
         .map(

@@ -45,7 +45,7 @@ final class Sample {
   }
 
   Stream<Double> mean() {
-    // numeric adds up to the same in any order, and rounding must not lift it over equal values
+    // numeric sums are the same in any order, and rounding must not lift one over equal values
     var mean = avg(VALUE.cast(SQLDataType.NUMERIC)).cast(SQLDataType.DOUBLE);
     var found =
         db.select(least(greatest(mean, min(VALUE)), max(VALUE))).from(customers).fetchSingle();
@@ -89,10 +89,10 @@ final class Sample {
   }
 
   /**
-   * The customers at ranks, counted from 1, equal values in the order of their keys. The values are
-   * sorted first, and then keys where the values are equal: half the work of sorting by both.
+   * The customers at ranks, counted from 1, with equal values in key order. The values are sorted
+   * first, and then keys where the values are equal: half the work of sorting by both.
    *
-   * @param ranksOf tells the ranks of a number of customers
+   * @param ranksOf gives the ranks for a number of customers
    */
   List<CutPoint> atRanks(LongFunction<Stream<Long>> ranksOf) {
     long size = size();
@@ -137,16 +137,14 @@ final class Sample {
         String.class, val(share), KEY.collate("C"), VALUE.eq(value));
   }
 
-  /**
-   * What {@code percentile_disc} takes for a rank, half a rank away from where rounding matters.
-   */
+  /** The argument of {@code percentile_disc} for a rank, half a rank away from rounding errors. */
   private static double shareOf(long rank, long size) {
     return (rank - 0.5) / size;
   }
 
   /** The last rank, counted from 1, whose percent rank is not above a share. */
   private static long rankAt(double share, long size) {
-    // from one too high, as the product may be rounded down
+    // starts one too high, as the product can be rounded down
     long below = Math.min((long) (share * (size - 1)) + 1, size - 1);
     while (below > 0 && (double) below / (size - 1) > share) {
       below--;

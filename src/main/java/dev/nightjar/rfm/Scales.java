@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jooq.Field;
 
-/** The scales of a night, or as many of them as are found. */
+/** The scales of a night, or those found so far. */
 record Scales(Map<Metric, Bins> byMetric) {
 
-  /** Whether nobody was scored when cut points were sought. */
+  /** Whether no customer was scored when cut points were fitted. */
   boolean isEmpty() {
     return byMetric.values().stream().anyMatch(Bins::isEmpty);
   }
@@ -28,7 +28,7 @@ record Scales(Map<Metric, Bins> byMetric) {
         : byMetric.get(metric).score("", metric.value(night));
   }
 
-  /** The score by the cut points within the scores on the metrics before, of which one is given. */
+  /** The score by the cut points within a given score on the metrics before. */
   private Field<Integer> score(Metric wanted, LocalDate night, Metric metric, String scoresBefore) {
     var scale = byMetric.get(metric);
     var score = scale.score(scoresBefore, metric.value(night));

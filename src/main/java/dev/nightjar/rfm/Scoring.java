@@ -29,8 +29,8 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the metrics of a night into scores. Cut points come first and are kept; a score is read off
- * them alone, so that those of another night can be used as well.
+ * Turns the metrics of a night into scores. Cut points come first and are kept; a score depends on
+ * them alone, so that another night's cut points can be used as well.
  */
 final class Scoring {
   private static final Condition IS_SCORED = METRICS.STANDING.eq(inline("scored"));
@@ -62,14 +62,14 @@ final class Scoring {
   }
 
   /**
-   * Lets the scores be those of the night, by its cut points and those of the one before. They are
-   * a view: to read them off the cut points takes less than to write them.
+   * Replaces the view of scores with the night's, by its cut points and those of the night before.
+   * Computing scores from cut points is cheaper than storing them.
    */
   void replaceScores(DSLContext db) {
     db.createOrReplaceView(SCORES, SCORES.fields()).as(scores(db)).execute();
   }
 
-  /** The scores that nobody can have, of the metrics that have such. */
+  /** The scores that no customer can have, by metric. */
   Map<Metric, SortedSet<Integer>> unreachable(DSLContext db) {
     var unreachable = new EnumMap<Metric, SortedSet<Integer>>(Metric.class);
     for (var scale : new CutPointStore(db).scales(night).byMetric().values()) {
@@ -87,7 +87,7 @@ final class Scoring {
     return unreachable;
   }
 
-  /** Whether the cut points of the night before hold on. All are found anew, or none. */
+  /** Whether the cut points of the night before still hold. All are refitted, or none. */
   private boolean staysFor(LocalDate before, CutPointStore fits) {
     var fittedOn = fits.fittedOn(before, settings.axes(), settings.direction());
     return fittedOn != null
@@ -96,7 +96,7 @@ final class Scoring {
         && !fits.scales(before).isEmpty();
   }
 
-  /** Cut points are found on the customers who are scored, with their scores by those found. */
+  /** The scored customers, with their scores on the metrics scored so far. */
   private Sample sample(DSLContext db, MetricRule axis, Scales found) {
     var columns = new ArrayList<Field<?>>();
     columns.add(axis.metric().value(night).as(Sample.VALUE));
@@ -138,7 +138,7 @@ final class Scoring {
     return select(columns).from(METRICS).where(hold(db));
   }
 
-  /** The three scores by some scales; null for those of which tonight's have other bins. */
+  /** The three scores by the given scales; null for metrics with another number of bins tonight. */
   private List<Field<Integer>> scores(
       @Nullable Scales scales, Scales tonight, @Nullable LocalDate asOf) {
     return Stream.of(Metric.values())
@@ -159,7 +159,7 @@ final class Scoring {
     return when(IS_SCORED, isMirrored ? inline(scales.of(metric).bins() + 1).minus(score) : score);
   }
 
-  /** Which rows of the metrics hold in the night. */
+  /** The rows of the metrics that hold in the night. */
   private Condition hold(DSLContext db) {
     // the newest night is the live partition as it stands
     return db.fetchExists(NIGHTS, NIGHTS.NIGHT.gt(night))

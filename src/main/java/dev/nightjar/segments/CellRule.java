@@ -11,17 +11,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some cells of a map, whichever way they are written.
+ * A rule for cells of a map, written in any of three ways.
  *
- * @param text which tells the rule, as {@code pattern 14?}
- * @param cells that the rule has
+ * @param text the rule as shown, such as {@code pattern 14?}
+ * @param the cells that the rule selects
  */
 record CellRule(String text, Predicate<Code> cells) {
   private static final Pattern PLACES = Pattern.compile("([0-9?xX]|\\[([0-9](-[0-9])?)+]){2,3}");
   private static final String SCORE = "[0-9]";
   private static final String MEAN_OF_SCORES = "[0-9](?:\\.[05])?";
 
-  /** A rule that is not written as rules are. */
+  /** A malformed rule. */
   static final class Malformed extends RuntimeException {
     private Malformed(String problem) {
       super(problem);
@@ -30,10 +30,10 @@ record CellRule(String text, Predicate<Code> cells) {
 
   static CellRule code(String code, ScoreRange scale) {
     if (code.matches("([0-9]{3}){2,}")) {
-      throw new Malformed(code + " is no code: write " + code.replaceAll("...(?=.)", "$0 "));
+      throw new Malformed(code + " is not a code: write " + code.replaceAll("...(?=.)", "$0 "));
     }
     if (!code.matches("[0-9]{3}") || !scale.hasDigitsOf(code)) {
-      throw new Malformed("%s is no code: write three scores of %s".formatted(code, scale));
+      throw new Malformed("%s is not a code: write three scores of %s".formatted(code, scale));
     }
     return new CellRule("code " + code, cell -> cell.toString().equals(code));
   }
@@ -47,10 +47,10 @@ record CellRule(String text, Predicate<Code> cells) {
         return new CellRule(text, cell -> regex.matcher(cell.toString()).matches());
       }
     } catch (PatternSyntaxException backwards) {
-      // as [3-1]: told like any other
+      // such as [3-1]: reported like any other
     }
     throw new Malformed(
-        "%s is no pattern: write a score of %s, ? or [a-b] in two or three places"
+        "%s is not a pattern: write a score of %s, ? or [a-b] in two or three places"
             .formatted(pattern, scale));
   }
 
@@ -73,7 +73,7 @@ record CellRule(String text, Predicate<Code> cells) {
                 && fm.has((cell.f() + cell.m()) / 2.0));
   }
 
-  /** A closed range; the text is null where it was not written, and any score is in it. */
+  /** A closed range; the text is null if the range was not written, and then any score is in it. */
   private record Range(@Nullable String text, double low, double high) {
     static Range of(String axis, @Nullable String range, String number, ScoreRange scale) {
       if (range == null) {
@@ -88,7 +88,7 @@ record CellRule(String text, Predicate<Code> cells) {
         }
       }
       throw new Malformed(
-          "%s %s is no range: write a score of %s, or two as %s"
+          "%s %s is not a range: write a score of %s, or two such as %s"
               .formatted(axis, range, scale, scale));
     }
 

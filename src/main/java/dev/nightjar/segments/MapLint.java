@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is wrong with a map, and what is worth knowing of it. */
+/** Finds problems of a map, and facts worth knowing about it. */
 final class MapLint {
   private static final int CELLS_OF_A_LINE = 20;
 
@@ -35,10 +35,11 @@ final class MapLint {
             .toList();
   }
 
-  /** One line for each thing that keeps the map from being used. */
+  /** One line for each problem that prevents the use of the map. */
   List<String> problems() {
     if (ScoreRange.of(settings.scores()).isEmpty()) {
-      return List.of("scores: are no scale of 0 to 9: write the lowest and the highest, as 1-5");
+      return List.of(
+          "scores: must be a scale within 0 to 9: write the lowest and the highest, such as 1-5");
     }
     var problems = new ArrayList<>(map.malformed());
     settings.segments().stream()
@@ -113,7 +114,7 @@ final class MapLint {
     return segment.codes().isBlank() && segment.patterns().isBlank() && segment.boxes().isEmpty();
   }
 
-  /** A map is ranked as a whole, or its order is the rank. */
+  /** Either all segments have ranks, or the map's order is the ranking. */
   private List<String> rankProblems() {
     var unranked = settings.segments().stream().filter(each -> each.rank() == null).toList();
     if (!unranked.isEmpty() && unranked.size() < settings.segments().size()) {
@@ -139,11 +140,11 @@ final class MapLint {
       problems.add("else has no name: write else: {name: Others}");
     }
     if (otherwise != null && leftToElse.isEmpty()) {
-      problems.add("else is never reached, every cell has a rule: take it out");
+      problems.add("else is never reached, every cell has a rule: remove it");
     }
   }
 
-  /** The cells that segments have in common, those that the same pair has together. */
+  /** The cells that segments have in common, grouped by pair. */
   private List<Overlap> overlaps() {
     Map<List<String>, LinkedHashSet<String>> cells = new LinkedHashMap<>();
     map.matches()

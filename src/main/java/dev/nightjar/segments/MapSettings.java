@@ -10,13 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
 /**
- * A segment map as it is written: of the segments that have a cell of scores, the first takes it.
+ * A segment map as configured: a cell of scores belongs to the first segment that has it.
  *
- * @param scores lowest and highest score of each axis, as 1-5
+ * @param scores lowest and highest score of each axis, such as 1-5
  * @param direction which end of the scores is the best
- * @param waiver why the map is kept although a name of it is never reached
+ * @param waiver why the map is kept although one of its segments is never reached
  * @param segments in the order in which their rules are tried
- * @param otherwise the segment of the cells that no rule has
+ * @param otherwise the segment of the cells without a rule
  */
 record MapSettings(
     @DefaultValue("1-5") String scores,
@@ -30,7 +30,7 @@ record MapSettings(
     N_IS_BEST,
     _1_IS_BEST;
 
-    /** As it is written, a name being unable to begin with a digit. */
+    /** The name in the settings, as an enum constant cannot begin with a digit. */
     @Override
     public String toString() {
       return name().replaceFirst("^_", "").replace('_', '-').toLowerCase(Locale.ROOT);
@@ -38,18 +38,18 @@ record MapSettings(
   }
 
   /**
-   * A segment that is told by scores: it has the cells of its codes, its patterns and its boxes.
+   * A segment that is defined by scores: it has the cells of its codes, its patterns and its boxes.
    *
    * @param name what the business calls it
-   * @param rank its place by value, 1 for the best; null where the order of the map tells it
-   * @param codes R, F and M score side by side, as 543, separated by blanks
-   * @param patterns as codes, with ? or x for any score and [1-3] for some; of R and F where they
-   *     have two places
+   * @param rank its place by value, 1 for the best; null if the order of the map gives it
+   * @param codes R, F and M scores such as 543, separated by blanks
+   * @param patterns like codes, with ? or x for any score and [1-3] for some; two places stand for
+   *     R and F
    * @param boxes ranges of scores
    * @param description who is in it, in one line
-   * @param action what marketing is advised to do
-   * @param channel by which channel
-   * @param offer with which offer
+   * @param action what marketing should do
+   * @param channel channel to use
+   * @param offer offer to make
    */
   record ScoredSegment(
       @NotBlank String name,
@@ -68,12 +68,12 @@ record MapSettings(
   }
 
   /**
-   * Closed ranges of scores, as 4 or 3-5; null for any.
+   * Closed ranges of scores, such as 4 or 3-5; null for any.
    *
    * @param r of the recency score
    * @param f of the frequency score
    * @param m of the monetary score
-   * @param fm of (F + M) / 2, which may be a half
+   * @param fm of (F + M) / 2, which can end in .5
    */
   record Box(@Nullable String r, @Nullable String f, @Nullable String m, @Nullable String fm) {}
 }

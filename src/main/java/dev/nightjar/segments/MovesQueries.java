@@ -32,7 +32,7 @@ import org.jooq.SelectSelectStep;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
-/** The statements that count who moved since the night before, one method per part. */
+/** The statements that count moves since the night before, one method per part. */
 final class MovesQueries {
   private static final Memberships BEFORE = MEMBERSHIPS.as("before");
   private static final Segments LEFT = SEGMENTS.as("left_behind");
@@ -84,7 +84,7 @@ final class MovesQueries {
         .execute();
   }
 
-  /** Each segment's place is that of its own night: the map may be another one. */
+  /** Each segment's rank is that of its own night: the map can be another one. */
   private static Field<String> direction(Field<String> from, Field<String> to) {
     return when(from.isNull(), "entered")
         .when(to.isNull(), "left")
@@ -94,8 +94,8 @@ final class MovesQueries {
   }
 
   /**
-   * One row per segment left, segment entered and cause. Who stays is all who are there less those
-   * who came: fewer to look up than all.
+   * One row per segment left, segment entered and cause. Customers who stayed are all members less
+   * those who came: fewer look-ups.
    */
   private Select<?> moves() {
     var came = name("came").asMaterialized(came());
@@ -121,7 +121,7 @@ final class MovesQueries {
         .groupBy(segment);
   }
 
-  /** The memberships tell who changed tonight, from where and why. */
+  /** The customers that changed tonight, from the memberships, with segment left and cause. */
   private Select<Record5<String, String, String, Long, BigDecimal>> came() {
     var from = MEMBERSHIPS.PREVIOUS_SEGMENT;
     return way(from, MEMBERSHIPS.SEGMENT, MEMBERSHIPS.CAUSE, members.field(SCORES.NET_VALUE))
@@ -132,7 +132,7 @@ final class MovesQueries {
         .groupBy(from, MEMBERSHIPS.SEGMENT, MEMBERSHIPS.CAUSE);
   }
 
-  /** So many less of those who are there. */
+  /** The members of each segment less those who came. */
   private static Select<Record5<String, String, String, Long, BigDecimal>> cameNotStayed(
       Table<?> came) {
     var segment = came.field(MOVES.TO_SEGMENT);
@@ -145,7 +145,7 @@ final class MovesQueries {
         .from(came);
   }
 
-  /** Who was there until tonight, and is no more. */
+  /** The customers who were there until the night before, and are gone. */
   private Select<Record5<String, String, String, Long, BigDecimal>> vanished() {
     return way(BEFORE.SEGMENT, NOTHING, inline("vanished"), METRICS.NET_VALUE)
         .from(BEFORE)
@@ -160,7 +160,7 @@ final class MovesQueries {
         .groupBy(BEFORE.SEGMENT);
   }
 
-  /** The customers who take a way, and their revenue. */
+  /** The number of customers with a move, and their revenue. */
   private static SelectSelectStep<Record5<String, String, String, Long, BigDecimal>> way(
       Field<String> from, Field<String> to, Field<String> cause, Field<BigDecimal> net) {
     return select(

@@ -16,8 +16,8 @@ import org.jooq.Field;
 import org.jooq.Table;
 
 /**
- * The scores of a night, each with the segment that it names: who is where, without looking up each
- * customer in {@code segments.memberships}.
+ * The scores of a night, each with its segment, without looking up each customer in {@code
+ * segments.memberships}.
  */
 final class NamedScores {
   private NamedScores() {}
@@ -36,7 +36,7 @@ final class NamedScores {
         .asTable("named");
   }
 
-  /** What is counted of them, in a temporary table: key, segment and metrics of each customer. */
+  /** Key, segment and metrics of each customer, in a temporary table. */
   static Table<?> gather(DSLContext tx, Table<?> named) {
     var columns =
         named.fields(

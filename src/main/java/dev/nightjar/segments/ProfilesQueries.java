@@ -26,7 +26,7 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
-/** The statements that say who is in the segments of one night, one method per part. */
+/** The statements that profile the segments of one night, one method per part. */
 final class ProfilesQueries {
   private final AdjacentNights nights;
   private final Table<?> members;
@@ -75,7 +75,7 @@ final class ProfilesQueries {
         .execute();
   }
 
-  /** One row per segment that has customers: what they are like. */
+  /** One row per segment with customers: their metrics. */
   private CommonTableExpression<?> profiled() {
     var recency = members.field(SCORES.RECENCY_DAYS);
     var orders = members.field(SCORES.ORDERS_COUNT);
@@ -99,7 +99,7 @@ final class ProfilesQueries {
                 .groupBy(members.field(SEGMENTS.SEGMENT)));
   }
 
-  /** One row per segment: its customers before, and how many came and went. */
+  /** One row per segment: its customers before, and how many entered and left. */
   private CommonTableExpression<?> moved() {
     var entered = MOVES.TO_SEGMENT.eq(SEGMENTS.SEGMENT);
     var left = MOVES.FROM_SEGMENT.eq(SEGMENTS.SEGMENT);

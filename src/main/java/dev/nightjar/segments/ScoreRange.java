@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The scores of an axis, as a map numbers them, and the cells that three axes make. A score is one
- * digit, so that a code is three.
+ * The scores of an axis, as a map numbers them, and the cells of three axes. A score is one digit,
+ * so that a code is three.
  */
 record ScoreRange(int lowest, int highest) {
 
-  /** A cell of the map; its text is R, F and M score side by side. */
+  /** A cell of the map; its text is the R, F and M scores. */
   record Code(int r, int f, int m) {
     @Override
     public String toString() {
@@ -18,7 +18,7 @@ record ScoreRange(int lowest, int highest) {
     }
   }
 
-  /** The scale of a text such as 1-5; empty where it is none. */
+  /** The scale of a text such as 1-5; empty if it is not one. */
   static Optional<ScoreRange> of(String text) {
     return text.matches("[0-9]-[0-9]") && text.charAt(0) < text.charAt(2)
         ? Optional.of(new ScoreRange(text.charAt(0) - '0', text.charAt(2) - '0'))

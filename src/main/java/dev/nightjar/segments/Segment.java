@@ -8,9 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param name what the business calls it
  * @param description who is in it, in one line
- * @param action what marketing is advised to do
- * @param channel by which channel
- * @param offer with which offer
+ * @param action what marketing should do
+ * @param channel channel to use
+ * @param offer offer to make
  */
 record Segment(
     @NotBlank String name,

@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A segment map with its rules read: which segment each cell has, and by which rule. */
+/** A segment map with parsed rules: the segment and the rule of each cell. */
 final class SegmentMap {
   private static final ScoreRange FIVE = new ScoreRange(1, 5);
 
@@ -24,17 +24,17 @@ final class SegmentMap {
   private final List<String> malformed = new ArrayList<>();
 
   /**
-   * A cell by its scores as they are stored, where the lowest is 1 whatever the map calls it.
+   * A cell by its stored scores; the lowest is 1, whatever the map calls it.
    *
-   * @param rule what told the segment, as {@code code 543} or {@code else}
+   * @param rule the rule, such as {@code code 543} or {@code else}
    */
   record Cell(int r, int f, int m, String segment, String rule) {}
 
-  /** A segment that has a cell, and the rule by which. */
+  /** A segment that has a cell, and its rule. */
   record Match(ScoredSegment segment, CellRule rule) {}
 
   /**
-   * @param unscored the segments that are not told by scores, the better first
+   * @param unscored the segments that are not defined by scores, best first
    */
   SegmentMap(MapSettings settings, List<Segment> unscored) {
     this.settings = settings;
@@ -44,7 +44,7 @@ final class SegmentMap {
     scale.codes().forEach(code -> matches.put(code, matches(code)));
   }
 
-  /** Every segment, the best first; those that no rule tells last. */
+  /** Every segment, best first; those without a rule last. */
   List<Segment> segments() {
     var rank =
         Comparator.comparing(
@@ -72,7 +72,7 @@ final class SegmentMap {
     return cells;
   }
 
-  /** What the map does, as a text that changes only with it; the playbook is no part of it. */
+  /** The rules of the map as a text, for comparison; without the playbook. */
   String definition() {
     var lines = new ArrayList<String>();
     lines.add("scores %s, %s".formatted(scale, settings.direction()));
@@ -99,12 +99,12 @@ final class SegmentMap {
     return matches;
   }
 
-  /** The rules of a segment that are well written. */
+  /** The well-formed rules of a segment. */
   List<CellRule> rules(ScoredSegment segment) {
     return rules.getOrDefault(segment, List.of());
   }
 
-  /** One line for each rule that is not. */
+  /** One line for each malformed rule. */
   List<String> malformed() {
     return malformed;
   }

@@ -35,7 +35,7 @@ import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.Table;
 
-/** The statements that name each customer's segment in one night, one method per part. */
+/** The statements that assign each customer a segment in one night, one method per part. */
 final class SegmentsQueries {
   private static final Cells DRIFTED = CELLS.as("drifted");
   private static final Memberships BEFORE = MEMBERSHIPS.as("before");
@@ -62,7 +62,7 @@ final class SegmentsQueries {
     this.named = named;
   }
 
-  /** Replaces the night's map and everybody's segment. */
+  /** Replaces the night's map and all memberships. */
   void replace(DSLContext tx) {
     var night = nights.night();
     replaceMap(tx);
@@ -94,8 +94,8 @@ final class SegmentsQueries {
   }
 
   /**
-   * Whether the night is a new one that follows on the scores that were named last, by the same
-   * definition: then only those can be in another segment whose scores changed.
+   * Whether the night is new and directly follows the last one, by the same definition: then only
+   * customers with changed scores can change segment.
    */
   private boolean isStep(DSLContext tx, String definition) {
     return nights.next() == null
@@ -117,7 +117,7 @@ final class SegmentsQueries {
     return field(select(RFM_NIGHTS.RUN).from(RFM_NIGHTS).where(night));
   }
 
-  /** Everyone whose scores or metrics changed, or who is gone. */
+  /** Customers with changed scores or metrics, and customers that are gone. */
   private void gatherTouched(DSLContext tx) {
     tx.createTemporaryTable(TOUCHED)
         .as(
@@ -133,7 +133,7 @@ final class SegmentsQueries {
     tx.execute("analyze {0}", TOUCHED);
   }
 
-  /** Deletes what was over in a night, with the nights up to it. */
+  /** Deletes the intervals that ended by a night. */
   static void forget(DSLContext tx, LocalDate until) {
     ValidityIntervals.forget(tx, MEMBERSHIPS, until);
     tx.deleteFrom(SEGMENTS).where(SEGMENTS.NIGHT.lt(until)).execute();
@@ -165,10 +165,7 @@ final class SegmentsQueries {
     insert.execute();
   }
 
-  /**
-   * What decides on segments beside the customers: the rules of the map, and how the scores are
-   * made.
-   */
+  /** What decides on segments besides the customers: the rules of the map, and the scoring. */
   private String definition(DSLContext tx) {
     return Stream.concat(Stream.of(map.definition()), scoring(tx))
         .collect(Collectors.joining("\n"));
@@ -192,13 +189,13 @@ final class SegmentsQueries {
     return Stream.of(metrics, fits).flatMap(List::stream);
   }
 
-  /** Whether the night before was defined otherwise; of nights of old that is not known. */
+  /** Whether the night before had another definition; unknown for old nights. */
   private boolean isRedefined(DSLContext tx, String definition) {
     return tx.fetchExists(
         NIGHTS, NIGHTS.NIGHT.eq(nights.previous()), NIGHTS.DEFINITION.notIn(definition, ""));
   }
 
-  /** One row per customer: the segment, and when and why it was entered. */
+  /** One row per customer: the segment, and when and why the customer entered it. */
   private SelectConditionStep<?> states(boolean isRedefined) {
     var segment = named.field(MEMBERSHIPS.SEGMENT);
     var stays = BEFORE.SEGMENT.eq(segment);
@@ -232,7 +229,7 @@ final class SegmentsQueries {
         : ValidityIntervals.at(BEFORE, nights.previous());
   }
 
-  /** By the cut points of the night before still in the old segment: only they have drifted. */
+  /** Customers still in the old segment by the cut points of the night before: drift. */
   private static Field<String> cause(boolean isRedefined) {
     return when(BEFORE.CUSTOMER_KEY.isNull(), "new")
         .when(isRedefined ? trueCondition() : falseCondition(), "settings")

@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The segment maps, and which one names the segments.
+ * The segment maps, and the one in use.
  *
  * @param map the map in use
  * @param maps by name
@@ -41,12 +41,12 @@ record SegmentsSettings(
     return read(Objects.requireNonNull(maps.get(map), map));
   }
 
-  /** A map with its rules read. */
+  /** A map with parsed rules. */
   SegmentMap read(MapSettings settings) {
     return new SegmentMap(settings, List.of(prospects, netReturners));
   }
 
-  /** The segments of the map in use, best first, those that are not told by scores last. */
+  /** The segments of the map in use, best first; those not defined by scores last. */
   List<Segment> segments() {
     return segmentMap().segments();
   }
@@ -55,8 +55,7 @@ record SegmentsSettings(
   public List<String> problems() {
     var problems = new ArrayList<String>();
     if (!maps.isEmpty() && !maps.containsKey(map)) {
-      problems.add(
-          "map: there is no map " + map + "; there are: " + String.join(", ", maps.keySet()));
+      problems.add("map: unknown map " + map + "; there are: " + String.join(", ", maps.keySet()));
     }
     maps.forEach((name, each) -> problems.addAll(nameProblems(name, each)));
     maps.forEach((name, each) -> problems.addAll(lint(name, each)));
@@ -64,7 +63,7 @@ record SegmentsSettings(
   }
 
   private List<String> lint(String name, MapSettings map) {
-    // a name that is missing is told already
+    // a missing name is reported already
     return map.segments().stream().anyMatch(each -> each.name() == null)
         ? List.of()
         : new MapLint(map, read(map))
@@ -83,7 +82,7 @@ record SegmentsSettings(
                 .collect(Collectors.toSet())));
   }
 
-  /** Scores of other bins, or from the other end, would be named wrongly or not at all. */
+  /** Scores with other bins, or in the other direction, would get a wrong segment or none. */
   @Override
   public List<String> problems(Vocabulary vocabulary) {
     var used = maps.get(map);
@@ -114,7 +113,7 @@ record SegmentsSettings(
     return problems;
   }
 
-  /** File names are made of the names, so names that differ in punctuation only are the same. */
+  /** Segment names become file names, so names must differ in more than punctuation. */
   private List<String> nameProblems(String map, MapSettings settings) {
     var seen = new HashSet<String>();
     return Stream.concat(names(settings), Stream.of(prospects, netReturners).map(Segment::name))

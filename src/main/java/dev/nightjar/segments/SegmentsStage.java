@@ -17,7 +17,7 @@ import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
-/** Names each customer's segment, profiles the segments, and remembers who moved. */
+/** Assigns each customer a segment, profiles the segments, and records moves. */
 @Component
 public class SegmentsStage implements Stage {
   private final DSLContext db;
@@ -44,9 +44,9 @@ public class SegmentsStage implements Stage {
   public StageReport rehearse(DSLContext transaction, Night night) {
     var nights = AdjacentNights.of(night.date(), NIGHTS, transaction);
     var named = name(transaction, nights);
-    // segments of customers who all moved are planned as if they had none
+    // without statistics, the planner expects no rows where all customers moved
     transaction.execute("analyze segments.memberships_live");
-    // medians sort everybody
+    // medians sort all customers
     transaction.execute("set local work_mem = '128MB'");
     var members = NamedScores.gather(transaction, named);
     new MovesQueries(nights, members).replace(transaction);
@@ -60,7 +60,7 @@ public class SegmentsStage implements Stage {
     return report(transaction, nights);
   }
 
-  /** Does the first part of the work alone: gives each customer a segment, and counts nothing. */
+  /** Only assigns each customer a segment, without profiles and moves. */
   void name(DSLContext transaction, Night night) {
     name(transaction, AdjacentNights.of(night.date(), NIGHTS, transaction));
   }

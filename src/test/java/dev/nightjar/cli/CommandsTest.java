@@ -133,7 +133,7 @@ class CommandsTest {
     var strict = "--set=ingest.sources.shop-orders.expect.max-reject-share=0.5";
     var run = nightjar(shop, "run", "--date", "2025-01-31", strict);
     assertThat(run.exitCode()).as(run.output()).isZero();
-    assertThat(run.output()).contains("; notes.txt fits no source");
+    assertThat(run.output()).contains("; notes.txt matches no source");
     for (var command : List.of("status", "rejects")) {
       assertThat(nightjar(shop, command).output())
           .contains("quarantined", "Next: put a mended file of the same name into the inbox")

@@ -166,19 +166,19 @@ record AFile(byte[] bytes) {
 
   private static List<String> read(Path file, Layout layout, Collection<String> wanted)
       throws IOException {
-    var told = new ArrayList<String>();
+    var texts = new ArrayList<String>();
     try (var reader = Formats.open(file, layout, wanted)) {
-      told.add(reader.layout());
-      told.add(String.join("|", reader.columns()));
+      texts.add(reader.layout());
+      texts.add(String.join("|", reader.columns()));
       for (Row row; (row = reader.next()) != null; ) {
-        told.add(
+        texts.add(
             row.line()
                 + (row.fault() == null ? "" : " " + row.fault())
                 + ": "
                 + String.join("|", row.cells()));
       }
     }
-    return told;
+    return texts;
   }
 
   /** Writes into memory. */

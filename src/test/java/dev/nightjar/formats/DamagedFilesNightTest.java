@@ -44,9 +44,9 @@ class DamagedFilesNightTest {
                 "select name from ingest.files where verdict = 'quarantined' and reason = ''"))
         .isEmpty();
     assertThat(shop.rows(UNACCOUNTED)).isEmpty();
-    var told = report.summary() + String.join("\n", shop.rows("select reason from ingest.files"));
-    told += log.list.stream().map(ILoggingEvent::getFormattedMessage).collect(joining("\n"));
-    assertThat(told).contains("is quarantined").doesNotContain(DamagedFiles.CUSTOMER);
+    var texts = report.summary() + String.join("\n", shop.rows("select reason from ingest.files"));
+    texts += log.list.stream().map(ILoggingEvent::getFormattedMessage).collect(joining("\n"));
+    assertThat(texts).contains("is quarantined").doesNotContain(DamagedFiles.CUSTOMER);
   }
 
   private static final String UNACCOUNTED =

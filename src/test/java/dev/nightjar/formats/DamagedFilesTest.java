@@ -24,10 +24,10 @@ class DamagedFilesTest {
       Map.ofEntries(
           Map.entry("empty.csv", "the file is empty (line null)"),
           Map.entry("one-damaged-byte.csv", "the text is not UTF-8"),
-          Map.entry("noise.csv", "the file is no text"),
-          Map.entry("nothing-but-nul.csv", "the file is no text"),
-          Map.entry("quote-never-closed.csv", "the text is no CSV: a quote is not closed"),
-          Map.entry("endless-field.csv", "the text is no CSV: a quote is not closed, or a field"),
+          Map.entry("noise.csv", "the file is not text"),
+          Map.entry("nothing-but-nul.csv", "the file is not text"),
+          Map.entry("quote-never-closed.csv", "the text is not CSV: a quote is not closed"),
+          Map.entry("endless-field.csv", "the text is not CSV: a quote is not closed, or a field"),
           Map.entry("endless-line.jsonl", "a line is longer than 16,777,216 characters (line 2)"),
           Map.entry("never-an-object.jsonl", "no line is a JSON object"),
           Map.entry("bomb.csv.gz", "the file unpacks to more than 200 times its size"),
@@ -56,11 +56,11 @@ class DamagedFilesTest {
     assertThat(outcomes.keySet()).containsExactlyInAnyOrderElementsOf(files.keySet());
     assertThat(outcomes.values())
         .allSatisfy(
-            told -> {
-              assertThat(told.reason)
+            file -> {
+              assertThat(file.reason)
                   .doesNotContain(DamagedFiles.CUSTOMER)
                   .doesNotContain("Exception");
-              assertThat(told.millis).isLessThan(MOST_MILLIS_OF_A_FILE);
+              assertThat(file.millis).isLessThan(MOST_MILLIS_OF_A_FILE);
             });
     assertThat(outcomes.values()).filteredOn(Outcome::isEmpty).hasSizeLessThan(20);
     VERDICTS.forEach(
@@ -90,12 +90,14 @@ class DamagedFilesTest {
             .start();
     boolean hasEnded = process.waitFor(MOST_OF_ALL.toSeconds(), TimeUnit.SECONDS);
     process.destroyForcibly();
-    var told = Files.readAllLines(out);
+    var lines = Files.readAllLines(out);
     Files.delete(out);
-    assertThat(hasEnded).as("ends: " + (told.isEmpty() ? "" : told.get(told.size() - 1))).isTrue();
-    assertThat(process.exitValue()).as(String.join("\n", told)).isZero();
+    assertThat(hasEnded)
+        .as("ends: " + (lines.isEmpty() ? "" : lines.get(lines.size() - 1)))
+        .isTrue();
+    assertThat(process.exitValue()).as(String.join("\n", lines)).isZero();
     var outcomes = new TreeMap<String, Outcome>();
-    for (var line : told) {
+    for (var line : lines) {
       var cells = line.split("\t", -1);
       assertThat(cells).as(line).hasSize(5);
       outcomes.put(

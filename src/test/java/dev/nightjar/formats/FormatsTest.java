@@ -157,7 +157,7 @@ class FormatsTest {
     assertThat(AFile.of("{'a{b'{c").read(layout))
         .containsExactly("csv, {, UTF-8", "1|2|3", "1: |a{b|c");
     assertThatThrownBy(() -> ORDERS.read(AFile.layout(Layout.Format.XLSX)))
-        .hasMessage("the file is no Excel workbook (.xlsx)");
+        .hasMessage("the file is not an Excel workbook (.xlsx)");
     assertThatThrownBy(() -> ORDERS.read(AFile.layout(Layout.Format.PARQUET)))
         .isInstanceOf(BadFile.class);
   }

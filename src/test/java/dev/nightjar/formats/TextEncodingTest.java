@@ -55,7 +55,7 @@ class TextEncodingTest {
     assertRefused(russian, "windows-1251");
     assertRefused(japanese, "Shift_JIS");
     assertThatThrownBy(() -> AFile.of(Charset.forName("windows-1251"), russian).read(AFile.ANY))
-        .hasMessage("the text is not UTF-8; it may be WINDOWS-1251: declare layout.encoding");
+        .hasMessage("the text is not UTF-8; it could be WINDOWS-1251: declare layout.encoding");
   }
 
   private static void assertRefused(String text, String encoding) {
@@ -95,9 +95,9 @@ class TextEncodingTest {
     var noise = new byte[50_000];
     new Random(1).nextBytes(noise);
     noise[0] = 'a';
-    assertThatThrownBy(() -> new AFile(noise).read(AFile.ANY)).hasMessage("the file is no text");
+    assertThatThrownBy(() -> new AFile(noise).read(AFile.ANY)).hasMessage("the file is not text");
     assertThatThrownBy(() -> new AFile(noise).read(AFile.encoded("windows-1252")))
-        .hasMessage("the file is no text");
+        .hasMessage("the file is not text");
   }
 
   @Test

@@ -68,9 +68,9 @@ class SettingsProblemsTest {
             "nightjar.yaml:14:16: deliver.destination: must be of a-z, 0-9 and -",
             "nightjar.yaml:17:24: ingest.s3.files.bucket: is missing",
             "nightjar.yaml:22:24: ingest.sources.web.columns.ordered-at: is missing",
-            "nightjar.yaml:23:20: ingest.sources.web.date-format: is no pattern of dates (Too many"
+            "nightjar.yaml:23:20: ingest.sources.web.date-format: is not a pattern of dates (Too many"
                 + " pattern letters: Q)",
-            "nightjar.yaml:28:18: segments.maps.own: Best: 421x is no code: write three scores of"
+            "nightjar.yaml:28:18: segments.maps.own: Best: 421x is not a code: write three scores of"
                 + " 1-5",
             "nightjar.yaml:28:18: segments.maps.own: 554 of Best is also of Rest: keep each code"
                 + " once",
@@ -82,7 +82,7 @@ class SettingsProblemsTest {
         .anyMatch(
             each ->
                 each.startsWith(
-                    "nightjar.yaml:22:76: ingest.sources.web.columns.colour: is no field of "))
+                    "nightjar.yaml:22:76: ingest.sources.web.columns.colour: is not a field of "))
         .anyMatch(each -> each.contains("deliver.folder[0]: is no setting"))
         .hasSize(17);
   }
@@ -121,7 +121,7 @@ class SettingsProblemsTest {
           rfm.monetary.thresholds=a      | rfm.monetary.thresholds: is no
           rfm.monetary.thresholds=1      | rfm.monetary.thresholds: rule quantile takes none
           rfm.window=P-30D               | rfm.window: looks ahead
-          rfm.window=365                 | rfm.window: is no ISO period
+          rfm.window=365                 | rfm.window: is not an ISO period
           """)
   void refusesToScoreSo(String override, String problem) {
     refuses(override, problem);
@@ -141,14 +141,14 @@ class SettingsProblemsTest {
           ingest.s3.x.archive-prefix=inbox/ | ingest.s3.x.archive-prefix: must end with /
           ingest.s3.x.prefix=landed/a-   | ingest.s3.x.archive-prefix: must end with /
           ingest.s3.x.after=move         | ingest.s3.x.after: is none of: archive, delete, tag
-          ingest.s3.my-files.bucket=x    | ingest.s3.my-files: is no name of a-z and 0-9
+          ingest.s3.my-files.bucket=x    | ingest.s3.my-files: is not a name of a-z and 0-9
           ingest.sftp.x.password=secret  | ingest.sftp.x.host: is missing
           ingest.sftp.x.host=files       | ingest.sftp.x: password or key-file is required
           ingest.sftp.x.password=${SFTP_PW} | ingest.sftp.x.password: names a variable that is not set
           ingest.sftp.x.done-file=done   | ingest.sftp.x.done-file: must be {name} and more
           ingest.sftp.x.done-file={name} | ingest.sftp.x.done-file: must be {name} and more
           ingest.sftp.x.min-age=-1s      | ingest.sftp.x.min-age: is negative
-          ingest.sftp.webShop.host=files | ingest.sftp.webShop: is no name of a-z and 0-9
+          ingest.sftp.webShop.host=files | ingest.sftp.webShop: is not a name of a-z and 0-9
           """)
   void refuses(String override, String problem) {
     assertThat(AHome.in(folder).problems(override)).anyMatch(each -> each.contains(problem));
@@ -168,8 +168,8 @@ class SettingsProblemsTest {
           ingest.sources.shop.layout.delimiter=;; | ingest.sources.shop.layout.delimiter: is no char
           ingest.sources.shop.files=     | ingest.sources.shop.files:
           ingest.sources.shop.expect.max-reject-share=2 | ingest.sources.shop.expect.max-reject-share:
-          ingest.sources.shop.columns.id=id | ingest.sources.shop.columns.id: is no field of
-          segments.map=rfm-25            | segments.map: there is no map rfm-25; there are: rfm-
+          ingest.sources.shop.columns.id=id | ingest.sources.shop.columns.id: is not a field of
+          segments.map=rfm-25            | segments.map: unknown map rfm-25; there are: rfm-
           segments.prospects.name=       | segments.prospects.name:
           segments.maps.own=none         | segments.maps.own: is no
           rfm=quantile                   | rfm: is no

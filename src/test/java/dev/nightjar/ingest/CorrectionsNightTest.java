@@ -20,6 +20,8 @@ class CorrectionsNightTest {
   private static final String OTHER = "2,2025-01-20 12:00:00,B,P,2,5.50,completed";
   private static final String FILES =
       "select name, verdict, replaced_by from ingest.files order by file_id";
+  private static final String SUMMARY =
+      "select summary from pipeline.stages where stage = 'ingest' order by revision desc";
   private static final String ORDERS =
       "select order_number, net_value from orders.orders order by 1";
 
@@ -29,6 +31,8 @@ class CorrectionsNightTest {
     shop.deliver("orders-1.csv", ANight.header(), TWELVE).runAgain(NIGHT);
     assertThat(shop.rows(FILES)).containsExactly("orders-1.csv|replaced|2", "orders-1.csv|loaded|");
     assertThat(shop.rows(ORDERS)).containsExactly("1|12.00");
+    assertThat(shop.rows(SUMMARY).get(0))
+        .endsWith("; orders-1.csv replaces an earlier file of its name");
 
     shop.deliver("orders-1.csv", ANight.header(), TEN, OTHER).runAgain(NIGHT);
     assertThat(shop.rows(FILES))
@@ -40,11 +44,12 @@ class CorrectionsNightTest {
 
     shop.deliver("orders-1.csv", ANight.header(), TEN, OTHER).runAgain(NIGHT);
     assertThat(shop.rows(FILES)).endsWith("orders-1.csv|loaded|", "orders-1.csv|duplicate|");
+    assertThat(shop.rows(SUMMARY).get(0)).contains("; orders-1.csv is a duplicate; ");
     assertThat(shop.rows(ORDERS)).containsExactly("1|10.00", "2|11.00");
   }
 
   @Test
-  void anAdditionCountsBesideTheFile(Shop shop) {
+  void anAdditionCountsInAdditionToTheFile(Shop shop) {
     shop.with("ingest.sources.shop-orders.same-name=addition")
         .deliver("orders-1.csv", ANight.header(), TEN)
         .run(NIGHT);

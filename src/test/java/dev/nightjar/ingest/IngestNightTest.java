@@ -63,10 +63,10 @@ class IngestNightTest {
                 + " ordered_at, product_code, quantity, unit_price, status",
             "orders-3-cut.csv.gz|quarantined|%s|the file is cut off"
                 .formatted(lineOf(shop, "orders-3-cut.csv.gz")),
-            "orders-4-binary.csv|quarantined||the file is no text",
-            "orders-5-binary.csv.gz|quarantined||the file is no text",
+            "orders-4-binary.csv|quarantined||the file is not text",
+            "orders-5-binary.csv.gz|quarantined||the file is not text",
             "orders-6-empty.csv|quarantined||the file is empty",
-            "orders-7-quote.csv|quarantined|3|the text is no CSV: a quote is not closed, or a field"
+            "orders-7-quote.csv|quarantined|3|the text is not CSV: a quote is not closed, or a field"
                 + " is too long",
             "orders-8-latin.csv|quarantined|2|the text is not UTF-8",
             "orders-9-rejects.csv|quarantined||2 of 3 lines are rejects, more than the source's"
@@ -201,16 +201,16 @@ class IngestNightTest {
             "C1,Zaphod-day,Zaphod,Beeblebrox,zaphod@example.com,,GB,,yes,no");
     shop.run(NIGHT);
     ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).detachAppender(log);
-    var told =
+    var texts =
         String.join("\n", shop.rows("select line_number, column_name, reason from ingest.rejects"));
-    told += String.join("\n", shop.rows("select summary, counts from pipeline.stages"));
-    told += String.join("\n", shop.rows("select reason, layout from ingest.files"));
-    told += shop.published();
-    told += log.list.stream().map(ILoggingEvent::getFormattedMessage).collect(joining("\n"));
-    assertThat(told)
+    texts += String.join("\n", shop.rows("select summary, counts from pipeline.stages"));
+    texts += String.join("\n", shop.rows("select reason, layout from ingest.files"));
+    texts += shop.published();
+    texts += log.list.stream().map(ILoggingEvent::getFormattedMessage).collect(joining("\n"));
+    assertThat(texts)
         .contains("not-a-boolean", "not-a-time", "2 lines read, 2 rejects")
         .contains("customers-2.csv is quarantined, line 1: the header has no column");
-    assertThat(told).doesNotContainIgnoringCase("zaphod").doesNotContain("maybe");
+    assertThat(texts).doesNotContainIgnoringCase("zaphod").doesNotContain("maybe");
     assertThat(shop.rows("select cells[3], cells[9] from ingest.rejects order by line_number"))
         .as("only the rejects keep the line, to be mended")
         .containsExactly("Zaphod|maybe", "Zaphod|yes");

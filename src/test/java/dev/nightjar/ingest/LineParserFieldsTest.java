@@ -86,7 +86,7 @@ class LineParserFieldsTest {
   }
 
   @Test
-  void attributesThatLookAlikeAreToldApart() {
+  void attributesThatLookAlikeAreDistinguished() {
     var line = ALine.of(ORDERS.attribute("a", "A").attribute("b", "B"));
     assertThat(line.cell("A", "1").cell("B", "2").value("attributes"))
         .isEqualTo(JSONB.jsonb("{\"a\":\"1\",\"b\":\"2\"}"));
@@ -95,7 +95,7 @@ class LineParserFieldsTest {
   }
 
   @Test
-  void consentsAreTheToldOnesByTheirPurposes() {
+  void consentsAreThoseGivenByTheirPurposes() {
     var line =
         ALine.of(
             ASource.ofCustomers()

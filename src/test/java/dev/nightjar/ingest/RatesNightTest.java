@@ -44,13 +44,13 @@ class RatesNightTest {
     shop.with(RATES + "[1].rate=0.5").runAgain(NIGHT);
     assertThat(shop.rows(VALUES)).as("as loaded").containsExactly("1|25.620000", "2|10.00");
 
-    convertAnew(shop);
+    convertAgain(shop);
     assertThat(shop.rows(VALUES)).containsExactly("1|18.320000", "2|10.00");
     assertThat(shop.differences(NIGHT)).isEmpty();
   }
 
   /** As the runbook says it. */
-  private static void convertAnew(Shop shop) throws Exception {
+  private static void convertAgain(Shop shop) throws Exception {
     var landed = shop.rows("select landing_path from ingest.files").get(0);
     shop.query(
         db ->
@@ -86,7 +86,7 @@ class RatesNightTest {
   }
 
   @Test
-  void aCurrencyWithoutRatesIsToldBeforeTheNight(Shop shop) {
+  void aCurrencyWithoutRatesIsReportedBeforeTheNight(Shop shop) {
     shop.with(SOURCE + "currency=USD")
         .with("ingest.sources.online-retail.currency=GBP")
         .with("ingest.sources.shop-customers.currency=EUR")
@@ -98,7 +98,7 @@ class RatesNightTest {
         .asList()
         .containsExactly(
             "ingest.sources.shop-orders.currency: is USD, but business.currency is GBP;"
-                + " write what one USD is worth to business.rates.USD");
+                + " set business.rates.USD to what one USD is worth");
     assertThat(Path.of(shop.folder() + "/var/landing")).doesNotExist();
   }
 

@@ -184,7 +184,7 @@ class S3Test {
   }
 
   @Test
-  void aMissingBucketAWrongSecretAndADeadStoreAreToldApart(Shop shop) throws Exception {
+  void aMissingBucketAWrongSecretAndADeadStoreAreDistinguished(Shop shop) throws Exception {
     withBucket(shop).with("ingest.s3.main.bucket=shoq");
     assertFails(() -> shop.run(NIGHT), FailureCode.FOLDER_MISSING);
     shop.with("ingest.s3.main.bucket=shop");

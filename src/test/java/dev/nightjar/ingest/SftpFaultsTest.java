@@ -50,7 +50,7 @@ class SftpFaultsTest {
   }
 
   @Test
-  void aWrongPasswordIsRefusedAndNeverTold(Shop shop) throws Exception {
+  void aWrongPasswordIsRefusedAndNeverShown(Shop shop) throws Exception {
     server.deliver("orders-1.csv", ANight.header(), line(1));
     shop.with("ingest.sftp.main.password=geheim-1234");
     assertThatThrownBy(() -> shop.run(NIGHT))
@@ -88,7 +88,7 @@ class SftpFaultsTest {
   }
 
   @Test
-  void aLandedFileThatCannotBeMovedIsToldAndNeverLoadedTwice(Shop shop) throws Exception {
+  void aLandedFileThatCannotBeMovedIsNamedAndNeverLoadedTwice(Shop shop) throws Exception {
     server.deliver("orders-1.csv", ANight.header(), line(1));
     server.deliver("orders-2.csv", ANight.header(), line(2));
     server.fill(true);
@@ -112,7 +112,7 @@ class SftpFaultsTest {
   }
 
   @Test
-  void aFileThatVanishesIsToldAndTheOthersLand(Shop shop) throws Exception {
+  void aFileThatVanishesIsNamedAndTheOthersLand(Shop shop) throws Exception {
     for (int i = 1; i <= 3; i++) {
       server.deliver("orders-%d.csv".formatted(i), ANight.header(), line(i));
     }
@@ -171,7 +171,7 @@ class SftpFaultsTest {
         .isInstanceOfSatisfying(Failure.class, e -> assertThat(e.code()).isEqualTo(code))
         .message()
         .contains("Files could not be fetched from ingest.sftp.")
-        .satisfies(told -> assertThat(words).allMatch(told::contains));
+        .satisfies(message -> assertThat(words).allMatch(message::contains));
   }
 
   private static java.util.List<String> landed(Shop shop) throws IOException {

@@ -70,7 +70,7 @@ class SourceTest {
   void aFieldOfTheOtherFeedIsAProblem() {
     assertThat(ORDERS.column("email", "mail").source().problems())
         .containsExactly(
-            "columns.email: is no field of order-lines; there are: order, customer, ordered-at,"
+            "columns.email: is not a field of order-lines; there are: order, customer, ordered-at,"
                 + " product, quantity, unit-price, currency, status, country");
   }
 
@@ -82,15 +82,15 @@ class SourceTest {
     assertThat(ORDERS.with("constants.colour", "red").source().problems())
         .singleElement()
         .asString()
-        .startsWith("constants.colour: is no field of order-lines; there are: order, ");
+        .startsWith("constants.colour: is not a field of order-lines; there are: order, ");
   }
 
   @Test
-  void theCurrencyIsToldOnce() {
+  void theCurrencyIsGivenOnce() {
     var source = ORDERS.with("currency", "USD");
     assertThat(source.source().problems()).isEmpty();
     assertThat(source.constant("currency", "USD").source().problems())
-        .containsExactly("constants.currency: is told by currency too; keep one of them");
+        .containsExactly("constants.currency: is given by currency too; keep one of them");
   }
 
   @Test
@@ -120,15 +120,15 @@ class SourceTest {
     assertThat(customers.column("consent-", "news").source().problems())
         .singleElement()
         .asString()
-        .startsWith("columns.consent-: is no field of customers");
+        .startsWith("columns.consent-: is not a field of customers");
     assertThat(customers.constant("consent-email", "yes").source().problems())
         .singleElement()
         .asString()
-        .startsWith("constants.consent-email: is no field of customers");
+        .startsWith("constants.consent-email: is not a field of customers");
     assertThat(ORDERS.column("consent-email", "news").source().problems())
         .singleElement()
         .asString()
-        .startsWith("columns.consent-email: is no field of order-lines");
+        .startsWith("columns.consent-email: is not a field of order-lines");
   }
 
   @Test
@@ -179,7 +179,7 @@ class SourceTest {
     assertThat(ORDERS.dates("yyyy-MM-dd 'T").source().problems())
         .singleElement()
         .asString()
-        .startsWith("date-format: is no pattern of dates (");
+        .startsWith("date-format: is not a pattern of dates (");
   }
 
   @Test
@@ -189,7 +189,7 @@ class SourceTest {
     assertThat(settings.problems())
         .hasSize(2)
         .anyMatch(each -> each.equals("sources.a.columns.order: is missing"))
-        .anyMatch(each -> each.startsWith("sources.b.date-format: is no pattern of dates ("));
+        .anyMatch(each -> each.startsWith("sources.b.date-format: is not a pattern of dates ("));
   }
 
   private static IngestSettings settings(String name, Source source, String next, Source second) {

@@ -149,7 +149,7 @@ class OrdersNightTest {
     assertThat(shop.differences(NIGHT)).isEmpty();
   }
 
-  /** One night on, a free order counts for whom the night touches as for all. */
+  /** One night on, a free order counts alike for touched customers and for all others. */
   @Test
   void aFreeOrderOfALaterNightRefreshesItsCustomer(Shop shop) {
     shop.with("ingest.sources.shop-orders.free-lines=count");

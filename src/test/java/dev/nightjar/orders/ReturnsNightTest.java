@@ -184,7 +184,7 @@ class ReturnsNightTest {
   }
 
   @Test
-  void aReturnThatIsToldTwiceCountsOnceAndOneThatIsTakenBackDoesNot(Shop shop) {
+  void aReturnThatIsSentTwiceCountsOnceAndOneThatIsTakenBackDoesNot(Shop shop) {
     night(shop, NIGHT, "A 20 days ago 100.00 completed order 1");
     night(shop, "2025-02-01", "A 2 days ago -30.00 returned order 1");
     night(
@@ -244,7 +244,7 @@ class ReturnsNightTest {
     return night;
   }
 
-  /** The tables are as if made anew, and whoever came in is in every one of them. */
+  /** The tables equal rebuilt ones, and every incoming customer is in each of them. */
   private static void checkAllIsKept(Shop shop, String date) {
     assertThat(shop.differences(date)).isEmpty();
     var customers =

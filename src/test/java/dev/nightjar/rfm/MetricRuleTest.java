@@ -46,7 +46,7 @@ class MetricRuleTest {
       delimiter = '|',
       textBlock =
           """
-          recency.rule=mean | recency.bins: must be 2, as rule mean tells only who is above it, and not 5
+          recency.rule=mean | recency.bins: must be 2, as rule mean only separates customers above it from the rest, and not 5
           recency.rule=fixed;bins=3 | recency.thresholds: must be 2 for 3 bins, each higher than the one before
           recency.rule=fixed;bins=3;recency.thresholds=1 | recency.thresholds: must be 2 for 3 bins, each higher than the one before
           recency.rule=fixed;bins=3;recency.thresholds=1,1.0 | recency.thresholds: must be 2 for 3 bins, each higher than the one before

@@ -35,14 +35,14 @@ class RfmSettingsTest {
   @ValueSource(strings = {"P-1D", "-P1Y", "P1Y-1M"})
   void aWindowThatLooksAheadIsAProblem(String window) {
     assertThat(settings(window).problems())
-        .containsExactly("window: looks ahead or nowhere; it must be positive, as P365D");
+        .containsExactly("window: looks ahead or nowhere; it must be positive, such as P365D");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"365", "P365", "P1DT6H", "PT24H", "ALL", "", "one year"})
   void otherTextIsNoWindow(String window) {
     assertThat(settings(window).problems())
-        .containsExactly("window: is no ISO period such as P365D, and not all");
+        .containsExactly("window: is not an ISO period (expected: P365D, or all)");
   }
 
   private static RfmSettings settings(String window) {

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The customers on whom R's package rfm shows what it does, and what it made of them. */
+/** The example customers of R's package rfm, and its scores for them. */
 @DatabaseTest
 class ScoringOracleTest {
   private final TestDatabase database;

@@ -60,7 +60,7 @@ record AMap(MapSettings settings) {
     return new MapLint(settings, read()).report("own", true).notes();
   }
 
-  /** The segment of a cell and the rule that told it. */
+  /** The segment of a cell and the rule that gave it. */
   String at(int r, int f, int m) {
     return read().cells().stream()
         .filter(cell -> cell.r() == r && cell.f() == f && cell.m() == m)

@@ -81,14 +81,14 @@ class CellRuleTest {
   void aCodeIsThreeScores(String code) {
     assertThat(AMap.of(codes("Some", code)).orElse("Others").problems())
         .first()
-        .isEqualTo("Some: " + code + " is no code: write three scores of 1-5");
+        .isEqualTo("Some: " + code + " is not a code: write three scores of 1-5");
   }
 
   @ParameterizedTest
   @CsvSource({"421412, 421 412", "421412512, 421 412 512"})
-  void codesRunTogetherAreToldApart(String together, String apart) {
+  void codesRunTogetherAreReported(String together, String apart) {
     assertThat(AMap.of(codes("Some", together)).orElse("Others").problems())
-        .containsExactly("Some: " + together + " is no code: write " + apart);
+        .containsExactly("Some: " + together + " is not a code: write " + apart);
   }
 
   @ParameterizedTest
@@ -97,7 +97,7 @@ class CellRuleTest {
   void aPatternIsTwoOrThreePlacesOfScores(String pattern) {
     assertThat(AMap.of(patterns("Some", pattern)).orElse("Others").problems())
         .containsExactly(
-            "Some: %s is no pattern: write a score of 1-5, ? or [a-b] in two or three places"
+            "Some: %s is not a pattern: write a score of 1-5, ? or [a-b] in two or three places"
                 .formatted(pattern));
   }
 
@@ -106,7 +106,7 @@ class CellRuleTest {
   void aRangeIsOfScores(String range) {
     assertThat(AMap.of(boxes("Some", box(range, null, null))).orElse("Others").problems())
         .containsExactly(
-            "Some: r %s is no range: write a score of 1-5, or two as 1-5".formatted(range));
+            "Some: r %s is not a range: write a score of 1-5, or two such as 1-5".formatted(range));
   }
 
   @ParameterizedTest
@@ -114,7 +114,8 @@ class CellRuleTest {
   void aRangeOfTheMeanIsOfScoresAndHalves(String range) {
     assertThat(AMap.of(boxes("Some", fm(null, range))).orElse("Others").problems())
         .containsExactly(
-            "Some: fm %s is no range: write a score of 1-5, or two as 1-5".formatted(range));
+            "Some: fm %s is not a range: write a score of 1-5, or two such as 1-5"
+                .formatted(range));
   }
 
   @Test
@@ -129,6 +130,7 @@ class CellRuleTest {
   void aScaleIsTwoDigits(String scores) {
     assertThat(AMap.of(patterns("All", "???")).scores(scores).problems())
         .isEqualTo(
-            List.of("scores: are no scale of 0 to 9: write the lowest and the highest, as 1-5"));
+            List.of(
+                "scores: must be a scale within 0 to 9: write the lowest and the highest, such as 1-5"));
   }
 }

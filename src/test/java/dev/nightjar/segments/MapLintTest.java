@@ -45,7 +45,7 @@ class MapLintTest {
   @Test
   void anElseThatIsLeftNothingIsAProblem() {
     assertThat(AMap.of(codes("All", ALL)).orElse("Others").problems())
-        .containsExactly("else is never reached, every cell has a rule: take it out");
+        .containsExactly("else is never reached, every cell has a rule: remove it");
   }
 
   @Test
@@ -113,8 +113,8 @@ class MapLintTest {
     var codes = without("421", "412") + " 421412 42";
     assertThat(AMap.of(codes("All", codes)).problems())
         .containsExactly(
-            "All: 421412 is no code: write 421 412",
-            "All: 42 is no code: write three scores of 1-5",
+            "All: 421412 is not a code: write 421 412",
+            "All: 42 is not a code: write three scores of 1-5",
             "no segment has 412, 421 (2 of 125 cells): give each to one, or name a segment under else");
   }
 

@@ -80,8 +80,8 @@ class SegmentMapTest {
   @Test
   void theDefinitionChangesWithTheMapAndNotWithThePlaybook() {
     var map = AMap.of(patterns("All", "???"));
-    var told = new ScoredSegment("All", null, "", "???", List.of(), "a", "b", "c", "d");
-    assertThat(AMap.of(told).read().definition()).isEqualTo(map.read().definition());
+    var described = new ScoredSegment("All", null, "", "???", List.of(), "a", "b", "c", "d");
+    assertThat(AMap.of(described).read().definition()).isEqualTo(map.read().definition());
     assertThat(AMap.of(patterns("Everyone", "???")).read().definition())
         .isNotEqualTo(map.read().definition());
     assertThat(map.scores("1-4").read().definition()).isNotEqualTo(map.read().definition());

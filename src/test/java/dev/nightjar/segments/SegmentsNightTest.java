@@ -122,7 +122,7 @@ class SegmentsNightTest {
   }
 
   @Test
-  void ofManyValuesTheFiveMostFrequentAreTold(Shop shop) {
+  void ofManyValuesTheFiveMostFrequentAreShown(Shop shop) {
     shop.with("ingest.sources.shop-orders.attributes.product=product_code")
         .with("segments.map=all")
         .with("segments.maps.all.segments[0].name=Everyone")

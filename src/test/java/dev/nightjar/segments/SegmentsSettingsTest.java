@@ -33,7 +33,7 @@ class SegmentsSettingsTest {
   @Test
   void anUnknownMapIsAProblemThatNamesTheMapsThereAre() {
     assertThat(settings("rfm-25", Map.of("rfm-125", EVERYONE.settings())).problems())
-        .containsExactly("map: there is no map rfm-25; there are: rfm-125");
+        .containsExactly("map: unknown map rfm-25; there are: rfm-125");
   }
 
   @Test

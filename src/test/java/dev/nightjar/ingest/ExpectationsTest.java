@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 @DatabaseTest
-class PromisesTest {
+class ExpectationsTest {
   private static final String EXPECT = "ingest.sources.shop-orders.expect.";
   private static final String LINE = "%d,2025-01-10 12:00:00,A,P,1,10.00,completed";
 
@@ -64,7 +64,7 @@ class PromisesTest {
         .deliver("orders-2.csv", ANight.header(), LINE.formatted(2))
         .deliver("orders-3.csv", ANight.header(), LINE.formatted(3));
     assertFails(shop::resume, FailureCode.TOO_MANY_FILES)
-        .hasMessageContaining("shop-orders: 3 files came, and at most 2 may");
+        .hasMessageContaining("shop-orders: 3 files came, but max-files is 2");
     assertThat(shop.rows("select * from ingest.order_lines")).isEmpty();
     shop.with(EXPECT + "max-files=3");
     assertThat(shop.resume()).isPresent();
@@ -72,7 +72,7 @@ class PromisesTest {
   }
 
   @Test
-  void statusTellsWhatCameAndWhatIsLate(Shop shop) throws Exception {
+  void statusShowsWhatCameAndWhatIsLate(Shop shop) throws Exception {
     // the test's clock stands in 2026, a year after the night
     shop.with(EXPECT + "by=02:00")
         .with("ingest.sources.shop-customers.expect.by=02:00")

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a source promises of its files, and what is kept of those that break it. */
 @DatabaseTest
-class PromisesNightTest {
+class ExpectationsNightTest {
   private static final String NIGHT = "2025-01-31";
   private static final String GOOD = "%d,2025-01-10 12:00:00,A,P,1,10.00,completed";
   private static final String BAD = "%d,2025-01-10 12:00:00,A,P,some,10.00,completed";

@@ -19,16 +19,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads a file with the readers and parsers of the night, and keeps nothing. */
+/** Previews a file with the night's own readers and parsers; stores nothing. */
 @Component
-final class Examiner implements FilePreviews {
+final class SourcePreviews implements FilePreviews {
   private static final int SAMPLE = 20_000;
   private static final int FIRST_REJECTS = 10;
 
   private final IngestSettings settings;
   private final BusinessSettings business;
 
-  Examiner(IngestSettings settings, BusinessSettings business) {
+  SourcePreviews(IngestSettings settings, BusinessSettings business) {
     this.settings = settings;
     this.business = business;
   }
@@ -38,7 +38,7 @@ final class Examiner implements FilePreviews {
     requireFile(file);
     try {
       var guess = guess(file, Layout.DETECTED, List.of());
-      // without a header, the first line would be taken for the names of the columns
+      // without a header, the first line would be read as column names
       return (guess.isHeaderData() ? guess(file, Layout.WITHOUT_HEADER, List.of("1")) : guess)
           .yaml();
     } catch (IOException | BadFile e) {
@@ -71,7 +71,7 @@ final class Examiner implements FilePreviews {
           FailureCode.FILE_UNREADABLE,
           "%s\nNext: nightjar guess %s, or --source with one of: %s"
               .formatted(
-                  name == null ? "No source takes " + file : "There is no source " + name,
+                  name == null ? "No source matches " + file : "There is no source " + name,
                   file,
                   String.join(", ", settings.sources().keySet())));
     }
@@ -136,7 +136,7 @@ final class Examiner implements FilePreviews {
 
   private static void requireFile(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new Failure(FailureCode.FILE_UNREADABLE, "There is no file " + file);
+      throw new Failure(FailureCode.FILE_UNREADABLE, "File not found: " + file);
     }
   }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ExaminerTest {
+class SourcePreviewsTest {
   private static final Path SHARED =
       Path.of(Optional.ofNullable(System.getenv("SHARED_DIR")).orElse("../shared"));
   private static final Path INSTALLATION = Path.of("").toAbsolutePath();
@@ -87,7 +87,7 @@ class ExaminerTest {
         .hasMessageContaining("nightjar guess");
     assertThatThrownBy(() -> guess(folder.resolve("none.csv")))
         .isInstanceOf(Failure.class)
-        .hasMessageContaining("There is no file");
+        .hasMessageContaining("File not found");
   }
 
   @Test
@@ -103,7 +103,7 @@ class ExaminerTest {
     assertThat(guess(file))
         .isEqualTo(
             """
-            # guessed from bestellungen_2025-01-31.csv (csv, semicolon, UTF-8); the first 2 lines were looked at
+            # guessed from bestellungen_2025-01-31.csv (csv, semicolon, UTF-8); 2 lines read
             ingest:
               sources:
                 bestellungen:
@@ -126,12 +126,12 @@ class ExaminerTest {
   }
 
   @Test
-  void whatCannotBeToldIsAQuestionMarkAndAmbiguousDatesNameTheOther() throws Exception {
+  void whatIsNotRecognisedIsAQuestionMarkAndAmbiguousDatesNameTheOther() throws Exception {
     var file = file("x.csv", "k,when,y\nA,01/02/2025,3\nB,03/04/2025,5\n");
     assertThat(guess(file))
-        .contains("customer: \"?\" # could not be told")
+        .contains("customer: \"?\" # not recognised")
         .contains("ordered-at: [\"when\"]")
-        .contains("total: \"?\" # could not be told")
+        .contains("total: \"?\" # not recognised")
         .contains("date-format: \"dd/MM/yyyy\" # or M/d/yyyy");
   }
 
@@ -147,7 +147,7 @@ class ExaminerTest {
   }
 
   @Test
-  void customersAndSuppressionsAreToldApart() throws Exception {
+  void customersAndSuppressionsAreDistinguished() throws Exception {
     var customers =
         file(
             "crm.csv",

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the files that landed for a night against what their sources promise. */
-final class Promises {
+/** Compares the number of files that landed for a night with what their sources expect. */
+final class FileCountCheck {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
@@ -22,15 +22,14 @@ final class Promises {
   private final FileLedger ledger;
   private final BusinessSettings business;
 
-  Promises(Map<String, Source> sources, FileLedger ledger, BusinessSettings business) {
+  FileCountCheck(Map<String, Source> sources, FileLedger ledger, BusinessSettings business) {
     this.sources = sources;
     this.ledger = ledger;
     this.business = business;
   }
 
   /**
-   * Lets a night go on only with as many files as its sources promise. A file that came before with
-   * the same content is none.
+   * Stops a night that has too few or too many files of a source. Duplicates do not count.
    *
    * @throws StageFailed {@link FailureCode#FILE_MISSING}, {@link FailureCode#TOO_MANY_FILES}
    */
@@ -50,7 +49,7 @@ final class Promises {
           }
           if (expect.maxFiles() != null && files > expect.maxFiles()) {
             tooMany.add(
-                "%s: %s came, and at most %d can"
+                "%s: %s came, but max-files is %d"
                     .formatted(name, Counted.of(files, "file"), expect.maxFiles()));
           }
         });
@@ -64,7 +63,7 @@ final class Promises {
         FailureCode.TOO_MANY_FILES,
         night,
         tooMany,
-        "Nothing was loaded. Look what came; load it all the same with --set"
+        "Nothing was loaded. Check the files; to load them all, --set"
             + " ingest.sources.SOURCE.expect.max-files=NUMBER");
   }
 
