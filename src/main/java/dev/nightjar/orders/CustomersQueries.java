@@ -9,7 +9,7 @@ import static dev.nightjar.db.orders.Tables.ORDER_PARTS;
 import static dev.nightjar.db.privacy.Tables.ERASURES;
 import static dev.nightjar.identity.Identifier.EMAIL;
 import static dev.nightjar.identity.Identifier.PHONE;
-import static dev.nightjar.orders.PartsQueries.FRESH;
+import static dev.nightjar.orders.FreshParts.FRESH;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.exists;
@@ -60,7 +60,7 @@ final class CustomersQueries {
     db.createTemporaryTable(TOUCHED_TABLE)
         .as(
             select(FRESH.CUSTOMER_KEY)
-                .from(PartsQueries.FRESH_TABLE)
+                .from(FreshParts.FRESH_TABLE)
                 .where(FRESH.CUSTOMER_KEY.isNotNull())
                 .union(
                     select(ORDER_PARTS.CUSTOMER_KEY)

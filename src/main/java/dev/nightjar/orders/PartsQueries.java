@@ -3,6 +3,8 @@ package dev.nightjar.orders;
 import static dev.nightjar.db.ingest.Tables.FILES;
 import static dev.nightjar.db.orders.Tables.FILE_OUTCOMES;
 import static dev.nightjar.db.orders.Tables.ORDER_PARTS;
+import static dev.nightjar.orders.FreshParts.FRESH;
+import static dev.nightjar.orders.FreshParts.FRESH_TABLE;
 import static dev.nightjar.orders.LineClassification.LINES;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
@@ -39,8 +41,6 @@ import org.jooq.impl.SQLDataType;
  * {@code touched_orders}, and all parts of these orders in {@code fresh}.
  */
 final class PartsQueries {
-  static final OrderParts FRESH = ORDER_PARTS.as("fresh");
-  static final Table<Record> FRESH_TABLE = table(name("fresh"));
   private static final OrderParts TOUCHED = ORDER_PARTS.as("touched_orders");
   static final Table<Record> TOUCHED_TABLE = table(name("touched_orders"));
   private static final OrderParts ENTANGLED = ORDER_PARTS.as("entangled");

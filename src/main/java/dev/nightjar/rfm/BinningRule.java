@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -18,16 +19,16 @@ enum BinningRule {
    */
   QUANTILE {
     @Override
-    Map<String, List<CutPoint>> cutPoints(MetricRule axis, Sample sample) {
-      return forAll(CutPoint.closedBelow(sample.quantiles(linspace(axis))));
+    Map<String, List<CutPoint>> cutPoints(Bounds bounds, Sample sample) {
+      return forAll(CutPoint.closedBelow(sample.quantiles(linspace(bounds))));
     }
   },
 
   /** Type-7 quantiles plus 1, bins closed on the left, as in R's package rfm. */
   R_RFM {
     @Override
-    Map<String, List<CutPoint>> cutPoints(MetricRule axis, Sample sample) {
-      return forAll(CutPoint.closedAbove(sample.quantiles(shares(axis)).map(value -> value + 1)));
+    Map<String, List<CutPoint>> cutPoints(Bounds bounds, Sample sample) {
+      return forAll(CutPoint.closedAbove(sample.quantiles(shares(bounds)).map(value -> value + 1)));
     }
   },
 
@@ -37,21 +38,23 @@ enum BinningRule {
    */
   RANK_FIRST {
     @Override
-    Map<String, List<CutPoint>> cutPoints(MetricRule axis, Sample sample) {
+    Map<String, List<CutPoint>> cutPoints(Bounds bounds, Sample sample) {
       return forAll(
-          sample.atRanks(size -> linspace(axis).map(share -> (long) ((size - 1) * share) + 1)));
+          sample.atRanks(size -> linspace(bounds).map(share -> (long) ((size - 1) * share) + 1)));
     }
   },
 
   /** SQL's {@code ntile} over value and customer key. */
   NTILE {
     @Override
-    Map<String, List<CutPoint>> cutPoints(MetricRule axis, Sample sample) {
+    Map<String, List<CutPoint>> cutPoints(Bounds bounds, Sample sample) {
       return forAll(
           sample.atRanks(
               size ->
-                  axis.positions()
-                      .mapToObj(i -> i * (size / axis.bins()) + Math.min(i, size % axis.bins()))));
+                  bounds
+                      .positions()
+                      .mapToObj(
+                          i -> i * (size / bounds.bins()) + Math.min(i, size % bounds.bins()))));
     }
   },
 
@@ -61,11 +64,11 @@ enum BinningRule {
    */
   PERCENT_RANK {
     @Override
-    Map<String, List<CutPoint>> cutPoints(MetricRule axis, Sample sample) {
+    Map<String, List<CutPoint>> cutPoints(Bounds bounds, Sample sample) {
       var shares =
-          axis.thresholds().isEmpty()
-              ? shares(axis)
-              : axis.thresholds().stream().map(BigDecimal::doubleValue);
+          bounds.thresholds().isEmpty()
+              ? shares(bounds)
+              : bounds.thresholds().stream().map(BigDecimal::doubleValue);
       return forAll(CutPoint.closedBelow(sample.atPercentRanks(shares)));
     }
   },
@@ -76,15 +79,16 @@ enum BinningRule {
    */
   FIXED {
     @Override
-    Map<String, List<CutPoint>> cutPoints(MetricRule axis, Sample sample) {
-      return forAll(CutPoint.closedBelow(axis.thresholds().stream().map(BigDecimal::doubleValue)));
+    Map<String, List<CutPoint>> cutPoints(Bounds bounds, Sample sample) {
+      return forAll(
+          CutPoint.closedBelow(bounds.thresholds().stream().map(BigDecimal::doubleValue)));
     }
   },
 
   /** Two bins: above the mean, or not. */
   MEAN {
     @Override
-    Map<String, List<CutPoint>> cutPoints(MetricRule axis, Sample sample) {
+    Map<String, List<CutPoint>> cutPoints(Bounds bounds, Sample sample) {
       return forAll(CutPoint.closedBelow(sample.mean()));
     }
   },
@@ -96,13 +100,26 @@ enum BinningRule {
    */
   NESTED {
     @Override
-    Map<String, List<CutPoint>> cutPoints(MetricRule axis, Sample sample) {
-      return sample.quantilesWithin(linspace(axis));
+    Map<String, List<CutPoint>> cutPoints(Bounds bounds, Sample sample) {
+      return sample.quantilesWithin(linspace(bounds));
     }
   };
 
+  /**
+   * What the settings say of the bins.
+   *
+   * @param bins how many
+   * @param thresholds of the rules that take them, in ascending order
+   */
+  record Bounds(int bins, List<BigDecimal> thresholds) {
+    /** Positions of the cut points. */
+    IntStream positions() {
+      return IntStream.range(1, bins);
+    }
+  }
+
   /** The cut points, lowest first, by the scores before to which they apply. */
-  abstract Map<String, List<CutPoint>> cutPoints(MetricRule axis, Sample sample);
+  abstract Map<String, List<CutPoint>> cutPoints(Bounds bounds, Sample sample);
 
   /** Its name in tables and settings. */
   String key() {
@@ -118,12 +135,12 @@ enum BinningRule {
   }
 
   /** The shares i/n of the customers. */
-  private static Stream<Double> shares(MetricRule axis) {
-    return axis.positions().mapToObj(i -> (double) i / axis.bins());
+  private static Stream<Double> shares(Bounds bounds) {
+    return bounds.positions().mapToObj(i -> (double) i / bounds.bins());
   }
 
   /** The shares as {@code numpy.linspace} computes them for pandas.qcut: i * (1 / n). */
-  private static Stream<Double> linspace(MetricRule axis) {
-    return axis.positions().mapToObj(i -> i * (1.0 / axis.bins()));
+  private static Stream<Double> linspace(Bounds bounds) {
+    return bounds.positions().mapToObj(i -> i * (1.0 / bounds.bins()));
   }
 }

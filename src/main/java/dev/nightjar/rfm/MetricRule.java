@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -22,9 +23,9 @@ record MetricRule(Metric metric, BinningRule rule, int bins, List<BigDecimal> th
             + thresholds.stream().map(BigDecimal::toPlainString).collect(joining(", ", " ", ""));
   }
 
-  /** Positions of the cut points. */
-  IntStream positions() {
-    return IntStream.range(1, bins);
+  /** The cut points, lowest first, by the scores before for which they hold. */
+  Map<String, List<CutPoint>> cutPoints(Sample sample) {
+    return rule.cutPoints(new BinningRule.Bounds(bins, thresholds), sample);
   }
 
   /** One line for each condition that does not hold, beginning with its key. */

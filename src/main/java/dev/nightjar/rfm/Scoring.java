@@ -53,7 +53,7 @@ final class Scoring {
     } else {
       var found = new Scales(new EnumMap<>(Metric.class));
       for (var axis : settings.axes()) {
-        var cutPoints = axis.rule().cutPoints(axis, sample(db, axis, found));
+        var cutPoints = axis.cutPoints(sample(db, axis, found));
         var scale = new Bins(axis.metric(), axis.bins(), cutPoints);
         found.byMetric().put(axis.metric(), scale);
         fits.insert(night, axis, settings.direction(), scale);
