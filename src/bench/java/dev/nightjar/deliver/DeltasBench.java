@@ -26,7 +26,7 @@ import org.jooq.impl.DSL;
  * differs, against a full join of the two states in one statement of SQL.
  *
  * <p>Both states are in tables when the clock starts, each row with its key and its cells, as the
- * rows of the night are while the full file is written; what it takes to tell them to the state,
+ * rows of the night are while the full file is written; what it takes to stream them into the state,
  * and to let them be the new one, is measured apart.
  */
 public final class DeltasBench {
@@ -67,7 +67,7 @@ public final class DeltasBench {
   /**
    * A night in which some rows differ.
    *
-   * @param tell seconds to normalise all rows and to tell them to the state
+   * @param stream seconds to normalise all rows and to stream them into the state
    * @param deltas seconds to find what differs and to write removes and adds
    * @param keep seconds to let the night's rows be what is there
    * @param fullJoin seconds of the statement
@@ -76,7 +76,7 @@ public final class DeltasBench {
       long added,
       long changed,
       long removed,
-      double tell,
+      double stream,
       double deltas,
       double keep,
       double fullJoin) {
@@ -89,14 +89,14 @@ public final class DeltasBench {
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "changes: %,d added, %,d changed, %,d removed: %.2f s, full join %.2f s; to tell the state"
+          "changes: %,d added, %,d changed, %,d removed: %.2f s, full join %.2f s; to stream the rows"
               + " %.2f s, to advance it %.2f s",
           added,
           changed,
           removed,
           deltas,
           fullJoin,
-          tell,
+          stream,
           keep);
     }
   }
@@ -143,7 +143,7 @@ public final class DeltasBench {
   private Round round(Connection session, DestinationState state, Profile profile)
       throws IOException, InterruptedException {
     var rows = new long[1];
-    double tell = Seconds.of(() -> rows[0] = tell(state, profile));
+    double stream = Seconds.of(() -> rows[0] = stream(state, profile));
     double fullJoin = fullJoin(session);
     var found = new ChangeCounts[1];
     double time =
@@ -155,7 +155,7 @@ public final class DeltasBench {
             });
     double keep = Seconds.of(() -> keep(session, state, rows[0]));
     return new Round(
-        found[0].added(), found[0].changed(), found[0].removed(), tell, time, keep, fullJoin);
+        found[0].added(), found[0].changed(), found[0].removed(), stream, time, keep, fullJoin);
   }
 
   private static void keep(Connection session, DestinationState state, long customers) {
@@ -163,12 +163,12 @@ public final class DeltasBench {
         .transaction(transaction -> state.advance(transaction.dsl(), customers));
   }
 
-  private long tell(DestinationState state, Profile profile) {
+  private long stream(DestinationState state, Profile profile) {
     return db.connectionResult(
         other -> {
           var extraction = destinations.extraction(profile, folder, "bench", AUDIENCE);
           try (var rows = state.tonight()) {
-            return extraction.tell(other, ROWS, ExtractsBench.FIELDS, rows).rows();
+            return extraction.stream(other, ROWS, ExtractsBench.FIELDS, rows).rows();
           }
         });
   }

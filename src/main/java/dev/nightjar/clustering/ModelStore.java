@@ -33,16 +33,8 @@ final class ModelStore {
     this.nights = nights;
   }
 
-  /**
-   * The model that a night finds in force.
-   *
-   * @param night that it is kept with
-   * @param isProposed whether it was proposed there, and is taken over by being accepted
-   */
-  record Held(LocalDate night, boolean isProposed, Model model) {}
-
   /** The model in force before the night; null where there was none yet. */
-  @Nullable Held held() {
+  @Nullable ModelInForce inForce() {
     var accepted =
         db.select(ACCEPTANCES.PROPOSED_ON)
             .from(ACCEPTANCES)
@@ -51,10 +43,10 @@ final class ModelStore {
             .where(ACCEPTANCES.LAST_NIGHT.eq(nights.previous()))
             .fetchOne(ACCEPTANCES.PROPOSED_ON);
     if (accepted != null) {
-      return new Held(accepted, true, read(accepted, true));
+      return new ModelInForce(accepted, true, read(accepted, true));
     }
     var newest = newest(MODELS.IS_PROPOSED.isFalse());
-    return newest == null ? null : new Held(newest, false, read(newest, false));
+    return newest == null ? null : new ModelInForce(newest, false, read(newest, false));
   }
 
   /**
@@ -165,9 +157,9 @@ final class ModelStore {
    *
    * @param clusters of the model, as they are named tonight
    */
-  void copy(Held held, List<Cluster> clusters) {
+  void copy(ModelInForce inForce, List<Cluster> clusters) {
     for (var table : List.of(MODELS, FEATURES, CENTROIDS, CENTROID_VALUES)) {
-      copy(held, table);
+      copy(inForce, table);
     }
     for (var cluster : clusters) {
       db.update(CENTROIDS)
@@ -180,7 +172,7 @@ final class ModelStore {
     }
   }
 
-  private void copy(Held held, Table<?> table) {
+  private void copy(ModelInForce inForce, Table<?> table) {
     var night = table.field(MODELS.NIGHT);
     var isProposed = table.field(MODELS.IS_PROPOSED);
     var columns =
@@ -195,7 +187,7 @@ final class ModelStore {
         .select(
             select(columns)
                 .from(table)
-                .where(night.eq(held.night()), isProposed.eq(held.isProposed())))
+                .where(night.eq(inForce.night()), isProposed.eq(inForce.isProposed())))
         .execute();
   }
 

@@ -63,8 +63,8 @@ record DeliverSettings(
   public List<String> problems() {
     var problems = new ArrayList<String>();
     files.forEach(
-        (name, modes) -> {
-          if (modes.isEmpty()) {
+        (name, kinds) -> {
+          if (kinds.isEmpty()) {
             problems.add("files." + name + ": is empty; leave it out for the full file alone");
           }
         });

@@ -124,10 +124,10 @@ final class DestinationState implements AutoCloseable {
   /**
    * A statement for the cells of one kind of file.
    *
-   * @param modes all kinds that the destination gets
+   * @param kinds all kinds that the destination gets
    */
-  String rows(FileKind mode, Collection<FileKind> modes) {
-    return queries.rows(mode, modes);
+  String rows(FileKind kind, Collection<FileKind> kinds) {
+    return queries.rows(kind, kinds);
   }
 
   private ChangeCounts change(DSLContext tx, long customers) {

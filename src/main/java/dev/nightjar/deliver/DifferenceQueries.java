@@ -121,12 +121,12 @@ final class DifferenceQueries {
    * A statement for the cells of one kind of file, in the order of the keys; of changes, after what
    * is to be done with the row.
    *
-   * @param modes all kinds that the destination gets
+   * @param kinds all kinds that the destination gets
    */
-  String rows(FileKind mode, Collection<FileKind> modes) {
-    var elsewhere = modes.contains(FileKind.CHANGES) ? not(condition(IS_CHANGE)) : noCondition();
+  String rows(FileKind kind, Collection<FileKind> kinds) {
+    var elsewhere = kinds.contains(FileKind.CHANGES) ? not(condition(IS_CHANGE)) : noCondition();
     var rows =
-        switch (mode) {
+        switch (kind) {
           case ADDS -> added(elsewhere);
           case REMOVES -> removed(elsewhere);
           case CHANGES -> added(condition(IS_CHANGE)).unionAll(removed(condition(IS_CHANGE)));
@@ -135,7 +135,7 @@ final class DifferenceQueries {
     var table = rows.asTable("rows");
     var cells = table.field(TONIGHT.CELLS);
     var columns = new ArrayList<Field<?>>();
-    if (mode == FileKind.CHANGES) {
+    if (kind == FileKind.CHANGES) {
       columns.add(when(condition(table.field(IS_ADD)), "add").otherwise("remove"));
     }
     for (int i = 1; i <= holding.columns().size(); i++) {

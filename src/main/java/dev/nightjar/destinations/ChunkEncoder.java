@@ -41,7 +41,7 @@ final class ChunkEncoder {
   }
 
   /** One whose chunks also tell the rows as they go out. */
-  ChunkEncoder telling(SentRows rows) {
+  ChunkEncoder recording(SentRows rows) {
     return new ChunkEncoder(profile, audience, copy, rows);
   }
 

@@ -80,31 +80,31 @@ public final class Extraction {
    * @param fields with the customer's key among them
    * @param sent where the lines go; stays open
    */
-  public WrittenFiles copyAndTell(
+  public WrittenFiles copyAndRecord(
       Connection connection,
       String sql,
       List<MemberField> fields,
       Function<String, Optional<DataFile>> previous,
       OutputStream sent)
       throws IOException, SQLException, InterruptedException {
-    try (var teller = new SentRowsFeed(sent)) {
-      return write(connection, sql, telling(fields), teller, previous);
+    try (var feed = new SentRowsFeed(sent)) {
+      return write(connection, sql, recording(fields), feed, previous);
     }
   }
 
-  /** Tells the rows of a statement as {@link #copyAndTell} does, and writes no file. */
-  public Tally tell(Connection connection, String sql, List<MemberField> fields, OutputStream sent)
+  /** Tells the rows of a statement as {@link #copyAndRecord} does, and writes no file. */
+  public Tally stream(Connection connection, String sql, List<MemberField> fields, OutputStream sent)
       throws IOException, SQLException, InterruptedException {
-    try (var teller = new SentRowsFeed(sent)) {
+    try (var feed = new SentRowsFeed(sent)) {
       eachChunk(
           connection,
           sql,
-          telling(fields),
+          recording(fields),
           chunk -> {
             tally.add(chunk.tally());
-            teller.tell(chunk);
+            feed.send(chunk);
           });
-      teller.await();
+      feed.await();
     }
     return tally;
   }
@@ -126,15 +126,15 @@ public final class Extraction {
     void accept(Chunk chunk) throws IOException, InterruptedException;
   }
 
-  private Function<List<byte[]>, Chunk> telling(List<MemberField> fields) {
-    return new ChunkEncoder(profile, audience, fields).telling(new SentRows(profile))::chunk;
+  private Function<List<byte[]>, Chunk> recording(List<MemberField> fields) {
+    return new ChunkEncoder(profile, audience, fields).recording(new SentRows(profile))::chunk;
   }
 
   private WrittenFiles write(
       Connection connection,
       String sql,
       Function<List<byte[]>, Chunk> maker,
-      @Nullable SentRowsFeed teller,
+      @Nullable SentRowsFeed feed,
       Function<String, Optional<DataFile>> previous)
       throws IOException, SQLException, InterruptedException {
     var current = new PartFile[] {open()};
@@ -145,12 +145,12 @@ public final class Extraction {
           maker,
           chunk -> {
             current[0] = write(chunk, current[0], previous);
-            if (teller != null) {
-              teller.tell(chunk);
+            if (feed != null) {
+              feed.send(chunk);
             }
           });
-      if (teller != null) {
-        teller.await();
+      if (feed != null) {
+        feed.await();
       }
       files.add(current[0].finish(previous.apply(nextName())));
     } finally {

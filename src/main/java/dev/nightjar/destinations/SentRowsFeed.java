@@ -28,7 +28,7 @@ final class SentRowsFeed implements AutoCloseable {
   }
 
   /** Begins to send a chunk's lines, once those before are gone. */
-  void tell(Chunk chunk) throws IOException, InterruptedException {
+  void send(Chunk chunk) throws IOException, InterruptedException {
     await();
     sending =
         thread.submit(
