@@ -1,5 +1,4 @@
--- What each destination was sent of each audience, so that a night can tell what changes there; and who
--- exported which file where.
+-- What each destination was sent of each audience, so that a night can find what changes there; and who exported which file where.
 
 create schema deliver;
 

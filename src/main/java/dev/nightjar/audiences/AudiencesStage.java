@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Selects the members of the audiences, and leaves out who may not be or should not be reached. */
+/** Selects the members of the audiences, and excludes those who must not or should not be reached. */
 @Component
 public class AudiencesStage implements Stage {
   private final DSLContext db;
@@ -78,7 +78,7 @@ public class AudiencesStage implements Stage {
     return report(transaction, date, missingClusters(transaction, date, audiences));
   }
 
-  /** Clusters that audiences name and that the night has not: names follow the customers. */
+  /** Clusters that audiences name but the night does not have: names follow the customers. */
   private static List<String> missingClusters(
       DSLContext db, LocalDate night, List<Audience> audiences) {
     var missing =

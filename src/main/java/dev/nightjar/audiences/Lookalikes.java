@@ -19,7 +19,7 @@ record Lookalikes(@DefaultValue Model of, @Min(0) @DefaultValue("0") int count) 
   static final Lookalikes NONE = new Lookalikes(new Model(List.of(), List.of(), List.of()), 0);
 
   /**
-   * Who is in all that is named; of the values of a list, one is enough.
+   * A set of customers: each list must match, by one of its values.
    *
    * @param segments names of segments
    * @param clusters numbers or names of clusters

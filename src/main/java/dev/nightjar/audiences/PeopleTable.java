@@ -210,7 +210,7 @@ final class PeopleTable {
     return isTrue(column("is_opted_out", Boolean.class));
   }
 
-  /** Whether the channel is refused; where it is not known, whether any is. */
+  /** Whether the channel is refused; if the channel is unknown, whether any is. */
   Condition hasRefused(String channel) {
     var refused = column(CHANNELS, String[].class);
     return channel.equals(AudienceSettings.ANY_CHANNEL)
@@ -218,7 +218,7 @@ final class PeopleTable {
         : inline(channel).eq(any(refused));
   }
 
-  /** Whether consent to a purpose is told; for all purposes where nothing is told of this one. */
+  /** Whether the customer agreed to a purpose; without an answer on it, to all purposes. */
   Condition hasAgreedTo(String purpose) {
     var own =
         jsonbGetAttributeAsText(column("consents", JSONB.class), inline(purpose))

@@ -21,9 +21,9 @@ record AppliedModel(ModelInForce inForce, Matrix features, Clustered clustered) 
   }
 
   /**
-   * Where the clusters are tonight in another scale: the means of their customers.
+   * Tonight's cluster centres on another scale: the means of their customers.
    *
-   * @param others features of the same customers, scaled otherwise
+   * @param others features of the same customers, on the other scale
    * @return k x features; NaN for a cluster without customers
    */
   double[][] centresAmong(Matrix others) {

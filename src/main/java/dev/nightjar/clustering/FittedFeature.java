@@ -58,7 +58,7 @@ record FittedFeature(
     return unscaled.scaledFor(scaling, unscaled.apply(values));
   }
 
-  /** Whether it tells no two customers apart. */
+  /** Whether it is the same for all customers. */
   boolean isConstant() {
     return spread == 0;
   }

@@ -9,8 +9,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether the model in force stays or a new one takes its place, and writes what comes of
- * it.
+ * Decides whether the model in force stays or a new one takes its place, and writes the result.
  */
 final class Lifecycle {
   private final AdjacentNights nights;
@@ -37,8 +36,7 @@ final class Lifecycle {
   }
 
   /**
-   * Whether a new model is to be sought. A night that comes late goes by the model that was in
-   * force then, unless it is run again and has sought one before.
+   * Whether to look for a new model. A late night uses the model that was in force then, unless it is run again and looked for one before.
    */
   boolean isDue(@Nullable AppliedModel applied, ModelStore store) {
     if (applied == null) {

@@ -60,8 +60,7 @@ final class LookalikeSearch implements NearestCustomers {
 
   /**
    * How far rows are from the nearest point; infinite for some of those that are further than the
-   * nearest ones. All tell first how far they are at the most: from what the nearest of them tell,
-   * the others know when to stop.
+   * nearest ones. Every row first gets an upper bound; the bounds of the nearest rows limit the exact search.
    *
    * @param count how many are the nearest ones
    */

@@ -33,7 +33,7 @@ final class ModelStore {
     this.nights = nights;
   }
 
-  /** The model in force before the night; null where there was none yet. */
+  /** The model in force before the night; null if there was none yet. */
   @Nullable ModelInForce inForce() {
     var accepted =
         db.select(ACCEPTANCES.PROPOSED_ON)
@@ -50,8 +50,7 @@ final class ModelStore {
   }
 
   /**
-   * What makes values of this night comparable: the scaler of its model, or where it has none for
-   * these features, one that is fitted on the values.
+   * The scaler of this night: that of its model, or, if it has no model for these features, one fitted on the values.
    *
    * @param values customers x features, in business units
    */
@@ -65,12 +64,12 @@ final class ModelStore {
     return hasModel ? read(nights.night(), false).scaler() : Scaler.fit(values, settings);
   }
 
-  /** The newest night before this one that sought a model; null where there is none. */
+  /** The newest night before this one that looked for a model; null if there is none. */
   @Nullable LocalDate sought() {
     return newest(MODELS.FITTED_ON.eq(MODELS.NIGHT));
   }
 
-  /** Whether this night has sought a model before. */
+  /** Whether this night has looked for a model before. */
   boolean isSoughtAlready() {
     return db.fetchExists(
         MODELS, MODELS.NIGHT.eq(nights.night()), MODELS.FITTED_ON.eq(MODELS.NIGHT));
@@ -153,7 +152,7 @@ final class ModelStore {
   }
 
   /**
-   * Lets a model hold in this night.
+   * Puts a model in force for this night.
    *
    * @param clusters of the model, as they are named tonight
    */
@@ -195,7 +194,7 @@ final class ModelStore {
    * Writes a model that was found tonight.
    *
    * @param isProposed whether it waits to be accepted
-   * @param from what it is the best of
+   * @param from the search that it is the best of
    */
   void insert(Found found, boolean isProposed, ClusteringSettings settings, CandidateModel from) {
     var model = found.model();

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the stage tells of a night. */
+/** The stage's report on a night. */
 final class NightReport {
   private final AdjacentNights nights;
   private final ClusteringSettings settings;

@@ -4,7 +4,7 @@ import dev.nightjar.kmeans.Matrix;
 
 /**
  * The customers of a night who are clustered, in the order of their keys in collation "C", so that
- * neither the order of the rows nor the locale of the database changes what comes of them.
+ * neither the order of the rows nor the locale of the database changes the result.
  *
  * @param keys of the customers
  * @param values customers x features in business units; NaN where a value is not known

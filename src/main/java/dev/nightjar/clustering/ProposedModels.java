@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Accepts proposed models: those that were proposed while the model that is in force now was so
- * already.
+ * Accepts proposed models: those proposed since the current model came into force.
  */
 @Component
 final class ProposedModels implements ModelAcceptance {

@@ -2,7 +2,7 @@ package dev.nightjar.clustering;
 
 import java.time.LocalDate;
 
-/** When a new model is sought; in between customers move only when they change themselves. */
+/** When a new model is sought; in between, customers move only if their own values change. */
 enum Refit {
   NIGHTLY,
   /** Seven days after the last time. */

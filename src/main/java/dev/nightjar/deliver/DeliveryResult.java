@@ -55,12 +55,12 @@ final class DeliveryResult {
     stops.add("%s at %s (%s)".formatted(target.audience().name(), target.destination(), reason));
   }
 
-  /** A later night was delivered already to a destination that is told differences. */
+  /** A later night was already delivered to a destination that gets differences. */
   void overtaken(DeliveryTarget target) {
     overtaken.add("%s at %s".formatted(target.audience().name(), target.destination()));
   }
 
-  /** People are at a destination that the settings do not have any more, and cannot be removed. */
+  /** A destination that is no longer in the settings has people, who cannot be removed. */
   void left(String audience, String destination) {
     left.add("%s at %s".formatted(audience, destination));
   }

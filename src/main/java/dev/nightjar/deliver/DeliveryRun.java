@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends each audience to each of its destinations: writes the extract, asks the guard, delivers,
- * and lets the state advance once the delivery is confirmed. What cannot be delivered keeps nothing
- * else back. An audience that is not sent any more is emptied where it was sent, so that nobody
- * stays there whom no opt-out would reach.
+ * and lets the state advance once the delivery is confirmed. A failed delivery keeps nothing else back. An audience that is no longer sent is emptied where it was sent, so that nobody stays where no opt-out would reach.
  */
 final class DeliveryRun {
   private final DSLContext db;
@@ -77,7 +75,7 @@ final class DeliveryRun {
   /**
    * Finds what each audience would change at its destinations, and notes it.
    *
-   * @param transaction that sees the members who would be, and in which is noted
+   * @param transaction that sees the new members, and in which the changes are noted
    */
   void rehearse(DSLContext transaction, List<Audience> audiences) {
     var ledger = new DeliveryLedger(night);
@@ -94,7 +92,7 @@ final class DeliveryRun {
     }
   }
 
-  /** A night to which whatever was confirmed is the past. */
+  /** A night after all confirmed ones. */
   private Night afterAll(DeliveryTarget target) {
     var state = DestinationState.confirmed(db, target.holding());
     var last =
@@ -186,8 +184,7 @@ final class DeliveryRun {
   }
 
   /**
-   * Sends a night that a later one has overtaken. What it told of differences stays as it was, for
-   * the later nights go on from there.
+   * Sends a night that a later one has overtaken. The differences that it sent stay as they were, since the later nights start from them.
    */
   private void sendLate(
       DeliveryTarget target, DestinationState state, Carrier carrier, DeliveryResult result)

@@ -30,8 +30,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
 /**
- * What one destination has of one audience, and what a night changes there. Works in a session of
- * its own, whose temporary tables hold the night's rows and how they differ.
+ * What one destination has of one audience, and what a night changes there. Works in a session of its own; temporary tables hold the night's rows and the differences.
  *
  * <p>A night that is delivered once more is compared with what was there before it, so that the
  * same rows give the same files. Where its rows are others now, some that it sent before may be
@@ -89,7 +88,7 @@ final class DestinationState implements AutoCloseable {
         STATES, STATES.NIGHT.eq(night).or(STATES.NIGHT.lt(night).and(STATES.CUSTOMERS.gt(0L))));
   }
 
-  /** Whether a later night was confirmed, so that this one has nothing to say any more. */
+  /** Whether a later night was confirmed, so that this one must not change anything. */
   boolean isOver() {
     return state != null && state.getNight().isAfter(night);
   }
@@ -152,7 +151,7 @@ final class DestinationState implements AutoCloseable {
   }
 
   /**
-   * Lets the night's rows be what is there, as its delivery was confirmed.
+   * Makes the night's rows the state of the destination, once their delivery is confirmed.
    *
    * @param tx a transaction of this session
    */

@@ -164,7 +164,7 @@ final class DifferenceQueries {
         .where(not(condition(IS_ADD)).and(which));
   }
 
-  /** The cells as they were sent, where the columns have changed since, each in its new place. */
+  /** The cells as they were sent; if the columns have changed since, each in its new place. */
   private Field<String[]> asSent() {
     if (columnsBefore.equals(holding.columns())) {
       return SENT_ROWS.CELLS;

@@ -47,19 +47,19 @@ final class ExtractUpload implements AutoCloseable {
    * @throws DeliveryFailed where the place does not take it, in spite of retries
    */
   List<Delivered> deliver(Extract extract) throws DeliveryFailed {
-    var courier = courier(extract.folder());
+    var connection = connection(extract.folder());
     var keep =
         Stream.concat(extract.files().stream().map(DataFile::name), Stream.of(Extract.MANIFEST))
             .collect(Collectors.toSet());
-    courier.prepare(incoming(extract.folder(), keep));
+    connection.prepare(incoming(extract.folder(), keep));
     for (var file : extract.surplus()) {
-      courier.remove(file.toString());
+      connection.remove(file.toString());
     }
     var delivered = new ArrayList<Delivered>();
     for (var file : extract.files()) {
       var path = extract.folder().resolve(file.name());
       var content = new FileDigest(file.bytes(), file.hash());
-      courier.deliver(outbox.resolve(path), path.toString(), content);
+      connection.deliver(outbox.resolve(path), path.toString(), content);
       delivered.add(new Delivered(path.toString(), file.rows(), content));
     }
     for (var name : List.of(Extract.MANIFEST, Extract.MARKER)) {
@@ -82,12 +82,12 @@ final class ExtractUpload implements AutoCloseable {
    */
   Delivered copy(Path file, Path target, long lines) throws DeliveryFailed {
     var content = content(outbox.resolve(file));
-    courier(target).deliver(outbox.resolve(file), target.toString(), content);
+    connection(target).deliver(outbox.resolve(file), target.toString(), content);
     return new Delivered(target.toString(), lines, content);
   }
 
-  /** The courier of the destination that a path begins with. */
-  DestinationConnection courier(Path path) {
+  /** The connection to the destination that a path begins with. */
+  DestinationConnection connection(Path path) {
     return couriers.computeIfAbsent(path.getName(0).toString(), this::start);
   }
 

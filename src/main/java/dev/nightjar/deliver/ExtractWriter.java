@@ -42,7 +42,7 @@ final class ExtractWriter {
     this.queries = queries;
   }
 
-  /** Writes the file of everybody, and tells its rows to the state. */
+  /** Writes the full file, and streams its rows into the state. */
   WrittenFiles writeAll(DSLContext db, DeliveryTarget target, DestinationState state) {
     return db.transactionResult(
         transaction -> {
@@ -69,9 +69,9 @@ final class ExtractWriter {
   }
 
   /**
-   * Tells the rows of everybody to the state, and writes nothing.
+   * Streams the rows of all members into the state, and writes no file.
    *
-   * @param transaction that may see other members than anybody else does
+   * @param transaction that can see members that are not committed yet
    */
   Tally stream(DSLContext transaction, DeliveryTarget target, DestinationState state) {
     var fields = fields(target.profile());
@@ -101,10 +101,9 @@ final class ExtractWriter {
   }
 
   /**
-   * Completes an extract: the files of what differs, the copy under a name that stays, the
-   * manifest, the marker.
+   * Completes an extract: the files of differences, the copy under a fixed name, the manifest, the marker.
    *
-   * @param all what {@link #writeAll} wrote; not kept where the destination does not get it
+   * @param all what {@link #writeAll} wrote; deleted if the destination does not get it
    * @param recorded names of the files that were delivered of the night before
    */
   Extract complete(
@@ -151,8 +150,7 @@ final class ExtractWriter {
   }
 
   /**
-   * The profile of a kind of file, with what is to be done with its rows: changes say of each row
-   * what is to be done with it.
+   * The profile of a kind of file; a file of changes has one more column, the action for each row.
    */
   static Profile profile(DeliveryTarget target, FileKind kind) {
     var profile = target.profile().of(kind.toString());
@@ -216,7 +214,7 @@ final class ExtractWriter {
     }
   }
 
-  /** Forgets what is gone from the destination too. */
+  /** Deletes what is gone from the destination from the outbox too. */
   void tidy(Extract extract) throws IOException {
     for (var file : extract.surplus()) {
       Files.deleteIfExists(outbox.resolve(file));

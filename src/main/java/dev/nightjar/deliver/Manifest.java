@@ -23,7 +23,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is said of an extract: a Frictionless data package (https://datapackage.org), with the night
+ * The description of an extract: a Frictionless data package (https://datapackage.org), with the night
  * in a key of its own.
  */
 final class Manifest {
@@ -63,7 +63,7 @@ final class Manifest {
     }
   }
 
-  /** The files that a manifest tells of, by their names; none where there is no manifest. */
+  /** The files that a manifest lists, by name; empty if there is no manifest. */
   static Function<String, Optional<DataFile>> files(Path manifest) throws IOException {
     var files = new LinkedHashMap<String, DataFile>();
     if (Files.exists(manifest)) {

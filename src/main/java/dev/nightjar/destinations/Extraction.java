@@ -23,8 +23,7 @@ import org.postgresql.copy.CopyOut;
  * Writes what a statement selects into files of a destination.
  *
  * <p>One thread reads the rows as COPY sends them and writes the files; one more for each processor
- * makes the rows in between, a thousand at a time, whose order is kept; where the rows are told
- * too, one sends them on. Only a few such chunks are in memory at once.
+ * makes the rows in between, a thousand at a time, whose order is kept; if the rows are recorded, one more sends them. Only a few such chunks are in memory at once.
  */
 public final class Extraction {
   private static final int ROWS_OF_A_CHUNK = 1024;
@@ -58,8 +57,7 @@ public final class Extraction {
    *
    * @param sql a query, without parameters
    * @param fields what its columns hold
-   * @param previous the file of a name, as it was told when it was made; of encrypted files, one
-   *     that holds the same is kept
+   * @param previous the file of a name, as it was recorded when it was made; an encrypted file with the same content is kept
    * @throws IOException where the folder cannot be written
    * @throws SQLException where the query fails
    */
@@ -74,7 +72,7 @@ public final class Extraction {
   }
 
   /**
-   * The same, with each row told in a line of COPY's text format too: the customer's key, the
+   * The same, and sends each row as a line of COPY's text format too: the customer's key, the
    * fingerprint of the row, and its cells as an array.
    *
    * @param fields with the customer's key among them
@@ -92,7 +90,7 @@ public final class Extraction {
     }
   }
 
-  /** Tells the rows of a statement as {@link #copyAndRecord} does, and writes no file. */
+  /** Sends the rows of a statement as {@link #copyAndRecord} does, and writes no file. */
   public Tally stream(Connection connection, String sql, List<MemberField> fields, OutputStream sent)
       throws IOException, SQLException, InterruptedException {
     try (var feed = new SentRowsFeed(sent)) {
@@ -110,7 +108,7 @@ public final class Extraction {
   }
 
   /**
-   * Writes rows that were made before, as they were told.
+   * Writes rows that were made before, as they were recorded.
    *
    * @param sql a query for the cells in the order of the profile's columns
    */
@@ -222,7 +220,7 @@ public final class Extraction {
     while (from < chunk.size()) {
       int rows = into.room(chunk, from, profile);
       if (rows == 0 && into.isEmpty()) {
-        rows = 1; // a row beyond the limit by itself is in no better place elsewhere
+        rows = 1; // a row beyond the limit by itself does not fit into another file either
       }
       if (rows == 0) {
         files.add(into.finish(previous.apply(nextName())));

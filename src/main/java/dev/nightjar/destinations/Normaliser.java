@@ -67,7 +67,7 @@ public enum Normaliser {
     try {
       return LocalDate.parse(Texts.trim(value));
     } catch (DateTimeParseException e) {
-      throw Refusal.NOT_A_DATE.refused(); // the message of the cause tells the value
+      throw Refusal.NOT_A_DATE.refused(); // the message of the cause contains the value
     }
   }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The nearest of given rows, by ELKI's k-d tree (Bentley, "Multidimensional binary search trees
  * used for associative searching", Communications of the ACM 1975). Equal rows are one point of the
- * tree: it could not part them, and every search would look at all of them.
+ * tree: it could not separate them, and every search would look at all of them.
  */
 public final class NearestPoints {
   private static final int LEAF = 8;
@@ -86,12 +86,12 @@ public final class NearestPoints {
     return points[row];
   }
 
-  /** One who asks for many rows how far the nearest point is; each thread needs its own. */
+  /** Finds the distances of many rows to their nearest points; each thread needs its own. */
   public final class Asker {
     private final PrioritySearcher<NumberVector> searcher =
         tree.priorityByObject(distance, Double.POSITIVE_INFINITY, 0);
 
-    /** How far a row of another matrix is from the nearest point, or more: soon told. */
+    /** An upper bound on the distance of a row of another matrix to the nearest point, found fast. */
     public double atMost(Matrix others, int row) {
       double least = Double.POSITIVE_INFINITY;
       searcher.search(vector(others, row));
@@ -105,8 +105,8 @@ public final class NearestPoints {
     /**
      * How far a row of another matrix is from the nearest point.
      *
-     * @param limit beyond which nobody wants to know: the lower, the sooner it is told
-     * @return infinite where it is further than the limit
+     * @param limit beyond which the distance does not matter; the lower, the faster
+     * @return infinite if it is beyond the limit
      */
     public double distance(Matrix others, int row, double limit) {
       double nearest = Double.POSITIVE_INFINITY;
@@ -124,7 +124,7 @@ public final class NearestPoints {
 
   /**
    * The points that are nearest to a row of another matrix, the nearest first, of equally near ones
-   * by their numbers. May be asked by many threads.
+   * by their numbers. Can be called by many threads.
    *
    * @param k how many; more come where several are as near as the last one, fewer where there are
    *     fewer

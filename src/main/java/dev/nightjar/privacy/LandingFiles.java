@@ -30,8 +30,7 @@ final class LandingFiles {
   }
 
   /**
-   * Withholds quarantined files: what is in them is not in the tables, so each is searched, or goes
-   * where it cannot be searched surely.
+   * Withholds quarantined files: what is in them is not in the tables, so each is searched, or removed if the search is not reliable.
    */
   void withholdQuarantined(DSLContext tx, People people) throws IOException {
     var quarantined =

@@ -3,9 +3,7 @@ package dev.nightjar.transport;
 import java.util.List;
 
 /**
- * What is done where extracts go, beside bringing a file there: a folder, an SFTP server, an S3
- * bucket. Paths are relative to it, with / between the folders. What the libraries meet is thrown
- * as it is.
+ * The operations where extracts go, other than transferring a file: a folder, an SFTP server, an S3 bucket. Paths are relative to it, with / between the folders. Exceptions of the libraries are thrown as they are.
  */
 public interface FileStore extends AutoCloseable {
 
