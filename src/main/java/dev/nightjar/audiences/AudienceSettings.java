@@ -116,10 +116,10 @@ record AudienceSettings(
     select.problems().forEach(each -> problems.add("select." + each));
     except.problems().forEach(each -> problems.add("except." + each));
     if (frequency == Frequency.WEEKLY && day == null) {
-      problems.add("day: is missing; a weekly audience needs one, as day: monday");
+      problems.add("day: is missing; a weekly audience needs one, such as day: monday");
     }
     if (frequency != Frequency.WEEKLY && day != null) {
-      problems.add("day: is of weekly audiences only, and this one is " + frequency.key());
+      problems.add("day: is for weekly audiences only, and this one is " + frequency.key());
     }
     if (identifiers.isEmpty()) {
       problems.add("identifiers: is empty, so that nobody could be published");
@@ -128,7 +128,7 @@ record AudienceSettings(
       problems.add("minimum.warn-below: is under block-below, and would never warn");
     }
     if (!channel.equals(channel.strip().toLowerCase(Locale.ROOT)) || channel.isEmpty()) {
-      problems.add("channel: must be of small letters");
+      problems.add("channel: must be lower-case letters");
     }
     return problems;
   }

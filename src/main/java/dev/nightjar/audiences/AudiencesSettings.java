@@ -64,7 +64,7 @@ record AudiencesSettings(
             var other = seen.putIfAbsent(place, name);
             if (other != null) {
               problems.add(
-                  "declared.%s.priority: is %d, as of %s in the same exclusive group"
+                  "declared.%s.priority: is %d, the same as that of %s in its exclusive group"
                       .formatted(name, audience.priority(), other));
             }
           }
@@ -82,7 +82,7 @@ record AudiencesSettings(
           var salt = audience.holdout().saltOf(name);
           if (audience.holdout().isDrawn() && !salts.add(salt)) {
             problems.add(
-                "declared.%s.holdout.salt: is %s, as of another holdout; give each its own"
+                "declared.%s.holdout.salt: is %s, the same as that of another holdout; give each its own"
                     .formatted(name, salt));
           }
         });

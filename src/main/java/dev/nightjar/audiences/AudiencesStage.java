@@ -75,7 +75,10 @@ public class AudiencesStage implements Stage {
     if (forgotten != null) {
       ValidityIntervals.forget(transaction, MEMBERS, forgotten);
     }
-    return report(transaction, date, missingClusters(transaction, date, audiences));
+    var ageing =
+        new SuppressionFeed(transaction, settings.suppressions())
+            .ageing(night, vocabulary.suppressionSources());
+    return report(transaction, date, missingClusters(transaction, date, audiences), ageing);
   }
 
   /** Clusters that audiences name but the night does not have: names follow the customers. */
@@ -95,7 +98,8 @@ public class AudiencesStage implements Stage {
     return missing.stream().map("\"%s\""::formatted).toList(); // names have commas
   }
 
-  private static StageReport report(DSLContext db, LocalDate night, List<String> missingClusters) {
+  private static StageReport report(
+      DSLContext db, LocalDate night, List<String> missingClusters, List<String> ageing) {
     var audiences = db.fetch(AUDIENCES, AUDIENCES.NIGHT.eq(night));
     var counts = new TreeMap<String, Long>();
     long members = audiences.stream().mapToLong(each -> each.getMembers()).sum();
@@ -117,14 +121,15 @@ public class AudiencesStage implements Stage {
     counts.put("small", (long) small.size());
     counts.put("missing-clusters", (long) missingClusters.size());
     var summary =
-        "%s, %s, %,d of them excluded%s%s%s"
+        "%s, %s, %,d of them excluded%s%s%s%s"
             .formatted(
                 Counted.of(audiences.size(), "audience"),
                 Counted.of(members, "member"),
                 members - published,
                 named("; too few for delivery: ", blocked),
                 named("; few: ", small),
-                named("; no cluster of the night: ", missingClusters));
+                named("; no cluster of the night: ", missingClusters),
+                named("; suppressions that block the next night without a new file: ", ageing));
     return new StageReport(summary, counts);
   }
 

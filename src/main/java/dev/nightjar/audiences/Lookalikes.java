@@ -50,10 +50,10 @@ record Lookalikes(@DefaultValue Model of, @Min(0) @DefaultValue("0") int count) 
   List<String> problems() {
     if (of.isEmpty() && count > 0) {
       return List.of(
-          "of: names nobody whom they should be like; give it segments, clusters or tiers");
+          "of: is empty; give it segments, clusters or tiers");
     }
     if (!of.isEmpty() && count == 0) {
-      return List.of("count: is missing; say how many, as count: 1000");
+      return List.of("count: is missing; say how many, such as count: 1000");
     }
     return List.of();
   }

@@ -59,7 +59,7 @@ final class NamesCheck {
         .forEach(
             each ->
                 problems.add(
-                    "identifiers: %s knows nobody by %s, only by %s"
+                    "identifiers: %s does not recognise people by %s, only by %s"
                         .formatted(name, each, String.join(", ", known))));
   }
 

@@ -38,7 +38,7 @@ final class SensitiveNames implements AudienceLinter {
         .forEach(
             kind ->
                 warnings.add(
-                    "%s %s: the name may tell of %s, and it travels to platforms; give it another"
+                    "%s %s: the name can reveal %s, and it travels to platforms; choose another"
                         .formatted(what, name, kind)));
   }
 

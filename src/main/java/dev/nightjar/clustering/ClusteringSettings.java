@@ -90,7 +90,7 @@ record ClusteringSettings(
       problems.add("min-k: is %d, above max-k, which is %d".formatted(minK, maxK));
     }
     if ((population == Who.SEGMENT) != (segment != null)) {
-      problems.add("segment: goes with population: segment, and population: segment with it");
+      problems.add("segment: is required with population: segment, and only allowed with it");
     }
     if (features.stream().anyMatch(each -> each.feature() == null)) {
       return problems; // said already, as every value that is missing

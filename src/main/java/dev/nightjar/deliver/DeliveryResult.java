@@ -100,7 +100,7 @@ final class DeliveryResult {
             Counted.of(extracts, "extract"),
             Counted.of(customers, "customer"),
             where.isEmpty() ? "" : " in " + where,
-            named("; emptied, as nobody is sent any more: ", emptied),
+            named("; emptied, because nobody is sent any more: ", emptied),
             named("; still there, as the settings do not have the destination: ", left),
             named("; left as they are, as a later night was delivered: ", overtaken),
             stops.isEmpty() ? "" : named("; waiting for nightjar approve: ", stops));

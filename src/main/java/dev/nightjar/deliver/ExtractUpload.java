@@ -22,7 +22,7 @@ final class ExtractUpload implements AutoCloseable {
   private final Home home;
   private final DeliverSettings settings;
   private final Path outbox;
-  private final Map<String, DestinationConnection> couriers = new HashMap<>();
+  private final Map<String, DestinationConnection> connections = new HashMap<>();
 
   ExtractUpload(Home home, DeliverSettings settings) {
     this.home = home;
@@ -88,12 +88,12 @@ final class ExtractUpload implements AutoCloseable {
 
   /** The connection to the destination that a path begins with. */
   DestinationConnection connection(Path path) {
-    return couriers.computeIfAbsent(path.getName(0).toString(), this::start);
+    return connections.computeIfAbsent(path.getName(0).toString(), this::start);
   }
 
   @Override
   public void close() {
-    couriers.values().forEach(DestinationConnection::close);
+    connections.values().forEach(DestinationConnection::close);
   }
 
   private DestinationConnection start(String destination) {

@@ -1,6 +1,7 @@
 package dev.nightjar.deliver;
 
 import dev.nightjar.db.deliver.tables.records.ExportsRecord;
+import dev.nightjar.home.Counted;
 import dev.nightjar.home.Home;
 import dev.nightjar.ports.ExtractPurger;
 import java.io.IOException;
@@ -67,7 +68,7 @@ final class Purge implements ExtractPurger {
   static String story(List<Purged> purged) {
     int files = purged.stream().mapToInt(Purged::files).sum();
     return Stream.concat(
-            Stream.of("; %,d expired files removed".formatted(files)).filter(any -> files > 0),
+            Stream.of("; " + Counted.of(files, "expired file") + " removed").filter(any -> files > 0),
             purged.stream()
                 .map(Purged::problem)
                 .filter(Objects::nonNull)
