@@ -26,8 +26,8 @@ import org.jooq.impl.DSL;
  * differs, against a full join of the two states in one statement of SQL.
  *
  * <p>Both states are in tables when the clock starts, each row with its key and its cells, as the
- * rows of the night are while the full file is written; what it takes to stream them into the state,
- * and to let them be the new one, is measured apart.
+ * rows of the night are while the full file is written; what it takes to stream them into the
+ * state, and to let them be the new one, is measured apart.
  */
 public final class DeltasBench {
   private static final String DESTINATION = "google-customer-match";

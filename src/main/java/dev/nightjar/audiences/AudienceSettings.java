@@ -17,7 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param purpose to which its members must have agreed
  * @param channel by which it reaches people; from {@code any}, an opt-out of any channel excludes
  * @param priority the higher goes first in its exclusive group
- * @param exclusiveGroup group of audiences; a customer is published only in the one of highest priority; none for no group
+ * @param exclusiveGroup group of audiences; a customer is published only in the one of highest
+ *     priority; none for no group
  * @param destinations names of the destinations; empty for the one that deliver.destination names
  * @param holdout customers left out to measure the effect
  * @param frequency when it is delivered

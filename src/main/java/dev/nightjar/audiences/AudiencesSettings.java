@@ -33,7 +33,8 @@ record AudiencesSettings(
    * Limits for every suppression source; nothing is published while one is exceeded.
    *
    * @param maxAge time since the night of the last file
-   * @param maxShrink share by which the lines of a night can fall below those of the last accepted night, 0 to 1
+   * @param maxShrink share by which the lines of a night can fall below those of the last accepted
+   *     night, 0 to 1
    */
   record Suppressions(
       @DefaultValue("P3D") Period maxAge,

@@ -24,7 +24,9 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Selects the members of the audiences, and excludes those who must not or should not be reached. */
+/**
+ * Selects the members of the audiences, and excludes those who must not or should not be reached.
+ */
 @Component
 public class AudiencesStage implements Stage {
   private final DSLContext db;

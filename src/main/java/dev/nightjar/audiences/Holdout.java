@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Customers who are left out to measure the effect on the others. Holdout assignment is a deterministic hash of salt and customer key: a higher percentage only adds people.
+ * Customers who are left out to measure the effect on the others. Holdout assignment is a
+ * deterministic hash of salt and customer key: a higher percentage only adds people.
  *
  * @param percent of the customers, 0 to 100
  * @param salt of the draw; none for the name of the audience. With another salt, others are drawn

@@ -49,8 +49,7 @@ record Lookalikes(@DefaultValue Model of, @Min(0) @DefaultValue("0") int count) 
   /** What is wrong between the values, one line each. */
   List<String> problems() {
     if (of.isEmpty() && count > 0) {
-      return List.of(
-          "of: is empty; give it segments, clusters or tiers");
+      return List.of("of: is empty; give it segments, clusters or tiers");
     }
     if (!of.isEmpty() && count == 0) {
       return List.of("count: is missing; say how many, such as count: 1000");

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * Names that reveal sensitive facts about people. Names travel with the files to platforms. The kinds are those of GDPR Art. 9(1), and children; the beginnings of words are compared.
+ * Names that reveal sensitive facts about people. Names travel with the files to platforms. The
+ * kinds are those of GDPR Art. 9(1), and children; the beginnings of words are compared.
  */
 @Component
 final class SensitiveNames implements AudienceLinter {

@@ -13,7 +13,8 @@ record AppliedModel(ModelInForce inForce, Matrix features, Clustered clustered) 
 
   static AppliedModel to(Population population, ModelInForce inForce) {
     var features = inForce.model().scaler().scale(population.values());
-    return new AppliedModel(inForce, features, Clustered.assign(features, inForce.model().centres()));
+    return new AppliedModel(
+        inForce, features, Clustered.assign(features, inForce.model().centres()));
   }
 
   Model model() {

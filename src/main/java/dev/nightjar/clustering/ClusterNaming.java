@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Names clusters that have no name yet: by the first configured rule that matches, otherwise by words for the position of their median among all customers: up to the first quartile, from the third quartile on, or between. No two clusters get the same name.
+ * Names clusters that have no name yet: by the first configured rule that matches, otherwise by
+ * words for the position of their median among all customers: up to the first quartile, from the
+ * third quartile on, or between. No two clusters get the same name.
  */
 final class ClusterNaming {
   private final List<NameRule> rules;

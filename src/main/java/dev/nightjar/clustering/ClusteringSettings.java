@@ -35,11 +35,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param seed of the first start; each further start adds one
  * @param starts k-means++ starts for each k
  * @param maxIterations iterations after which a start ends that has not converged
- * @param exactUpTo number of customers up to which each iteration looks at every customer; above it, at the leaves of a tree
+ * @param exactUpTo number of customers up to which each iteration looks at every customer; above
+ *     it, at the leaves of a tree
  * @param leaves of the tree
  * @param sample number of customers on which the exact silhouette is computed
  * @param refit when a new model is sought
- * @param minAdjustedRandIndex agreement with the clusters of the night before that a new model needs to be taken; below it, the model is proposed
+ * @param minAdjustedRandIndex agreement with the clusters of the night before that a new model
+ *     needs to be taken; below it, the model is proposed
  * @param naming rules that name clusters, the first that matches; the others are named
  *     automatically
  * @param tiers names of the clusters' ranks by value, the lowest first

@@ -8,9 +8,7 @@ import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Decides whether the model in force stays or a new one takes its place, and writes the result.
- */
+/** Decides whether the model in force stays or a new one takes its place, and writes the result. */
 final class Lifecycle {
   private final AdjacentNights nights;
   private final ClusteringSettings settings;
@@ -36,7 +34,8 @@ final class Lifecycle {
   }
 
   /**
-   * Whether to look for a new model. A late night uses the model that was in force then, unless it is run again and looked for one before.
+   * Whether to look for a new model. A late night uses the model that was in force then, unless it
+   * is run again and looked for one before.
    */
   boolean isDue(@Nullable AppliedModel applied, ModelStore store) {
     if (applied == null) {

@@ -60,7 +60,8 @@ final class LookalikeSearch implements NearestCustomers {
 
   /**
    * How far rows are from the nearest point; infinite for some of those that are further than the
-   * nearest ones. Every row first gets an upper bound; the bounds of the nearest rows limit the exact search.
+   * nearest ones. Every row first gets an upper bound; the bounds of the nearest rows limit the
+   * exact search.
    *
    * @param count how many are the nearest ones
    */

@@ -50,7 +50,8 @@ final class ModelStore {
   }
 
   /**
-   * The scaler of this night: that of its model, or, if it has no model for these features, one fitted on the values.
+   * The scaler of this night: that of its model, or, if it has no model for these features, one
+   * fitted on the values.
    *
    * @param values customers x features, in business units
    */

@@ -28,8 +28,8 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tonight's cluster of each customer, in a temporary table. Clusters have no
- * numbers here yet: a place is the index of a centroid, from 1.
+ * Tonight's cluster of each customer, in a temporary table. Clusters have no numbers here yet: a
+ * place is the index of a centroid, from 1.
  */
 final class NightAssignments {
   private static final Table<?> TONIGHT = table(name("tonight"));

@@ -59,8 +59,7 @@ final class NightReport {
     return switch (outcome.decision()) {
       case FIRST -> "first model";
       case REDEFINED ->
-          "FEATURES, SCALING OR POPULATION CHANGED, so a new model with new clusters"
-              + agreement;
+          "FEATURES, SCALING OR POPULATION CHANGED, so a new model with new clusters" + agreement;
       case REFITTED -> "new model" + agreement;
       case KEPT -> kept;
       case ACCEPTED -> "accepted " + kept;

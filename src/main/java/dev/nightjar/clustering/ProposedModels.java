@@ -15,9 +15,7 @@ import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Accepts proposed models: those proposed since the current model came into force.
- */
+/** Accepts proposed models: those proposed since the current model came into force. */
 @Component
 final class ProposedModels implements ModelAcceptance {
   private final DSLContext db;

@@ -2,8 +2,8 @@ package dev.nightjar.clustering;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.nightjar.kmeans.Clustered;
 import dev.nightjar.home.Counted;
+import dev.nightjar.kmeans.Clustered;
 import dev.nightjar.kmeans.Matrix;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -59,7 +59,8 @@ record Scaler(List<FittedFeature> features) {
                 Stream.of(
                         each.missing() == 0
                             ? ""
-                            : "%s is unknown for %s, the median stands in".formatted(each.name(), Counted.of(each.missing(), "customer")),
+                            : "%s is unknown for %s, the median stands in"
+                                .formatted(each.name(), Counted.of(each.missing(), "customer")),
                         each.isConstant() ? each.name() + " is the same for all" : "",
                         each.isSpreadStandIn()
                             ? each.name() + " has equal quartiles, its standard deviation stands in"

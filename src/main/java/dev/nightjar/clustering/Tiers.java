@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 record Tiers(List<String> names) {
 
   /**
-   * The tier of a cluster. Clusters are spread evenly over the tiers. Remaining ones go to the lower tiers, so that the highest stays exclusive. With fewer clusters than tiers, the best clusters get the highest tiers.
+   * The tier of a cluster. Clusters are spread evenly over the tiers. Remaining ones go to the
+   * lower tiers, so that the highest stays exclusive. With fewer clusters than tiers, the best
+   * clusters get the highest tiers.
    *
    * @param position rank of the cluster, 1 for the best
    * @param k clusters

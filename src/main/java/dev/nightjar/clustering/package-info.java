@@ -7,10 +7,13 @@
  * centroids, {@code clustering.members}, {@code clustering.profiles} with their features and
  * attributes.
  *
- * <p>The metrics are skewed, so by default they are clustered as z-scores of
- * log(1 + x); centres are shown in days, orders and money again, as medians of the members.
+ * <p>The metrics are skewed, so by default they are clustered as z-scores of log(1 + x); centres
+ * are shown in days, orders and money again, as medians of the members.
  *
- * <p>People work with clusters for longer than a night. So each night keeps a copy of the model in force. A new model starts from the old centres, and its clusters are matched to the old ones, so that numbers and names carry over. A model that would sort the customers differently is only proposed.
+ * <p>People work with clusters for longer than a night. So each night keeps a copy of the model in
+ * force. A new model starts from the old centres, and its clusters are matched to the old ones, so
+ * that numbers and names carry over. A model that would sort the customers differently is only
+ * proposed.
  */
 @NullMarked
 package dev.nightjar.clustering;

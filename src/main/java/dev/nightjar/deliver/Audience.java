@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param segment that it is made of; null where it is declared
  * @param destinations names; empty for an audience that is no longer in the settings
  * @param isDue whether it is to be delivered in this night, by its frequency
- * @param isEmptied whether no member is delivered and former ones are removed: it is too small, or no longer in the settings
+ * @param isEmptied whether no member is delivered and former ones are removed: it is too small, or
+ *     no longer in the settings
  */
 record Audience(
     String name,

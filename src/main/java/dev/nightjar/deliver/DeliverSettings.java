@@ -25,7 +25,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param files the kinds of files of an extract, by destination; the full one alone by default
  * @param guard changes that are not delivered without an approval
  * @param retention how long extracts are kept, here and where they were delivered
- * @param deliveries how the extracts of a destination are delivered, by its name; to the folder by default
+ * @param deliveries how the extracts of a destination are delivered, by its name; to the folder by
+ *     default
  */
 @ConfigurationProperties("deliver")
 record DeliverSettings(

@@ -17,7 +17,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the extracts of the published night, delivers them, and removes extracts that expired or contain an erased person.
+ * Writes the extracts of the published night, delivers them, and removes extracts that expired or
+ * contain an erased person.
  */
 @Component
 public class DeliverStage implements Stage {
@@ -83,7 +84,8 @@ public class DeliverStage implements Stage {
   }
 
   /**
-   * Only finds what the extracts would change, and only in the newest night, the only one with scores.
+   * Only finds what the extracts would change, and only in the newest night, the only one with
+   * scores.
    */
   @Override
   public StageReport rehearse(DSLContext transaction, Night night) {

@@ -79,7 +79,8 @@ final class DeliveryLedger {
    *
    * @param stoppedFor why it waits for an approval; null where it does not
    */
-  void found(DSLContext db, DeliveryTarget target, ChangeCounts change, @Nullable String stoppedFor) {
+  void found(
+      DSLContext db, DeliveryTarget target, ChangeCounts change, @Nullable String stoppedFor) {
     db.insertInto(CHANGES)
         .set(CHANGES.NIGHT, night.date())
         .set(CHANGES.DESTINATION, target.destination())

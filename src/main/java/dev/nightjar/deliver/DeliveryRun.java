@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends each audience to each of its destinations: writes the extract, asks the guard, delivers,
- * and lets the state advance once the delivery is confirmed. A failed delivery keeps nothing else back. An audience that is no longer sent is emptied where it was sent, so that nobody stays where no opt-out would reach.
+ * and lets the state advance once the delivery is confirmed. A failed delivery keeps nothing else
+ * back. An audience that is no longer sent is emptied where it was sent, so that nobody stays where
+ * no opt-out would reach.
  */
 final class DeliveryRun {
   private final DSLContext db;
@@ -184,7 +186,8 @@ final class DeliveryRun {
   }
 
   /**
-   * Sends a night that a later one has overtaken. The differences that it sent stay as they were, since the later nights start from them.
+   * Sends a night that a later one has overtaken. The differences that it sent stay as they were,
+   * since the later nights start from them.
    */
   private void sendLate(
       DeliveryTarget target, DestinationState state, Carrier carrier, DeliveryResult result)

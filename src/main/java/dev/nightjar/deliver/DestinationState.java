@@ -30,7 +30,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
 /**
- * What one destination has of one audience, and what a night changes there. Works in a session of its own; temporary tables hold the night's rows and the differences.
+ * What one destination has of one audience, and what a night changes there. Works in a session of
+ * its own; temporary tables hold the night's rows and the differences.
  *
  * <p>A night that is delivered once more is compared with what was there before it, so that the
  * same rows give the same files. Where its rows are others now, some that it sent before may be

@@ -101,7 +101,8 @@ final class ExtractWriter {
   }
 
   /**
-   * Completes an extract: the files of differences, the copy under a fixed name, the manifest, the marker.
+   * Completes an extract: the files of differences, the copy under a fixed name, the manifest, the
+   * marker.
    *
    * @param all what {@link #writeAll} wrote; deleted if the destination does not get it
    * @param recorded names of the files that were delivered of the night before

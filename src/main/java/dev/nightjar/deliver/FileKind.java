@@ -3,7 +3,8 @@ package dev.nightjar.deliver;
 import java.util.Locale;
 
 /**
- * The kind of a file in an extract. A customer whose row differs from before is in the changes if the destination gets them, otherwise in the removes and the adds.
+ * The kind of a file in an extract. A customer whose row differs from before is in the changes if
+ * the destination gets them, otherwise in the removes and the adds.
  */
 enum FileKind {
   /** All members. */

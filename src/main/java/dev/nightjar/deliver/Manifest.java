@@ -23,8 +23,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The description of an extract: a Frictionless data package (https://datapackage.org), with the night
- * in a key of its own.
+ * The description of an extract: a Frictionless data package (https://datapackage.org), with the
+ * night in a key of its own.
  */
 final class Manifest {
   private static final JsonMapper JSON =

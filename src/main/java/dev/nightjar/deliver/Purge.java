@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes expired extracts. At a destination it removes only the files that the audit table says were delivered there, each extract's marker first; in the outbox, the folders of nights.
+ * Removes expired extracts. At a destination it removes only the files that the audit table says
+ * were delivered there, each extract's marker first; in the outbox, the folders of nights.
  */
 @Component
 final class Purge implements ExtractPurger {
@@ -68,7 +69,8 @@ final class Purge implements ExtractPurger {
   static String story(List<Purged> purged) {
     int files = purged.stream().mapToInt(Purged::files).sum();
     return Stream.concat(
-            Stream.of("; " + Counted.of(files, "expired file") + " removed").filter(any -> files > 0),
+            Stream.of("; " + Counted.of(files, "expired file") + " removed")
+                .filter(any -> files > 0),
             purged.stream()
                 .map(Purged::problem)
                 .filter(Objects::nonNull)

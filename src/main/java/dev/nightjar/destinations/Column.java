@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * A column of a destination's file. One with neither field nor constant is always empty: the destination wants the column, and no value is known for it.
+ * A column of a destination's file. One with neither field nor constant is always empty: the
+ * destination wants the column, and no value is known for it.
  *
  * @param header its name in the file; another column may have the same
  * @param field what it holds

@@ -122,7 +122,10 @@ final class Encryption {
     throw new IOException(file + " holds no public key that encrypts");
   }
 
-  /** Whether its owner meant it for encryption: an RSA key could encrypt, but its owner can have another one for that. */
+  /**
+   * Whether its owner meant it for encryption: an RSA key could encrypt, but its owner can have
+   * another one for that.
+   */
   private static boolean isForEncryption(PGPPublicKey key) {
     boolean isSaid = false;
     for (Iterator<PGPSignature> signatures = key.getSignatures(); signatures.hasNext(); ) {

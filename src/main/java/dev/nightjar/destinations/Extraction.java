@@ -23,7 +23,8 @@ import org.postgresql.copy.CopyOut;
  * Writes what a statement selects into files of a destination.
  *
  * <p>One thread reads the rows as COPY sends them and writes the files; one more for each processor
- * makes the rows in between, a thousand at a time, whose order is kept; if the rows are recorded, one more sends them. Only a few such chunks are in memory at once.
+ * makes the rows in between, a thousand at a time, whose order is kept; if the rows are recorded,
+ * one more sends them. Only a few such chunks are in memory at once.
  */
 public final class Extraction {
   private static final int ROWS_OF_A_CHUNK = 1024;
@@ -57,7 +58,8 @@ public final class Extraction {
    *
    * @param sql a query, without parameters
    * @param fields what its columns hold
-   * @param previous the file of a name, as it was recorded when it was made; an encrypted file with the same content is kept
+   * @param previous the file of a name, as it was recorded when it was made; an encrypted file with
+   *     the same content is kept
    * @throws IOException where the folder cannot be written
    * @throws SQLException where the query fails
    */
@@ -91,7 +93,8 @@ public final class Extraction {
   }
 
   /** Sends the rows of a statement as {@link #copyAndRecord} does, and writes no file. */
-  public Tally stream(Connection connection, String sql, List<MemberField> fields, OutputStream sent)
+  public Tally stream(
+      Connection connection, String sql, List<MemberField> fields, OutputStream sent)
       throws IOException, SQLException, InterruptedException {
     try (var feed = new SentRowsFeed(sent)) {
       eachChunk(

@@ -18,7 +18,8 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file in the making, under a temporary name: rows, hashed, packed, encrypted, hashed again. The file on the disk never has wider permissions than the finished one.
+ * A file in the making, under a temporary name: rows, hashed, packed, encrypted, hashed again. The
+ * file on the disk never has wider permissions than the finished one.
  */
 final class PartFile implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
@@ -112,7 +113,8 @@ final class PartFile implements AutoCloseable {
    * Completes the file and gives it its name.
    *
    * @param previous the file that had the name before, as it was recorded then
-   * @return the file; if it is encrypted and the previous one has the same content, the previous one: encryption never gives the same bytes twice
+   * @return the file; if it is encrypted and the previous one has the same content, the previous
+   *     one: encryption never gives the same bytes twice
    */
   DataFile finish(Optional<DataFile> previous) throws IOException {
     rows.close();
@@ -120,7 +122,9 @@ final class PartFile implements AutoCloseable {
     var plainHex = plainHash == hash ? hex : HexFormat.of().formatHex(plainHash.digest());
     var name = target.getFileName().toString();
     var file = new DataFile(name, count, Files.size(part), hex, plainHex, recipients);
-    if (previous.isPresent() && file.hasSameContents(previous.get()) && isUnchanged(previous.get())) {
+    if (previous.isPresent()
+        && file.hasSameContents(previous.get())
+        && isUnchanged(previous.get())) {
       Files.delete(part);
       return previous.get();
     }

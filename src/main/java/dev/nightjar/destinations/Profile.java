@@ -33,7 +33,8 @@ import org.springframework.util.unit.DataSize;
  * @param header whether the first row has the names of the columns; of CSV only
  * @param preamble lines between header and rows, as they are; {@code {audience}} is the audience's
  *     name, {@code {action}} the file's action; of CSV only
- * @param actions what the destination is to do with the rows of a file, by the kind of the file; for a preamble that says so
+ * @param actions what the destination is to do with the rows of a file, by the kind of the file;
+ *     for a preamble that says so
  * @param bom whether a byte order mark begins the file, without which spreadsheets misread UTF-8;
  *     of CSV only
  * @param formulaGuard whether an apostrophe goes before what a spreadsheet would take for a

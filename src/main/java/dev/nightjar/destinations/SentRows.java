@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Formats rows as they are sent, one line each, as COPY reads them (PostgreSQL manual, COPY, Text
  * Format; Arrays, Array Input and Output Syntax): the customer's key, the fingerprint, the cells.
  *
- * <p>The fingerprint is the first half of the SHA-256 of the cells, without those that change every night by themselves: they would make every customer differ.
+ * <p>The fingerprint is the first half of the SHA-256 of the cells, without those that change every
+ * night by themselves: they would make every customer differ.
  */
 final class SentRows {
   private static final int FINGERPRINT = 16;

@@ -10,7 +10,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends the recorded rows of chunks, one after the other, while the next ones are read and written: the receiver is as slow as everything else together.
+ * Sends the recorded rows of chunks, one after the other, while the next ones are read and written:
+ * the receiver is as slow as everything else together.
  */
 final class SentRowsFeed implements AutoCloseable {
   private static final long SECONDS_TO_END = 60;

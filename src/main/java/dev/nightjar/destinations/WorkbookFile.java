@@ -16,7 +16,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A workbook of one sheet. The library dates it with the time of writing, so it is written next to the file first and repacked without times.
+ * A workbook of one sheet. The library dates it with the time of writing, so it is written next to
+ * the file first and repacked without times.
  */
 final class WorkbookFile implements RowFile {
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);

@@ -9,7 +9,8 @@ package dev.nightjar.kmeans;
  * @param seed of the first start; each further start adds one
  * @param starts k-means++ starts for each k
  * @param maxIterations iterations after which a start ends that has not converged
- * @param exactUpTo number of rows up to which each iteration looks at every row; above it, at the leaves of a tree
+ * @param exactUpTo number of rows up to which each iteration looks at every row; above it, at the
+ *     leaves of a tree
  * @param leaves of the tree
  * @param sample number of rows on which the exact silhouette is computed
  */

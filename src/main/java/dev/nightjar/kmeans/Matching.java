@@ -10,7 +10,8 @@ public final class Matching {
   private Matching() {}
 
   /**
-   * Pairs new centres with old ones so that the sum of their distances is minimal: the assignment problem, solved by ELKI's Kuhn-Munkres algorithm.
+   * Pairs new centres with old ones so that the sum of their distances is minimal: the assignment
+   * problem, solved by ELKI's Kuhn-Munkres algorithm.
    *
    * @param centres new ones, scaled
    * @param old ones, in the same scale; NaN for a cluster that is empty by now, which is left over

@@ -91,7 +91,9 @@ public final class NearestPoints {
     private final PrioritySearcher<NumberVector> searcher =
         tree.priorityByObject(distance, Double.POSITIVE_INFINITY, 0);
 
-    /** An upper bound on the distance of a row of another matrix to the nearest point, found fast. */
+    /**
+     * An upper bound on the distance of a row of another matrix to the nearest point, found fast.
+     */
     public double atMost(Matrix others, int row) {
       double least = Double.POSITIVE_INFINITY;
       searcher.search(vector(others, row));

@@ -30,7 +30,8 @@ final class LandingFiles {
   }
 
   /**
-   * Withholds quarantined files: what is in them is not in the tables, so each is searched, or removed if the search is not reliable.
+   * Withholds quarantined files: what is in them is not in the tables, so each is searched, or
+   * removed if the search is not reliable.
    */
   void withholdQuarantined(DSLContext tx, People people) throws IOException {
     var quarantined =

@@ -31,7 +31,9 @@ import org.jooq.TableField;
 import org.jooq.impl.SQLDataType;
 
 /**
- * The statements that replace what can identify a person in the orders apart from the key: order numbers and further values. Equal ones stay equal and their order stays, so that the lines make the same orders as before.
+ * The statements that replace what can identify a person in the orders apart from the key: order
+ * numbers and further values. Equal ones stay equal and their order stays, so that the lines make
+ * the same orders as before.
  */
 final class OrderPseudonyms {
   private static final Table<Record> NUMBERS = table(name("renamed_numbers"));
@@ -78,7 +80,8 @@ final class OrderPseudonyms {
   }
 
   /**
-   * A number that others have too identifies nobody, and replacing it would separate copies of a line.
+   * A number that others have too identifies nobody, and replacing it would separate copies of a
+   * line.
    */
   private void gatherNumbers() {
     var numbers =

@@ -130,7 +130,8 @@ record People(
   }
 
   private static Set<String> phones(DSLContext db, Set<String> keys) {
-    var phones = new HashSet<>(received(db, keys, PHONE, CUSTOMER_RECORDS.PHONE, SUPPRESSIONS.PHONE));
+    var phones =
+        new HashSet<>(received(db, keys, PHONE, CUSTOMER_RECORDS.PHONE, SUPPRESSIONS.PHONE));
     db.selectDistinct(CUSTOMER_RECORDS.PHONE, CUSTOMER_RECORDS.COUNTRY)
         .from(CUSTOMER_RECORDS)
         .where(CUSTOMER_RECORDS.CUSTOMER_KEY.in(keys), CUSTOMER_RECORDS.PHONE.isNotNull())

@@ -40,7 +40,8 @@ record PersonalDataColumns(List<Column> columns, List<String> unknown) {
   }
 
   /**
-   * Exceptions to the general rule, which replaces the key in a column {@code customer_key} and sets the other columns of that table to null if they are nullable.
+   * Exceptions to the general rule, which replaces the key in a column {@code customer_key} and
+   * sets the other columns of that table to null if they are nullable.
    */
   private static final Map<String, Treatment> SPECIAL =
       Map.of(

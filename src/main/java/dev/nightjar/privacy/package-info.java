@@ -9,7 +9,9 @@
  * removed whole.
  *
  * <p>What was bought stays in the books under the pseudonym, so that orders, metrics, segments and
- * counts of every night still add up. The pseudonym is random and never stored with an identifier. {@link dev.nightjar.privacy.PersonalDataColumns} says how each column is treated. If it does not know a column with personal data, the command refuses and a test fails.
+ * counts of every night still add up. The pseudonym is random and never stored with an identifier.
+ * {@link dev.nightjar.privacy.PersonalDataColumns} says how each column is treated. If it does not
+ * know a column with personal data, the command refuses and a test fails.
  */
 @NullMarked
 package dev.nightjar.privacy;

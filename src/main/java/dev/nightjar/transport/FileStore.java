@@ -3,7 +3,9 @@ package dev.nightjar.transport;
 import java.util.List;
 
 /**
- * The operations where extracts go, other than transferring a file: a folder, an SFTP server, an S3 bucket. Paths are relative to it, with / between the folders. Exceptions of the libraries are thrown as they are.
+ * The operations where extracts go, other than transferring a file: a folder, an SFTP server, an S3
+ * bucket. Paths are relative to it, with / between the folders. Exceptions of the libraries are
+ * thrown as they are.
  */
 public interface FileStore extends AutoCloseable {
 

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * A folder of this machine, or one mounted on it. A file never has wider permissions than its folder, which decides who can read.
+ * A folder of this machine, or one mounted on it. A file never has wider permissions than its
+ * folder, which decides who can read.
  */
 public final class FolderStore implements FileStore {
   private final Path root;

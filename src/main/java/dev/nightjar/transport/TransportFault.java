@@ -85,7 +85,8 @@ public enum TransportFault {
   }
 
   /**
-   * Whether the same call can succeed in a moment. A login is tried once: the account could be locked.
+   * Whether the same call can succeed in a moment. A login is tried once: the account could be
+   * locked.
    */
   public static boolean isPassing(Throwable thrown) {
     return isOfTheOtherSide(thrown) && of(thrown) == AWAY;

@@ -79,7 +79,9 @@ class DeliverySettingsTest {
             "--set " + DELIVERY + "sftp.host: is missing",
             "--set " + DELIVERY + "sftp: password or key-file is required",
             "--set " + DELIVERY + "s3.bucket: is missing",
-            "--set " + DELIVERY + "s3.prefix: must end with / and not begin with it, such as extracts/",
+            "--set "
+                + DELIVERY
+                + "s3.prefix: must end with / and not begin with it, such as extracts/",
             "--set " + DELIVERY + "retention: must be a positive period, such as P90D",
             "--set deliver.retention: must be a positive period, such as P90D",
             "--set deliver.deliveries.crn: there is no profile crn; nightjar destinations lists those"
