@@ -49,7 +49,7 @@ final class BenchCommand implements Runnable {
       name = "load",
       description = {
         "Load made-up order lines, and copy the same file with psql.",
-        "Works in the folder var/bench, with a server of its own where none is configured."
+        "Works in the folder var/bench, with a server of its own if none is configured."
       })
   void load(
       @Option(

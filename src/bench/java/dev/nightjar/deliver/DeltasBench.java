@@ -22,12 +22,12 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 /**
- * Measures finding and writing what differs from what was sent, where one customer of a hundred
- * differs, against a full join of the two states in one statement of SQL.
+ * Measures finding and writing the differences from what was sent, for one customer of a hundred,
+ * compared with a full join of the two states in one SQL statement.
  *
  * <p>Both states are in tables when the clock starts, each row with its key and its cells, as the
- * rows of the night are while the full file is written; what it takes to stream them into the
- * state, and to let them be the new one, is measured apart.
+ * rows of the night are while the full file is written; streaming them into the state, and making
+ * them the new state, is measured separately.
  */
 public final class DeltasBench {
   private static final String DESTINATION = "google-customer-match";
@@ -55,8 +55,8 @@ public final class DeltasBench {
   private final Destinations destinations;
 
   /**
-   * @param folder in which files may be made
-   * @param db in which the bench may make tables
+   * @param folder in which files can be made
+   * @param db in which the bench can make tables
    */
   public DeltasBench(Path folder, DSLContext db, Destinations destinations) {
     this.folder = folder;
@@ -68,8 +68,8 @@ public final class DeltasBench {
    * A night in which some rows differ.
    *
    * @param stream seconds to normalise all rows and to stream them into the state
-   * @param deltas seconds to find what differs and to write removes and adds
-   * @param keep seconds to let the night's rows be what is there
+   * @param deltas seconds to find the differences and to write removes and adds
+   * @param keep seconds to make the night's rows the new state
    * @param fullJoin seconds of the statement
    */
   public record Round(

@@ -22,7 +22,7 @@ import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** The statements that count a night's members, once they hold. */
+/** The statements that count a night's members, once they are in force. */
 final class CountsQueries {
   private static final String PUBLISHED = "published";
   private static final Members THEN = MEMBERS.as("then_members");

@@ -32,8 +32,8 @@ import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
 /**
- * The temporary table {@code people}, one row per customer with a segment: all that selections and
- * exclusions ask for, put together once for all audiences of a night.
+ * The temporary table {@code people}, one row per customer with a segment: everything that
+ * selections and exclusions need, gathered once for all audiences of a night.
  */
 final class PeopleTable {
   static final PeopleTable PERSON = new PeopleTable();
@@ -51,7 +51,7 @@ final class PeopleTable {
 
   private PeopleTable() {}
 
-  /** Puts the people of a night together. */
+  /** Gathers the people of a night. */
   static void gather(DSLContext tx, LocalDate night) {
     tx.createTemporaryTable(PEOPLE).as(people(night)).onCommitDrop().execute();
     tx.execute("analyze {0}", PEOPLE);
@@ -113,7 +113,7 @@ final class PeopleTable {
         CUSTOMERS.LAST_NAME.isNotNull());
   }
 
-  /** Whether there is an address with something on both sides of the one at sign. */
+  /** Whether there is an address with text on both sides of its only at sign. */
   private static Condition hasEmail() {
     return CUSTOMERS
         .EMAIL

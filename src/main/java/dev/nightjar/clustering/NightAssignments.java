@@ -44,7 +44,7 @@ final class NightAssignments {
   private final AdjacentNights nights;
 
   /**
-   * @param tx a transaction, in which there is no other
+   * @param tx a transaction without another instance
    */
   NightAssignments(DSLContext tx, AdjacentNights nights) {
     this.tx = tx;

@@ -54,7 +54,7 @@ final class PopulationQueries {
   }
 
   /**
-   * Streams the population into arrays; of a row, nothing else is kept.
+   * Streams the population into arrays; nothing else of a row is kept.
    *
    * @param tx a transaction: without one, the driver would fetch all rows at once
    */

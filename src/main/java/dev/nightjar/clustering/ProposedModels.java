@@ -49,7 +49,7 @@ final class ProposedModels implements ModelAcceptance {
   /**
    * The proposals that can be accepted, the newest first.
    *
-   * @param lastNight null where none has run
+   * @param lastNight null if none has run
    */
   private List<Proposal> open(@Nullable LocalDate lastNight) {
     var inForce = MODELS.as("in_force");

@@ -9,7 +9,7 @@ enum Refit {
   WEEKLY,
   /** One calendar month after the last time. */
   MONTHLY,
-  /** Only where there is no model that could be applied. */
+  /** Only if no model can be applied. */
   MANUAL;
 
   /**

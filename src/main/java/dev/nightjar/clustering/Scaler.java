@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Turns values in business units into features that can be compared.
+ * Turns values in business units into comparable features.
  *
- * <p>The way back to business units is the same for every transform and scaling: the median of the
- * members' values, see {@link Clustered#medians}; ranks and limits could not be inverted.
+ * <p>For every transform and scaling, business units come back as the median of the members'
+ * values, see {@link Clustered#medians}: ranks and limits cannot be inverted.
  *
  * @param features in the order of the columns
  */

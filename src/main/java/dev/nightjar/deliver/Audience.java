@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as in its file names
  * @param segment that it is made of; null where it is declared
  * @param destinations names; empty for an audience that is no longer in the settings
- * @param isDue whether it is to be delivered in this night, by its frequency
+ * @param isDue whether its frequency makes it due in this night
  * @param isEmptied whether no member is delivered and former ones are removed: it is too small, or
  *     no longer in the settings
  */

@@ -33,7 +33,7 @@ final class DeliveryLedger {
         .map(ExtractsRecord::getLines);
   }
 
-  /** Names of the files that were delivered of the night before, whichever run it was. */
+  /** Names of the files of this night that any earlier run delivered. */
   List<String> files(DSLContext db, DeliveryTarget target) {
     return extract(db, target).map(row -> List.of(row.getFiles())).orElse(List.of());
   }
@@ -47,8 +47,8 @@ final class DeliveryLedger {
   }
 
   /**
-   * Whether an audience is due at a destination: tonight, or since a night of which nothing was
-   * confirmed there.
+   * Whether an audience is due at a destination: tonight, or since a night that was not confirmed
+   * there.
    */
   boolean isDue(DSLContext db, DeliveryTarget target) {
     if (target.audience().isDue()) {
@@ -103,7 +103,7 @@ final class DeliveryLedger {
     db.deleteFrom(CHANGES).where(CHANGES.NIGHT.eq(night.date())).execute();
   }
 
-  /** Forgets what was found of audiences that go elsewhere now, or nowhere. */
+  /** Forgets the changes found for audiences that now go elsewhere, or nowhere. */
   void forgetOthers(DSLContext db, List<DeliveryTarget> targets) {
     db.deleteFrom(CHANGES)
         .where(CHANGES.NIGHT.eq(night.date()))

@@ -81,7 +81,7 @@ final class DestinationConnection implements AutoCloseable {
     return problems;
   }
 
-  /** Where the extracts of a destination go, as the settings say; no secrets. */
+  /** Where the extracts of a destination go according to the settings; without secrets. */
   static String place(String name, DeliverSettings settings) {
     var delivery = settings.delivery(name);
     if (delivery.sftp() != null) {

@@ -34,11 +34,11 @@ import org.postgresql.copy.PGCopyOutputStream;
  * its own; temporary tables hold the night's rows and the differences.
  *
  * <p>A night that is delivered once more is compared with what was there before it, so that the
- * same rows give the same files. Where its rows are others now, some that it sent before may be
- * there, and some that it removed may not: the former are removed again, the latter added again.
- * With {@code before} the rows confirmed before the night, and {@code after} those confirmed with
- * it (the same where it was not confirmed yet): removes are before or after and not now, adds are
- * now and not before and after.
+ * same rows give the same files. If its rows differ now, rows that it sent before can be there, and
+ * rows that it removed can be missing: the former are removed again, the latter added again. With
+ * {@code before} the rows confirmed before the night, and {@code after} those confirmed with it
+ * (the same where it was not confirmed yet): removes are before or after and not now, adds are now
+ * and not before and after.
  */
 final class DestinationState implements AutoCloseable {
   private final Connection session;

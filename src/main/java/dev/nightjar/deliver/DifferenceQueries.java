@@ -130,7 +130,7 @@ final class DifferenceQueries {
           case ADDS -> added(elsewhere);
           case REMOVES -> removed(elsewhere);
           case CHANGES -> added(condition(IS_CHANGE)).unionAll(removed(condition(IS_CHANGE)));
-          case FULL -> throw new IllegalArgumentException("the full file is no difference");
+          case FULL -> throw new IllegalArgumentException("the full file is not a difference");
         };
     var table = rows.asTable("rows");
     var cells = table.field(TONIGHT.CELLS);

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param change what it changes at the destination
  * @param copies further files that are delivered after the marker, relative to the outbox: the full
  *     file under a name that stays
- * @param surplus files that an earlier delivery may have left and that must go with its marker,
+ * @param surplus files that an earlier delivery can have left and that are removed with its marker,
  *     relative to the outbox
  */
 record Extract(

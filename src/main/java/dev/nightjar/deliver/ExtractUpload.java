@@ -44,7 +44,7 @@ final class ExtractUpload implements AutoCloseable {
    * name. While the extract is not whole, it has no marker.
    *
    * @return its files, in the order in which they came
-   * @throws DeliveryFailed where the place does not take it, in spite of retries
+   * @throws DeliveryFailed if it fails in spite of retries
    */
   List<Delivered> deliver(Extract extract) throws DeliveryFailed {
     var connection = connection(extract.folder());

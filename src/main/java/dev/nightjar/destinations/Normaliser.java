@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
-/** How a destination wants a value; a blank value is an empty cell before any of these. */
+/** How a destination wants a value; a blank value is always an empty cell. */
 public enum Normaliser {
   /** Neither changed nor checked. */
   AS_IS((value, member) -> value),

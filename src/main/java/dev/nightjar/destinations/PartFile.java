@@ -68,7 +68,7 @@ final class PartFile implements AutoCloseable {
   }
 
   /**
-   * @param audience whose members are in the file
+   * @param audience of the members in the file
    */
   record Names(String audience, long headBytes) {}
 

@@ -17,7 +17,7 @@ final class RowBuilder {
   private final Sha256 sha256 = new Sha256();
 
   /**
-   * @param audience whose name stands where a constant wants it
+   * @param audience name that replaces the placeholder in constants
    */
   RowBuilder(Profile profile, String audience) {
     this.columns = profile.columns();

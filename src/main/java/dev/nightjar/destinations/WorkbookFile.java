@@ -32,7 +32,7 @@ final class WorkbookFile implements RowFile {
   private int rows;
 
   /**
-   * @param dated a file that may be made, and is gone in the end
+   * @param dated a temporary file, deleted at the end
    */
   WorkbookFile(OutputStream out, Path dated, List<Column> columns, String sheet)
       throws IOException {

@@ -36,7 +36,7 @@ public interface Algorithm {
   /**
    * Starts at given centres.
    *
-   * @param centres k x features; the algorithm may move them
+   * @param centres k x features; the algorithm can move them
    */
   Start from(double[][] centres);
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class NearestPoints {
   private static final int LEAF = 8;
 
-  /** By how much a limit is widened, so that rounding cannot hide what is as far as the limit. */
+  /** A limit is widened by this much, so that rounding cannot hide a point exactly at the limit. */
   private static final double SLACK = 1 + 1e-9;
 
   private static final Comparator<Near> NEAREST_FIRST =
@@ -53,8 +53,8 @@ public final class NearestPoints {
 
   /**
    * Splits points halfway on the axis on which they extend the furthest. ELKI's default sorts them
-   * again at each level, its others cannot do with many equal values. Null where rounding leaves
-   * nobody on one side.
+   * again at each level; its other splits fail on many equal values. Null if rounding leaves no
+   * point on one side.
    */
   private static SplitStrategy.@Nullable Info halve(
       Relation<? extends NumberVector> relation,

@@ -25,9 +25,9 @@ import java.util.logging.Logger;
  * CF-Trees", Information Systems 2022): one pass over the customers makes a tree, and k-means looks
  * at its leaves only, each weighing as much as the customers in it.
  *
- * <p>All starts share the tree, and none assigns customers: only the best is worth a pass. As the
- * leaves are few, a start draws several times and keeps the best, where other implementations try
- * several candidates for each centre.
+ * <p>All starts share the tree. Only the best one assigns customers, since that takes a pass. As
+ * the leaves are few, a start draws several times and keeps the best, where other implementations
+ * try several candidates for each centre.
  */
 final class TreeKMeans implements Algorithm {
   private static final int BRANCHES = 16;
@@ -130,7 +130,7 @@ final class TreeKMeans implements Algorithm {
 
   /** Counts the iterations, which ELKI reports only in its log. */
   private static final class Lloyd extends BetulaLloydKMeans {
-    /** Kept here, as a logger that nobody holds forgets its level. */
+    /** Kept here, because an unreferenced logger loses its level. */
     private static final Logger STATISTICS = Logger.getLogger(BetulaLloydKMeans.class.getName());
 
     static {
