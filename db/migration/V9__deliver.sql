@@ -1,6 +1,5 @@
 -- What each destination was sent of each audience, so that a night can find what changes there; and
--- which
--- files were exported where and by whom.
+-- which files were exported where and by whom.
 
 create schema deliver;
 

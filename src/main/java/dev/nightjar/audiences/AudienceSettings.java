@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * An audience as it is declared.
  *
- * @param description of its members, in one line
+ * @param description what its members have in common, in one line
  * @param purpose to which its members must have agreed
  * @param channel by which it reaches people; from {@code any}, an opt-out of any channel excludes
  * @param priority the higher goes first in its exclusive group
