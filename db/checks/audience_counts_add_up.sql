@@ -1,4 +1,4 @@
--- Of each audience, members are the published and each exclusion, and each member is there once.
+-- The members of each audience are the published and the excluded ones, and each member is there once.
 select a.audience, a.members, a.published, e.excluded, m.rows, m.customers, m.unexcluded
 from audiences.audiences a
 left join (

@@ -1,4 +1,4 @@
--- Who came, stayed or went adds up to each segment's customers before and now.
+-- The customers who came, stayed or left add up to each segment's customers before and now.
 select p.segment, p.customers, p.previous_customers, m.entered, m.left_behind
 from segments.profiles p
 cross join lateral (

@@ -1,5 +1,5 @@
--- Nobody is published who did not agree to the audience's purpose. Who is known by the key alone may
--- be, where the audience asks for consent of contacts only.
+-- No customer is published without consent to the audience's purpose. Customers known only by
+-- their key can be, if the audience asks for consent of contacts only.
 select m.audience, m.customer_key
 from audiences.audiences a
 join audiences.members m on m.audience = a.audience

@@ -1,4 +1,4 @@
--- Of the audiences of an exclusive group, a customer is published in the first by priority only.
+-- In an exclusive group, a customer is published only in the audience of highest priority.
 select a.audience, m.customer_key, o.audience as before
 from audiences.audiences a
 join audiences.audiences o on o.night = a.night and o.exclusive_group = a.exclusive_group

@@ -1,4 +1,4 @@
--- Nobody who was erased, or shares an identifier with somebody who was, is published in a night after it.
+-- No erased customer, nor one who shares an identifier with an erased one, is published afterwards.
 select m.audience, m.customer_key
 from audiences.members m
 join orders.customers c using (customer_key)

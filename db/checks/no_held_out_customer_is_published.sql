@@ -1,5 +1,5 @@
--- Nobody who is held out, from all audiences or from this one, is published. Who was erased since drew
--- by another key.
+-- No customer is published who is held out, from all audiences or from this one. Customers erased
+-- since were assigned by another key.
 select m.audience, m.customer_key
 from audiences.audiences a
 join audiences.members m on m.audience = a.audience

@@ -1,4 +1,4 @@
--- Nobody who opted out, of all marketing or of the audience's channel, is published.
+-- No customer is published who opted out of all marketing or of the audience's channel.
 select m.audience, m.customer_key
 from audiences.audiences a
 join audiences.members m on m.audience = a.audience

@@ -1,5 +1,5 @@
 -- A customer who is better on a metric never has a lower score on it; within a nested rule, among
--- those with the same scores before. Only rules that part equal values let them have two scores.
+-- those with the same scores before. Only rules that separate equal values give them different scores.
 select metric, within, score, worst, best_below
 from (
   select s.metric, f.rule, s.within, s.score, min(s.value) as worst,

@@ -1,4 +1,4 @@
--- Privacy: who was erased leaves a pseudonym in the books, and nothing by which a late file could
+-- Privacy: an erased person leaves a pseudonym in the books, and nothing by which a late file could
 -- bring the person back.
 
 create schema privacy;

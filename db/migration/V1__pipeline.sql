@@ -162,8 +162,8 @@ comment on column pipeline.stages.counts is 'What the stage counted, by name.';
 comment on column pipeline.stages.summary is 'The stage''s line in the report, or the message of its failure.';
 comment on column pipeline.stages.failure_code is 'Code of the failure, a heading in the runbook; null unless failed.';
 
--- Whoever holds this table locked runs a night or works in its place. Readers have no right to it,
--- so they cannot keep nights from running; an advisory lock would be everybody's.
+-- The session that holds the lock on this table runs a night or works in its place. Readers have no
+-- right to it, so they cannot keep nights from running; an advisory lock would be everybody's.
 create table pipeline.night_lock (
   is_held boolean not null
 );

@@ -84,7 +84,7 @@ comment on column ingest.files.replaced_by is 'The later file of the same name w
 comment on column ingest.files.is_withheld is 'Whether an erased person was in the file: then it is removed from the landing folder.';
 
 -- A file's lines are written once, in one transaction with its verdict: keys that are checked row by
--- row would take longer than all else that loading does.
+-- row would take longer than the rest of the loading.
 create table ingest.order_lines (
   file_id bigint not null,
   line_number bigint not null,

@@ -1,5 +1,5 @@
--- What each destination was sent of each audience, so that a night can tell what changes there; and who
--- exported which file where.
+-- What each destination was sent of each audience, so that a night can find what changes there; and
+-- which files were exported where and by whom.
 
 create schema deliver;
 

@@ -44,7 +44,7 @@ public final class NightsBench {
 
   /**
    * @param home of the bench, with an inbox
-   * @param db in which the bench may empty every table
+   * @param db in which the bench can empty every table
    * @param stages of the pipeline
    * @param progress takes a line about each step
    */

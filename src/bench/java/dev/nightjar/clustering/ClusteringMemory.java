@@ -15,7 +15,7 @@ import org.jooq.DSLContext;
 
 /**
  * Measures what the clustering stage keeps in memory for each customer of a night: garbage is
- * collected over and over while the stage runs, and the most that is left is what it needs.
+ * collected repeatedly while the stage runs; the maximum left over is what it needs.
  */
 public final class ClusteringMemory {
   private static final Night NIGHT = new Night(LocalDate.parse("2026-01-01"), 0);
@@ -28,7 +28,7 @@ public final class ClusteringMemory {
   private final Stage clustering;
 
   /**
-   * @param db in which the bench may empty every table
+   * @param db in which the bench can empty every table
    */
   public ClusteringMemory(DSLContext db, Stage clustering) {
     this.db = db;

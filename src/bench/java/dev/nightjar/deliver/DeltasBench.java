@@ -22,12 +22,12 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 /**
- * Measures finding and writing what differs from what was sent, where one customer of a hundred
- * differs, against a full join of the two states in one statement of SQL.
+ * Measures finding and writing the differences from what was sent, for one customer of a hundred,
+ * compared with a full join of the two states in one SQL statement.
  *
  * <p>Both states are in tables when the clock starts, each row with its key and its cells, as the
- * rows of the night are while the full file is written; what it takes to tell them to the state,
- * and to let them be the new one, is measured apart.
+ * rows of the night are while the full file is written; streaming them into the state, and making
+ * them the new state, is measured separately.
  */
 public final class DeltasBench {
   private static final String DESTINATION = "google-customer-match";
@@ -55,8 +55,8 @@ public final class DeltasBench {
   private final Destinations destinations;
 
   /**
-   * @param folder in which files may be made
-   * @param db in which the bench may make tables
+   * @param folder in which files can be made
+   * @param db in which the bench can make tables
    */
   public DeltasBench(Path folder, DSLContext db, Destinations destinations) {
     this.folder = folder;
@@ -67,16 +67,16 @@ public final class DeltasBench {
   /**
    * A night in which some rows differ.
    *
-   * @param tell seconds to normalise all rows and to tell them to the state
-   * @param deltas seconds to find what differs and to write removes and adds
-   * @param keep seconds to let the night's rows be what is there
+   * @param stream seconds to normalise all rows and to stream them into the state
+   * @param deltas seconds to find the differences and to write removes and adds
+   * @param keep seconds to make the night's rows the new state
    * @param fullJoin seconds of the statement
    */
   public record Round(
       long added,
       long changed,
       long removed,
-      double tell,
+      double stream,
       double deltas,
       double keep,
       double fullJoin) {
@@ -89,14 +89,14 @@ public final class DeltasBench {
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "changes: %,d added, %,d changed, %,d removed: %.2f s, full join %.2f s; to tell the state"
+          "changes: %,d added, %,d changed, %,d removed: %.2f s, full join %.2f s; to stream the rows"
               + " %.2f s, to advance it %.2f s",
           added,
           changed,
           removed,
           deltas,
           fullJoin,
-          tell,
+          stream,
           keep);
     }
   }
@@ -143,7 +143,7 @@ public final class DeltasBench {
   private Round round(Connection session, DestinationState state, Profile profile)
       throws IOException, InterruptedException {
     var rows = new long[1];
-    double tell = Seconds.of(() -> rows[0] = tell(state, profile));
+    double stream = Seconds.of(() -> rows[0] = stream(state, profile));
     double fullJoin = fullJoin(session);
     var found = new ChangeCounts[1];
     double time =
@@ -155,7 +155,7 @@ public final class DeltasBench {
             });
     double keep = Seconds.of(() -> keep(session, state, rows[0]));
     return new Round(
-        found[0].added(), found[0].changed(), found[0].removed(), tell, time, keep, fullJoin);
+        found[0].added(), found[0].changed(), found[0].removed(), stream, time, keep, fullJoin);
   }
 
   private static void keep(Connection session, DestinationState state, long customers) {
@@ -163,12 +163,12 @@ public final class DeltasBench {
         .transaction(transaction -> state.advance(transaction.dsl(), customers));
   }
 
-  private long tell(DestinationState state, Profile profile) {
+  private long stream(DestinationState state, Profile profile) {
     return db.connectionResult(
         other -> {
           var extraction = destinations.extraction(profile, folder, "bench", AUDIENCE);
           try (var rows = state.tonight()) {
-            return extraction.tell(other, ROWS, ExtractsBench.FIELDS, rows).rows();
+            return extraction.stream(other, ROWS, ExtractsBench.FIELDS, rows).rows();
           }
         });
   }

@@ -18,8 +18,8 @@ import org.jooq.exception.DataAccessException;
 import org.postgresql.PGConnection;
 
 /**
- * Measures writing extracts, as the publish stage does, against {@code COPY (…) TO STDOUT} of the
- * same statement into a file.
+ * Measures writing extracts, as the deliver stage does, compared with {@code COPY (…) TO STDOUT} of
+ * the same statement into a file.
  *
  * <p>The customers are made up, and their contact values are such as shops have: e-mails in mixed
  * case, a tenth of them at Gmail; of the phones, half in E.164 and half as they are dialled at
@@ -53,8 +53,8 @@ public final class ExtractsBench {
   private final Destinations destinations;
 
   /**
-   * @param folder in which files may be made
-   * @param db in which the bench may make a table
+   * @param folder in which files can be made
+   * @param db in which the bench can make a table
    */
   public ExtractsBench(Path folder, DSLContext db, Destinations destinations) {
     this.folder = folder;

@@ -35,7 +35,7 @@ public final class LoadBench {
 
   /**
    * @param home of the bench, with an inbox
-   * @param db in which the bench may empty the tables of the ingest stage
+   * @param db in which the bench can empty the tables of the ingest stage
    * @param psqlUrl of the same database
    */
   public LoadBench(Path home, DSLContext db, Stage ingest, String psqlUrl) {

@@ -10,9 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures each algorithm of the clustering stage on one matrix, against scikit-learn's KMeans on
- * the same matrix: three features, eight clusters, one start each: k-means++, which the tree's
- * algorithm draws several times on its leaves, and scikit-learn several times for each centre.
+ * Measures each algorithm of the clustering stage on one matrix, compared with scikit-learn's
+ * KMeans on the same matrix: three features, eight clusters, one start each: k-means++, which the
+ * tree's algorithm draws several times on its leaves, and scikit-learn several times for each
+ * centre.
  */
 public final class KMeansBench {
   private static final int FEATURES = 3;

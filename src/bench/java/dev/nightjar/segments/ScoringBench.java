@@ -27,7 +27,7 @@ public final class ScoringBench {
   private final SegmentsStage segments;
 
   /**
-   * @param db in which the bench may empty every table
+   * @param db in which the bench can empty every table
    * @param stages of the pipeline
    */
   public ScoringBench(DSLContext db, List<Stage> stages) {

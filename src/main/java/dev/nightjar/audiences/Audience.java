@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 record Audience(String name, @Nullable String segment, AudienceSettings settings) {
 
   /**
-   * The audiences of a night, those of higher priority first: the declared ones, else one for each
-   * segment, in the order of the map.
+   * The audiences of a night, those of higher priority first: the declared ones, otherwise one for
+   * each segment, in the order of the map.
    */
   static List<Audience> of(LocalDate night, Map<String, AudienceSettings> declared, DSLContext db) {
     if (declared.isEmpty()) {

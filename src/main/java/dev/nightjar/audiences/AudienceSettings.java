@@ -13,21 +13,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * An audience as it is declared.
  *
- * @param description who is in it, in one line
+ * @param description what its members have in common, in one line
  * @param purpose to which its members must have agreed
  * @param channel by which it reaches people; from {@code any}, an opt-out of any channel excludes
  * @param priority the higher goes first in its exclusive group
- * @param exclusiveGroup of the audiences of a group, a customer is in the one of highest priority
- *     only; none for no group
+ * @param exclusiveGroup group of audiences; a customer is published only in the one of highest
+ *     priority; none for no group
  * @param destinations names of the destinations; empty for the one that deliver.destination names
- * @param holdout who is left out to measure by
+ * @param holdout customers left out to measure the effect
  * @param frequency when it is delivered
  * @param day of the week on which a weekly one is delivered
- * @param minimum how few are too few
- * @param consent whose consent is needed
- * @param identifiers of which its members must have one
- * @param select whom it selects
- * @param except whom it leaves again
+ * @param minimum sizes that are too small
+ * @param consent which members must have agreed
+ * @param identifiers kinds of which each member must have one
+ * @param select customers that it selects
+ * @param except customers that it leaves out again
  */
 record AudienceSettings(
     @DefaultValue("") String description,
@@ -61,14 +61,14 @@ record AudienceSettings(
     }
   }
 
-  /** Whose consent is needed. */
+  /** Which members must have agreed. */
   enum Consent {
     ALWAYS,
-    /** Of customers of whom nothing but the key is known, none. */
+    /** Customers known only by their key need no consent. */
     FOR_CONTACTS
   }
 
-  /** What a destination can know a customer by. */
+  /** What a destination can recognise a customer by. */
   enum Identifier {
     CUSTOMER_KEY,
     EMAIL,
@@ -81,7 +81,7 @@ record AudienceSettings(
   }
 
   /**
-   * Sizes that tell too much of single people.
+   * Sizes that reveal too much about individuals.
    *
    * @param warnBelow fewer published members are worth a warning
    * @param blockBelow fewer published members are not delivered
@@ -117,10 +117,10 @@ record AudienceSettings(
     select.problems().forEach(each -> problems.add("select." + each));
     except.problems().forEach(each -> problems.add("except." + each));
     if (frequency == Frequency.WEEKLY && day == null) {
-      problems.add("day: is missing; a weekly audience needs one, as day: monday");
+      problems.add("day: is missing; a weekly audience needs one, such as day: monday");
     }
     if (frequency != Frequency.WEEKLY && day != null) {
-      problems.add("day: is of weekly audiences only, and this one is " + frequency.key());
+      problems.add("day: is for weekly audiences only, and this one is " + frequency.key());
     }
     if (identifiers.isEmpty()) {
       problems.add("identifiers: is empty, so that nobody could be published");
@@ -129,7 +129,7 @@ record AudienceSettings(
       problems.add("minimum.warn-below: is under block-below, and would never warn");
     }
     if (!channel.equals(channel.strip().toLowerCase(Locale.ROOT)) || channel.isEmpty()) {
-      problems.add("channel: must be of small letters");
+      problems.add("channel: must be lower-case letters");
     }
     return problems;
   }

@@ -19,8 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The audiences.
  *
  * @param holdout customers who are left out of every audience
- * @param suppressions what is asked of the feeds of suppressions
- * @param declared the audiences by name; where there is none, each segment is one
+ * @param suppressions requirements for suppression feeds
+ * @param declared the audiences by name; if there are none, each segment is one
  */
 @ConfigurationProperties("audiences")
 record AudiencesSettings(
@@ -30,12 +30,11 @@ record AudiencesSettings(
     implements Checked {
 
   /**
-   * Without its last refusals, nothing is published. Sources of suppressions that there are must
-   * keep this.
+   * Limits for every suppression source; nothing is published while one is exceeded.
    *
    * @param maxAge time since the night of the last file
-   * @param maxShrink by which share the files of a night may have fewer lines than those of the
-   *     last night that was let pass, 0 to 1
+   * @param maxShrink share by which the lines of a night can fall below those of the last accepted
+   *     night, 0 to 1
    */
   record Suppressions(
       @DefaultValue("P3D") Period maxAge,
@@ -56,7 +55,7 @@ record AudiencesSettings(
     return problems;
   }
 
-  /** Of two of the same priority, neither would go first. */
+  /** With equal priorities, neither would go first. */
   private void addSharedPriorities(List<String> problems) {
     var seen = new HashMap<String, String>();
     declared.forEach(
@@ -66,14 +65,14 @@ record AudiencesSettings(
             var other = seen.putIfAbsent(place, name);
             if (other != null) {
               problems.add(
-                  "declared.%s.priority: is %d, as of %s in the same exclusive group"
+                  "declared.%s.priority: is %d, the same as that of %s in its exclusive group"
                       .formatted(name, audience.priority(), other));
             }
           }
         });
   }
 
-  /** By one salt the same people would be held out everywhere. */
+  /** A shared salt would hold out the same people everywhere. */
   private void addSharedSalts(List<String> problems) {
     var salts = new HashSet<String>();
     if (holdout.isDrawn()) {
@@ -84,7 +83,7 @@ record AudiencesSettings(
           var salt = audience.holdout().saltOf(name);
           if (audience.holdout().isDrawn() && !salts.add(salt)) {
             problems.add(
-                "declared.%s.holdout.salt: is %s, as of another holdout; give each its own"
+                "declared.%s.holdout.salt: is %s, the same as that of another holdout; give each its own"
                     .formatted(name, salt));
           }
         });

@@ -24,7 +24,9 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Selects the members of the audiences, and leaves out who may not be or should not be reached. */
+/**
+ * Selects the members of the audiences, and excludes those who must not or should not be reached.
+ */
 @Component
 public class AudiencesStage implements Stage {
   private final DSLContext db;
@@ -75,10 +77,13 @@ public class AudiencesStage implements Stage {
     if (forgotten != null) {
       ValidityIntervals.forget(transaction, MEMBERS, forgotten);
     }
-    return report(transaction, date, missingClusters(transaction, date, audiences));
+    var ageing =
+        new SuppressionFeed(transaction, settings.suppressions())
+            .ageing(night, vocabulary.suppressionSources());
+    return report(transaction, date, missingClusters(transaction, date, audiences), ageing);
   }
 
-  /** Clusters that audiences name and that the night has not: names follow the customers. */
+  /** Clusters that audiences name but the night does not have: names follow the customers. */
   private static List<String> missingClusters(
       DSLContext db, LocalDate night, List<Audience> audiences) {
     var missing =
@@ -95,7 +100,8 @@ public class AudiencesStage implements Stage {
     return missing.stream().map("\"%s\""::formatted).toList(); // names have commas
   }
 
-  private static StageReport report(DSLContext db, LocalDate night, List<String> missingClusters) {
+  private static StageReport report(
+      DSLContext db, LocalDate night, List<String> missingClusters, List<String> ageing) {
     var audiences = db.fetch(AUDIENCES, AUDIENCES.NIGHT.eq(night));
     var counts = new TreeMap<String, Long>();
     long members = audiences.stream().mapToLong(each -> each.getMembers()).sum();
@@ -117,14 +123,15 @@ public class AudiencesStage implements Stage {
     counts.put("small", (long) small.size());
     counts.put("missing-clusters", (long) missingClusters.size());
     var summary =
-        "%s, %s, %,d of them excluded%s%s%s"
+        "%s, %s, %,d of them excluded%s%s%s%s"
             .formatted(
                 Counted.of(audiences.size(), "audience"),
                 Counted.of(members, "member"),
                 members - published,
                 named("; too few for delivery: ", blocked),
                 named("; few: ", small),
-                named("; no cluster of the night: ", missingClusters));
+                named("; no cluster of the night: ", missingClusters),
+                named("; suppressions that block the next night without a new file: ", ageing));
     return new StageReport(summary, counts);
   }
 

@@ -226,7 +226,7 @@ record Conditions(
     return all;
   }
 
-  /** Conditions on where the night has a customer; an empty list asks nothing. */
+  /** Conditions on the customer's position in the night; an empty list is no condition. */
   static void addPlaces(
       List<Condition> all, List<String> segments, List<String> clusters, List<String> tiers) {
     addAny(all, PERSON.segment(), segments);

@@ -22,7 +22,7 @@ import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** The statements that count a night's members, once they hold. */
+/** The statements that count a night's members, once they are in force. */
 final class CountsQueries {
   private static final String PUBLISHED = "published";
   private static final Members THEN = MEMBERS.as("then_members");
@@ -33,7 +33,7 @@ final class CountsQueries {
   private final List<Audience> audiences;
 
   /**
-   * @param everywhere who is held out from all audiences
+   * @param everywhere holdout from all audiences
    * @param defaultDestination where audiences go that declare no destination
    */
   CountsQueries(
@@ -68,7 +68,7 @@ final class CountsQueries {
     }
   }
 
-  /** The row of an audience without what it came to. */
+  /** The row of an audience without its counts. */
   private AudiencesRecord declared(DSLContext tx, Audience audience) {
     var settings = audience.settings();
     var row = tx.newRecord(AUDIENCES);

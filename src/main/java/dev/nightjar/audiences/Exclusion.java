@@ -12,7 +12,7 @@ enum Exclusion {
   CHANNEL_OPTED_OUT,
   /** The customer did not agree to the audience's purpose. */
   NO_CONSENT,
-  /** The audience's destinations could not know the customer. */
+  /** The audience's destinations could not recognise the customer. */
   NO_IDENTIFIER,
   HOLDOUT,
   /** Of an exclusive group, the customer is a member of one of higher priority. */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Customers who are left out so that what is done with the others can be measured. Who is drawn
- * depends on key and salt alone: a higher percentage only adds people.
+ * Customers who are left out to measure the effect on the others. Holdout assignment is a
+ * deterministic hash of salt and customer key: a higher percentage only adds people.
  *
  * @param percent of the customers, 0 to 100
  * @param salt of the draw; none for the name of the audience. With another salt, others are drawn
@@ -19,7 +19,7 @@ record Holdout(
         BigDecimal percent,
     @Nullable String salt) {
 
-  /** The scope of who is held out from all audiences. */
+  /** The scope of the holdout from all audiences. */
   static final String EVERYWHERE = "";
 
   boolean isDrawn() {

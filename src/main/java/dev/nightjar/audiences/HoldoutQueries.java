@@ -15,13 +15,13 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 
-/** The statements that keep who is held out, one method per part. */
+/** The statements that maintain holdouts, one method per part. */
 final class HoldoutQueries {
   private final LocalDate night;
   private final Map<String, Holdout> drawn = new LinkedHashMap<>();
 
   /**
-   * @param everywhere who is held out from all audiences
+   * @param everywhere holdout from all audiences
    */
   HoldoutQueries(LocalDate night, Holdout everywhere, List<Audience> audiences) {
     this.night = night;
@@ -40,7 +40,7 @@ final class HoldoutQueries {
     return field("audiences.bucket({0}, {1})", Integer.class, inline(salt), customerKey);
   }
 
-  /** Releases who is no longer held out, and adds who newly is. */
+  /** Releases customers who are no longer held out, and adds those who now are. */
   void replace(DSLContext tx) {
     tx.deleteFrom(HOLDOUTS)
         .where(

@@ -19,7 +19,7 @@ record Lookalikes(@DefaultValue Model of, @Min(0) @DefaultValue("0") int count) 
   static final Lookalikes NONE = new Lookalikes(new Model(List.of(), List.of(), List.of()), 0);
 
   /**
-   * Who is in all that is named; of the values of a list, one is enough.
+   * A set of customers: each list must match, by one of its values.
    *
    * @param segments names of segments
    * @param clusters numbers or names of clusters
@@ -49,11 +49,10 @@ record Lookalikes(@DefaultValue Model of, @Min(0) @DefaultValue("0") int count) 
   /** What is wrong between the values, one line each. */
   List<String> problems() {
     if (of.isEmpty() && count > 0) {
-      return List.of(
-          "of: names nobody whom they should be like; give it segments, clusters or tiers");
+      return List.of("of: is empty; give it segments, clusters or tiers");
     }
     if (!of.isEmpty() && count == 0) {
-      return List.of("count: is missing; say how many, as count: 1000");
+      return List.of("count: is missing; say how many, such as count: 1000");
     }
     return List.of();
   }

@@ -23,7 +23,7 @@ import org.jooq.Table;
 
 /**
  * The temporary table {@code lookalikes}, one row per customer found for each set that audiences
- * ask lookalikes of. Nothing more is kept of them: of any night, they can be found again.
+ * ask lookalikes of. They are not stored: they can be found again for any night.
  */
 final class LookalikesQueries {
   private static final Table<Record> LOOKALIKES = table(name("lookalikes"));

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The statements for the members of a night's audiences, one method per part. They are gathered in
- * the temporary table {@code tonight}, and then let hold.
+ * the temporary table {@code tonight}, and then put in force.
  */
 final class MembersQueries {
   private static final Table<Record> TONIGHT = table(name("tonight"));
@@ -128,7 +128,7 @@ final class MembersQueries {
         .toList();
   }
 
-  /** A member of a rival is one whether published there or excluded. */
+  /** A member of a rival audience counts whether published there or excluded. */
   private static Table<?> membersOf(List<String> rivals) {
     return selectDistinct(KEY).from(TONIGHT).where(AUDIENCE.in(rivals)).asTable("rivals");
   }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Checks that what an audience names is there. */
+/** Checks that the names in an audience exist. */
 final class NamesCheck {
   private static final Set<String> CHANNELS_THAT_FIT_ALL = Set.of("any", "people");
 
@@ -19,7 +19,7 @@ final class NamesCheck {
     this.vocabulary = vocabulary;
   }
 
-  /** What is named and not there, one line each. */
+  /** Names that do not exist, one line each. */
   List<String> problems() {
     checkConditions("select", audience.select());
     checkConditions("except", audience.except());
@@ -59,7 +59,7 @@ final class NamesCheck {
         .forEach(
             each ->
                 problems.add(
-                    "identifiers: %s knows nobody by %s, only by %s"
+                    "identifiers: %s does not recognise people by %s, only by %s"
                         .formatted(name, each, String.join(", ", known))));
   }
 

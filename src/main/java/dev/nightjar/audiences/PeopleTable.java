@@ -32,8 +32,8 @@ import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
 /**
- * The temporary table {@code people}, one row per customer with a segment: all that selections and
- * exclusions ask for, put together once for all audiences of a night.
+ * The temporary table {@code people}, one row per customer with a segment: everything that
+ * selections and exclusions need, gathered once for all audiences of a night.
  */
 final class PeopleTable {
   static final PeopleTable PERSON = new PeopleTable();
@@ -51,7 +51,7 @@ final class PeopleTable {
 
   private PeopleTable() {}
 
-  /** Puts the people of a night together. */
+  /** Gathers the people of a night. */
   static void gather(DSLContext tx, LocalDate night) {
     tx.createTemporaryTable(PEOPLE).as(people(night)).onCommitDrop().execute();
     tx.execute("analyze {0}", PEOPLE);
@@ -113,7 +113,7 @@ final class PeopleTable {
         CUSTOMERS.LAST_NAME.isNotNull());
   }
 
-  /** Whether there is an address with something on both sides of the one at sign. */
+  /** Whether there is an address with text on both sides of its only at sign. */
   private static Condition hasEmail() {
     return CUSTOMERS
         .EMAIL
@@ -210,7 +210,7 @@ final class PeopleTable {
     return isTrue(column("is_opted_out", Boolean.class));
   }
 
-  /** Whether the channel is refused; where it is not known, whether any is. */
+  /** Whether the channel is refused; if the channel is unknown, whether any is. */
   Condition hasRefused(String channel) {
     var refused = column(CHANNELS, String[].class);
     return channel.equals(AudienceSettings.ANY_CHANNEL)
@@ -218,7 +218,7 @@ final class PeopleTable {
         : inline(channel).eq(any(refused));
   }
 
-  /** Whether consent to a purpose is told; for all purposes where nothing is told of this one. */
+  /** Whether the customer agreed to a purpose; without an answer on it, to all purposes. */
   Condition hasAgreedTo(String purpose) {
     var own =
         jsonbGetAttributeAsText(column("consents", JSONB.class), inline(purpose))

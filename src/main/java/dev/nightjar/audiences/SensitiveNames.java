@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * Names that tell what nobody should learn of a person. Names travel with the files to platforms.
- * The kinds are those of GDPR Art. 9(1), and children; what begins a word counts.
+ * Names that reveal sensitive facts about people. Names travel with the files to platforms. The
+ * kinds are those of GDPR Art. 9(1), and children; the beginnings of words are compared.
  */
 @Component
 final class SensitiveNames implements AudienceLinter {
@@ -35,11 +35,11 @@ final class SensitiveNames implements AudienceLinter {
   }
 
   private static void add(List<String> warnings, String what, String name) {
-    told(name)
+    revealed(name)
         .forEach(
             kind ->
                 warnings.add(
-                    "%s %s: the name may tell of %s, and it travels to platforms; give it another"
+                    "%s %s: the name can reveal %s, and it travels to platforms; choose another"
                         .formatted(what, name, kind)));
   }
 
@@ -75,20 +75,20 @@ final class SensitiveNames implements AudienceLinter {
   }
 
   /**
-   * What a name may tell.
+   * The sensitive facts that a name can reveal.
    *
    * @param name of an audience or a segment
-   * @return kinds of such facts; empty where it seems to tell none
+   * @return kinds of such facts; empty if it seems to reveal none
    */
-  static List<String> told(String name) {
+  static List<String> revealed(String name) {
     var words = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ");
-    var told = new ArrayList<String>();
+    var kinds = new ArrayList<String>();
     KINDS.forEach(
         (kind, pattern) -> {
           if (pattern.matcher(words).find()) {
-            told.add(kind);
+            kinds.add(kind);
           }
         });
-    return told;
+    return kinds;
   }
 }

@@ -23,7 +23,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** Doubts about the feeds of suppressions: while there is one, nothing may be published. */
+/** Checks the suppression feeds: while one is in doubt, nothing is published. */
 final class SuppressionFeed {
   private static final Files SAME = FILES.as("same_content");
 
@@ -36,14 +36,14 @@ final class SuppressionFeed {
   }
 
   /**
-   * What came of a source for a night.
+   * The files of a source for a night.
    *
-   * @param lines of its files; of one that came before with the same content, the lines it had then
+   * @param lines of its files; a repeated file counts with the lines of its first copy
    */
   private record Delivery(LocalDate night, BigDecimal lines) {}
 
   /**
-   * Lets a night go on only where each feed came, lately enough, and not much smaller than before.
+   * Requires that each feed came recently enough, and not much smaller than before.
    *
    * @throws Failure {@link FailureCode#SUPPRESSIONS_IN_DOUBT}
    */
@@ -66,6 +66,19 @@ final class SuppressionFeed {
           """
               .formatted(String.join("\n", doubts), night.date(), night.date()));
     }
+  }
+
+  /** The feeds that sent nothing tonight and will be too old tomorrow, with their last night. */
+  List<String> ageing(Night night, List<String> sources) {
+    var ageing = new ArrayList<String>();
+    for (var source : sources) {
+      last(source, null)
+          .map(Delivery::night)
+          .filter(came -> came.isBefore(night.date()))
+          .filter(came -> came.plus(limits.maxAge()).isBefore(night.date().plusDays(1)))
+          .ifPresent(came -> ageing.add("%s (last file: %s)".formatted(source, came)));
+    }
+    return ageing;
   }
 
   private @Nullable String doubt(Night night, String source) {
@@ -97,7 +110,7 @@ final class SuppressionFeed {
   /**
    * The last delivery of a source.
    *
-   * @param before the last one before this night that was let pass; null for the last of all
+   * @param before the last accepted one before this night; null for the last of all
    */
   private Optional<Delivery> last(String source, @Nullable LocalDate before) {
     var isWanted =

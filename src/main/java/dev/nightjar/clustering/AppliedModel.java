@@ -1,6 +1,5 @@
 package dev.nightjar.clustering;
 
-import dev.nightjar.clustering.ModelStore.Held;
 import dev.nightjar.kmeans.Clustered;
 import dev.nightjar.kmeans.Matrix;
 
@@ -10,21 +9,22 @@ import dev.nightjar.kmeans.Matrix;
  * @param features of the customers, as the model scales them
  * @param clustered the customers with their nearest centres, which are not moved
  */
-record AppliedModel(Held held, Matrix features, Clustered clustered) {
+record AppliedModel(ModelInForce inForce, Matrix features, Clustered clustered) {
 
-  static AppliedModel to(Population population, Held held) {
-    var features = held.model().scaler().scale(population.values());
-    return new AppliedModel(held, features, Clustered.assign(features, held.model().centres()));
+  static AppliedModel to(Population population, ModelInForce inForce) {
+    var features = inForce.model().scaler().scale(population.values());
+    return new AppliedModel(
+        inForce, features, Clustered.assign(features, inForce.model().centres()));
   }
 
   Model model() {
-    return held.model();
+    return inForce.model();
   }
 
   /**
-   * Where the clusters are tonight in another scale: the means of their customers.
+   * Tonight's cluster centres on another scale: the means of their customers.
    *
-   * @param others features of the same customers, scaled otherwise
+   * @param others features of the same customers, on the other scale
    * @return k x features; NaN for a cluster without customers
    */
   double[][] centresAmong(Matrix others) {

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model that is sought tonight.
+ * A new model, found tonight and not yet in force.
  *
  * @param features of the customers, scaled
  * @param tried one clustering for each k
@@ -24,11 +24,10 @@ record CandidateModel(
     Population population, Scaler scaler, Matrix features, KSearch tried, String algorithm) {
 
   /**
-   * Seeks a model.
+   * Looks for a new model.
    *
-   * @param applied the model in force, from whose clusters there is one more start; null where
-   *     there is none
-   * @return null where no two customers differ
+   * @param applied the model in force, whose clusters give one more start; null if there is none
+   * @return null if no two customers differ
    */
   static @Nullable CandidateModel seek(
       Population population, @Nullable AppliedModel applied, ClusteringSettings settings) {

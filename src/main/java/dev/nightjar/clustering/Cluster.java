@@ -35,7 +35,7 @@ record Cluster(
     return new Cluster(number, position, newName, isByRule, tier, customers, centre, medians);
   }
 
-  /** The cluster as it is in another night than the one in which its model was found. */
+  /** The cluster in a later night than the one in which its model was found. */
   Cluster in(@Nullable String newTier, double[] newMedians) {
     return new Cluster(
         number, position, name, isNamedByRule, newTier, customers, centre, newMedians);

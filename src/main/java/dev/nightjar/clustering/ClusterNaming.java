@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Names clusters that have no name yet: by the first configured rule that matches, else by words
- * for where the median of their customers lies among all customers: below or in the first quartile,
- * in or above the third, or between. No two clusters get the same name.
+ * Names clusters that have no name yet: by the first configured rule that matches, otherwise by
+ * words for the position of their median among all customers: up to the first quartile, from the
+ * third quartile on, or between. No two clusters get the same name.
  */
 final class ClusterNaming {
   private final List<NameRule> rules;
@@ -42,7 +42,7 @@ final class ClusterNaming {
         : new double[] {Quantiles.quantile(known, 0.25), Quantiles.quantile(known, 0.75)};
   }
 
-  /** Takes the names away that other rules gave, or that the rules of today would give. */
+  /** Removes names that other rules gave, and names that today's rules would give. */
   List<Cluster> forget(List<Cluster> clusters) {
     return clusters.stream()
         .map(each -> each.isNamedByRule() || isRuled(each) ? each.unnamed() : each)
@@ -93,7 +93,7 @@ final class ClusterNaming {
     return name;
   }
 
-  /** Words for each cluster by its number; where they are not its own, with a number in them. */
+  /** Words for each cluster by its number; with a number where several clusters share them. */
   private Map<Integer, String> words(List<Cluster> clusters, Set<String> taken) {
     var words = new HashMap<Integer, String>();
     if (clusters.isEmpty()) {
@@ -136,7 +136,7 @@ final class ClusterNaming {
       case "recency" -> isLow ? "recent" : isHigh ? "lapsed" : "cooling";
       case "frequency" -> orders(median, isHigh);
       case "monetary" -> (isLow ? "low" : isHigh ? "high" : "medium") + " value";
-      default -> isLow ? "low " + told(feature) : isHigh ? "high " + told(feature) : "";
+      default -> isLow ? "low " + words(feature) : isHigh ? "high " + words(feature) : "";
     };
   }
 
@@ -148,12 +148,12 @@ final class ClusterNaming {
   }
 
   /** {@code average-order-value} as average order value, {@code payment=card} as card share. */
-  private static String told(String feature) {
+  private static String words(String feature) {
     int share = feature.indexOf('=');
     return share < 0 ? feature.replace('-', ' ') : feature.substring(share + 1) + " share";
   }
 
-  /** The number that tells a cluster best from others of the same words. */
+  /** The median that best distinguishes a cluster from others with the same words. */
   private String about(Cluster cluster, List<Cluster> others) {
     var feature =
         IntStream.range(0, features.size())
@@ -179,7 +179,7 @@ final class ClusterNaming {
       case "recency" -> text + " days";
       case "frequency" -> text + " orders";
       case "monetary" -> text;
-      default -> text + " " + told(feature);
+      default -> text + " " + words(feature);
     };
   }
 }

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The clusters of a night.
  *
- * @param found the model by which customers have their clusters, and how it agrees with the night
- *     before
+ * @param found the model that assigned the clusters, and its agreement with the night before
  * @param clustered the customers, in the order of the model's clusters
  * @param sums of the clusters' customers, in the same order
  * @param proposed a model that was found and not taken; null for none
@@ -24,7 +23,7 @@ record ClusteringResult(
   /**
    * A model on the customers of tonight.
    *
-   * @param adjustedRandIndex against the night before; null where nobody is in both
+   * @param adjustedRandIndex compared with the night before; null if no customer is in both
    */
   record Found(Model model, @Nullable Double adjustedRandIndex) {}
 

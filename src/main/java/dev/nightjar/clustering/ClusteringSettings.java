@@ -26,25 +26,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How customers are clustered.
  *
  * @param population which of the scored customers
- * @param segment the segment, where the population is one
- * @param features on which; recency, frequency and monetary where none is named
+ * @param segment the segment, if the population is one
+ * @param features what customers are clustered on; recency, frequency and monetary by default
  * @param scaling of all features
  * @param minK fewest clusters tried; the same as maxK for a fixed number
  * @param maxK most clusters tried
  * @param criterion by which the number of clusters is chosen
  * @param seed of the first start; each further start adds one
  * @param starts k-means++ starts for each k
- * @param maxIterations where a start ends that has not converged
- * @param exactUpTo customers up to whom every customer is looked at in every iteration; above, the
- *     leaves of a tree are
+ * @param maxIterations iterations after which a start ends that has not converged
+ * @param exactUpTo number of customers up to which each iteration looks at every customer; above
+ *     it, at the leaves of a tree
  * @param leaves of the tree
- * @param sample customers of whom the exact silhouette is computed
+ * @param sample number of customers on which the exact silhouette is computed
  * @param refit when a new model is sought
- * @param minAdjustedRandIndex how far a new model's clusters must agree with those of the night
- *     before to be taken; below, the model is proposed
+ * @param minAdjustedRandIndex agreement with the clusters of the night before that a new model
+ *     needs to be taken; below it, the model is proposed
  * @param naming rules that name clusters, the first that matches; the others are named
  *     automatically
- * @param tiers what ranks of clusters by value are called, the lowest first
+ * @param tiers names of the clusters' ranks by value, the lowest first
  */
 @ConfigurationProperties("clustering")
 record ClusteringSettings(
@@ -92,7 +92,7 @@ record ClusteringSettings(
       problems.add("min-k: is %d, above max-k, which is %d".formatted(minK, maxK));
     }
     if ((population == Who.SEGMENT) != (segment != null)) {
-      problems.add("segment: goes with population: segment, and population: segment with it");
+      problems.add("segment: is required with population: segment, and only allowed with it");
     }
     if (features.stream().anyMatch(each -> each.feature() == null)) {
       return problems; // said already, as every value that is missing
@@ -127,7 +127,7 @@ record ClusteringSettings(
         minK, maxK, criterion, seed, starts, maxIterations, exactUpTo, leaves, sample);
   }
 
-  /** Who is clustered, as it is written in tables. */
+  /** The population as tables name it. */
   String populationName() {
     var name = population.name().toLowerCase(Locale.ROOT);
     return population == Who.SEGMENT ? name + ": " + segment : name;
@@ -142,7 +142,7 @@ record ClusteringSettings(
     return new Tiers(tiers);
   }
 
-  /** What a model is made for: one that was made for something else cannot be applied. */
+  /** What a model is made for; a model made for something else cannot be applied. */
   String definition() {
     var each = features.stream().map(FeatureSettings::definition).collect(joining(", "));
     return "%s, %s: %s".formatted(populationName(), scaling.key(), each);

@@ -2,7 +2,7 @@ package dev.nightjar.clustering;
 
 import java.util.Locale;
 
-/** How a night comes by its clusters. */
+/** Where a night's clusters come from. */
 enum Decision {
   /** There was no model. */
   FIRST,
@@ -12,11 +12,11 @@ enum Decision {
   REFITTED,
   /** The model in force. */
   KEPT,
-  /** The model in force, beside a new one that differs too much to be taken unasked. */
+  /** The model in force; a new model differs too much and is only proposed. */
   PROPOSED,
   /** A model that an earlier night proposed. */
   ACCEPTED,
-  /** No two different customers, and no model to go by. */
+  /** No two different customers, and no model to apply. */
   NOBODY;
 
   String key() {

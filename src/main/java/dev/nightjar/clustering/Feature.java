@@ -3,7 +3,7 @@ package dev.nightjar.clustering;
 import java.util.Locale;
 
 /**
- * What can be told of each scored customer from the stored metrics and orders. Categories of single
+ * What is known of each scored customer from the stored metrics and orders. Categories of single
  * products are not stored; a category is known where a source keeps it as an attribute of orders.
  */
 enum Feature {

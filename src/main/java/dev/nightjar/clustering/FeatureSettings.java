@@ -9,11 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * A feature that customers are clustered on.
  *
- * @param feature what is told of each customer
- * @param attribute of the orders, whose share it is: country, or what sources keep by name
- * @param value of the attribute, whose share it is
+ * @param feature the feature itself
+ * @param attribute of the orders whose share is meant: country, or one that sources keep by name
+ * @param value of that attribute
  * @param transform before scaling
- * @param percentiles the two that winsorise limits to, 0 to 100
+ * @param percentiles the two, from 0 to 100, to which winsorise limits values
  */
 record FeatureSettings(
     @NotNull Feature feature,
@@ -31,7 +31,7 @@ record FeatureSettings(
     return feature == Feature.SHARE ? attribute + "=" + value : feature.key();
   }
 
-  /** What its scaled values depend on beside the customers. */
+  /** What its scaled values depend on, apart from the customers. */
   String definition() {
     var limits =
         transform == Transform.WINSORISE

@@ -6,13 +6,14 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * How one feature was made comparable: what is missing is filled, then it is transformed, then
+ * How one feature was made comparable: missing values are filled, then all are transformed and
  * scaled as (x - centre) / spread.
  *
  * @param name of the feature
  * @param fill value in business units that stands in for missing ones: the median of the others; 0
  *     where there are none
- * @param missing customers whose value is not known, not finite, or has no transform
+ * @param missing number of customers with a value that is unknown, not finite, or without a
+ *     transform
  * @param low what winsorise raises lower values to, in business units; NaN for other transforms
  * @param high what winsorise lowers higher values to, in business units; NaN for other transforms
  * @param centre what becomes 0, after the transform
@@ -58,7 +59,7 @@ record FittedFeature(
     return unscaled.scaledFor(scaling, unscaled.apply(values));
   }
 
-  /** Whether it tells no two customers apart. */
+  /** Whether it is the same for all customers. */
   boolean isConstant() {
     return spread == 0;
   }
@@ -89,7 +90,7 @@ record FittedFeature(
     return switch (transform) {
       case NONE -> value -> value;
       case LOG1P -> Math::log1p;
-      // no limits where there was no value at all
+      // no limits without any value
       case WINSORISE -> value -> Double.isNaN(low) ? value : Math.max(low, Math.min(high, value));
       case RANK -> rankAmong(filled);
     };

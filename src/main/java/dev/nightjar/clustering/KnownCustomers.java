@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Customers whose later segment is known, and who vote on others near to them. */
+/** Customers whose later segment is known, and who vote for the customers near them. */
 final class KnownCustomers {
   private final NearestPoints points;
 
@@ -40,7 +40,7 @@ final class KnownCustomers {
    * The vote of the nearest customers, each of the same weight; of segments with as many votes, the
    * one that is met first on the way outwards, then by name.
    *
-   * @param k how many vote; who is as near as the last one votes too
+   * @param k number of voters; customers as near as the last one vote too
    */
   Vote on(Matrix others, int row, int k) {
     var votes = new LinkedHashMap<String, Integer>();

@@ -8,10 +8,7 @@ import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Decides whether the model in force stays or a new one takes its place, and writes what comes of
- * it.
- */
+/** Decides whether the model in force stays or a new one takes its place, and writes the result. */
 final class Lifecycle {
   private final AdjacentNights nights;
   private final ClusteringSettings settings;
@@ -28,24 +25,24 @@ final class Lifecycle {
    * one that was made for other features cannot be applied.
    */
   @Nullable AppliedModel apply(ModelStore store) {
-    var held = store.held();
+    var inForce = store.inForce();
     boolean isApplicable =
-        held != null
-            && held.model().definition().equals(settings.definition())
+        inForce != null
+            && inForce.model().definition().equals(settings.definition())
             && population.count() > 0;
-    return isApplicable ? AppliedModel.to(population, held) : null;
+    return isApplicable ? AppliedModel.to(population, inForce) : null;
   }
 
   /**
-   * Whether a new model is to be sought. A night that comes late goes by the model that was in
-   * force then, unless it is run again and has sought one before.
+   * Whether to look for a new model. A late night uses the model that was in force then, unless it
+   * is run again and looked for one before.
    */
   boolean isDue(@Nullable AppliedModel applied, ModelStore store) {
     if (applied == null) {
       return true;
     }
     var sought = store.sought();
-    return !applied.held().isProposed()
+    return !applied.inForce().isProposed()
         && (sought == null || settings.refit().isDue(sought, nights.night()))
         && (nights.next() == null || store.isSoughtAlready());
   }
@@ -87,7 +84,7 @@ final class Lifecycle {
       @Nullable AppliedModel applied,
       @Nullable CandidateModel candidate) {
     if (candidate == null) {
-      var decision = applied.held().isProposed() ? Decision.ACCEPTED : Decision.KEPT;
+      var decision = applied.inForce().isProposed() ? Decision.ACCEPTED : Decision.KEPT;
       return keep(decision, tonight, queries, applied, null);
     }
     var best = candidate.best();
@@ -99,7 +96,7 @@ final class Lifecycle {
             nights.night(), settings.definition(), candidate.scaler(), name(clusters, queries));
     var found = new Found(model, tonight.adjustedRandIndex(best.k()));
     if (applied == null) {
-      var decision = store.held() == null ? Decision.FIRST : Decision.REDEFINED;
+      var decision = store.inForce() == null ? Decision.FIRST : Decision.REDEFINED;
       return new ClusteringResult(decision, found, best, sums, null);
     }
     return isTooDifferent(found, applied)
@@ -151,7 +148,7 @@ final class Lifecycle {
     if (isNew) {
       store.insert(outcome.found(), false, settings, candidate);
     } else {
-      store.copy(applied.held(), outcome.model().clusters());
+      store.copy(applied.inForce(), outcome.model().clusters());
     }
     if (outcome.proposed() != null) {
       store.insert(outcome.proposed(), true, settings, candidate);

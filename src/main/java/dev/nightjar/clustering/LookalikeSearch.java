@@ -16,9 +16,9 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds lookalikes: the members of the set are indexed, and each customer outside asks for the
- * nearest of them, within the distance that the furthest of the wanted ones can have. The features
- * are those of the night's population, scaled as the night's model scales them.
+ * Finds lookalikes: the members of the set are indexed, and each customer outside is compared with
+ * the nearest of them, up to the distance that the furthest wanted one can have. The features are
+ * those of the night's population, scaled as the night's model scales them.
  */
 @Component
 final class LookalikeSearch implements NearestCustomers {
@@ -59,11 +59,10 @@ final class LookalikeSearch implements NearestCustomers {
   }
 
   /**
-   * How far rows are from the nearest point; infinite for some of those that are further than the
-   * nearest ones. All tell first how far they are at the most: from what the nearest of them tell,
-   * the others know when to stop.
+   * Distances of rows to the nearest point; infinite for some rows that are not among the nearest.
+   * Every row first gets an upper bound; the bounds of the nearest rows limit the exact search.
    *
-   * @param count how many are the nearest ones
+   * @param count number of nearest rows
    */
   private static double[] distances(NearestPoints points, Matrix features, int[] rows, int count) {
     var distances = new double[rows.length];
@@ -80,7 +79,7 @@ final class LookalikeSearch implements NearestCustomers {
     double of(NearestPoints.Asker asker, int place);
   }
 
-  /** Fills an array with answers. */
+  /** Fills an array. */
   private static void ask(NearestPoints points, double[] answers, Question question) {
     IntStream.rangeClosed(0, answers.length / ROWS_OF_AN_ASKER)
         .parallel()
@@ -95,7 +94,7 @@ final class LookalikeSearch implements NearestCustomers {
             });
   }
 
-  /** The distance within which there are so many; infinite where there are fewer. */
+  /** The distance within which there are that many; infinite if there are fewer. */
   private static double furthestOfNearest(double[] distances, int count) {
     var known = Arrays.stream(distances).filter(Double::isFinite).toArray();
     Arrays.parallelSort(known);

@@ -10,7 +10,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Writes who is in which cluster by COPY, straight from the arrays (PostgreSQL manual, COPY, Text
+ * Writes the members of clusters by COPY, straight from the arrays (PostgreSQL manual, COPY, Text
  * Format).
  */
 final class MembersCopy {

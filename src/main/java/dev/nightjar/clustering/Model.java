@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What gives any customer of any night a cluster: how values are made comparable, and the centres.
+ * Assigns a cluster to any customer of any night: a scaler and the centres.
  *
  * @param fittedOn night in which it was found
  * @param definition what it was made for, see {@link ClusteringSettings#definition}

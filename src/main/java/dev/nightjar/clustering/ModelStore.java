@@ -33,16 +33,8 @@ final class ModelStore {
     this.nights = nights;
   }
 
-  /**
-   * The model that a night finds in force.
-   *
-   * @param night that it is kept with
-   * @param isProposed whether it was proposed there, and is taken over by being accepted
-   */
-  record Held(LocalDate night, boolean isProposed, Model model) {}
-
-  /** The model in force before the night; null where there was none yet. */
-  @Nullable Held held() {
+  /** The model in force before the night; null if there was none yet. */
+  @Nullable ModelInForce inForce() {
     var accepted =
         db.select(ACCEPTANCES.PROPOSED_ON)
             .from(ACCEPTANCES)
@@ -51,15 +43,15 @@ final class ModelStore {
             .where(ACCEPTANCES.LAST_NIGHT.eq(nights.previous()))
             .fetchOne(ACCEPTANCES.PROPOSED_ON);
     if (accepted != null) {
-      return new Held(accepted, true, read(accepted, true));
+      return new ModelInForce(accepted, true, read(accepted, true));
     }
     var newest = newest(MODELS.IS_PROPOSED.isFalse());
-    return newest == null ? null : new Held(newest, false, read(newest, false));
+    return newest == null ? null : new ModelInForce(newest, false, read(newest, false));
   }
 
   /**
-   * What makes values of this night comparable: the scaler of its model, or where it has none for
-   * these features, one that is fitted on the values.
+   * The scaler of this night: that of its model, or, if it has no model for these features, one
+   * fitted on the values.
    *
    * @param values customers x features, in business units
    */
@@ -73,12 +65,12 @@ final class ModelStore {
     return hasModel ? read(nights.night(), false).scaler() : Scaler.fit(values, settings);
   }
 
-  /** The newest night before this one that sought a model; null where there is none. */
+  /** The newest night before this one that looked for a model; null if there is none. */
   @Nullable LocalDate sought() {
     return newest(MODELS.FITTED_ON.eq(MODELS.NIGHT));
   }
 
-  /** Whether this night has sought a model before. */
+  /** Whether this night has looked for a model before. */
   boolean isSoughtAlready() {
     return db.fetchExists(
         MODELS, MODELS.NIGHT.eq(nights.night()), MODELS.FITTED_ON.eq(MODELS.NIGHT));
@@ -161,13 +153,13 @@ final class ModelStore {
   }
 
   /**
-   * Lets a model hold in this night.
+   * Puts a model in force for this night.
    *
    * @param clusters of the model, as they are named tonight
    */
-  void copy(Held held, List<Cluster> clusters) {
+  void copy(ModelInForce inForce, List<Cluster> clusters) {
     for (var table : List.of(MODELS, FEATURES, CENTROIDS, CENTROID_VALUES)) {
-      copy(held, table);
+      copy(inForce, table);
     }
     for (var cluster : clusters) {
       db.update(CENTROIDS)
@@ -180,7 +172,7 @@ final class ModelStore {
     }
   }
 
-  private void copy(Held held, Table<?> table) {
+  private void copy(ModelInForce inForce, Table<?> table) {
     var night = table.field(MODELS.NIGHT);
     var isProposed = table.field(MODELS.IS_PROPOSED);
     var columns =
@@ -195,7 +187,7 @@ final class ModelStore {
         .select(
             select(columns)
                 .from(table)
-                .where(night.eq(held.night()), isProposed.eq(held.isProposed())))
+                .where(night.eq(inForce.night()), isProposed.eq(inForce.isProposed())))
         .execute();
   }
 
@@ -203,7 +195,7 @@ final class ModelStore {
    * Writes a model that was found tonight.
    *
    * @param isProposed whether it waits to be accepted
-   * @param from what it is the best of
+   * @param from the search that it is the best of
    */
   void insert(Found found, boolean isProposed, ClusteringSettings settings, CandidateModel from) {
     var model = found.model();

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * A name for clusters whose customers are of a kind.
+ * A name for clusters whose medians lie in given ranges.
  *
  * @param name of the cluster; a second one that matches gets it with a 2
- * @param when where the medians of the cluster's customers lie, all of them
+ * @param when ranges of the cluster's medians; all must hold
  */
 record NameRule(@NotBlank String name, @DefaultValue List<@Valid Range> when) {
 
   /**
-   * Where a median lies, the ends among it.
+   * The range of a median, including its ends.
    *
    * @param feature its name
    * @param atLeast in the unit of the feature; null for no lower end
@@ -32,7 +32,7 @@ record NameRule(@NotBlank String name, @DefaultValue List<@Valid Range> when) {
   }
 
   /**
-   * Whether a cluster is of the kind.
+   * Whether the rule matches a cluster.
    *
    * @param features names of the cluster's medians
    */
@@ -46,7 +46,7 @@ record NameRule(@NotBlank String name, @DefaultValue List<@Valid Range> when) {
     var problems = new ArrayList<String>();
     for (int i = 0; i < when.size(); i++) {
       var range = when.get(i);
-      // a feature that is missing is told already
+      // a missing feature is reported already
       if (range.feature() != null && !features.contains(range.feature())) {
         problems.add("when[%d].feature: is none of: %s".formatted(i, String.join(", ", features)));
       }

@@ -55,7 +55,7 @@ final class NeighbourForecast implements SegmentForecast {
         backTest(question, known, newcomers, tx));
   }
 
-  /** What the neighbours of each newcomer vote; nothing where there are none. */
+  /** The votes of the neighbours of each newcomer; empty if there are none. */
   private List<Vote> votes(Question question, Population population, Known known, DSLContext tx) {
     int count = known.later().size();
     if (count == 0) {
@@ -73,7 +73,7 @@ final class NeighbourForecast implements SegmentForecast {
         .toList();
   }
 
-  /** Asks the newest night whose newcomers' later segment is known by now. */
+  /** Tests on the newest night with newcomers whose later segment is known by now. */
   private @Nullable BackTest backTest(
       Question question, Known knownNow, Newcomers newcomers, DSLContext tx) {
     if (knownNow.nights().isEmpty()) {

@@ -40,13 +40,13 @@ final class Newcomers {
    */
   record Known(List<LocalDate> nights, Matrix values, List<String> later) {}
 
-  /** Who is new in a night. */
+  /** Customers who are new in a night. */
   Population of(Question question) {
     return new PopulationQueries(question.night(), settings)
         .readNewcomers(tx, question.night().minus(question.newness()));
   }
 
-  /** Whose later segment is known in a night. */
+  /** Newcomers with a later segment, as known in a night. */
   Known knownTo(Question question) {
     var nights = new ArrayList<LocalDate>();
     var matrices = new ArrayList<Matrix>();
@@ -71,7 +71,7 @@ final class Newcomers {
     return new Known(nights, Matrix.stacked(matrices, settings.features().size()), later);
   }
 
-  /** Whether a night between now and then could know a later segment than the one of now. */
+  /** Whether a night in between could know a later segment. */
   private static boolean isLookedAtLater(Question question, List<LocalDate> nights) {
     return nights.stream()
         .anyMatch(each -> each.isAfter(question.night()) && !each.isAfter(question.later()));
@@ -93,7 +93,7 @@ final class Newcomers {
         .toArray();
   }
 
-  /** The nights of which it is known who was where, the newest first. */
+  /** The nights with known segments of customers, the newest first. */
   private List<LocalDate> nights() {
     return tx.select(NIGHTS.NIGHT).from(NIGHTS).orderBy(NIGHTS.NIGHT.desc()).fetch(NIGHTS.NIGHT);
   }

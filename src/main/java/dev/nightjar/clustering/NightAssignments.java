@@ -28,8 +28,8 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is in which cluster tonight, in a table that is gone with the transaction. Clusters have no
- * numbers here yet: a place is the index of a centroid, from 1.
+ * Tonight's cluster of each customer, in a temporary table. Clusters have no numbers here yet: a
+ * place is the index of a centroid, from 1.
  */
 final class NightAssignments {
   private static final Table<?> TONIGHT = table(name("tonight"));
@@ -44,7 +44,7 @@ final class NightAssignments {
   private final AdjacentNights nights;
 
   /**
-   * @param tx a transaction, in which there is no other
+   * @param tx a transaction without another instance
    */
   NightAssignments(DSLContext tx, AdjacentNights nights) {
     this.tx = tx;
@@ -70,7 +70,7 @@ final class NightAssignments {
     }
   }
 
-  /** Writes who is where, in place of what was written before. */
+  /** Replaces the assignments. */
   void write(Population population, Matrix features, Clustered clustered) {
     tx.truncate(TONIGHT).execute();
     tx.connection(
@@ -147,7 +147,7 @@ final class NightAssignments {
             .join(clusters)
             .on(field(name("clusters", "place"), Integer.class).eq(PLACE));
     new ValidityIntervals(MEMBERS, nights.night(), nights.next()).replace(tx, states, null);
-    // for who all came tonight, the stages to come are planned as if there was nobody
+    // otherwise the next stages are planned as if there were no members tonight
     tx.execute("analyze clustering.members_live");
   }
 }

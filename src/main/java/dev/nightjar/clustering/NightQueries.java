@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what is kept of a night beside its models. */
+/** Writes what is kept of a night in addition to its models. */
 final class NightQueries {
   private final DSLContext tx;
   private final AdjacentNights nights;
@@ -97,7 +97,7 @@ final class NightQueries {
   }
 
   /**
-   * Writes who is in the night's clusters, reading its members.
+   * Writes the profiles of the night's clusters from its members.
    *
    * @param values customers x features, in business units
    */

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the stage tells of a night. */
+/** The stage's report on a night. */
 final class NightReport {
   private final AdjacentNights nights;
   private final ClusteringSettings settings;
@@ -59,8 +59,7 @@ final class NightReport {
     return switch (outcome.decision()) {
       case FIRST -> "first model";
       case REDEFINED ->
-          "FEATURES, SCALING OR POPULATION ARE SET OTHERWISE, so a new model with new clusters"
-              + agreement;
+          "FEATURES, SCALING OR POPULATION CHANGED, so a new model with new clusters" + agreement;
       case REFITTED -> "new model" + agreement;
       case KEPT -> kept;
       case ACCEPTED -> "accepted " + kept;

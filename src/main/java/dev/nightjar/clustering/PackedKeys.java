@@ -13,7 +13,7 @@ final class PackedKeys {
   private int count;
 
   /**
-   * @param expected how many there will be, as far as one knows
+   * @param expected how many keys are expected
    */
   PackedKeys(int expected) {
     bytes = new byte[Math.multiplyExact(expected, TYPICAL_LENGTH)];
@@ -26,7 +26,7 @@ final class PackedKeys {
     return all;
   }
 
-  /** Adds a key behind the last one. */
+  /** Appends a key. */
   void add(String key) {
     var added = key.getBytes(UTF_8);
     int start = start(count);

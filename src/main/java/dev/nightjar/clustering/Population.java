@@ -3,8 +3,8 @@ package dev.nightjar.clustering;
 import dev.nightjar.kmeans.Matrix;
 
 /**
- * The customers of a night who are clustered, in the order of their keys in collation "C", so that
- * neither the order of the rows nor the locale of the database changes what comes of them.
+ * The clustered customers of a night, in the order of their keys in collation "C", so that neither
+ * the order of the rows nor the locale of the database changes the result.
  *
  * @param keys of the customers
  * @param values customers x features in business units; NaN where a value is not known

@@ -54,7 +54,7 @@ final class PopulationQueries {
   }
 
   /**
-   * Streams the population into arrays; of a row, nothing else is kept.
+   * Streams the population into arrays; nothing else of a row is kept.
    *
    * @param tx a transaction: without one, the driver would fetch all rows at once
    */
@@ -79,7 +79,7 @@ final class PopulationQueries {
     var cells = new double[Math.multiplyExact(count, columns)];
     var query =
         tx.select(columns())
-            .from(told())
+            .from(source())
             .where(who)
             .orderBy(METRICS.CUSTOMER_KEY.collate("C"))
             .fetchSize(ROWS_AT_A_TIME);
@@ -160,8 +160,8 @@ final class PopulationQueries {
     return field(name("share_" + place), BigDecimal.class);
   }
 
-  /** The metrics, with what else the features need. */
-  private Table<? extends Record> told() {
+  /** The metrics, and the orders if the features need them. */
+  private Table<? extends Record> source() {
     if (settings.features().stream().noneMatch(each -> OF_ORDERS.contains(each.feature()))) {
       return METRICS;
     }

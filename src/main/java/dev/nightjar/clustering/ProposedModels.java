@@ -15,10 +15,7 @@ import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Accepts proposed models: those that were proposed while the model that is in force now was so
- * already.
- */
+/** Accepts proposed models: those proposed since the current model came into force. */
 @Component
 final class ProposedModels implements ModelAcceptance {
   private final DSLContext db;
@@ -52,7 +49,7 @@ final class ProposedModels implements ModelAcceptance {
   /**
    * The proposals that can be accepted, the newest first.
    *
-   * @param lastNight null where none has run
+   * @param lastNight null if none has run
    */
   private List<Proposal> open(@Nullable LocalDate lastNight) {
     var inForce = MODELS.as("in_force");

@@ -2,14 +2,14 @@ package dev.nightjar.clustering;
 
 import java.time.LocalDate;
 
-/** When a new model is sought; in between customers move only when they change themselves. */
+/** When a new model is sought; in between, customers move only if their own values change. */
 enum Refit {
   NIGHTLY,
   /** Seven days after the last time. */
   WEEKLY,
   /** One calendar month after the last time. */
   MONTHLY,
-  /** Only where there is no model that could be applied. */
+  /** Only if no model can be applied. */
   MANUAL;
 
   /**

@@ -2,6 +2,7 @@ package dev.nightjar.clustering;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.nightjar.home.Counted;
 import dev.nightjar.kmeans.Clustered;
 import dev.nightjar.kmeans.Matrix;
 import java.util.List;
@@ -9,10 +10,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Turns values in business units into features that can be compared.
+ * Turns values in business units into comparable features.
  *
- * <p>The way back to business units is the same for every transform and scaling: the median of the
- * members' values, see {@link Clustered#medians}; ranks and limits could not be inverted.
+ * <p>For every transform and scaling, business units come back as the median of the members'
+ * values, see {@link Clustered#medians}: ranks and limits cannot be inverted.
  *
  * @param features in the order of the columns
  */
@@ -50,7 +51,7 @@ record Scaler(List<FittedFeature> features) {
     return new Matrix(cells, columns);
   }
 
-  /** What had to be done about the values, for the stage's report; empty where nothing. */
+  /** Remarks on substituted values for the stage's report; empty if there are none. */
   String remarks() {
     return features.stream()
         .flatMap(
@@ -58,11 +59,11 @@ record Scaler(List<FittedFeature> features) {
                 Stream.of(
                         each.missing() == 0
                             ? ""
-                            : "%s of %,d is not known, the median stands in"
-                                .formatted(each.name(), each.missing()),
+                            : "%s is unknown for %s, the median stands in"
+                                .formatted(each.name(), Counted.of(each.missing(), "customer")),
                         each.isConstant() ? each.name() + " is the same for all" : "",
                         each.isSpreadStandIn()
-                            ? each.name() + " has equal quartiles, its deviation stands in"
+                            ? each.name() + " has equal quartiles, its standard deviation stands in"
                             : "")
                     .filter(remark -> !remark.isEmpty()))
         .map("; "::concat)

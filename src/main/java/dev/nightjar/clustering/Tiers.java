@@ -4,16 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What ranks of clusters are called.
+ * Names of the clusters' ranks.
  *
- * @param names the lowest first; none where ranks are not called anything
+ * @param names the lowest first; empty if ranks have no names
  */
 record Tiers(List<String> names) {
 
   /**
-   * The tier of a cluster. All tiers get as many clusters, as far as that goes; what is left over
-   * goes to the lower ones, so that the highest stays the choicest. Of fewer clusters than tiers,
-   * the best get the highest.
+   * The tier of a cluster. Clusters are spread evenly over the tiers. Remaining ones go to the
+   * lower tiers, so that the highest stays exclusive. With fewer clusters than tiers, the best
+   * clusters get the highest tiers.
    *
    * @param position rank of the cluster, 1 for the best
    * @param k clusters

@@ -7,12 +7,12 @@
  * centroids, {@code clustering.members}, {@code clustering.profiles} with their features and
  * attributes.
  *
- * <p>The metrics are skewed, so where nothing else is configured they are clustered as z-scores of
- * log(1 + x); centres are told in days, orders and money again, as medians of the members.
+ * <p>The metrics are skewed, so by default they are clustered as z-scores of log(1 + x); centres
+ * are shown in days, orders and money again, as medians of the members.
  *
- * <p>Clusters are worked with for longer than a night. So each night keeps a copy of the model that
- * was in force, a new one begins where the old one is and its clusters are matched to the old ones,
- * by which numbers and names carry over, and one that would sort the customers otherwise is only
+ * <p>People work with clusters for longer than a night. So each night keeps a copy of the model in
+ * force. A new model starts from the old centres, and its clusters are matched to the old ones, so
+ * that numbers and names carry over. A model that would sort the customers differently is only
  * proposed.
  */
 @NullMarked

@@ -9,7 +9,7 @@ import java.util.Collection;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Keeps what was approved, for the night that is run again. */
+/** Stores approvals for the night when it is run again. */
 @Component
 final class Approvals implements DeliveryApprovals {
   private final DSLContext db;

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as in its file names
  * @param segment that it is made of; null where it is declared
- * @param destinations names; empty for an audience that is not in the settings any more
- * @param isDue whether it is to be delivered in this night, by its frequency
- * @param isEmptied whether nobody of it is delivered, and who was delivered before is removed: it
- *     is too small, or not in the settings any more
+ * @param destinations names; empty for an audience that is no longer in the settings
+ * @param isDue whether its frequency makes it due in this night
+ * @param isEmptied whether no member is delivered and former ones are removed: it is too small, or
+ *     no longer in the settings
  */
 record Audience(
     String name,
@@ -24,7 +24,7 @@ record Audience(
     boolean isDue,
     boolean isEmptied) {
 
-  /** An audience that is not in the settings any more. */
+  /** An audience that is no longer in the settings. */
   static Audience ended(String name) {
     return new Audience(
         name, null, "not in the settings any more", "", "", "", List.of(), true, true);

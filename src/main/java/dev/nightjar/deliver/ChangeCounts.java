@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * What an extract changes at its destination, in customers.
  *
  * @param since the night against which is compared; null where nothing was confirmed before
- * @param before customers whom the destination has
- * @param customers customers whom it has afterwards
- * @param added those whom it had not
- * @param changed those whom it has with another row than before
- * @param removed those whom it had
+ * @param before customers at the destination
+ * @param customers customers there afterwards
+ * @param added new customers
+ * @param changed customers whose row differs from before
+ * @param removed customers who are no longer there
  */
 record ChangeCounts(
     @Nullable LocalDate since,

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Changes that are too large to be delivered unseen: a filter that was lost, a feed that came in
- * half. What a destination gets for the first time is let through.
+ * Stops changes that are too large to be delivered without an approval: a lost filter, an
+ * incomplete feed. The first delivery to a destination always passes.
  *
- * @param maxRemoves share of a destination's customers that may be removed in a night, 0 to 1
- * @param maxGrowth share by which their number may grow in a night; 1 lets it double
- * @param from customers at the destination from whom on is asked; of a few, a share says little
+ * @param maxRemoves share of a destination's customers that can be removed in a night, 0 to 1
+ * @param maxGrowth share by which their number can grow in a night; 1 lets it double
+ * @param from number of customers at the destination from which the guard applies; of a few, a
+ *     share says little
  */
 record ChangeGuard(
     @DecimalMin("0") @DecimalMax("1") @DefaultValue("0.3") BigDecimal maxRemoves,

@@ -58,7 +58,7 @@ final class DeliverQueries {
   /**
    * The lines of an extract, in the order of the keys.
    *
-   * @param fields what its columns are, in this order; what is not known of customers is null
+   * @param fields its columns, in this order; unknown values are null
    */
   Select<? extends Record> extract(
       DSLContext transaction, Audience audience, Collection<MemberField> fields) {

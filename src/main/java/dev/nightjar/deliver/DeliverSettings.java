@@ -22,12 +22,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     their paths
  * @param folder below which extracts are delivered
  * @param outbox folder in which they are written
- * @param files the kinds of files of an extract, by destination; the full one alone where a
- *     destination is not named
+ * @param files the kinds of files of an extract, by destination; the full one alone by default
  * @param guard changes that are not delivered without an approval
  * @param retention how long extracts are kept, here and where they were delivered
- * @param deliveries how the extracts of a destination are delivered, by its name; to the folder
- *     where nothing is said
+ * @param deliveries how the extracts of a destination are delivered, by its name; to the folder by
+ *     default
  */
 @ConfigurationProperties("deliver")
 record DeliverSettings(
@@ -63,13 +62,13 @@ record DeliverSettings(
   public List<String> problems() {
     var problems = new ArrayList<String>();
     files.forEach(
-        (name, modes) -> {
-          if (modes.isEmpty()) {
+        (name, kinds) -> {
+          if (kinds.isEmpty()) {
             problems.add("files." + name + ": is empty; leave it out for the full file alone");
           }
         });
     if (!DeliverySettings.isPositive(retention)) {
-      problems.add("retention: looks ahead or nowhere; it must be positive, as P90D");
+      problems.add("retention: must be a positive period, such as P90D");
     }
     deliveries.forEach(
         (name, each) ->

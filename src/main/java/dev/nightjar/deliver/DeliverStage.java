@@ -17,8 +17,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the extracts of the published night, delivers them, and removes those whose time is over
- * and those with a person who was erased.
+ * Writes the extracts of the published night, delivers them, and removes extracts that expired or
+ * contain an erased person.
  */
 @Component
 public class DeliverStage implements Stage {
@@ -84,8 +84,8 @@ public class DeliverStage implements Stage {
   }
 
   /**
-   * Only what the extracts would change is found, and of no night but the newest, the only one that
-   * scores are kept of.
+   * Only finds what the extracts would change, and only in the newest night, the only one with
+   * scores.
    */
   @Override
   public StageReport rehearse(DSLContext transaction, Night night) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The audit table: who exported which file where, and what was removed. Rows are added and never
- * changed, which the table itself sees to.
+ * changed; the table itself enforces that.
  */
 final class DeliveryAudit {
   /** In the names of data files: {@code vip__2026-06-30__full.csv}. */
@@ -61,7 +61,7 @@ final class DeliveryAudit {
     return row;
   }
 
-  /** The files whose time is over and that are still where they were delivered, the last first. */
+  /** The expired files that are still where they were delivered, the last first. */
   List<ExportsRecord> expired(DSLContext db, LocalDate today) {
     return db.selectFrom(EXPORTS)
         .where(isLast(noCondition()))
@@ -92,12 +92,12 @@ final class DeliveryAudit {
             .groupBy(EXPORTS.PLACE, EXPORTS.PATH));
   }
 
-  /** Notes files whose time was over and that were removed. */
+  /** Notes expired files that were removed. */
   void purged(DSLContext db, List<ExportsRecord> files) {
     add(db, PURGED, files.stream().map(ExportsRecord::copy).toList());
   }
 
-  /** Notes files that were removed as a person in them was erased. */
+  /** Notes files that were removed because a person in them was erased. */
   void withdrawn(DSLContext db, List<ExportsRecord> files) {
     add(db, WITHDRAWN, files.stream().map(ExportsRecord::copy).toList());
   }

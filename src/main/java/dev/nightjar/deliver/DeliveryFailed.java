@@ -7,7 +7,7 @@ import dev.nightjar.transport.TransportFault;
 final class DeliveryFailed extends Exception {
 
   /**
-   * @param what was to be done, as {@code vip/2026-06-30/vip.csv was not delivered to}
+   * @param what was to be done, such as {@code vip/2026-06-30/vip.csv was not delivered to}
    * @param where the setting of the destination, and its place
    * @param tries how often it was tried
    * @param cause what a library said
@@ -36,7 +36,7 @@ final class DeliveryFailed extends Exception {
 
   private static String advice(Throwable cause) {
     if (isDifference(cause)) {
-      return "See what changes files there; the file has no marker and must not be read.";
+      return "Find out what changes files there; the file has no marker and must not be read.";
     }
     var fault = TransportFault.of(cause);
     return fault == TransportFault.AWAY

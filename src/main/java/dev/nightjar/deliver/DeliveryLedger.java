@@ -10,7 +10,6 @@ import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 
 import dev.nightjar.db.deliver.tables.records.ExtractsRecord;
-import dev.nightjar.deliver.ExtractWriter.Address;
 import dev.nightjar.destinations.DataFile;
 import dev.nightjar.pipeline.Night;
 import java.time.OffsetDateTime;
@@ -28,45 +27,45 @@ final class DeliveryLedger {
   }
 
   /** Customers in the extract of this very run of the night; empty where it is not confirmed. */
-  Optional<Long> confirmed(DSLContext db, Address address) {
-    return extract(db, address)
+  Optional<Long> confirmed(DSLContext db, DeliveryTarget target) {
+    return extract(db, target)
         .filter(row -> row.getRevision() == night.revision() && row.getDeliveredAt() != null)
         .map(ExtractsRecord::getLines);
   }
 
-  /** Names of the files that were delivered of the night before, whichever run it was. */
-  List<String> files(DSLContext db, Address address) {
-    return extract(db, address).map(row -> List.of(row.getFiles())).orElse(List.of());
+  /** Names of the files of this night that any earlier run delivered. */
+  List<String> files(DSLContext db, DeliveryTarget target) {
+    return extract(db, target).map(row -> List.of(row.getFiles())).orElse(List.of());
   }
 
-  private Optional<ExtractsRecord> extract(DSLContext db, Address address) {
+  private Optional<ExtractsRecord> extract(DSLContext db, DeliveryTarget target) {
     return db.fetchOptional(
         EXTRACTS,
         EXTRACTS.NIGHT.eq(night.date()),
-        EXTRACTS.DESTINATION.eq(address.destination()),
-        EXTRACTS.AUDIENCE.eq(address.audience().name()));
+        EXTRACTS.DESTINATION.eq(target.destination()),
+        EXTRACTS.AUDIENCE.eq(target.audience().name()));
   }
 
   /**
-   * Whether an audience is due at a destination: tonight, or since a night of which nothing was
-   * confirmed there.
+   * Whether an audience is due at a destination: tonight, or since a night that was not confirmed
+   * there.
    */
-  boolean isDue(DSLContext db, Address address) {
-    if (address.audience().isDue()) {
+  boolean isDue(DSLContext db, DeliveryTarget target) {
+    if (target.audience().isDue()) {
       return true;
     }
     var lastConfirmed =
         db.select(max(EXTRACTS.NIGHT))
             .from(EXTRACTS)
-            .where(EXTRACTS.DESTINATION.eq(address.destination()))
-            .and(EXTRACTS.AUDIENCE.eq(address.audience().name()))
+            .where(EXTRACTS.DESTINATION.eq(target.destination()))
+            .and(EXTRACTS.AUDIENCE.eq(target.audience().name()))
             .and(EXTRACTS.NIGHT.ne(night.date()).and(EXTRACTS.DELIVERED_AT.isNotNull()))
             .fetchSingle()
             .value1();
     var isDueThen =
         AUDIENCES
             .AUDIENCE
-            .eq(address.audience().name())
+            .eq(target.audience().name())
             .and(AUDIENCES.NIGHT.lt(night.date()))
             .and(condition(AUDIENCES.IS_DUE))
             .and(not(condition(AUDIENCES.IS_BLOCKED)));
@@ -80,11 +79,12 @@ final class DeliveryLedger {
    *
    * @param stoppedFor why it waits for an approval; null where it does not
    */
-  void found(DSLContext db, Address address, ChangeCounts change, @Nullable String stoppedFor) {
+  void found(
+      DSLContext db, DeliveryTarget target, ChangeCounts change, @Nullable String stoppedFor) {
     db.insertInto(CHANGES)
         .set(CHANGES.NIGHT, night.date())
-        .set(CHANGES.DESTINATION, address.destination())
-        .set(CHANGES.AUDIENCE, address.audience().name())
+        .set(CHANGES.DESTINATION, target.destination())
+        .set(CHANGES.AUDIENCE, target.audience().name())
         .set(CHANGES.SINCE, change.since())
         .set(CHANGES.CUSTOMERS_BEFORE, change.before())
         .set(CHANGES.CUSTOMERS, change.customers())
@@ -103,26 +103,26 @@ final class DeliveryLedger {
     db.deleteFrom(CHANGES).where(CHANGES.NIGHT.eq(night.date())).execute();
   }
 
-  /** Forgets what was found of audiences that go elsewhere now, or nowhere. */
-  void forgetOthers(DSLContext db, List<Address> addresses) {
+  /** Forgets the changes found for audiences that now go elsewhere, or nowhere. */
+  void forgetOthers(DSLContext db, List<DeliveryTarget> targets) {
     db.deleteFrom(CHANGES)
         .where(CHANGES.NIGHT.eq(night.date()))
         .and(
             row(CHANGES.DESTINATION, CHANGES.AUDIENCE)
                 .notIn(
-                    addresses.stream()
+                    targets.stream()
                         .map(each -> row(each.destination(), each.audience().name()))
                         .toList()))
         .execute();
   }
 
   /** Whether somebody approved this very change of the night. */
-  boolean isApproved(DSLContext db, Address address, ChangeCounts change) {
+  boolean isApproved(DSLContext db, DeliveryTarget target, ChangeCounts change) {
     return db.fetchExists(
         APPROVALS,
         APPROVALS.NIGHT.eq(night.date()),
-        APPROVALS.DESTINATION.eq(address.destination()),
-        APPROVALS.AUDIENCE.eq(address.audience().name()),
+        APPROVALS.DESTINATION.eq(target.destination()),
+        APPROVALS.AUDIENCE.eq(target.audience().name()),
         APPROVALS.CUSTOMERS_BEFORE.eq(change.before()),
         APPROVALS.CUSTOMERS.eq(change.customers()),
         APPROVALS.ADDED.eq(change.added()),
@@ -131,11 +131,11 @@ final class DeliveryLedger {
   }
 
   /** Notes that the delivery of an extract is confirmed. */
-  void delivered(DSLContext db, Address address, Extract extract, OffsetDateTime now) {
+  void delivered(DSLContext db, DeliveryTarget target, Extract extract, OffsetDateTime now) {
     var row = db.newRecord(EXTRACTS);
     row.setNight(night.date());
-    row.setDestination(address.destination());
-    row.setAudience(address.audience().name());
+    row.setDestination(target.destination());
+    row.setAudience(target.audience().name());
     row.setRevision(night.revision());
     row.setPath(extract.path().toString());
     row.setFiles(extract.files().stream().map(DataFile::name).toArray(String[]::new));

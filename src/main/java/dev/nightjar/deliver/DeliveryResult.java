@@ -1,6 +1,5 @@
 package dev.nightjar.deliver;
 
-import dev.nightjar.deliver.ExtractWriter.Address;
 import dev.nightjar.home.Counted;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,40 +27,40 @@ final class DeliveryResult {
   private long extracts;
   private long customers;
 
-  void delivered(Address address, long lines) {
-    failuresInARow.remove(address.destination());
-    reached.add(address.destination());
+  void delivered(DeliveryTarget target, long lines) {
+    failuresInARow.remove(target.destination());
+    reached.add(target.destination());
     extracts++;
     customers += lines;
-    if (address.audience().isEmptied()) {
-      emptied.add("%s at %s".formatted(address.audience().name(), address.destination()));
+    if (target.audience().isEmptied()) {
+      emptied.add("%s at %s".formatted(target.audience().name(), target.destination()));
     }
   }
 
-  void failed(Address address, DeliveryFailed e) {
-    failuresInARow.merge(address.destination(), 1, Integer::sum);
+  void failed(DeliveryTarget target, DeliveryFailed e) {
+    failuresInARow.merge(target.destination(), 1, Integer::sum);
     cause = cause == null ? e : cause;
-    miss(address, "%s (%s)".formatted(address.audience().name(), e.getMessage()));
+    miss(target, "%s (%s)".formatted(target.audience().name(), e.getMessage()));
   }
 
-  void notTried(Address address) {
-    miss(address, address.audience().name() + " (not tried)");
+  void notTried(DeliveryTarget target) {
+    miss(target, target.audience().name() + " (not tried)");
   }
 
-  private void miss(Address address, String what) {
-    missing.computeIfAbsent(address.destination(), name -> new ArrayList<>()).add(what);
+  private void miss(DeliveryTarget target, String what) {
+    missing.computeIfAbsent(target.destination(), name -> new ArrayList<>()).add(what);
   }
 
-  void stopped(Address address, String reason) {
-    stops.add("%s at %s (%s)".formatted(address.audience().name(), address.destination(), reason));
+  void stopped(DeliveryTarget target, String reason) {
+    stops.add("%s at %s (%s)".formatted(target.audience().name(), target.destination(), reason));
   }
 
-  /** A later night was delivered already to a destination that is told differences. */
-  void overtaken(Address address) {
-    overtaken.add("%s at %s".formatted(address.audience().name(), address.destination()));
+  /** A later night was already delivered to a destination that gets differences. */
+  void overtaken(DeliveryTarget target) {
+    overtaken.add("%s at %s".formatted(target.audience().name(), target.destination()));
   }
 
-  /** People are at a destination that the settings do not have any more, and cannot be removed. */
+  /** A destination that is no longer in the settings has people, who cannot be removed. */
   void left(String audience, String destination) {
     left.add("%s at %s".formatted(audience, destination));
   }
@@ -101,7 +100,7 @@ final class DeliveryResult {
             Counted.of(extracts, "extract"),
             Counted.of(customers, "customer"),
             where.isEmpty() ? "" : " in " + where,
-            named("; emptied, as nobody is sent any more: ", emptied),
+            named("; emptied, because nobody is sent any more: ", emptied),
             named("; still there, as the settings do not have the destination: ", left),
             named("; left as they are, as a later night was delivered: ", overtaken),
             stops.isEmpty() ? "" : named("; waiting for nightjar approve: ", stops));

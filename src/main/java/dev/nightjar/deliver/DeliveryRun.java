@@ -1,7 +1,6 @@
 package dev.nightjar.deliver;
 
 import dev.nightjar.db.deliver.tables.records.StatesRecord;
-import dev.nightjar.deliver.ExtractWriter.Address;
 import dev.nightjar.destinations.Destinations;
 import dev.nightjar.destinations.Profile;
 import dev.nightjar.pipeline.Night;
@@ -18,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends each audience to each of its destinations: writes the extract, asks the guard, delivers,
- * and lets the state advance once the delivery is confirmed. What cannot be delivered keeps nothing
- * else back. An audience that is not sent any more is emptied where it was sent, so that nobody
- * stays there whom no opt-out would reach.
+ * and lets the state advance once the delivery is confirmed. A failed delivery keeps nothing else
+ * back. An audience that is no longer sent is emptied where it was sent, so that nobody stays where
+ * no opt-out would reach.
  */
 final class DeliveryRun {
   private final DSLContext db;
@@ -53,59 +52,59 @@ final class DeliveryRun {
   /** Sends all that is due and was not confirmed in this run of the night. */
   DeliveryResult send(List<Audience> audiences, Carrier carrier) {
     var ledger = new DeliveryLedger(night);
-    var dispatched = new DeliveryResult();
+    var result = new DeliveryResult();
     var held = DestinationState.held(db, night.date());
-    var addresses = addresses(held, audiences);
-    ledger.forgetOthers(db, addresses);
+    var targets = targets(held, audiences);
+    ledger.forgetOthers(db, targets);
     held.stream()
         .filter(each -> destinations.profile(each.getDestination()).isEmpty())
-        .forEach(each -> dispatched.left(each.getAudience(), each.getDestination()));
-    for (var address : addresses) {
-      var confirmed = ledger.confirmed(db, address);
+        .forEach(each -> result.left(each.getAudience(), each.getDestination()));
+    for (var target : targets) {
+      var confirmed = ledger.confirmed(db, target);
       if (confirmed.isPresent()) {
-        dispatched.delivered(address, confirmed.get());
-      } else if (!ledger.isDue(db, address)) {
+        result.delivered(target, confirmed.get());
+      } else if (!ledger.isDue(db, target)) {
         continue;
-      } else if (dispatched.isAway(address.destination())) {
-        dispatched.notTried(address);
+      } else if (result.isAway(target.destination())) {
+        result.notTried(target);
       } else {
-        inSession(address, night, state -> send(address, state, carrier, dispatched));
+        inSession(target, night, state -> send(target, state, carrier, result));
       }
     }
-    return dispatched;
+    return result;
   }
 
   /**
    * Finds what each audience would change at its destinations, and notes it.
    *
-   * @param transaction that sees the members who would be, and in which is noted
+   * @param transaction that sees the new members, and in which the changes are noted
    */
   void rehearse(DSLContext transaction, List<Audience> audiences) {
     var ledger = new DeliveryLedger(night);
     var held = DestinationState.held(transaction, night.date());
-    for (var address : addresses(held, audiences)) {
+    for (var target : targets(held, audiences)) {
       inSession(
-          address,
-          afterAll(address),
+          target,
+          afterAll(target),
           state -> {
-            var tally = writer.tell(transaction, address, state);
+            var tally = writer.stream(transaction, target, state);
             var change = state.compare(tally.rows());
-            ledger.found(transaction, address, change, stops(ledger, transaction, address, change));
+            ledger.found(transaction, target, change, stops(ledger, transaction, target, change));
           });
     }
   }
 
-  /** A night to which whatever was confirmed is the past. */
-  private Night afterAll(Address address) {
-    var state = DestinationState.confirmed(db, address.holding());
+  /** A night after all confirmed ones. */
+  private Night afterAll(DeliveryTarget target) {
+    var state = DestinationState.confirmed(db, target.holding());
     var last =
         state == null || night.date().isAfter(state.getNight()) ? night.date() : state.getNight();
     return new Night(last.plusDays(1), night.revision());
   }
 
-  private List<Address> addresses(List<StatesRecord> held, List<Audience> audiences) {
+  private List<DeliveryTarget> targets(List<StatesRecord> held, List<Audience> audiences) {
     var left = new ArrayList<>(held);
-    var addresses = new ArrayList<Address>();
+    var targets = new ArrayList<DeliveryTarget>();
     for (var audience : audiences) {
       for (var name : audience.destinations()) {
         boolean isHeld =
@@ -114,7 +113,7 @@ final class DeliveryRun {
                     each.getDestination().equals(name)
                         && each.getAudience().equals(audience.name()));
         if (isHeld || !audience.isEmptied()) {
-          addresses.add(address(audience, name, destinations.profile(name).orElseThrow()));
+          targets.add(target(audience, name, destinations.profile(name).orElseThrow()));
         }
       }
     }
@@ -123,57 +122,57 @@ final class DeliveryRun {
           .profile(state.getDestination())
           .map(
               profile ->
-                  address(Audience.ended(state.getAudience()), state.getDestination(), profile))
-          .ifPresent(addresses::add);
+                  target(Audience.ended(state.getAudience()), state.getDestination(), profile))
+          .ifPresent(targets::add);
     }
-    return addresses;
+    return targets;
   }
 
-  private Address address(Audience audience, String destination, Profile profile) {
-    var modes = EnumSet.copyOf(settings.files().getOrDefault(destination, List.of(FileKind.FULL)));
+  private DeliveryTarget target(Audience audience, String destination, Profile profile) {
+    var kinds = EnumSet.copyOf(settings.files().getOrDefault(destination, List.of(FileKind.FULL)));
     var expiresOn = settings.expiresOn(destination, night.date());
-    return new Address(audience, destination, profile, modes, expiresOn);
+    return new DeliveryTarget(audience, destination, profile, kinds, expiresOn);
   }
 
   private interface Work {
     void with(DestinationState state) throws Exception;
   }
 
-  private void inSession(Address address, Night as, Work work) {
+  private void inSession(DeliveryTarget target, Night as, Work work) {
     db.connection(
         connection -> {
-          try (var state = new DestinationState(connection, address.holding(), as.date())) {
+          try (var state = new DestinationState(connection, target.holding(), as.date())) {
             work.with(state);
           }
         });
   }
 
   private void send(
-      Address address, DestinationState state, Carrier carrier, DeliveryResult dispatched)
+      DeliveryTarget target, DestinationState state, Carrier carrier, DeliveryResult result)
       throws Exception {
     if (state.isOver()) {
-      sendLate(address, state, carrier, dispatched);
+      sendLate(target, state, carrier, result);
       return;
     }
     var ledger = new DeliveryLedger(night);
-    var all = writer.writeAll(db, address, state);
+    var all = writer.writeAll(db, target, state);
     var change = state.compare(all.tally().rows());
-    var stoppedFor = stops(ledger, db, address, change);
+    var stoppedFor = stops(ledger, db, target, change);
     if (stoppedFor != null) {
-      ledger.found(db, address, change, stoppedFor);
-      writer.discard(address, all);
-      dispatched.stopped(address, stoppedFor);
+      ledger.found(db, target, change, stoppedFor);
+      writer.discard(target, all);
+      result.stopped(target, stoppedFor);
       return;
     }
-    ledger.found(db, address, change, null);
-    var recorded = ledger.files(db, address);
-    var extract = writer.complete(db, address, state, all, change, recorded);
-    if (deliver(address, extract, carrier, dispatched)) {
+    ledger.found(db, target, change, null);
+    var recorded = ledger.files(db, target);
+    var extract = writer.complete(db, target, state, all, change, recorded);
+    if (deliver(target, extract, carrier, result)) {
       on(state.session())
           .transaction(
               transaction -> {
                 state.advance(transaction.dsl(), extract.lines());
-                ledger.delivered(transaction.dsl(), address, extract, now());
+                ledger.delivered(transaction.dsl(), target, extract, now());
               });
       writer.tidy(extract);
     }
@@ -181,41 +180,41 @@ final class DeliveryRun {
 
   /** Why a change waits for an approval; null where it does not, or has it. */
   private @Nullable String stops(
-      DeliveryLedger ledger, DSLContext on, Address address, ChangeCounts change) {
+      DeliveryLedger ledger, DSLContext on, DeliveryTarget target, ChangeCounts change) {
     var reason = settings.guard().stops(change);
-    return reason != null && ledger.isApproved(on, address, change) ? null : reason;
+    return reason != null && ledger.isApproved(on, target, change) ? null : reason;
   }
 
   /**
-   * Sends a night that a later one has overtaken. What it told of differences stays as it was, for
-   * the later nights go on from there.
+   * Sends a night that a later one has overtaken. The differences that it sent stay as they were,
+   * since the later nights start from them.
    */
   private void sendLate(
-      Address address, DestinationState state, Carrier carrier, DeliveryResult dispatched)
+      DeliveryTarget target, DestinationState state, Carrier carrier, DeliveryResult result)
       throws Exception {
-    if (!address.modes().equals(EnumSet.of(FileKind.FULL))) {
-      dispatched.overtaken(address);
+    if (!target.kinds().equals(EnumSet.of(FileKind.FULL))) {
+      result.overtaken(target);
       return;
     }
     var ledger = new DeliveryLedger(night);
-    var all = writer.writeAll(db, address, state);
+    var all = writer.writeAll(db, target, state);
     var change = new ChangeCounts(null, 0, all.tally().rows(), 0, 0, 0);
-    var recorded = ledger.files(db, address);
-    var extract = writer.complete(db, address, state, all, change, recorded);
-    if (deliver(address, extract, carrier, dispatched)) {
-      ledger.delivered(db, address, extract, now());
+    var recorded = ledger.files(db, target);
+    var extract = writer.complete(db, target, state, all, change, recorded);
+    if (deliver(target, extract, carrier, result)) {
+      ledger.delivered(db, target, extract, now());
       writer.tidy(extract);
     }
   }
 
   private static boolean deliver(
-      Address address, Extract extract, Carrier carrier, DeliveryResult dispatched) {
+      DeliveryTarget target, Extract extract, Carrier carrier, DeliveryResult result) {
     try {
       carrier.deliver(extract);
-      dispatched.delivered(address, extract.lines());
+      result.delivered(target, extract.lines());
       return true;
     } catch (DeliveryFailed e) { // the other destinations get their files
-      dispatched.failed(address, e);
+      result.failed(target, e);
       return false;
     }
   }

@@ -30,7 +30,7 @@ record DeliverySettings(
     @Nullable @Valid S3Bucket s3,
     @Min(0) @Max(10) @DefaultValue("3") int retries,
     @Nullable Period retention) {
-  /** Of a destination of which nothing is said. */
+  /** The settings of a destination that has none. */
   static final DeliverySettings NONE = new DeliverySettings(null, null, null, 3, null);
 
   /** What is wrong, one line each, beginning with the key. */
@@ -45,11 +45,11 @@ record DeliverySettings(
     if (s3 != null) {
       s3.problems().forEach(problem -> problems.add("s3" + problem));
       if (!s3.prefix().isEmpty() && (!s3.prefix().endsWith("/") || s3.prefix().startsWith("/"))) {
-        problems.add("s3.prefix: must end with / and not begin with it, as extracts/");
+        problems.add("s3.prefix: must end with / and not begin with it, such as extracts/");
       }
     }
     if (retention != null && !isPositive(retention)) {
-      problems.add("retention: looks ahead or nowhere; it must be positive, as P90D");
+      problems.add("retention: must be a positive period, such as P90D");
     }
     return problems;
   }

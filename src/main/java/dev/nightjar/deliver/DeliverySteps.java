@@ -12,7 +12,7 @@ import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
 
-/** The bean to which the routes hand over what there is to do at a place beside bringing a file. */
+/** The bean that the routes call for every step at a destination other than transferring a file. */
 final class DeliverySteps {
   /** Header of the path at which a file is at last. */
   static final String TARGET = "target";
@@ -98,8 +98,8 @@ final class DeliverySteps {
   /**
    * What is in the folder of an audience.
    *
-   * @param folders of its extracts, and whatever else there is
-   * @param files its copies under names that stay, and whatever else there is
+   * @param folders of its extracts, and any others
+   * @param files its copies under fixed names, and any others
    */
   record Contents(List<String> folders, List<String> files) {}
 

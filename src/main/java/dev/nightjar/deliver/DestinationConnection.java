@@ -24,7 +24,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 /**
  * Brings files to the place of one destination, in a Camel context of its own, through the routes
  * of {@code routes/deliver-<transport>.camel.yaml}: {@code direct:prepare}, {@code direct:deliver},
- * {@code direct:remove} and {@code direct:leave}. They try again what may pass.
+ * {@code direct:remove} and {@code direct:leave}. They retry failures that can be temporary.
  */
 final class DestinationConnection implements AutoCloseable {
   private final String where;
@@ -81,7 +81,7 @@ final class DestinationConnection implements AutoCloseable {
     return problems;
   }
 
-  /** Where the extracts of a destination go, as the settings say; no secrets. */
+  /** Where the extracts of a destination go according to the settings; without secrets. */
   static String place(String name, DeliverSettings settings) {
     var delivery = settings.delivery(name);
     if (delivery.sftp() != null) {

@@ -31,14 +31,14 @@ import org.postgresql.copy.PGCopyOutputStream;
 
 /**
  * What one destination has of one audience, and what a night changes there. Works in a session of
- * its own, whose temporary tables hold the night's rows and how they differ.
+ * its own; temporary tables hold the night's rows and the differences.
  *
  * <p>A night that is delivered once more is compared with what was there before it, so that the
- * same rows give the same files. Where its rows are others now, some that it sent before may be
- * there, and some that it removed may not: the former are removed again, the latter added again.
- * With {@code before} the rows confirmed before the night, and {@code after} those confirmed with
- * it (the same where it was not confirmed yet): removes are before or after and not now, adds are
- * now and not before and after.
+ * same rows give the same files. If its rows differ now, rows that it sent before can be there, and
+ * rows that it removed can be missing: the former are removed again, the latter added again. With
+ * {@code before} the rows confirmed before the night, and {@code after} those confirmed with it
+ * (the same where it was not confirmed yet): removes are before or after and not now, adds are now
+ * and not before and after.
  */
 final class DestinationState implements AutoCloseable {
   private final Connection session;
@@ -89,7 +89,7 @@ final class DestinationState implements AutoCloseable {
         STATES, STATES.NIGHT.eq(night).or(STATES.NIGHT.lt(night).and(STATES.CUSTOMERS.gt(0L))));
   }
 
-  /** Whether a later night was confirmed, so that this one has nothing to say any more. */
+  /** Whether a later night was confirmed, so that this one must not change anything. */
   boolean isOver() {
     return state != null && state.getNight().isAfter(night);
   }
@@ -124,10 +124,10 @@ final class DestinationState implements AutoCloseable {
   /**
    * A statement for the cells of one kind of file.
    *
-   * @param modes all kinds that the destination gets
+   * @param kinds all kinds that the destination gets
    */
-  String rows(FileKind mode, Collection<FileKind> modes) {
-    return queries.rows(mode, modes);
+  String rows(FileKind kind, Collection<FileKind> kinds) {
+    return queries.rows(kind, kinds);
   }
 
   private ChangeCounts change(DSLContext tx, long customers) {
@@ -152,7 +152,7 @@ final class DestinationState implements AutoCloseable {
   }
 
   /**
-   * Lets the night's rows be what is there, as its delivery was confirmed.
+   * Makes the night's rows the state of the destination, once their delivery is confirmed.
    *
    * @param tx a transaction of this session
    */

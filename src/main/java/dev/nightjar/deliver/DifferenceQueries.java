@@ -121,21 +121,21 @@ final class DifferenceQueries {
    * A statement for the cells of one kind of file, in the order of the keys; of changes, after what
    * is to be done with the row.
    *
-   * @param modes all kinds that the destination gets
+   * @param kinds all kinds that the destination gets
    */
-  String rows(FileKind mode, Collection<FileKind> modes) {
-    var elsewhere = modes.contains(FileKind.CHANGES) ? not(condition(IS_CHANGE)) : noCondition();
+  String rows(FileKind kind, Collection<FileKind> kinds) {
+    var elsewhere = kinds.contains(FileKind.CHANGES) ? not(condition(IS_CHANGE)) : noCondition();
     var rows =
-        switch (mode) {
+        switch (kind) {
           case ADDS -> added(elsewhere);
           case REMOVES -> removed(elsewhere);
           case CHANGES -> added(condition(IS_CHANGE)).unionAll(removed(condition(IS_CHANGE)));
-          case FULL -> throw new IllegalArgumentException("the full file is no difference");
+          case FULL -> throw new IllegalArgumentException("the full file is not a difference");
         };
     var table = rows.asTable("rows");
     var cells = table.field(TONIGHT.CELLS);
     var columns = new ArrayList<Field<?>>();
-    if (mode == FileKind.CHANGES) {
+    if (kind == FileKind.CHANGES) {
       columns.add(when(condition(table.field(IS_ADD)), "add").otherwise("remove"));
     }
     for (int i = 1; i <= holding.columns().size(); i++) {
@@ -164,7 +164,7 @@ final class DifferenceQueries {
         .where(not(condition(IS_ADD)).and(which));
   }
 
-  /** The cells as they were sent, where the columns have changed since, each in its new place. */
+  /** The cells as they were sent; if the columns have changed since, each in its new place. */
   private Field<String[]> asSent() {
     if (columnsBefore.equals(holding.columns())) {
       return SENT_ROWS.CELLS;

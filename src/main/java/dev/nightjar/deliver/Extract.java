@@ -11,12 +11,12 @@ import java.util.Map;
  * An extract in the outbox.
  *
  * @param folder relative to the outbox, and in the same way to the delivery folder
- * @param data its files by what they tell, in the order of the manifest
- * @param tally of everybody, whether the full file is among the files or not
+ * @param data its files by kind, in the order of the manifest
+ * @param tally of everybody, with or without the full file
  * @param change what it changes at the destination
  * @param copies further files that are delivered after the marker, relative to the outbox: the full
  *     file under a name that stays
- * @param surplus files that an earlier delivery may have left and that must go with its marker,
+ * @param surplus files that an earlier delivery can have left and that are removed with its marker,
  *     relative to the outbox
  */
 record Extract(
@@ -34,7 +34,7 @@ record Extract(
     return data.values().stream().flatMap(each -> each.files().stream()).toList();
   }
 
-  /** Customers whom the destination has with it. */
+  /** Customers at the destination after it. */
   long lines() {
     return change.customers();
   }

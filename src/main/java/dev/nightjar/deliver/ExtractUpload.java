@@ -22,7 +22,7 @@ final class ExtractUpload implements AutoCloseable {
   private final Home home;
   private final DeliverSettings settings;
   private final Path outbox;
-  private final Map<String, DestinationConnection> couriers = new HashMap<>();
+  private final Map<String, DestinationConnection> connections = new HashMap<>();
 
   ExtractUpload(Home home, DeliverSettings settings) {
     this.home = home;
@@ -44,22 +44,22 @@ final class ExtractUpload implements AutoCloseable {
    * name. While the extract is not whole, it has no marker.
    *
    * @return its files, in the order in which they came
-   * @throws DeliveryFailed where the place does not take it, in spite of retries
+   * @throws DeliveryFailed if it fails in spite of retries
    */
   List<Delivered> deliver(Extract extract) throws DeliveryFailed {
-    var courier = courier(extract.folder());
+    var connection = connection(extract.folder());
     var keep =
         Stream.concat(extract.files().stream().map(DataFile::name), Stream.of(Extract.MANIFEST))
             .collect(Collectors.toSet());
-    courier.prepare(incoming(extract.folder(), keep));
+    connection.prepare(incoming(extract.folder(), keep));
     for (var file : extract.surplus()) {
-      courier.remove(file.toString());
+      connection.remove(file.toString());
     }
     var delivered = new ArrayList<Delivered>();
     for (var file : extract.files()) {
       var path = extract.folder().resolve(file.name());
       var content = new FileDigest(file.bytes(), file.hash());
-      courier.deliver(outbox.resolve(path), path.toString(), content);
+      connection.deliver(outbox.resolve(path), path.toString(), content);
       delivered.add(new Delivered(path.toString(), file.rows(), content));
     }
     for (var name : List.of(Extract.MANIFEST, Extract.MARKER)) {
@@ -82,18 +82,18 @@ final class ExtractUpload implements AutoCloseable {
    */
   Delivered copy(Path file, Path target, long lines) throws DeliveryFailed {
     var content = content(outbox.resolve(file));
-    courier(target).deliver(outbox.resolve(file), target.toString(), content);
+    connection(target).deliver(outbox.resolve(file), target.toString(), content);
     return new Delivered(target.toString(), lines, content);
   }
 
-  /** The courier of the destination that a path begins with. */
-  DestinationConnection courier(Path path) {
-    return couriers.computeIfAbsent(path.getName(0).toString(), this::start);
+  /** The connection to the destination that a path begins with. */
+  DestinationConnection connection(Path path) {
+    return connections.computeIfAbsent(path.getName(0).toString(), this::start);
   }
 
   @Override
   public void close() {
-    couriers.values().forEach(DestinationConnection::close);
+    connections.values().forEach(DestinationConnection::close);
   }
 
   private DestinationConnection start(String destination) {

@@ -1,6 +1,5 @@
 package dev.nightjar.deliver;
 
-import dev.nightjar.destinations.Column;
 import dev.nightjar.destinations.DataFile;
 import dev.nightjar.destinations.Destinations;
 import dev.nightjar.destinations.MemberField;
@@ -15,7 +14,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -44,84 +42,52 @@ final class ExtractWriter {
     this.queries = queries;
   }
 
-  /**
-   * Where an audience goes, and as what.
-   *
-   * @param modes the kinds of files that it gets there
-   * @param expiresOn day on which the extract is removed there
-   */
-  record Address(
-      Audience audience,
-      String destination,
-      Profile profile,
-      Set<FileKind> modes,
-      LocalDate expiresOn) {
-
-    DestinationState.Holding holding() {
-      return new DestinationState.Holding(
-          destination, audience.name(), profile.columns().stream().map(Column::header).toList());
-    }
-
-    /** Of the night, relative to the outbox. */
-    private Path folder(Night night) {
-      return home().resolve(night.date().toString());
-    }
-
-    private Path home() {
-      return Path.of(destination, audience.name());
-    }
-
-    private String name(Night night, FileKind mode) {
-      return "%s__%s__%s".formatted(audience.name(), night.date(), mode);
-    }
-  }
-
-  /** Writes the file of everybody, and tells its rows to the state. */
-  WrittenFiles writeAll(DSLContext db, Address address, DestinationState state) {
+  /** Writes the full file, and streams its rows into the state. */
+  WrittenFiles writeAll(DSLContext db, DeliveryTarget target, DestinationState state) {
     return db.transactionResult(
         transaction -> {
-          var folder = outbox.resolve(address.folder(night));
+          var folder = outbox.resolve(target.folder(night));
           Files.deleteIfExists(folder.resolve(Extract.MARKER));
-          var fields = fields(address.profile());
-          var sql = rows(transaction.dsl(), address, fields);
+          var fields = fields(target.profile());
+          var sql = rows(transaction.dsl(), target, fields);
           var extraction =
               destinations.extraction(
-                  profile(address, FileKind.FULL),
+                  profile(target, FileKind.FULL),
                   folder,
-                  address.name(night, FileKind.FULL),
-                  address.audience().name());
-          var previous = previous(address);
+                  target.name(night, FileKind.FULL),
+                  target.audience().name());
+          var previous = previous(target);
           return transaction
               .dsl()
               .connectionResult(
                   connection -> {
                     try (var rows = state.tonight()) {
-                      return extraction.copyAndTell(connection, sql, fields, previous, rows);
+                      return extraction.copyAndRecord(connection, sql, fields, previous, rows);
                     }
                   });
         });
   }
 
   /**
-   * Tells the rows of everybody to the state, and writes nothing.
+   * Streams the rows of all members into the state, and writes no file.
    *
-   * @param transaction that may see other members than anybody else does
+   * @param transaction that can see members that are not committed yet
    */
-  Tally tell(DSLContext transaction, Address address, DestinationState state) {
-    var fields = fields(address.profile());
-    var sql = rows(transaction, address, fields);
+  Tally stream(DSLContext transaction, DeliveryTarget target, DestinationState state) {
+    var fields = fields(target.profile());
+    var sql = rows(transaction, target, fields);
     return transaction.connectionResult(
         connection -> {
           var extraction =
-              destinations.extraction(address.profile(), outbox, COPY, address.audience().name());
+              destinations.extraction(target.profile(), outbox, COPY, target.audience().name());
           try (OutputStream rows = state.tonight()) {
-            return extraction.tell(connection, sql, fields, rows);
+            return extraction.stream(connection, sql, fields, rows);
           }
         });
   }
 
-  private String rows(DSLContext transaction, Address address, List<MemberField> fields) {
-    return queries.extract(transaction, address.audience(), fields).getSQL(ParamType.INLINED);
+  private String rows(DSLContext transaction, DeliveryTarget target, List<MemberField> fields) {
+    return queries.extract(transaction, target.audience(), fields).getSQL(ParamType.INLINED);
   }
 
   private static List<MemberField> fields(Profile profile) {
@@ -130,85 +96,84 @@ final class ExtractWriter {
     return List.copyOf(fields);
   }
 
-  private Function<String, Optional<DataFile>> previous(Address address) throws IOException {
-    return Manifest.files(outbox.resolve(address.folder(night)).resolve(Extract.MANIFEST));
+  private Function<String, Optional<DataFile>> previous(DeliveryTarget target) throws IOException {
+    return Manifest.files(outbox.resolve(target.folder(night)).resolve(Extract.MANIFEST));
   }
 
   /**
-   * Completes an extract: the files of what differs, the copy under a name that stays, the
-   * manifest, the marker.
+   * Completes an extract: the files of differences, the copy under a fixed name, the manifest, the
+   * marker.
    *
-   * @param all what {@link #writeAll} wrote; not kept where the destination does not get it
+   * @param all what {@link #writeAll} wrote; deleted if the destination does not get it
    * @param recorded names of the files that were delivered of the night before
    */
   Extract complete(
       DSLContext db,
-      Address address,
+      DeliveryTarget target,
       DestinationState state,
       WrittenFiles all,
       ChangeCounts change,
       List<String> recorded)
       throws IOException, SQLException, InterruptedException {
     var data = new EnumMap<FileKind, WrittenFiles>(FileKind.class);
-    var previous = previous(address);
-    for (var mode : address.modes()) {
-      data.put(mode, mode == FileKind.FULL ? all : writePart(address, state, mode, previous));
+    var previous = previous(target);
+    for (var kind : target.kinds()) {
+      data.put(kind, kind == FileKind.FULL ? all : writePart(target, state, kind, previous));
     }
     if (!data.containsKey(FileKind.FULL)) {
-      discard(address, all);
+      discard(target, all);
     }
-    var copies = state.isOver() ? List.<Path>of() : copies(address, data);
-    var surplus = surplus(address, data, recorded);
+    var copies = state.isOver() ? List.<Path>of() : copies(target, data);
+    var surplus = surplus(target, data, recorded);
     if (!state.isOver()) {
-      surplus.addAll(surplusCopies(address, copies));
+      surplus.addAll(surplusCopies(target, copies));
     }
-    var extract = new Extract(address.folder(night), data, all.tally(), change, copies, surplus);
+    var extract = new Extract(target.folder(night), data, all.tally(), change, copies, surplus);
     var manifest = outbox.resolve(extract.folder()).resolve(Extract.MANIFEST);
-    writeWhole(manifest, new Manifest(night, address).of(db, extract));
+    writeWhole(manifest, new Manifest(night, target).of(db, extract));
     writeWhole(manifest.resolveSibling(Extract.MARKER), new byte[0]);
     return extract;
   }
 
   private WrittenFiles writePart(
-      Address address,
+      DeliveryTarget target,
       DestinationState state,
-      FileKind mode,
+      FileKind kind,
       Function<String, Optional<DataFile>> previous)
       throws IOException, SQLException, InterruptedException {
     return destinations
         .extraction(
-            profile(address, mode),
-            outbox.resolve(address.folder(night)),
-            address.name(night, mode),
-            address.audience().name())
-        .copyMade(state.session(), state.rows(mode, address.modes()), previous);
+            profile(target, kind),
+            outbox.resolve(target.folder(night)),
+            target.name(night, kind),
+            target.audience().name())
+        .copyMade(state.session(), state.rows(kind, target.kinds()), previous);
   }
 
   /**
-   * The profile of a kind of file, with what is to be done with its rows: changes say of each row
-   * what is to be done with it.
+   * The profile of a kind of file; a file of changes has one more column, the action for each row.
    */
-  static Profile profile(Address address, FileKind mode) {
-    var profile = address.profile().of(mode.toString());
-    return mode == FileKind.CHANGES ? profile.withFirst("change") : profile;
+  static Profile profile(DeliveryTarget target, FileKind kind) {
+    var profile = target.profile().of(kind.toString());
+    return kind == FileKind.CHANGES ? profile.withFirst("change") : profile;
   }
 
   /** Deletes files that are not to be delivered. */
-  void discard(Address address, WrittenFiles files) throws IOException {
+  void discard(DeliveryTarget target, WrittenFiles files) throws IOException {
     for (var file : files.files()) {
-      Files.delete(outbox.resolve(address.folder(night)).resolve(file.name()));
+      Files.delete(outbox.resolve(target.folder(night)).resolve(file.name()));
     }
   }
 
-  private List<Path> copies(Address address, EnumMap<FileKind, WrittenFiles> data)
+  private List<Path> copies(DeliveryTarget target, EnumMap<FileKind, WrittenFiles> data)
       throws IOException {
     var copies = new ArrayList<Path>();
     if (data.containsKey(FileKind.FULL)) {
-      var named = address.name(night, FileKind.FULL);
+      var named = target.name(night, FileKind.FULL);
       for (var file : data.get(FileKind.FULL).files()) {
-        var copy = address.home().resolve(COPY + file.name().substring(named.length()));
-        var source = outbox.resolve(address.folder(night)).resolve(file.name());
-        var part = outbox.resolve(address.home()).resolve("." + copy.getFileName() + ".part");
+        var copy = target.home().resolve(COPY + file.name().substring(named.length()));
+        var source = outbox.resolve(target.folder(night)).resolve(file.name());
+        var part = outbox.resolve(target.home()).resolve("." + copy.getFileName() + ".part");
         try (var out = PrivateFiles.newOutputStream(part)) {
           Files.copy(source, out);
         }
@@ -221,20 +186,20 @@ final class ExtractWriter {
 
   /** Further files that an extract of the night had when it was longer or of other kinds. */
   private List<Path> surplus(
-      Address address, EnumMap<FileKind, WrittenFiles> data, List<String> recorded)
+      DeliveryTarget target, EnumMap<FileKind, WrittenFiles> data, List<String> recorded)
       throws IOException {
     var names = new HashSet<String>();
     data.values().forEach(each -> each.files().forEach(file -> names.add(file.name())));
     var others = new HashSet<>(recorded);
-    others.addAll(list(outbox.resolve(address.folder(night)), each -> true));
+    others.addAll(list(outbox.resolve(target.folder(night)), each -> true));
     others.removeAll(names);
     others.removeAll(Set.of(Extract.MANIFEST, Extract.MARKER));
-    return new ArrayList<>(others.stream().sorted().map(address.folder(night)::resolve).toList());
+    return new ArrayList<>(others.stream().sorted().map(target.folder(night)::resolve).toList());
   }
 
-  private List<Path> surplusCopies(Address address, List<Path> copies) throws IOException {
-    return list(outbox.resolve(address.home()), each -> each.startsWith(COPY)).stream()
-        .map(address.home()::resolve)
+  private List<Path> surplusCopies(DeliveryTarget target, List<Path> copies) throws IOException {
+    return list(outbox.resolve(target.home()), each -> each.startsWith(COPY)).stream()
+        .map(target.home()::resolve)
         .filter(each -> !copies.contains(each))
         .toList();
   }
@@ -250,7 +215,7 @@ final class ExtractWriter {
     }
   }
 
-  /** Forgets what is gone from the destination too. */
+  /** Deletes what is gone from the destination from the outbox too. */
   void tidy(Extract extract) throws IOException {
     for (var file : extract.surplus()) {
       Files.deleteIfExists(outbox.resolve(file));

@@ -3,11 +3,11 @@ package dev.nightjar.deliver;
 import java.util.Locale;
 
 /**
- * What a file of an extract tells. A customer whose row is another one than before is among the
- * changes where the destination gets these, else among the removes and among the adds.
+ * The kind of a file in an extract. A customer whose row differs from before is in the changes if
+ * the destination gets them, otherwise in the removes and the adds.
  */
 enum FileKind {
-  /** Everybody, as of now. */
+  /** All members. */
   FULL,
   /** Rows that are there and must not be, as they were sent. */
   REMOVES,

@@ -4,7 +4,6 @@ import static dev.nightjar.db.audiences.Tables.EXCLUSIONS;
 import static java.util.stream.Collectors.joining;
 import static org.jooq.impl.DSL.falseCondition;
 
-import dev.nightjar.deliver.ExtractWriter.Address;
 import dev.nightjar.destinations.Column;
 import dev.nightjar.destinations.DataFile;
 import dev.nightjar.destinations.Profile;
@@ -24,8 +23,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is said of an extract: a Frictionless data package (https://datapackage.org), with the night
- * in a key of its own.
+ * The description of an extract: a Frictionless data package (https://datapackage.org), with the
+ * night in a key of its own.
  */
 final class Manifest {
   private static final JsonMapper JSON =
@@ -33,15 +32,15 @@ final class Manifest {
   private static final String SHA256 = "sha256:";
 
   private final Night night;
-  private final Address address;
+  private final DeliveryTarget target;
   private final Audience audience;
   private final Profile profile;
 
-  Manifest(Night night, Address address) {
+  Manifest(Night night, DeliveryTarget target) {
     this.night = night;
-    this.address = address;
-    this.audience = address.audience();
-    this.profile = address.profile();
+    this.target = target;
+    this.audience = target.audience();
+    this.profile = target.profile();
   }
 
   /** The text of a manifest. */
@@ -49,22 +48,22 @@ final class Manifest {
     var manifest = new LinkedHashMap<String, Object>();
     manifest.put("name", audience.name() + "-" + night.date());
     var resources = new ArrayList<Map<String, Object>>();
-    extract.data().forEach((mode, data) -> addResources(resources, mode, data.files()));
+    extract.data().forEach((kind, data) -> addResources(resources, kind, data.files()));
     manifest.put("resources", resources);
     manifest.put("nightjar", story(db, extract));
     return JSON.writeValueAsBytes(manifest);
   }
 
   private void addResources(
-      List<Map<String, Object>> resources, FileKind mode, List<DataFile> files) {
+      List<Map<String, Object>> resources, FileKind kind, List<DataFile> files) {
     for (int number = 1; number <= files.size(); number++) {
-      var name = audience.name() + (mode == FileKind.FULL ? "" : "-" + mode);
+      var name = audience.name() + (kind == FileKind.FULL ? "" : "-" + kind);
       resources.add(
-          resource(name + (number == 1 ? "" : "-" + number), mode, files.get(number - 1)));
+          resource(name + (number == 1 ? "" : "-" + number), kind, files.get(number - 1)));
     }
   }
 
-  /** The files that a manifest tells of, by their names; none where there is no manifest. */
+  /** The files that a manifest lists, by name; empty if there is no manifest. */
   static Function<String, Optional<DataFile>> files(Path manifest) throws IOException {
     var files = new LinkedHashMap<String, DataFile>();
     if (Files.exists(manifest)) {
@@ -87,11 +86,11 @@ final class Manifest {
         resource.path("recipients").asString(""));
   }
 
-  private Map<String, Object> resource(String name, FileKind mode, DataFile file) {
+  private Map<String, Object> resource(String name, FileKind kind, DataFile file) {
     var resource = new LinkedHashMap<String, Object>();
     resource.put("name", name);
     resource.put("path", file.name());
-    resource.put("mode", mode.toString());
+    resource.put("mode", kind.toString());
     resource.put("mediatype", profile.format().mediaType());
     resource.put("bytes", file.bytes());
     resource.put("rows", file.rows());
@@ -102,7 +101,7 @@ final class Manifest {
     if (!file.recipients().isEmpty()) {
       resource.put("recipients", file.recipients());
     }
-    var columns = ExtractWriter.profile(address, mode).columns();
+    var columns = ExtractWriter.profile(target, kind).columns();
     resource.put("schema", Map.of("fields", columns.stream().map(Manifest::type).toList()));
     return resource;
   }
@@ -123,14 +122,14 @@ final class Manifest {
     story.put("action", audience.action());
     story.put("channel", audience.channel());
     story.put("offer", audience.offer());
-    story.put("destination", address.destination());
+    story.put("destination", target.destination());
     story.put("profile", profile());
     story.put(
         "mode", extract.data().keySet().stream().map(FileKind::toString).collect(joining(", ")));
     story.putAll(members(db, extract));
     story.put("changes", changes(extract.change()));
     story.put("cells-left-empty", extract.tally().cells(profile.columns()));
-    story.put("expires-on", address.expiresOn().toString());
+    story.put("expires-on", target.expiresOn().toString());
     story.put("warnings", warnings(extract));
     return story;
   }
@@ -177,11 +176,11 @@ final class Manifest {
     } else if (extract.lines() < profile.requireAtLeast()) {
       warnings.add(
           "%s takes no file of fewer than %d rows"
-              .formatted(address.destination(), profile.requireAtLeast()));
+              .formatted(target.destination(), profile.requireAtLeast()));
     } else if (extract.lines() < profile.warnBelow()) {
       warnings.add(
           "%s uses no list of fewer than %d people"
-              .formatted(address.destination(), profile.warnBelow()));
+              .formatted(target.destination(), profile.warnBelow()));
     }
     return warnings;
   }

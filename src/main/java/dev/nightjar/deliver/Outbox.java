@@ -39,7 +39,7 @@ record Outbox(Path root) {
       Files.delete(path);
     }
 
-    /** Removes the copies under names that stay, which lie next to the folder. */
+    /** Removes the copies under fixed names, which lie next to the folder. */
     void removeCopies() throws IOException {
       for (var file : list(path.getParent())) {
         if (Files.isRegularFile(file)) {

@@ -1,6 +1,7 @@
 package dev.nightjar.deliver;
 
 import dev.nightjar.db.deliver.tables.records.ExportsRecord;
+import dev.nightjar.home.Counted;
 import dev.nightjar.home.Home;
 import dev.nightjar.ports.ExtractPurger;
 import java.io.IOException;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes extracts whose time is over. Of a place it removes only the files that the audit table
- * says were delivered there, each extract's marker first; of the outbox the folders of nights.
+ * Removes expired extracts. At a destination it removes only the files that the audit table says
+ * were delivered there, each extract's marker first; in the outbox, the folders of nights.
  */
 @Component
 final class Purge implements ExtractPurger {
@@ -57,18 +58,19 @@ final class Purge implements ExtractPurger {
           (where, files) ->
               purged.add(
                   isRehearsal
-                      ? told(where, files, problem(where))
+                      ? result(where, files, problem(where))
                       : purge(delivery, where, files)));
     }
     purged.addAll(purgeOutbox(today, isRehearsal));
     return purged;
   }
 
-  /** What a night says of it in its report; empty where there was nothing to remove. */
+  /** The purge in a night's report; empty if there was nothing to remove. */
   static String story(List<Purged> purged) {
     int files = purged.stream().mapToInt(Purged::files).sum();
     return Stream.concat(
-            Stream.of("; %,d expired files removed".formatted(files)).filter(any -> files > 0),
+            Stream.of("; " + Counted.of(files, "expired file") + " removed")
+                .filter(any -> files > 0),
             purged.stream()
                 .map(Purged::problem)
                 .filter(Objects::nonNull)
@@ -79,19 +81,19 @@ final class Purge implements ExtractPurger {
   private Purged purge(ExtractUpload delivery, Where where, List<ExportsRecord> files) {
     var problem = problem(where);
     if (problem != null) {
-      return told(where, List.of(), problem);
+      return result(where, List.of(), problem);
     }
-    var courier = delivery.courier(Path.of(where.destination()));
+    var connection = delivery.connection(Path.of(where.destination()));
     var removed = new ArrayList<ExportsRecord>();
     try {
       for (var file : files) {
-        courier.remove(file.getPath());
+        connection.remove(file.getPath());
         removeCopy(Path.of(file.getPath()));
         removed.add(file);
       }
       var folders = files.stream().map(file -> Path.of(file.getPath()).getParent()).distinct();
       for (var folder : folders.toList()) {
-        courier.leave(folder.toString());
+        connection.leave(folder.toString());
       }
     } catch (DeliveryFailed e) {
       problem = e.getMessage();
@@ -99,7 +101,7 @@ final class Purge implements ExtractPurger {
       throw new UncheckedIOException(e);
     }
     exports.purged(db, removed);
-    return told(where, removed, problem);
+    return result(where, removed, problem);
   }
 
   /** Removes from the outbox what is in no folder of a night: a copy under a fixed name. */
@@ -121,7 +123,7 @@ final class Purge implements ExtractPurger {
             .formatted(place, destination);
   }
 
-  private static Purged told(Where where, List<ExportsRecord> files, @Nullable String problem) {
+  private static Purged result(Where where, List<ExportsRecord> files, @Nullable String problem) {
     return new Purged(
         where.destination(),
         where.place(),

@@ -36,9 +36,9 @@ final class WithdrawalQueries {
   private record Target(String destination, String place, String audience) {}
 
   /**
-   * Notes from where the extracts of a range are to be withdrawn: from where the audit says that
-   * they were delivered, and from where a delivery was begun and perhaps never noted. They are not
-   * confirmed any more, so that a night makes up for them.
+   * Notes where the extracts of a range are to be withdrawn: where the audit says that they were
+   * delivered, and where a delivery was begun and perhaps never noted. They no longer count as
+   * confirmed, so that a night sends them again.
    *
    * @param place of a destination, as the settings say
    */

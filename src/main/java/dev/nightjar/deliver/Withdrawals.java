@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Withdraws extracts whole: most formats could not be written without the person, hashed or
- * encrypted as they are, and the next delivery can. At each place it looks into the folders of the
- * audiences that may hold the person, and leaves what was delivered since.
+ * Withdraws extracts whole: most formats are hashed or encrypted, so one person cannot be taken out
+ * of a file; the next delivery leaves the person out. At each place it looks into the folders of
+ * the audiences that can hold the person, and keeps what was delivered since.
  */
 @Component
 final class Withdrawals implements ExtractWithdrawals {
@@ -109,7 +109,7 @@ final class Withdrawals implements ExtractWithdrawals {
     if (problem != null) {
       return problem;
     }
-    var connection = upload.courier(Path.of(row.getDestination()));
+    var connection = upload.connection(Path.of(row.getDestination()));
     var present = audit.present(db, row.getDestination(), row.getPlace(), row.getAudience());
     var isGoing = present.stream().collect(Collectors.partitioningBy(each -> isMeant(row, each)));
     try {

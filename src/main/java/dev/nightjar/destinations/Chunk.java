@@ -35,7 +35,7 @@ final class Chunk {
     return bytes;
   }
 
-  /** The rows as {@link SentRows} tells them; empty where nobody wants them. */
+  /** The rows as {@link SentRows} formats them; empty if they are not recorded. */
   Utf8Buffer sent() {
     sent = sent == null ? new Utf8Buffer() : sent;
     return sent;

@@ -35,13 +35,13 @@ final class ChunkEncoder {
   }
 
   private static Set<MemberField> wanted(Profile profile) {
-    var wanted = EnumSet.of(MemberField.CUSTOMER_KEY); // to tell rows by
+    var wanted = EnumSet.of(MemberField.CUSTOMER_KEY); // identifies rows
     wanted.addAll(profile.fields());
     return wanted;
   }
 
-  /** One whose chunks also tell the rows as they go out. */
-  ChunkEncoder telling(SentRows rows) {
+  /** An encoder whose chunks also record the rows as they are sent. */
+  ChunkEncoder recording(SentRows rows) {
     return new ChunkEncoder(profile, audience, copy, rows);
   }
 

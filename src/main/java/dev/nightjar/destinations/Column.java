@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * A column of a destination's file. One with neither field nor constant is always empty: the
- * destination wants the column, and nothing is known to put into it.
+ * destination wants the column, and no value is known for it.
  *
- * @param header its name in the file; another column may have the same
+ * @param header its name in the file; another column can have the same
  * @param field what it holds
  * @param constant what it holds in every row; {@code {audience}} is the audience's name
  * @param hashed whether the normalised value is hashed, by SHA-256

@@ -13,7 +13,7 @@ final class CopyText {
 
   /**
    * @param fields what each column holds
-   * @param wanted those that are read; the others are passed over
+   * @param wanted those that are read; the others are skipped
    */
   CopyText(List<MemberField> fields, Set<MemberField> wanted) {
     int last = fields.size();
@@ -24,7 +24,7 @@ final class CopyText {
     this.wanted = wanted;
   }
 
-  /** Fills a member with what is wanted, whatever it held of that before. */
+  /** Replaces the wanted values of a member. */
   void read(byte[] row, Member member) {
     int start = 0;
     for (var field : fields) {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The destinations that there are. */
+/** The configured destinations. */
 @Component
 public final class Destinations {
   private final DestinationsSettings settings;

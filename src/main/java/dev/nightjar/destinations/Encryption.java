@@ -54,7 +54,7 @@ final class Encryption {
     return new Encryption(keys);
   }
 
-  /** Who can read: the ids of the keys. */
+  /** The recipients: the ids of their keys. */
   String recipients() {
     return keys.stream()
         .map(key -> "%016x".formatted(key.getKeyID()))
@@ -122,7 +122,10 @@ final class Encryption {
     throw new IOException(file + " holds no public key that encrypts");
   }
 
-  /** Whether its owner meant it so: an RSA key could, but its owner may have another one for it. */
+  /**
+   * Whether its owner meant it for encryption: an RSA key could encrypt, but its owner can have
+   * another one for that.
+   */
   private static boolean isForEncryption(PGPPublicKey key) {
     boolean isSaid = false;
     for (Iterator<PGPSignature> signatures = key.getSignatures(); signatures.hasNext(); ) {

@@ -23,8 +23,8 @@ import org.postgresql.copy.CopyOut;
  * Writes what a statement selects into files of a destination.
  *
  * <p>One thread reads the rows as COPY sends them and writes the files; one more for each processor
- * makes the rows in between, a thousand at a time, whose order is kept; where the rows are told
- * too, one sends them on. Only a few such chunks are in memory at once.
+ * makes the rows in between, a thousand at a time, whose order is kept; if the rows are recorded,
+ * one more sends them. Only a few such chunks are in memory at once.
  */
 public final class Extraction {
   private static final int ROWS_OF_A_CHUNK = 1024;
@@ -58,8 +58,8 @@ public final class Extraction {
    *
    * @param sql a query, without parameters
    * @param fields what its columns hold
-   * @param previous the file of a name, as it was told when it was made; of encrypted files, one
-   *     that holds the same is kept
+   * @param previous the file of a name, as it was recorded when it was made; an encrypted file with
+   *     the same content is kept
    * @throws IOException where the folder cannot be written
    * @throws SQLException where the query fails
    */
@@ -74,43 +74,44 @@ public final class Extraction {
   }
 
   /**
-   * The same, with each row told in a line of COPY's text format too: the customer's key, the
+   * The same, and sends each row as a line of COPY's text format too: the customer's key, the
    * fingerprint of the row, and its cells as an array.
    *
    * @param fields with the customer's key among them
    * @param sent where the lines go; stays open
    */
-  public WrittenFiles copyAndTell(
+  public WrittenFiles copyAndRecord(
       Connection connection,
       String sql,
       List<MemberField> fields,
       Function<String, Optional<DataFile>> previous,
       OutputStream sent)
       throws IOException, SQLException, InterruptedException {
-    try (var teller = new SentRowsFeed(sent)) {
-      return write(connection, sql, telling(fields), teller, previous);
+    try (var feed = new SentRowsFeed(sent)) {
+      return write(connection, sql, recording(fields), feed, previous);
     }
   }
 
-  /** Tells the rows of a statement as {@link #copyAndTell} does, and writes no file. */
-  public Tally tell(Connection connection, String sql, List<MemberField> fields, OutputStream sent)
+  /** Sends the rows of a statement as {@link #copyAndRecord} does, and writes no file. */
+  public Tally stream(
+      Connection connection, String sql, List<MemberField> fields, OutputStream sent)
       throws IOException, SQLException, InterruptedException {
-    try (var teller = new SentRowsFeed(sent)) {
+    try (var feed = new SentRowsFeed(sent)) {
       eachChunk(
           connection,
           sql,
-          telling(fields),
+          recording(fields),
           chunk -> {
             tally.add(chunk.tally());
-            teller.tell(chunk);
+            feed.send(chunk);
           });
-      teller.await();
+      feed.await();
     }
     return tally;
   }
 
   /**
-   * Writes rows that were made before, as they were told.
+   * Writes rows that were made before, as they were recorded.
    *
    * @param sql a query for the cells in the order of the profile's columns
    */
@@ -126,15 +127,15 @@ public final class Extraction {
     void accept(Chunk chunk) throws IOException, InterruptedException;
   }
 
-  private Function<List<byte[]>, Chunk> telling(List<MemberField> fields) {
-    return new ChunkEncoder(profile, audience, fields).telling(new SentRows(profile))::chunk;
+  private Function<List<byte[]>, Chunk> recording(List<MemberField> fields) {
+    return new ChunkEncoder(profile, audience, fields).recording(new SentRows(profile))::chunk;
   }
 
   private WrittenFiles write(
       Connection connection,
       String sql,
       Function<List<byte[]>, Chunk> maker,
-      @Nullable SentRowsFeed teller,
+      @Nullable SentRowsFeed feed,
       Function<String, Optional<DataFile>> previous)
       throws IOException, SQLException, InterruptedException {
     var current = new PartFile[] {open()};
@@ -145,12 +146,12 @@ public final class Extraction {
           maker,
           chunk -> {
             current[0] = write(chunk, current[0], previous);
-            if (teller != null) {
-              teller.tell(chunk);
+            if (feed != null) {
+              feed.send(chunk);
             }
           });
-      if (teller != null) {
-        teller.await();
+      if (feed != null) {
+        feed.await();
       }
       files.add(current[0].finish(previous.apply(nextName())));
     } finally {
@@ -222,7 +223,7 @@ public final class Extraction {
     while (from < chunk.size()) {
       int rows = into.room(chunk, from, profile);
       if (rows == 0 && into.isEmpty()) {
-        rows = 1; // a row beyond the limit by itself is in no better place elsewhere
+        rows = 1; // a row beyond the limit by itself does not fit into another file either
       }
       if (rows == 0) {
         files.add(into.finish(previous.apply(nextName())));

@@ -27,7 +27,7 @@ public enum Format {
     return mediaType;
   }
 
-  /** Whether a row is some bytes of its own, wherever it stands. */
+  /** Whether the bytes of a row do not depend on its position. */
   boolean isText() {
     return this == CSV || this == NDJSON;
   }

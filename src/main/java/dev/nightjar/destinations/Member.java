@@ -25,13 +25,13 @@ final class Member {
     values[field.ordinal()] = value;
   }
 
-  /** Two letters of ISO 3166 for the country of the member; null where it is none. */
+  /** Two letters of ISO 3166 for the country of the member; null if it is not a country. */
   @Nullable String region() {
     var country = get(MemberField.COUNTRY);
     return country == null ? null : Places.region(country);
   }
 
-  /** Says nothing of the person. */
+  /** Reveals nothing about the person. */
   @Override
   public String toString() {
     return "a member";

@@ -2,7 +2,7 @@ package dev.nightjar.destinations;
 
 import java.util.Locale;
 
-/** What may be known of a member of an audience. */
+/** What can be known of a member of an audience. */
 public enum MemberField {
   CUSTOMER_KEY,
   EMAIL,
@@ -41,7 +41,7 @@ public enum MemberField {
     return kind;
   }
 
-  /** Whether it differs each night, whatever the customer does. */
+  /** Whether it changes every night, even if the customer does nothing. */
   boolean isOfTheNight() {
     return this == RECENCY_DAYS || this == BUSINESS_DATE;
   }

@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
-/** How a destination wants a value; a blank value is an empty cell before any of these. */
+/** How a destination wants a value; a blank value is always an empty cell. */
 public enum Normaliser {
   /** Neither changed nor checked. */
   AS_IS((value, member) -> value),
@@ -67,7 +67,7 @@ public enum Normaliser {
     try {
       return LocalDate.parse(Texts.trim(value));
     } catch (DateTimeParseException e) {
-      throw Refusal.NOT_A_DATE.refused(); // the message of the cause tells the value
+      throw Refusal.NOT_A_DATE.refused(); // the message of the cause contains the value
     }
   }
 }

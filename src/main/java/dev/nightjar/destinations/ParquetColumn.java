@@ -28,8 +28,8 @@ import org.apache.parquet.format.Util;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
 /**
- * The pages of a column in a row group. Least and greatest values are not kept: they would be
- * somebody's, in the open, in the footer.
+ * The pages of a column in a row group. Least and greatest values are left out: the footer would
+ * show somebody's data in the open.
  */
 final class ParquetColumn implements PageWriter {
   private final ByteArrayOutputStream dictionary = new ByteArrayOutputStream();

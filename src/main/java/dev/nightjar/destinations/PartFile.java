@@ -18,8 +18,8 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file in the making, under a temporary name: rows, hashed, packed, encrypted, hashed again. What
- * is on the disk is never more open than the file that comes of it.
+ * A file in the making, under a temporary name: rows, hashed, packed, encrypted, hashed again. The
+ * file on the disk never has wider permissions than the finished one.
  */
 final class PartFile implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
@@ -68,7 +68,7 @@ final class PartFile implements AutoCloseable {
   }
 
   /**
-   * @param audience whose members are in the file
+   * @param audience of the members in the file
    */
   record Names(String audience, long headBytes) {}
 
@@ -112,9 +112,9 @@ final class PartFile implements AutoCloseable {
   /**
    * Completes the file and gives it its name.
    *
-   * @param previous the file that had the name before, as it was told then
-   * @return the file; where it is encrypted and the previous one holds the same, that one: it could
-   *     not be made once more byte by byte
+   * @param previous the file that had the name before, as it was recorded then
+   * @return the file; if it is encrypted and the previous one has the same content, the previous
+   *     one: encryption never gives the same bytes twice
    */
   DataFile finish(Optional<DataFile> previous) throws IOException {
     rows.close();
@@ -122,7 +122,9 @@ final class PartFile implements AutoCloseable {
     var plainHex = plainHash == hash ? hex : HexFormat.of().formatHex(plainHash.digest());
     var name = target.getFileName().toString();
     var file = new DataFile(name, count, Files.size(part), hex, plainHex, recipients);
-    if (previous.isPresent() && file.hasSameContents(previous.get()) && isAsTold(previous.get())) {
+    if (previous.isPresent()
+        && file.hasSameContents(previous.get())
+        && isUnchanged(previous.get())) {
       Files.delete(part);
       return previous.get();
     }
@@ -130,7 +132,7 @@ final class PartFile implements AutoCloseable {
     return file;
   }
 
-  private boolean isAsTold(DataFile told) throws IOException {
+  private boolean isUnchanged(DataFile recorded) throws IOException {
     if (!Files.exists(target)) {
       return false;
     }
@@ -138,7 +140,7 @@ final class PartFile implements AutoCloseable {
     try (var in = Files.newInputStream(target)) {
       in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
     }
-    return HexFormat.of().formatHex(digest.digest()).equals(told.hash());
+    return HexFormat.of().formatHex(digest.digest()).equals(recorded.hash());
   }
 
   /** Leaves nothing behind of a file that is not complete. */

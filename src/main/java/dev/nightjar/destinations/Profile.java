@@ -24,17 +24,17 @@ import org.springframework.util.unit.DataSize;
  * What a destination accepts.
  *
  * @param version of this description
- * @param source where the destination says so
+ * @param source where the destination documents it
  * @param checkedOn the day on which the source was last read
- * @param channel by which the destination reaches people, as {@code email} or {@code ads}
+ * @param channel by which the destination reaches people, such as {@code email} or {@code ads}
  * @param purpose to which a person must have agreed to be in its files
  * @param format of the files
  * @param gzip whether the files are packed with gzip
  * @param header whether the first row has the names of the columns; of CSV only
  * @param preamble lines between header and rows, as they are; {@code {audience}} is the audience's
  *     name, {@code {action}} the file's action; of CSV only
- * @param actions what a file tells the destination to do with its rows, by the kind of the file,
- *     where the preamble says so
+ * @param actions what the destination is to do with the rows of a file, by the kind of the file;
+ *     for a preamble that says so
  * @param bom whether a byte order mark begins the file, without which spreadsheets misread UTF-8;
  *     of CSV only
  * @param formulaGuard whether an apostrophe goes before what a spreadsheet would take for a
@@ -107,7 +107,7 @@ public record Profile(
   /**
    * The same, for files of one kind.
    *
-   * @param kind as full, adds or removes
+   * @param kind such as full, adds or removes
    */
   public Profile of(String kind) {
     var action = actions.getOrDefault(kind, ACTION);

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What cannot be in a profile. */
+/** Checks profiles. */
 final class ProfileCheck {
   private static final Set<String> KINDS = Set.of("full", "adds", "removes");
   private static final long MOST_ROWS_OF_A_SHEET = 1_048_576;

@@ -7,7 +7,7 @@ import dev.nightjar.identity.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes members into rows of a profile. Not for several threads at once. */
+/** Makes members into rows of a profile. Not thread-safe. */
 final class RowBuilder {
   private static final String STARTS_OF_A_FORMULA = "=+-@\t\r\n";
 
@@ -17,7 +17,7 @@ final class RowBuilder {
   private final Sha256 sha256 = new Sha256();
 
   /**
-   * @param audience whose name stands where a constant wants it
+   * @param audience name that replaces the placeholder in constants
    */
   RowBuilder(Profile profile, String audience) {
     this.columns = profile.columns();

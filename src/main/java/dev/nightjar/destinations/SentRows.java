@@ -6,11 +6,11 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells rows as they go out, one line each, as COPY reads them (PostgreSQL manual, COPY, Text
+ * Formats rows as they are sent, one line each, as COPY reads them (PostgreSQL manual, COPY, Text
  * Format; Arrays, Array Input and Output Syntax): the customer's key, the fingerprint, the cells.
  *
- * <p>The fingerprint is the first half of the SHA-256 of the cells, without those that differ each
- * night whatever the customer does: every customer would change each night.
+ * <p>The fingerprint is the first half of the SHA-256 of the cells, without those that change every
+ * night by themselves: they would make every customer differ.
  */
 final class SentRows {
   private static final int FINGERPRINT = 16;

@@ -10,8 +10,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends what chunks tell of their rows, one after the other, while the next ones are read and
- * written: whoever takes the lines is as slow as all the rest together.
+ * Sends the recorded rows of chunks, one after the other, while the next ones are read and written:
+ * the receiver is as slow as everything else together.
  */
 final class SentRowsFeed implements AutoCloseable {
   private static final long SECONDS_TO_END = 60;
@@ -28,7 +28,7 @@ final class SentRowsFeed implements AutoCloseable {
   }
 
   /** Begins to send a chunk's lines, once those before are gone. */
-  void tell(Chunk chunk) throws IOException, InterruptedException {
+  void send(Chunk chunk) throws IOException, InterruptedException {
     await();
     sending =
         thread.submit(
@@ -46,7 +46,7 @@ final class SentRowsFeed implements AutoCloseable {
       if (e.getCause() instanceof IOException cause) {
         throw cause;
       }
-      throw new IllegalStateException("rows could not be told", e.getCause());
+      throw new IllegalStateException("rows could not be sent", e.getCause());
     }
   }
 

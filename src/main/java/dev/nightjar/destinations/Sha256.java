@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256 in small hexadecimal digits. Not for several threads at once. */
+/** SHA-256 in small hexadecimal digits. Not thread-safe. */
 final class Sha256 {
   private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 

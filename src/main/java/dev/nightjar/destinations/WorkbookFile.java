@@ -16,8 +16,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A workbook of one sheet. The library dates it with the time of writing, so that it is written
- * beside the file first and packed anew without times.
+ * A workbook of one sheet. The library dates it with the time of writing, so it is written next to
+ * the file first and repacked without times.
  */
 final class WorkbookFile implements RowFile {
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -32,7 +32,7 @@ final class WorkbookFile implements RowFile {
   private int rows;
 
   /**
-   * @param dated a file that may be made, and is gone in the end
+   * @param dated a temporary file, deleted at the end
    */
   WorkbookFile(OutputStream out, Path dated, List<Column> columns, String sheet)
       throws IOException {

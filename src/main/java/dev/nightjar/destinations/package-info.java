@@ -9,8 +9,8 @@
  * <p>A profile is a list of columns: which {@link dev.nightjar.destinations.MemberField} each
  * holds, how it is normalised, and whether it is hashed. A {@link
  * dev.nightjar.destinations.Normaliser} gives a value as a destination wants it or refuses it with
- * a {@link dev.nightjar.identity.Refusal}; a refused value is counted, and never in a log or an
- * exception.
+ * a {@link dev.nightjar.identity.Refusal}; a refused value is counted, and never appears in a log
+ * or an exception.
  */
 @NullMarked
 package dev.nightjar.destinations;

@@ -27,7 +27,7 @@ public record Agreement(long[][] counts) {
     }
     double byChance = inOne * inOther / all;
     double most = (inOne + inOther) / 2;
-    // one cluster in both, or nobody together in either: there is nothing to disagree about
+    // one cluster in both, or no pair together in either: there is nothing to disagree about
     return most == byChance ? 1 : (together - byChance) / (most - byChance);
   }
 

@@ -17,7 +17,7 @@ public interface Algorithm {
    */
   record Start(double[][] centroids, int @Nullable [] members, double inertia, int iterations) {
 
-    /** The members, each with the nearest centroid where nobody was assigned yet. */
+    /** The members; if none is assigned yet, each goes to the nearest centroid. */
     public int[] assigned(Matrix features) {
       return members == null ? features.nearest(centroids) : members;
     }
@@ -36,7 +36,7 @@ public interface Algorithm {
   /**
    * Starts at given centres.
    *
-   * @param centres k x features; the algorithm may move them
+   * @param centres k x features; the algorithm can move them
    */
   Start from(double[][] centres);
 }

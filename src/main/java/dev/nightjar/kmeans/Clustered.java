@@ -10,7 +10,7 @@ import java.util.Arrays;
  * @param inertia sum of squared distances of the customers to their centroids
  * @param iterations of the start that was kept, over customers or leaves; 0 where the centroids
  *     were given and not moved
- * @param quality how well the clusters part the customers
+ * @param quality how well the clusters separate the customers
  */
 public record Clustered(
     double[][] centroids, int[] members, double inertia, int iterations, Quality quality) {

@@ -20,14 +20,14 @@ import elki.evaluation.clustering.internal.VarianceRatioCriterion;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** ELKI's measures of how well clusters part their members. */
+/** ELKI's measures of how well clusters separate their members. */
 final class Evaluation {
   private final Matrix features;
   private final int[] sample;
 
   /**
    * @param features customers x features, scaled
-   * @param sample of how many customers the exact silhouette is computed
+   * @param sample number of customers on which the exact silhouette is computed
    * @param seed by which they are drawn
    */
   Evaluation(Matrix features, int sample, long seed) {

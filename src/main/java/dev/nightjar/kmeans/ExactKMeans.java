@@ -11,8 +11,9 @@ import elki.utilities.random.RandomFactory;
 
 /**
  * ELKI's k-means with Exponion's exact acceleration (Newling and Fleuret, "Fast k-means with
- * accurate bounds", ICML 2016), which ends where Lloyd's would, from k-means++ starts (Arthur and
- * Vassilvitskii, SODA 2007). Of ELKI's accelerations, Hamerly's was a little slower on customers.
+ * accurate bounds", ICML 2016), which gives the result of Lloyd's, from k-means++ starts (Arthur
+ * and Vassilvitskii, SODA 2007). Of ELKI's accelerations, Hamerly's was a little slower on
+ * customers.
  */
 final class ExactKMeans implements Algorithm {
   private final Matrix features;

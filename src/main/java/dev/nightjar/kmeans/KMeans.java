@@ -68,8 +68,8 @@ public final class KMeans {
   }
 
   /**
-   * A warm start: from given centres, as those of last night, to the nearest optimum. Cluster i
-   * begins at centre i, and stays there where it becomes empty.
+   * A warm start: from given centres, such as those of last night, to the nearest optimum. Cluster
+   * i begins at centre i, and stays there where it becomes empty.
    *
    * @param centres k x features, scaled as these features; left as they are
    */

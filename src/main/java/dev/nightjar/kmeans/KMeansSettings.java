@@ -8,11 +8,11 @@ package dev.nightjar.kmeans;
  * @param criterion by which the number of clusters is chosen
  * @param seed of the first start; each further start adds one
  * @param starts k-means++ starts for each k
- * @param maxIterations where a start ends that has not converged
- * @param exactUpTo rows up to which every row is looked at in every iteration; above, the leaves of
- *     a tree are
+ * @param maxIterations iterations after which a start ends that has not converged
+ * @param exactUpTo number of rows up to which each iteration looks at every row; above it, at the
+ *     leaves of a tree
  * @param leaves of the tree
- * @param sample rows of which the exact silhouette is computed
+ * @param sample number of rows on which the exact silhouette is computed
  */
 public record KMeansSettings(
     int minK,

@@ -23,8 +23,8 @@ public record KSearch(List<Clustered> each, Criterion criterion) {
 
   /**
    * With the clustering of a warm start in place of the one with as many clusters, unless that is
-   * better by more than a hundredth of the inertia: of optima that are as good as each other, the
-   * one near last night's clusters is the best for who works with them.
+   * better by more than a hundredth of the inertia: of equally good optima, the one nearest to last
+   * night's clusters is the easiest to work with.
    */
   public KSearch withWarmStart(Clustered warm) {
     return new KSearch(

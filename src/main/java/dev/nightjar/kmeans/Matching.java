@@ -10,8 +10,8 @@ public final class Matching {
   private Matching() {}
 
   /**
-   * Pairs new centres with old ones so that the distances between them add up to as little as can
-   * be: the assignment problem, solved by ELKI's Kuhn-Munkres algorithm.
+   * Pairs new centres with old ones so that the sum of their distances is minimal: the assignment
+   * problem, solved by ELKI's Kuhn-Munkres algorithm.
    *
    * @param centres new ones, scaled
    * @param old ones, in the same scale; NaN for a cluster that is empty by now, which is left over
@@ -27,7 +27,7 @@ public final class Matching {
         most = Math.max(most, costs[i][j]);
       }
     }
-    // what is not there costs the same for all, and more than any pair, so that it is left over
+    // an empty cluster costs the same for all, and more than any pair, so that it is left over
     for (var row : costs) {
       for (int j = 0; j < size; j++) {
         row[j] = row[j] < 0 ? most + 1 : row[j];

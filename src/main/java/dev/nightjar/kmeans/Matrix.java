@@ -131,7 +131,7 @@ public record Matrix(double[] cells, int columns) {
   /** Numbers the different rows, from 0 in the order in which they come first. */
   int[] distinct() {
     var distinct = new int[rows()];
-    // a table of rows, one up so that 0 is nobody: at most half of it is ever taken
+    // a table of row numbers plus one, so that 0 is free: at most half of it is used
     var table = new int[Math.max(1, Integer.highestOneBit(rows())) << 2];
     int count = 0;
     for (int row = 0; row < distinct.length; row++) {

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The nearest of given rows, by ELKI's k-d tree (Bentley, "Multidimensional binary search trees
  * used for associative searching", Communications of the ACM 1975). Equal rows are one point of the
- * tree: it could not part them, and every search would look at all of them.
+ * tree: it could not separate them, and every search would look at all of them.
  */
 public final class NearestPoints {
   private static final int LEAF = 8;
 
-  /** By how much a limit is widened, so that rounding cannot hide what is as far as the limit. */
+  /** A limit is widened by this much, so that rounding cannot hide a point exactly at the limit. */
   private static final double SLACK = 1 + 1e-9;
 
   private static final Comparator<Near> NEAREST_FIRST =
@@ -53,8 +53,8 @@ public final class NearestPoints {
 
   /**
    * Splits points halfway on the axis on which they extend the furthest. ELKI's default sorts them
-   * again at each level, its others cannot do with many equal values. Null where rounding leaves
-   * nobody on one side.
+   * again at each level; its other splits fail on many equal values. Null if rounding leaves no
+   * point on one side.
    */
   private static SplitStrategy.@Nullable Info halve(
       Relation<? extends NumberVector> relation,
@@ -86,12 +86,14 @@ public final class NearestPoints {
     return points[row];
   }
 
-  /** One who asks for many rows how far the nearest point is; each thread needs its own. */
+  /** Finds the distances of many rows to their nearest points; each thread needs its own. */
   public final class Asker {
     private final PrioritySearcher<NumberVector> searcher =
         tree.priorityByObject(distance, Double.POSITIVE_INFINITY, 0);
 
-    /** How far a row of another matrix is from the nearest point, or more: soon told. */
+    /**
+     * An upper bound on the distance of a row of another matrix to the nearest point, found fast.
+     */
     public double atMost(Matrix others, int row) {
       double least = Double.POSITIVE_INFINITY;
       searcher.search(vector(others, row));
@@ -105,8 +107,8 @@ public final class NearestPoints {
     /**
      * How far a row of another matrix is from the nearest point.
      *
-     * @param limit beyond which nobody wants to know: the lower, the sooner it is told
-     * @return infinite where it is further than the limit
+     * @param limit beyond which the distance does not matter; the lower, the faster
+     * @return infinite if it is beyond the limit
      */
     public double distance(Matrix others, int row, double limit) {
       double nearest = Double.POSITIVE_INFINITY;
@@ -124,7 +126,7 @@ public final class NearestPoints {
 
   /**
    * The points that are nearest to a row of another matrix, the nearest first, of equally near ones
-   * by their numbers. May be asked by many threads.
+   * by their numbers. Can be called by many threads.
    *
    * @param k how many; more come where several are as near as the last one, fewer where there are
    *     fewer

@@ -1,8 +1,8 @@
 package dev.nightjar.kmeans;
 
 /**
- * How well clusters part their members. Each is NaN where it is not defined: with one cluster, or
- * with as many as customers.
+ * How well clusters separate their members. Each is NaN where it is not defined: with one cluster,
+ * or with as many as customers.
  *
  * @param simplifiedSilhouette mean over the customers, by distances to centroids, -1 to 1; higher
  *     is better

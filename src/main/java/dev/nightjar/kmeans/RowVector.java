@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
- * A row of a matrix as ELKI's vector: a view, made where it is looked at, so that nothing but the
- * matrix itself stays in memory.
+ * A row of a matrix as ELKI's vector: a view, made when it is read, so that only the matrix itself
+ * stays in memory.
  *
  * @param cells of the matrix
  * @param start the first cell of the row
@@ -21,7 +21,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
  */
 record RowVector(double[] cells, int start, int length) implements NumberVector {
   static {
-    // ELKI's set-up of java.util.logging throws out the bridge to the log file
+    // ELKI's set-up of java.util.logging removes the bridge to the log file
     LoggingConfiguration.assertConfigured();
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();

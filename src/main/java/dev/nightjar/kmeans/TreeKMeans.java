@@ -25,9 +25,9 @@ import java.util.logging.Logger;
  * CF-Trees", Information Systems 2022): one pass over the customers makes a tree, and k-means looks
  * at its leaves only, each weighing as much as the customers in it.
  *
- * <p>All starts share the tree, and none assigns customers: only the best is worth a pass. As the
- * leaves are few, a start draws several times and keeps the best, where other implementations try
- * several candidates for each centre.
+ * <p>All starts share the tree. Only the best one assigns customers, since that takes a pass. As
+ * the leaves are few, a start draws several times and keeps the best, where other implementations
+ * try several candidates for each centre.
  */
 final class TreeKMeans implements Algorithm {
   private static final int BRANCHES = 16;
@@ -98,7 +98,7 @@ final class TreeKMeans implements Algorithm {
     return new Start(centroids, null, inertia(centroids), lloyd.iterations);
   }
 
-  /** What it would be if everybody went where the own leaf goes: no less than it will be. */
+  /** The inertia if all customers of a leaf went to the same centroid: an upper bound. */
   private double inertia(double[][] centroids) {
     double sum = 0;
     for (var leaf : tree.getLeaves()) {
@@ -112,7 +112,7 @@ final class TreeKMeans implements Algorithm {
     return sum;
   }
 
-  /** Gives the tree that is there already. */
+  /** Returns the existing tree. */
   private static final class Grown extends CFTree.Factory<VIIFeature> {
     private final CFTree<VIIFeature> tree;
 
@@ -128,9 +128,9 @@ final class TreeKMeans implements Algorithm {
     }
   }
 
-  /** Counts the iterations, which ELKI tells nobody but its log. */
+  /** Counts the iterations, which ELKI reports only in its log. */
   private static final class Lloyd extends BetulaLloydKMeans {
-    /** Kept here, as a logger that nobody holds forgets its level. */
+    /** Kept here, because an unreferenced logger loses its level. */
     private static final Logger STATISTICS = Logger.getLogger(BetulaLloydKMeans.class.getName());
 
     static {

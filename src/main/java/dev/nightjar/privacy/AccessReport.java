@@ -53,7 +53,7 @@ final class AccessReport {
 
   private List<String> rows(List<Column> columns) {
     var table = columns.get(0).in();
-    // a list of keys tells of others
+    // a list of keys reveals other people
     var others =
         columns.stream()
             .filter(each -> each.treatment() == Treatment.RENAME_IN_LIST)

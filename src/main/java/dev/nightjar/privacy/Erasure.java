@@ -90,7 +90,7 @@ final class Erasure {
     return rows;
   }
 
-  /** How many others have an address or number of theirs. */
+  /** The number of other customers with an address or number of theirs. */
   long sharing() {
     return tx.select(countDistinct(CUSTOMER_RECORDS.CUSTOMER_KEY))
         .from(CUSTOMER_RECORDS)
@@ -165,7 +165,7 @@ final class Erasure {
     return people.areInCells();
   }
 
-  /** Where ties are parted by key, the border is at the next key below. */
+  /** If ties are separated by key, the border moves to the next key below. */
   private void moveTies() {
     var below =
         select(max(CUSTOMERS.CUSTOMER_KEY))
@@ -209,7 +209,9 @@ final class Erasure {
         tx.deleteFrom(SUPPRESSIONS).where(isSuppressionOfTheirs()).execute());
   }
 
-  /** Others with the same address or number: they keep the key, and what else is theirs alone. */
+  /**
+   * Other customers with the same address or number: they keep their key and what is theirs alone.
+   */
   private void unnameSharing() {
     ErasedPeople.unname(
         tx,
@@ -244,7 +246,7 @@ final class Erasure {
     count(key.tableName(), tx.deleteFrom(key.in()).where(key.field().in(keys())).execute());
   }
 
-  /** Puts the pseudonym into the place of the key, and nothing into that of the rest. */
+  /** Replaces the key by the pseudonym, and sets the other columns to null. */
   private void rename(String tableName, List<PersonalDataColumns.Column> keys) {
     var key = keys.get(0);
     var changes = new TreeMap<Field<?>, Object>((a, b) -> a.getName().compareTo(b.getName()));

@@ -14,7 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import org.jooq.DSLContext;
 
-/** The statements that write what is left of erased people. */
+/** The statements that write what is kept of erased people. */
 final class ErasureLog {
   private final DSLContext tx;
   private final ErasedPeople erased;
@@ -25,7 +25,7 @@ final class ErasureLog {
   }
 
   /**
-   * Keeps by what people are recognised, should a late file bring them.
+   * Keeps what people are recognised by, in case a late file brings them back.
    *
    * @return how many of their identifiers were not kept before
    */

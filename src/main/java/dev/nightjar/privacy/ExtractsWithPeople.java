@@ -13,14 +13,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
 
-/** The statements that find in which extracts a person may be. */
+/** The statements that find the extracts that can contain a person. */
 final class ExtractsWithPeople {
   private ExtractsWithPeople() {}
 
   /**
-   * Finds the extracts of the audiences in which the people ever were published, from that night
-   * on: a later one may ask the destination to remove them. Of nights whose members are forgotten,
-   * it finds all.
+   * Finds the extracts of the audiences in which the people were ever published, from that night
+   * on: a later one can ask the destination to remove them. If the members of a night are no longer
+   * stored, it finds all its extracts.
    *
    * @param tx with the table of erased people
    */

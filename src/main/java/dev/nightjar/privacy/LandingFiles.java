@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /**
- * The files of the landing folder. Nothing reads one again after it was loaded, so one with an
- * erased person is removed whole.
+ * The files of the landing folder. A loaded file is never read again, so one with an erased person
+ * is removed whole.
  */
 final class LandingFiles {
   private static final int SAMPLE = 1 << 16;
@@ -30,8 +30,8 @@ final class LandingFiles {
   }
 
   /**
-   * Withholds quarantined files: what is in them is not in the tables, so each is searched, or goes
-   * where it cannot be searched surely.
+   * Withholds quarantined files: what is in them is not in the tables, so each is searched, or
+   * removed if the search is not reliable.
    */
   void withholdQuarantined(DSLContext tx, People people) throws IOException {
     var quarantined =
@@ -89,7 +89,7 @@ final class LandingFiles {
     if (!isPlainText(file)) {
       return true;
     }
-    // a letter beyond ASCII shows in the one or the other
+    // a letter beyond ASCII appears in one or the other
     return holds(file, StandardCharsets.UTF_8, people)
         || holds(file, Charset.forName("windows-1252"), people);
   }
@@ -108,7 +108,7 @@ final class LandingFiles {
   }
 
   private static boolean holds(Path file, Charset charset, People people) throws IOException {
-    // a reader made so replaces what it cannot decode, instead of failing
+    // this reader replaces what it cannot decode instead of failing
     try (var lines =
         new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset))) {
       return lines.lines().anyMatch(people::areIn);

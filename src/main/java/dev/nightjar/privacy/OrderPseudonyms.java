@@ -31,9 +31,9 @@ import org.jooq.TableField;
 import org.jooq.impl.SQLDataType;
 
 /**
- * The statements that take out of the orders what may tell of the person beside the key: the
- * numbers of the orders, and their further values. Each becomes another one, equal where they were
- * equal and in the same order, so that the lines make the same orders as before.
+ * The statements that replace what can identify a person in the orders apart from the key: order
+ * numbers and further values. Equal ones stay equal and their order stays, so that the lines make
+ * the same orders as before.
  */
 final class OrderPseudonyms {
   private static final Table<Record> NUMBERS = table(name("renamed_numbers"));
@@ -68,7 +68,7 @@ final class OrderPseudonyms {
     this.tx = tx;
   }
 
-  /** Takes the values out, while the keys are still there. */
+  /** Replaces the values, while the keys are still there. */
   void unname() {
     gatherNumbers();
     gatherValues();
@@ -80,7 +80,8 @@ final class OrderPseudonyms {
   }
 
   /**
-   * A number that others have too says nothing of one of them, and parts copies from their like.
+   * A number that others have too identifies nobody, and replacing it would separate copies of a
+   * line.
    */
   private void gatherNumbers() {
     var numbers =
@@ -151,7 +152,7 @@ final class OrderPseudonyms {
         .execute();
   }
 
-  /** A value that nobody else has tells of the person also where it is only counted. */
+  /** A value that nobody else has identifies the person even where it is only counted. */
   private void deleteProfiles() {
     for (var table : PROFILES) {
       var attribute = field(name(table).append("attribute"), String.class);

@@ -34,33 +34,33 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 
 /**
- * People and all that they are known by.
+ * People, and every identifier that they are known by.
  *
  * @param keys of customers
  * @param emails that are theirs, as the database compares them
  * @param phones that are theirs: digits, in each way in which the number can be written
- * @param phonesAsTold the same numbers as they arrived, in small letters
+ * @param phonesAsReceived the same numbers as they arrived, in small letters
  * @param names first and last name, as they arrived
  */
 record People(
     Set<String> keys,
     Set<String> emails,
     Set<String> phones,
-    Set<String> phonesAsTold,
+    Set<String> phonesAsReceived,
     Set<List<String>> names) {
-  /** An address or number of more customers than this is nobody's: it stands for a missing one. */
+  /** An address or number of more customers than this is a placeholder for a missing one. */
   static final int MOST_WHO_SHARE = 10;
 
-  /** Says nothing of them, wherever it may be printed. */
+  /** Reveals nothing about them, wherever it is printed. */
   @Override
   public String toString() {
     return keys.size() + " people";
   }
 
   /**
-   * Finds people and everything that was ever told of them.
+   * Finds people, and every identifier ever received for them.
    *
-   * @throws Failure {@link FailureCode#NIGHT_REFUSED} where an address is of too many customers
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if too many customers have an address
    */
   static People of(DSLContext db, Named who) {
     var keys = new TreeSet<>(who.customers());
@@ -76,16 +76,16 @@ record People(
       keys.addAll(customers);
       emails.add(email);
     }
-    emails.addAll(told(db, keys, EMAIL, CUSTOMER_RECORDS.EMAIL, SUPPRESSIONS.EMAIL));
+    emails.addAll(received(db, keys, EMAIL, CUSTOMER_RECORDS.EMAIL, SUPPRESSIONS.EMAIL));
     emails.removeIf(each -> isShared(db, EMAIL, CUSTOMER_RECORDS.EMAIL, each));
     var phones = phones(db, keys);
-    return new People(keys, emails, phones, phonesAsTold(db, keys, phones), names(db, keys));
+    return new People(keys, emails, phones, phonesAsReceived(db, keys, phones), names(db, keys));
   }
 
   private static Failure tooMany(int place, int customers) {
     return new Failure(
         FailureCode.NIGHT_REFUSED,
-        "E-mail address %d is of %,d customers, so it seems to stand for a missing one; nothing was done.%nNext: the same command with the keys of the customers"
+        "E-mail address %d belongs to %,d customers, so it seems to be a placeholder; nothing was done.%nNext: the same command with the keys of the customers"
             .formatted(place, customers));
   }
 
@@ -100,7 +100,7 @@ record People(
         .fetchSet(CUSTOMER_RECORDS.CUSTOMER_KEY);
   }
 
-  private static Set<String> told(
+  private static Set<String> received(
       DSLContext db,
       Set<String> keys,
       Identifier kind,
@@ -130,7 +130,8 @@ record People(
   }
 
   private static Set<String> phones(DSLContext db, Set<String> keys) {
-    var phones = new HashSet<>(told(db, keys, PHONE, CUSTOMER_RECORDS.PHONE, SUPPRESSIONS.PHONE));
+    var phones =
+        new HashSet<>(received(db, keys, PHONE, CUSTOMER_RECORDS.PHONE, SUPPRESSIONS.PHONE));
     db.selectDistinct(CUSTOMER_RECORDS.PHONE, CUSTOMER_RECORDS.COUNTRY)
         .from(CUSTOMER_RECORDS)
         .where(CUSTOMER_RECORDS.CUSTOMER_KEY.in(keys), CUSTOMER_RECORDS.PHONE.isNotNull())
@@ -139,8 +140,8 @@ record People(
     return phones;
   }
 
-  /** What is nobody's, as a row of zeros, is left out here too. */
-  private static Set<String> phonesAsTold(DSLContext db, Set<String> keys, Set<String> phones) {
+  /** A placeholder, such as a row of zeros, is left out here too. */
+  private static Set<String> phonesAsReceived(DSLContext db, Set<String> keys, Set<String> phones) {
     return db.select(lower(trim(CUSTOMER_RECORDS.PHONE)))
         .from(CUSTOMER_RECORDS)
         .where(CUSTOMER_RECORDS.CUSTOMER_KEY.in(keys))
@@ -210,7 +211,7 @@ record People(
     keys.forEach(key -> words.add(key.toLowerCase(Locale.ROOT)));
     words.addAll(emails);
     words.addAll(phones);
-    words.addAll(phonesAsTold);
+    words.addAll(phonesAsReceived);
     return words;
   }
 

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Erases people: from the tables in one transaction, from the files after it. */
+/** Erases people: from the tables in one transaction, then from the files. */
 @Component
 final class PersonErasure {
   private static final int RANDOM_BYTES = 12;

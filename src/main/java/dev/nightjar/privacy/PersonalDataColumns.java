@@ -35,13 +35,13 @@ record PersonalDataColumns(List<Column> columns, List<String> unknown) {
     EMPTY,
     /** A border between keys, for which the next key below does as well. */
     MOVE,
-    /** Stays until the destination that has it was told to remove it, and goes by that. */
+    /** Stays until its destination got the removal, and is then deleted. */
     KEEP
   }
 
   /**
-   * Where the general rule is not right: it renames a column of the name {@code customer_key}, and
-   * blanks the others beside one where they can be null.
+   * Exceptions to the general rule, which replaces the key in a column {@code customer_key} and
+   * sets the other columns of that table to null if they are nullable.
    */
   private static final Map<String, Treatment> SPECIAL =
       Map.of(

@@ -4,7 +4,7 @@ import dev.nightjar.ports.ExtractWithdrawals;
 import dev.nightjar.ports.LandingFolder;
 import org.springframework.stereotype.Component;
 
-/** The files with people in them: those that came, and those that were delivered. */
+/** The files with people in them: landing files and delivered extracts. */
 @Component
 record RetainedFiles(LandingFolder folder, ExtractWithdrawals extracts) {
   LandingFiles landing() {

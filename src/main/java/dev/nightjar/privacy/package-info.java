@@ -1,5 +1,5 @@
 /**
- * Privacy: tells what is kept about a person, and erases it.
+ * Privacy: shows what is kept about a person, and erases it.
  *
  * <p>In: keys or e-mail addresses of people, and every table that has a column whose comment begins
  * with {@code PII.}, whatever stage it belongs to.<br>
@@ -9,10 +9,9 @@
  * removed whole.
  *
  * <p>What was bought stays in the books under the pseudonym, so that orders, metrics, segments and
- * counts of every night still add up. The pseudonym is drawn by chance and kept beside no
- * identifier. What a column needs is told by {@link dev.nightjar.privacy.PersonalDataColumns}; a
- * table with personal data that it does not know is not erased from in part: the command refuses,
- * and a test fails.
+ * counts of every night still add up. The pseudonym is random and never stored with an identifier.
+ * {@link dev.nightjar.privacy.PersonalDataColumns} says how each column is treated. If it does not
+ * know a column with personal data, the command refuses and a test fails.
  */
 @NullMarked
 package dev.nightjar.privacy;

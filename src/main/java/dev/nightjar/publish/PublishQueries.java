@@ -36,7 +36,10 @@ final class PublishQueries {
     this.night = night;
   }
 
-  /** Makes the night public: its profile and moves, and if it is the newest, who is where. */
+  /**
+   * Makes the night public: its profile and moves, and, if it is the newest, the segment of each
+   * customer.
+   */
   void swap(DSLContext db, OffsetDateTime now) {
     replaceHistory(db);
     new ClusterQueries(night.date()).replace(db);

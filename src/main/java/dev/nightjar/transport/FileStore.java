@@ -3,19 +3,19 @@ package dev.nightjar.transport;
 import java.util.List;
 
 /**
- * What is done where extracts go, beside bringing a file there: a folder, an SFTP server, an S3
- * bucket. Paths are relative to it, with / between the folders. What the libraries meet is thrown
- * as it is.
+ * The operations where extracts go, other than transferring a file: a folder, an SFTP server, an S3
+ * bucket. Paths are relative to it, with / between the folders. Exceptions of the libraries are
+ * thrown as they are.
  */
 public interface FileStore extends AutoCloseable {
 
   /** Makes a folder and those above it, up to the place itself, where they are missing. */
   void makeFolder(String folder) throws Exception;
 
-  /** Names of the files in a folder; none where there is no such folder. */
+  /** Names of the files in a folder; empty if the folder does not exist. */
   List<String> files(String folder) throws Exception;
 
-  /** Names of the folders in a folder; none where there is no such folder. */
+  /** Names of the folders in a folder; empty if the folder does not exist. */
   List<String> folders(String folder) throws Exception;
 
   /** Reads a whole file. */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * A folder of this machine, or of one that looks so. A file is never more open than the folder that
- * it comes to: whoever made that said who reads there.
+ * A folder of this machine, or one mounted on it. A file never has wider permissions than its
+ * folder, which decides who can read.
  */
 public final class FolderStore implements FileStore {
   private final Path root;
@@ -64,7 +64,7 @@ public final class FolderStore implements FileStore {
     var target = file.resolveSibling(name);
     PrivateFiles.adopt(file);
     Durable.rename(file, target);
-    // else the name could be lost in a crash, and a later one, as the marker's, not
+    // otherwise a crash could lose this name but keep a later one, such as the marker's
     Durable.syncNames(target.getParent());
   }
 

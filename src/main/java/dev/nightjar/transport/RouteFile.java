@@ -10,7 +10,7 @@ import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 
 /**
- * The Camel routes of one stage for one transport, as {@code routes/deliver-sftp.camel.yaml}.
+ * The Camel routes of one stage for one transport, such as {@code routes/deliver-sftp.camel.yaml}.
  *
  * @param name without the ending
  */

@@ -20,7 +20,7 @@ public final class RouteValues {
     return this;
   }
 
-  /** Adds a value that Camel takes as it is, whatever characters it has, and never logs. */
+  /** Adds a value that Camel takes literally, whatever its characters, and never logs. */
   private RouteValues withVerbatim(String name, String value) {
     verbatim.put(name, value);
     return with(name, "#bean:" + name);
@@ -53,7 +53,7 @@ public final class RouteValues {
         .withVerbatim("sftp.known-hosts", home.resolve(server.knownHosts()).toString());
   }
 
-  /** Camel knows no path but one below the login folder; above the root there is the root. */
+  /** Camel only knows paths below the login folder; the parent of the root is the root. */
   private static String fromLoginFolder(String path) {
     return path.startsWith("/") ? "../".repeat(DEEPEST_LOGIN_FOLDER) + path.substring(1) : path;
   }

@@ -12,8 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param prefix of their keys
  * @param region of the bucket
  * @param endpoint of a store that is not AWS's own
- * @param pathStyle whether the bucket's name goes into the path and not into the host's name; where
- *     it is not given, it does with an endpoint
+ * @param pathStyle whether the bucket's name goes into the path and not into the host's name; by
+ *     default, only with an endpoint
  */
 public record S3Bucket(
     @DefaultValue("") String bucket,

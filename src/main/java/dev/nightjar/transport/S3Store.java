@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.s3.LegacyMd5Plugin;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.paginators.ListObjectsV2Iterable;
 
-/** The keys below a prefix of an S3 bucket. An object is there when it is whole, and not before. */
+/** The keys below a prefix of an S3 bucket. An object appears only when it is whole. */
 public final class S3Store implements FileStore {
   private final S3Client client;
   private final S3Bucket settings;
@@ -29,7 +29,7 @@ public final class S3Store implements FileStore {
     this.settings = settings;
   }
 
-  /** The client with which a route may bring objects; it ends with this place. */
+  /** The client with which a route can send objects; it is closed with this store. */
   public S3Client client() {
     return client;
   }
@@ -51,7 +51,7 @@ public final class S3Store implements FileStore {
             .overrideConfiguration(
                 each -> each.retryStrategy(retries).addExecutionInterceptor(new Unasked()));
     if (settings.endpoint() != null) {
-      // many a store refuses AWS's newer checksums, and wants the MD5 that they replaced
+      // many stores refuse AWS's newer checksums and want MD5 instead
       client
           .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
           .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
@@ -114,7 +114,8 @@ public final class S3Store implements FileStore {
   }
 
   /**
-   * Sends a file without asking first: where nobody answers that, each would take three seconds.
+   * Sends files without the Expect header: a store that does not answer it would delay each file by
+   * three seconds.
    */
   private static final class Unasked implements ExecutionInterceptor {
     @Override

@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param password of the user; none where the key file lets in
  * @param keyFile private key of the user
  * @param passphrase of the key file
- * @param knownHosts file with the server's key, without which nothing goes either way
+ * @param knownHosts file with the server's key, without which nothing is transferred
  */
 public record SftpServer(
     @DefaultValue("") String host,

@@ -87,7 +87,8 @@ public final class SftpStore implements FileStore {
     with(
         server -> {
           var target = at(path.substring(0, path.lastIndexOf('/') + 1) + name);
-          // with the extension JSch's rename replaces in one step; without, no name may be taken
+          // with the extension JSch's rename replaces in one step; without it, the name must not be
+          // taken
           if (server.getExtension(POSIX_RENAME) == null && exists(server, target)) {
             server.rm(quoted(target));
           }
@@ -145,7 +146,7 @@ public final class SftpStore implements FileStore {
     }
   }
 
-  /** A server may have hung up while the next extract was written. */
+  /** A server can have hung up while the next extract was written. */
   private static boolean isAlive(ChannelSftp server) {
     try {
       server.realpath(".");

@@ -22,8 +22,8 @@ import org.apache.camel.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Camel's SFTP, but that a connection which breaks while the user logs in is not taken for a login
- * that was refused: JSch reports both as "Auth fail", and mentions the break in its log alone.
+ * Camel's SFTP, but a connection that breaks during the login is not taken for a refused login:
+ * JSch reports both as "Auth fail", and mentions the break in its log alone.
  */
 @Component("sftp")
 final class SshConnections extends SftpComponent {

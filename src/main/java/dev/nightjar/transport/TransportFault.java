@@ -15,7 +15,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 
-/** Why a folder, a server or a bucket neither gives nor takes a file. */
+/** Why a file cannot be read from or written to a folder, a server or a bucket. */
 public enum TransportFault {
   /** An SFTP server shows another key than the known one, or its key is not known. */
   HOST_KEY("Ask the server's owner for its key, then put it into the file of known-hosts."),
@@ -85,7 +85,8 @@ public enum TransportFault {
   }
 
   /**
-   * Whether the same call may end better in a moment. A login is tried once: it could be locked.
+   * Whether the same call can succeed in a moment. A login is tried once: the account could be
+   * locked.
    */
   public static boolean isPassing(Throwable thrown) {
     return isOfTheOtherSide(thrown) && of(thrown) == AWAY;

@@ -56,11 +56,11 @@ class AudiencesSettingsTest {
         .containsExactlyInAnyOrder(
             "declared.a.select: has no condition; for everybody write select: {orders: {at-least:"
                 + " 0}}",
-            "declared.a.day: is missing; a weekly audience needs one, as day: monday",
-            "declared.b.day: is of weekly audiences only, and this one is nightly",
+            "declared.a.day: is missing; a weekly audience needs one, such as day: monday",
+            "declared.b.day: is for weekly audiences only, and this one is nightly",
             "declared.c.select.r: at-least is above at-most",
             "declared.c.minimum.warn-below: is under block-below, and would never warn",
-            "declared.c.channel: must be of small letters",
+            "declared.c.channel: must be lower-case letters",
             "declared.D: must be of a-z, 0-9 and -");
   }
 
@@ -78,9 +78,8 @@ class AudiencesSettingsTest {
         .containsExactlyInAnyOrder(
             "declared.a.select: has no condition; for everybody write select: {orders: {at-least:"
                 + " 0}}",
-            "declared.a.select.lookalikes.count: is missing; say how many, as count: 1000",
-            "declared.b.except.lookalikes.of: names nobody whom they should be like; give it"
-                + " segments, clusters or tiers");
+            "declared.a.select.lookalikes.count: is missing; say how many, such as count: 1000",
+            "declared.b.except.lookalikes.of: is empty; give it segments, clusters or tiers");
   }
 
   @Test
@@ -97,8 +96,8 @@ class AudiencesSettingsTest {
                 "b.holdout.percent", "5"));
     assertThat(settings.problems())
         .containsExactlyInAnyOrder(
-            "declared.b.priority: is 0, as of a in the same exclusive group",
-            "declared.b.holdout.salt: is b, as of another holdout; give each its own");
+            "declared.b.priority: is 0, the same as that of a in its exclusive group",
+            "declared.b.holdout.salt: is b, the same as that of another holdout; give each its own");
   }
 
   @Test
@@ -126,7 +125,7 @@ class AudiencesSettingsTest {
             "declared.a.except: there is no attribute colour; there are: country, paid-by",
             "declared.a.purpose: is marketing, and google is for advertising",
             "declared.a.channel: is email, and google reaches people by ads",
-            "declared.a.identifiers: google knows nobody by customer-key, only by email",
+            "declared.a.identifiers: google does not recognise people by customer-key, only by email",
             "declared.a.destinations: there is no nowhere");
   }
 

@@ -45,6 +45,21 @@ class SuppressionFeedTest {
   }
 
   @Test
+  void warnsADayBeforeAFeedBlocks(Shop shop) {
+    AnAudience.in(shop).suppressions("no");
+    deliver(shop, "suppressions-1.csv", 1);
+    ANight.in(shop, "2025-01-20").withOrders("A 1 day ago 10.00").run();
+    ANight.in(shop, "2025-01-22").withOrders("B 1 day ago 10.00").run();
+    ANight.in(shop, "2025-01-23").withOrders("C 1 day ago 10.00").run();
+    var summaries =
+        shop.rows("select summary from pipeline.stages where stage = 'audiences' order by night");
+    var warning = "block the next night without a new file: no (last file: 2025-01-20)";
+    assertThat(summaries).hasSize(3);
+    assertThat(summaries.subList(0, 2)).noneMatch(each -> each.contains("last file"));
+    assertThat(summaries.get(2)).endsWith(warning);
+  }
+
+  @Test
   void aFeedThatShrankIsRefusedUntilItIsLetPass(Shop shop) {
     AnAudience.in(shop).suppressions("no");
     deliver(shop, "suppressions-1.csv", 10);

@@ -100,7 +100,7 @@ class AudiencesCommandTest {
         nightjar(shop, "lint", "--set=audiences.declared.diabetics.select.orders.at-least=1");
     assertThat(lint.exitCode()).as(lint.output()).isZero();
     assertThat(lint.output())
-        .contains("Warning: audience diabetics: the name may tell of health")
+        .contains("Warning: audience diabetics: the name can reveal health")
         .contains("No problems.");
     assertThat(nightjar(shop, "lint").output()).doesNotContain("Warning");
   }

@@ -129,7 +129,7 @@ class LifecycleNightTest {
         stages -> {
           ANight.in(shop, "2025-01-30").withOrders("G1 0 days ago 50.00").deliver();
           var report = stages.run("2025-01-30", "ingest", "orders", "rfm", "clustering");
-          assertThat(report.summary()).contains("SET OTHERWISE", "adjusted Rand index 1.000");
+          assertThat(report.summary()).contains("POPULATION CHANGED", "adjusted Rand index 1.000");
         });
     assertThat(decision(shop, "2025-01-30")).isEqualTo("redefined|1.0");
     assertThat(clusters(shop, "2025-01-30"))

@@ -56,7 +56,7 @@ class PopulationNightTest {
     shop.with("clustering.features[0].feature=average-order-value");
     score(shop, "values ('A', 1, 0, 0.0), ('B', 1, 2, 10.0), ('C', 1, 1, 30.0), ('D', 1, 1, 40.0)");
     assertThat(cluster(shop).summary())
-        .endsWith("; average-order-value of 1 is not known, the median stands in");
+        .endsWith("; average-order-value is unknown for 1 customer, the median stands in");
     assertThat(shop.rows("select missing, fill from clustering.features"))
         .containsExactly("1|30.0");
     assertThat(values(shop, "average-order-value")).containsExactly("5", "30", "40");

@@ -79,7 +79,7 @@ class ScalerTest {
     assertThat(fitted.isSpreadStandIn()).isTrue();
     assertThat(fitted.spread()).isEqualTo(Math.sqrt(7), EXACTLY);
     assertThat(new Scaler(List.of(fitted)).remarks())
-        .isEqualTo("; monetary has equal quartiles, its deviation stands in");
+        .isEqualTo("; monetary has equal quartiles, its standard deviation stands in");
   }
 
   @ParameterizedTest
@@ -91,7 +91,7 @@ class ScalerTest {
     assertThat(fitted.fill()).isEqualTo(3);
     assertThat(fitted.apply(values)[1]).isEqualTo(fitted.apply(values)[3]);
     assertThat(new Scaler(List.of(fitted)).remarks())
-        .isEqualTo("; monetary of 1 is not known, the median stands in");
+        .isEqualTo("; monetary is unknown for 1 customer, the median stands in");
   }
 
   @ParameterizedTest

@@ -31,7 +31,8 @@ class EmptiedAudiencesTest {
     assertThat(Replica.read(shop.folder().resolve("extracts/generic-csv/all/current.csv")))
         .isEmpty();
     assertThat(shop.rows("select summary from pipeline.stages where stage = 'deliver'"))
-        .anyMatch(each -> each.contains("emptied, as nobody is sent any more: all at generic-csv"));
+        .anyMatch(
+            each -> each.contains("emptied, because nobody is sent any more: all at generic-csv"));
     assertThat(manifest(shop, SECOND))
         .contains("nobody of this audience is sent any more", "\"published\" : 0");
     var once = replica.read(SECOND, "removes");

@@ -22,8 +22,8 @@ class ClusteringSettingsTest {
           clustering.starts=1001         | clustering.starts:
           clustering.max-iterations=0    | clustering.max-iterations:
           clustering.seed=1.5            | clustering.seed: is no whole number
-          clustering.segment=Loyal       | clustering.segment: goes with population: segment
-          clustering.population=segment  | clustering.segment: goes with population: segment
+          clustering.segment=Loyal       | clustering.segment: is required with population: segment
+          clustering.population=segment  | clustering.segment: is required with population: segment
           clustering.scaling=none        | clustering.scaling: is none of: z-score, robust, min-max
           clustering.criterion=best      | clustering.criterion: is none of: simplified-silhouette
           clustering.features[0].feature=age    | clustering.features[0].feature: is none of: recency

@@ -79,9 +79,11 @@ class DeliverySettingsTest {
             "--set " + DELIVERY + "sftp.host: is missing",
             "--set " + DELIVERY + "sftp: password or key-file is required",
             "--set " + DELIVERY + "s3.bucket: is missing",
-            "--set " + DELIVERY + "s3.prefix: must end with / and not begin with it, as extracts/",
-            "--set " + DELIVERY + "retention: looks ahead or nowhere; it must be positive, as P90D",
-            "--set deliver.retention: looks ahead or nowhere; it must be positive, as P90D",
+            "--set "
+                + DELIVERY
+                + "s3.prefix: must end with / and not begin with it, such as extracts/",
+            "--set " + DELIVERY + "retention: must be a positive period, such as P90D",
+            "--set deliver.retention: must be a positive period, such as P90D",
             "--set deliver.deliveries.crn: there is no profile crn; nightjar destinations lists those"
                 + " there are");
   }

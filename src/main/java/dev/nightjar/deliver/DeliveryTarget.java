@@ -1,0 +1,40 @@
+package dev.nightjar.deliver;
+
+import dev.nightjar.destinations.Column;
+import dev.nightjar.destinations.Profile;
+import dev.nightjar.pipeline.Night;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * An audience at one of its destinations.
+ *
+ * @param kinds kinds of files that the destination gets
+ * @param expiresOn day on which a purge removes the extract there
+ */
+record DeliveryTarget(
+    Audience audience,
+    String destination,
+    Profile profile,
+    Set<FileKind> kinds,
+    LocalDate expiresOn) {
+
+  DestinationState.Holding holding() {
+    return new DestinationState.Holding(
+        destination, audience.name(), profile.columns().stream().map(Column::header).toList());
+  }
+
+  /** The folder of the night, relative to the outbox. */
+  Path folder(Night night) {
+    return home().resolve(night.date().toString());
+  }
+
+  Path home() {
+    return Path.of(destination, audience.name());
+  }
+
+  String name(Night night, FileKind kind) {
+    return "%s__%s__%s".formatted(audience.name(), night.date(), kind);
+  }
+}
