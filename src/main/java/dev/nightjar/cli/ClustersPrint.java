@@ -30,7 +30,8 @@ final class ClustersPrint {
 
   private static String headline(Clusters clusters) {
     if (clusters.fittedOn() == null) {
-      return "Night %s has no clusters: no two of its customers differ.".formatted(clusters.night());
+      return "Night %s has no clusters: no two of its customers differ."
+          .formatted(clusters.night());
     }
     var index =
         clusters.adjustedRandIndex() == null

@@ -30,7 +30,8 @@ final class DemoCommand implements Runnable {
   @Option(
       names = "--seed",
       defaultValue = "1",
-      description = "Seed of the generator; each seed gives a different shop (default: ${DEFAULT-VALUE}).")
+      description =
+          "Seed of the generator; each seed gives a different shop (default: ${DEFAULT-VALUE}).")
   private long seed;
 
   @Option(

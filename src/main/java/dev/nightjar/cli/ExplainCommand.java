@@ -50,7 +50,10 @@ final class ExplainCommand implements Runnable {
     line(
         "Segment",
         "%s, since %s (%s)"
-            .formatted(explanation.segment(), explanation.changedOn(), Counted.of(explanation.daysInSegment(), "day")));
+            .formatted(
+                explanation.segment(),
+                explanation.changedOn(),
+                Counted.of(explanation.daysInSegment(), "day")));
     line("Before", explanation.previousSegment() == null ? "none" : explanation.previousSegment());
     line("Why", Cause.meaning(explanation.cause()));
     line("Rule", rule(explanation));
@@ -100,7 +103,8 @@ final class ExplainCommand implements Runnable {
     var since =
         explanation.firstOrderedOn() == null
             ? ""
-            : "; first on %s, last on %s".formatted(explanation.firstOrderedOn(), explanation.lastOrderedOn());
+            : "; first on %s, last on %s"
+                .formatted(explanation.firstOrderedOn(), explanation.lastOrderedOn());
     return String.format(
         Locale.ROOT,
         "%,d in the window, worth %,.2f less returns%s",

@@ -10,7 +10,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Moves as a table with one row per segment left and one column per segment entered. Columns have the numbers of the rows, and values from ten thousand on are rounded, so that a map of many segments fits the screen.
+ * Moves as a table with one row per segment left and one column per segment entered. Columns have
+ * the numbers of the rows, and values from ten thousand on are rounded, so that a map of many
+ * segments fits the screen.
  */
 final class MoveMatrix {
   private static final int LONGEST_NAME = 20;

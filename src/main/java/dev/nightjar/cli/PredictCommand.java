@@ -58,7 +58,8 @@ final class PredictCommand implements Runnable {
       names = "--new",
       paramLabel = "PERIOD",
       defaultValue = "P30D",
-      description = "A customer is new if the first order is younger than this (default: ${DEFAULT-VALUE}).")
+      description =
+          "A customer is new if the first order is younger than this (default: ${DEFAULT-VALUE}).")
   private Period newness = Period.ZERO;
 
   @Option(
@@ -211,7 +212,8 @@ final class PredictCommand implements Runnable {
       return "The current segment predicts better than the neighbours: over so short a horizon, use it.";
     }
     return test.isBeyondChance()
-        ? "The neighbours predict %,d more correctly than the most frequent segment.".formatted(test.gain())
+        ? "The neighbours predict %,d more correctly than the most frequent segment."
+            .formatted(test.gain())
         : "The neighbours predict %,d more correctly than the most frequent segment, which can be chance with so few customers: wait for more."
             .formatted(test.gain());
   }

@@ -29,7 +29,8 @@ final class PurgeCommand implements Runnable {
   @Option(
       names = {"-d", "--date"},
       paramLabel = "DATE",
-      description = "Remove extracts that expire on this day or earlier (default: the last day that is over).")
+      description =
+          "Remove extracts that expire on this day or earlier (default: the last day that is over).")
   private @Nullable LocalDate date;
 
   @Option(names = "--dry-run", description = "Remove nothing; show what would be removed.")
@@ -69,8 +70,7 @@ final class PurgeCommand implements Runnable {
       System.out.printf("No extract is expired on %s.%n", today);
       return;
     }
-    var table =
-        new TextTable(2, "Destination", "Place", isDryRun ? "Expired" : "Removed", "Bytes");
+    var table = new TextTable(2, "Destination", "Place", isDryRun ? "Expired" : "Removed", "Bytes");
     purged.forEach(
         each ->
             table.row(

@@ -15,7 +15,8 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.Styler.YAxisPosition;
 
 /**
- * A plot of how well each number of clusters fits. Silhouettes use the left axis, inertia the right.
+ * A plot of how well each number of clusters fits. Silhouettes use the left axis, inertia the
+ * right.
  *
  * @param quality by ascending k
  */

@@ -83,14 +83,12 @@ final class UpliftCommand implements Runnable {
     }
     if (uplift.heldOut().customers() == 0) {
       return List.of(
-          "No customer of %s was held out, so there is no comparison."
-              .formatted(uplift.audience()),
+          "No customer of %s was held out, so there is no comparison.".formatted(uplift.audience()),
           "Next: set audiences.holdout.percent, or the audience's own holdout, and try again after later nights");
     }
     if (uplift.tooEarly()) {
       return List.of(
-          "Too early: one of the groups has fewer than %d customers."
-              .formatted(Uplift.FEWEST));
+          "Too early: one of the groups has fewer than %d customers.".formatted(Uplift.FEWEST));
     }
     var lines = new ArrayList<String>();
     var revenue = uplift.revenue();

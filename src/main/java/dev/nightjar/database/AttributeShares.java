@@ -18,9 +18,7 @@ import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.Table;
 
-/**
- * Shares of countries and of named order attributes in groups of customers.
- */
+/** Shares of countries and of named order attributes in groups of customers. */
 public final class AttributeShares {
   /** Values that are kept per group and attribute. */
   private static final int MOST_VALUES = 5;
@@ -51,7 +49,8 @@ public final class AttributeShares {
 
   /**
    * One row per group, attribute and one of its most frequent values there: night, group,
-   * attribute, value, customers with the value, their share of the group (0 to 1), and the index: 100 times that share, divided by the share among the customers of all groups.
+   * attribute, value, customers with the value, their share of the group (0 to 1), and the index:
+   * 100 times that share, divided by the share among the customers of all groups.
    */
   public Select<?> of(LocalDate night) {
     var counted = counted().asTable("counted");
@@ -82,7 +81,9 @@ public final class AttributeShares {
         .groupBy(group);
   }
 
-  /** One row per group, attribute and value: the customers with it, in the group and in all groups. */
+  /**
+   * One row per group, attribute and value: the customers with it, in the group and in all groups.
+   */
   private Select<?> counted() {
     var values = values().asTable("attribute_values");
     var customers = sum(values.field(OF_VALUE));

@@ -24,7 +24,8 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The database of a home: the one in the settings, or an embedded server in the home's {@code var} folder. Nothing is started or connected before the first request for a connection.
+ * The database of a home: the one in the settings, or an embedded server in the home's {@code var}
+ * folder. Nothing is started or connected before the first request for a connection.
  */
 @Component
 public class Database implements AutoCloseable {
@@ -140,9 +141,7 @@ public class Database implements AutoCloseable {
     return hasState(thrown, state -> state.startsWith("08") || AWAY.contains(state));
   }
 
-  /**
-   * Whether an exception is a passing fault, such as a deadlock or a lost connection.
-   */
+  /** Whether an exception is a passing fault, such as a deadlock or a lost connection. */
   public static boolean isPassing(Throwable thrown) {
     return isAway(thrown) || hasState(thrown, state -> state.startsWith("40"));
   }

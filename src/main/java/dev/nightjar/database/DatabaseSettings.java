@@ -6,12 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The PostgreSQL server, usually set with the environment variables {@code NIGHTJAR_DB_URL}, {@code NIGHTJAR_DB_USER} and {@code NIGHTJAR_DB_PASSWORD}.
+ * The PostgreSQL server, usually set with the environment variables {@code NIGHTJAR_DB_URL}, {@code
+ * NIGHTJAR_DB_USER} and {@code NIGHTJAR_DB_PASSWORD}.
  *
  * @param url JDBC URL of an existing database; none for the embedded server
  * @param user role that owns the database
  * @param password password of the role; none if the server does not require one
- * @param port port of the embedded server, from its next start on; none for a free port, chosen at the first start and kept, so that saved connections stay valid. If another program listens there, the server does not start
+ * @param port port of the embedded server, from its next start on; none for a free port, chosen at
+ *     the first start and kept, so that saved connections stay valid. If another program listens
+ *     there, the server does not start
  */
 @ConfigurationProperties("db")
 record DatabaseSettings(

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A PostgreSQL server in a folder that only its owner can enter. It outlives the command that starts it, so that later commands and psql can use it; {@link #stop} ends it. It listens on this machine only, has no socket, and requires a password from the start.
+ * A PostgreSQL server in a folder that only its owner can enter. It outlives the command that
+ * starts it, so that later commands and psql can use it; {@link #stop} ends it. It listens on this
+ * machine only, has no socket, and requires a password from the start.
  */
 final class EmbeddedServer {
   private static final String ROLE = "nightjar";

@@ -45,7 +45,8 @@ final class ServerBinaries {
   private ServerBinaries() {}
 
   /**
-   * The folder with {@code bin}, {@code lib} and {@code share}. It is unpacked again if files are missing, belong to another user or are open to others, such as after a restored backup.
+   * The folder with {@code bin}, {@code lib} and {@code share}. It is unpacked again if files are
+   * missing, belong to another user or are open to others, such as after a restored backup.
    *
    * @param parent a private folder that one process at a time uses
    */
@@ -129,7 +130,8 @@ final class ServerBinaries {
   }
 
   /**
-   * The classes of xz, in a class loader of their own. Their jar is sealed, and Java's class archive has only some of them.
+   * The classes of xz, in a class loader of their own. Their jar is sealed, and Java's class
+   * archive has only some of them.
    */
   private static URLClassLoader xz() throws IOException {
     var oneClass = ServerBinaries.class.getResource("/org/tukaani/xz/XZInputStream.class");

@@ -82,9 +82,7 @@ final class ServerProcess {
     awaitReady(started.toHandle());
   }
 
-  /**
-   * Waits until the running server accepts clients. Returns false if it stops instead.
-   */
+  /** Waits until the running server accepts clients. Returns false if it stops instead. */
   boolean awaitReady() throws IOException {
     var process = find();
     if (process.isEmpty()) {
@@ -173,7 +171,8 @@ final class ServerProcess {
   }
 
   /**
-   * After a reboot, the number in the file can belong to another process. In a copied home, it belongs to the other home's server.
+   * After a reboot, the number in the file can belong to another process. In a copied home, it
+   * belongs to the other home's server.
    */
   private Predicate<ProcessHandle> isOurs() throws IOException {
     var named = line(FOLDER_LINE);

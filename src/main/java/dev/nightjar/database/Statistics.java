@@ -5,9 +5,13 @@ import org.jooq.TransactionContext;
 import org.jooq.TransactionListener;
 
 /**
- * Updates the server's statistics after a night's writes. Autovacuum starts after a minute at the earliest. Until then, the planner takes a table that was just filled for an almost empty one, and scans it for each row of another table.
+ * Updates the server's statistics after a night's writes. Autovacuum starts after a minute at the
+ * earliest. Until then, the planner takes a table that was just filled for an almost empty one, and
+ * scans it for each row of another table.
  *
- * <p>As a listener, it analyzes the filled tables at the end of each transaction, so that stages do not have to. Within a transaction, call {@link #refresh} before statements that read newly filled tables.
+ * <p>As a listener, it analyzes the filled tables at the end of each transaction, so that stages do
+ * not have to. Within a transaction, call {@link #refresh} before statements that read newly filled
+ * tables.
  */
 public final class Statistics implements TransactionListener {
   // a tenth is autovacuum's own rule too; it leaves out tables of fewer than 50 rows, but a ledger
@@ -27,7 +31,8 @@ public final class Statistics implements TransactionListener {
       """;
 
   /**
-   * Analyzes tables with many new rows in this transaction, relative to their size, that it has not analyzed yet. Smaller changes are left to autovacuum.
+   * Analyzes tables with many new rows in this transaction, relative to their size, that it has not
+   * analyzed yet. Smaller changes are left to autovacuum.
    *
    * @param tx a transaction
    */

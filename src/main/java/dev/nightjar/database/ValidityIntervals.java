@@ -40,9 +40,12 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of states that are valid for intervals of nights, as seen from one night. One state per customer, or per customer and further keys.
+ * A table of states that are valid for intervals of nights, as seen from one night. One state per
+ * customer, or per customer and further keys.
  *
- * <p>A row is valid from the night {@code valid_from} up to, but not including, {@code valid_to}; null means that it is still valid. The table has one partition for valid rows and one for past rows, so that the newest night never reads the past.
+ * <p>A row is valid from the night {@code valid_from} up to, but not including, {@code valid_to};
+ * null means that it is still valid. The table has one partition for valid rows and one for past
+ * rows, so that the newest night never reads the past.
  */
 public final class ValidityIntervals {
   private static final Field<String> CUSTOMER_KEY = field(name("customer_key"), String.class);
@@ -107,11 +110,15 @@ public final class ValidityIntervals {
   }
 
   /**
-   * Makes the given states valid from this night until the next. Earlier and later states do not change. Adjacent equal states become one row, so that a night that is run again or late leaves the same rows.
+   * Makes the given states valid from this night until the next. Earlier and later states do not
+   * change. Adjacent equal states become one row, so that a night that is run again or late leaves
+   * the same rows.
    *
    * @param tx a transaction
-   * @param states one row per touched customer with a state: the keys and the table's other columns except the interval, in the table's order
-   * @param touched keys of the customers whose state can differ, null for all; a touched customer without a state is gone
+   * @param states one row per touched customer with a state: the keys and the table's other columns
+   *     except the interval, in the table's order
+   * @param touched keys of the customers whose state can differ, null for all; a touched customer
+   *     without a state is gone
    * @return the number of customers that changed
    */
   public long replace(DSLContext tx, Select<?> states, @Nullable Select<Record1<String>> touched) {

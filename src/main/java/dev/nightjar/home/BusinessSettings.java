@@ -25,7 +25,8 @@ import org.springframework.format.annotation.DateTimeFormat;
  *
  * @param zone time zone in which a business date begins and ends
  * @param currency the one currency of all values
- * @param rates exchange rates of other currencies, by their codes; amounts are converted when they are loaded
+ * @param rates exchange rates of other currencies, by their codes; amounts are converted when they
+ *     are loaded
  * @param retention how long metrics and memberships of past nights are kept; none for no limit
  */
 @ConfigurationProperties("business")

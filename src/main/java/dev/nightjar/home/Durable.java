@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Writes files that survive a power failure: bytes reach the disk before the file gets its name. */
+/**
+ * Writes files that survive a power failure: bytes reach the disk before the file gets its name.
+ */
 public final class Durable {
   // tests kill processes, never the machine, and waiting for the disk would double their time
   private static final boolean WAITS_FOR_DISK =

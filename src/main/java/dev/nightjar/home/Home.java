@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * The folder of a shop, and the origin of its configuration.
  *
- * @param folder contains {@code inbox/}, {@code extracts/} and {@code var/}, and the shop's own {@code config/} and {@code routes/}, if any
+ * @param folder contains {@code inbox/}, {@code extracts/} and {@code var/}, and the shop's own
+ *     {@code config/} and {@code routes/}, if any
  * @param installation contains the default {@code config/} and {@code routes/}
  * @param overrides settings for this command, each as {@code key=value}
  */

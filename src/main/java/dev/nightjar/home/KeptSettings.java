@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache of the last loaded settings, valid while their sources stay the same. Without it, a process that opens the pipeline repeatedly would spend most of each start on loading them.
+ * A cache of the last loaded settings, valid while their sources stay the same. Without it, a
+ * process that opens the pipeline repeatedly would spend most of each start on loading them.
  */
 public final class KeptSettings {
   private static final AtomicReference<@Nullable KeptSettings> LAST = new AtomicReference<>();

@@ -9,7 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The private log of a home, rolled at the start of a command when it is long. Logback's own rolling files read a path as a pattern, in which percent and dollar signs are special.
+ * The private log of a home, rolled at the start of a command when it is long. Logback's own
+ * rolling files read a path as a pattern, in which percent and dollar signs are special.
  */
 public final class LogFile extends FileAppender<ILoggingEvent> {
   /** The system property that holds the path. */

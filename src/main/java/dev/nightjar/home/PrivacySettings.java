@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Settings for the erasure of people.
  *
- * @param secret key of the HMAC that recognises erased people, usually set with the environment variable {@code NIGHTJAR_PRIVACY_SECRET}; none while nobody is erased
+ * @param secret key of the HMAC that recognises erased people, usually set with the environment
+ *     variable {@code NIGHTJAR_PRIVACY_SECRET}; none while nobody is erased
  */
 @ConfigurationProperties("privacy")
 public record PrivacySettings(@Nullable String secret) implements Checked {

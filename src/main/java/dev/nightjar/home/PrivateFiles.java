@@ -27,7 +27,9 @@ import java.util.Set;
 /**
  * Creates the folders (0700) and files (0600) that contain personal data, whatever the umask.
  *
- * <p>In a folder that its group can read and others cannot (0750), new folders get 0750 and new files 0640. So {@code chmod 750 extracts} opens the extracts to a group. Nothing ever opens them to everybody.
+ * <p>In a folder that its group can read and others cannot (0750), new folders get 0750 and new
+ * files 0640. So {@code chmod 750 extracts} opens the extracts to a group. Nothing ever opens them
+ * to everybody.
  */
 public final class PrivateFiles {
   private static final Set<PosixFilePermission> OWNER =
@@ -94,7 +96,8 @@ public final class PrivateFiles {
   }
 
   /**
-   * Restricts a file or folder that a library created. In a private folder, it gets the permissions above; in a folder that is open to others, at most those of the folder.
+   * Restricts a file or folder that a library created. In a private folder, it gets the permissions
+   * above; in a folder that is open to others, at most those of the folder.
    */
   public static void adopt(Path made) throws IOException {
     var parent = Files.getPosixFilePermissions(made.resolveSibling("."));

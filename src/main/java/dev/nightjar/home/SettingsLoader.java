@@ -2,6 +2,9 @@ package dev.nightjar.home;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -31,6 +34,12 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 /** Binds the settings records with Spring Boot's binder and collects all problems. */
 final class SettingsLoader {
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9.\\[\\]-]+");
+  private static final Map<Class<?>, String> KINDS =
+      Map.of(
+          BigDecimal.class, "number",
+          LocalDate.class, "date",
+          ZoneId.class, "time zone",
+          char.class, "single character");
   private static final Pattern BOOLEAN = Pattern.compile("true|True|TRUE|false|False|FALSE");
 
   static final Map<String, Class<?>> SECTIONS = sectionTypes();
@@ -151,7 +160,8 @@ final class SettingsLoader {
 
   private static boolean isOfSameKey(String known, String problem) {
     // the binder reports the key of a value that could not be converted in small letters
-    return known.toLowerCase(Locale.ROOT)
+    return known
+        .toLowerCase(Locale.ROOT)
         .contains(problem.substring(0, problem.indexOf(": ") + 2).toLowerCase(Locale.ROOT));
   }
 
@@ -202,7 +212,8 @@ final class SettingsLoader {
       if (wanted == int.class || wanted == long.class) {
         return "not a whole number";
       }
-      var type = SettingsShape.key(wanted.getSimpleName()).replace('-', ' ');
+      var type =
+          KINDS.getOrDefault(wanted, SettingsShape.key(wanted.getSimpleName()).replace('-', ' '));
       // the reason of a Spring conversion names classes, which does not help
       var reason = cause instanceof ConversionException ? null : cause.getMessage();
       return "not a " + type + (reason == null ? "" : " (" + reason + ")");

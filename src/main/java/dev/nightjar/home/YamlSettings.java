@@ -30,7 +30,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * YAML as keys and values. Values stay texts until the settings records convert them: YAML 1.1 would read the country NO as false, and 010 as 8. Aliases are expanded, up to {@value #MOST_VALUES} values: ten levels of nine aliases each would be billions.
+ * YAML as keys and values. Values stay texts until the settings records convert them: YAML 1.1
+ * would read the country NO as false, and 010 as 8. Aliases are expanded, up to {@value
+ * #MOST_VALUES} values: ten levels of nine aliases each would be billions.
  */
 final class YamlSettings {
   private static final int MOST_VALUES = 100_000;

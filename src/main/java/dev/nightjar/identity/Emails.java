@@ -6,7 +6,9 @@ import java.net.IDN;
 /**
  * E-mail addresses.
  *
- * <p>The grammar is a subset of RFC 5321: an ASCII dot-atom before the @ (no quoted strings), and two or more labels after it, with the letters that IDNA allows. The top-level domain is not checked: a library's list lacks the newest ones, and their customers would be left out silently.
+ * <p>The grammar is a subset of RFC 5321: an ASCII dot-atom before the @ (no quoted strings), and
+ * two or more labels after it, with the letters that IDNA allows. The top-level domain is not
+ * checked: a library's list lacks the newest ones, and their customers would be left out silently.
  */
 public final class Emails {
   private static final int MOST_OF_LOCAL_PART = 64;
@@ -32,7 +34,8 @@ public final class Emails {
   }
 
   /**
-   * In small letters, without blanks. Gmail addresses also lose their dots and everything from a + on, as Gmail ignores these.
+   * In small letters, without blanks. Gmail addresses also lose their dots and everything from a +
+   * on, as Gmail ignores these.
    */
   public static String gmailCanonical(String value) throws Refused {
     var email = Texts.withoutBlanks(Texts.lower(value));

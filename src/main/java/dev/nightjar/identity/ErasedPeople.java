@@ -22,7 +22,8 @@ import org.jooq.Field;
 import org.springframework.stereotype.Component;
 
 /**
- * Recognises erased people. Nightjar keeps only an HMAC-SHA-256 (RFC 2104) of each identifier, keyed with the configured secret. The database computes it, so that identifiers do not leave it.
+ * Recognises erased people. Nightjar keeps only an HMAC-SHA-256 (RFC 2104) of each identifier,
+ * keyed with the configured secret. The database computes it, so that identifiers do not leave it.
  */
 @Component
 public final class ErasedPeople {
@@ -40,7 +41,8 @@ public final class ErasedPeople {
   /**
    * Whether anybody was erased.
    *
-   * @throws Failure {@link FailureCode#ERASURES_IN_DOUBT} if the secret is not the one of the erasures
+   * @throws Failure {@link FailureCode#ERASURES_IN_DOUBT} if the secret is not the one of the
+   *     erasures
    */
   public boolean areThere(DSLContext db) {
     if (!db.fetchExists(IDENTIFIERS)) {
@@ -94,7 +96,8 @@ public final class ErasedPeople {
   }
 
   /**
-   * Clears everything except the key in records of other customers with an address or number of an erased person.
+   * Clears everything except the key in records of other customers with an address or number of an
+   * erased person.
    *
    * @return the number of records
    */

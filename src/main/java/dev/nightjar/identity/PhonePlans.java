@@ -10,9 +10,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fast path of libphonenumber, ten times as fast: formats simple numbers in E.164 by removing separators, country code and national prefix.
+ * A fast path of libphonenumber, ten times as fast: formats simple numbers in E.164 by removing
+ * separators, country code and national prefix.
  *
- * <p>It accepts digits, blanks, hyphens, dots, slashes and brackets. After a plus, the number starts with a country code. Otherwise the number belongs to the given country, unless it starts with the international prefix or with the country's own code. The national prefix is removed, unless only the number with it is valid. Patterns and possible lengths come from the library. All other numbers are left to the library; a test compares both over numbers of every country.
+ * <p>It accepts digits, blanks, hyphens, dots, slashes and brackets. After a plus, the number
+ * starts with a country code. Otherwise the number belongs to the given country, unless it starts
+ * with the international prefix or with the country's own code. The national prefix is removed,
+ * unless only the number with it is valid. Patterns and possible lengths come from the library. All
+ * other numbers are left to the library; a test compares both over numbers of every country.
  */
 final class PhonePlans {
   private static final int LEAST_DIGITS = 3;

@@ -14,7 +14,8 @@ public final class PhoneSpellings {
   private PhoneSpellings() {}
 
   /**
-   * The digits of a number as written, in national format, and in international format with and without 00. Only the first if the number is not possible.
+   * The digits of a number as written, in national format, and in international format with and
+   * without 00. Only the first if the number is not possible.
    *
    * @param phone phone number as it arrived
    * @param country code or name of the country; null if unknown

@@ -17,7 +17,8 @@ public final class Phones {
   /**
    * The number in E.164, with its plus.
    *
-   * @param region country code (two letters) of national numbers; null to accept only international numbers
+   * @param region country code (two letters) of national numbers; null to accept only international
+   *     numbers
    */
   public static String e164(String value, @Nullable String region) throws Refused {
     var text = Texts.trim(value);

@@ -16,7 +16,9 @@ public final class Places {
   private static final int MOST_OF_A_ZIP = 16;
   private static final int DIGITS_OF_A_US_ZIP = 5;
 
-  /** Two-letter ISO 3166 codes by two-letter code, three-letter code and English name, in capitals. */
+  /**
+   * Two-letter ISO 3166 codes by two-letter code, three-letter code and English name, in capitals.
+   */
   private static final Map<String, String> REGIONS = regions();
 
   /** Two-letter codes of US states and territories (ANSI INCITS 38) by name, in small letters. */
@@ -64,7 +66,9 @@ public final class Places {
         : bare;
   }
 
-  /** A state in Meta's format: two small letters in the USA, otherwise the name in small letters. */
+  /**
+   * A state in Meta's format: two small letters in the USA, otherwise the name in small letters.
+   */
   public static String metaState(String value, @Nullable String region) throws Refused {
     var state = Texts.lower(value);
     var code = region == null || region.equals("US") ? STATES.get(state) : null;

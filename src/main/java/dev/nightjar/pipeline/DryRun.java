@@ -44,7 +44,8 @@ public class DryRun {
    *
    * @param names of the stages, in the order of the night
    * @param before reads the tables as they are
-   * @param after reads the tables as they would be; its second argument is the result of {@code before}
+   * @param after reads the tables as they would be; its second argument is the result of {@code
+   *     before}
    */
   @SuppressWarnings("unchecked")
   public <B, T> T of(

@@ -9,7 +9,9 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Allows one night at a time, with a lock on a table. A separate session holds the lock in an open transaction, so that the server frees it when the process dies. Only roles that can write the table can lock it, so that readers cannot block nights. The name of the session shows the holder.
+ * Allows one night at a time, with a lock on a table. A separate session holds the lock in an open
+ * transaction, so that the server frees it when the process dies. Only roles that can write the
+ * table can lock it, so that readers cannot block nights. The name of the session shows the holder.
  */
 @Component
 public class NightLock {

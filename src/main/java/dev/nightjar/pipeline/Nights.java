@@ -49,7 +49,8 @@ public class Nights {
    *
    * @param again whether to run it as a new revision, whatever its state
    * @return the night; empty if it is finished already
-   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if it was started and is not finished; also the failure of a stage
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if it was started and is not finished; also
+   *     the failure of a stage
    */
   public Optional<Night> run(LocalDate date, boolean again) {
     refuseProblems();
@@ -77,7 +78,8 @@ public class Nights {
    *
    * @param date the night; null for the oldest unfinished night that no other night has overtaken
    * @return the night; empty if every night is finished
-   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if another night has run since; also the failure of a stage
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if another night has run since; also the
+   *     failure of a stage
    */
   public Optional<Night> resume(@Nullable LocalDate date) {
     refuseProblems();

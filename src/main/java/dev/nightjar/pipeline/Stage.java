@@ -32,10 +32,12 @@ public interface Stage {
   }
 
   /**
-   * Rebuilds the stage's tables in temporary tables, and compares them with those that nights update.
+   * Rebuilds the stage's tables in temporary tables, and compares them with those that nights
+   * update.
    *
    * @param night the night that ran last
-   * @return by table, the number of rows that only one of the two has; empty if the stage rebuilds its tables each night
+   * @return by table, the number of rows that only one of the two has; empty if the stage rebuilds
+   *     its tables each night
    */
   default Map<String, Long> verify(DSLContext transaction, Night night) {
     return Map.of();

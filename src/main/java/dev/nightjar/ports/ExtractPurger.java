@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public interface ExtractPurger {
 
   /**
-   * Removes the files that expire up to a day from the outbox and from every destination. Files that Nightjar did not deliver stay.
+   * Removes the files that expire up to a day from the outbox and from every destination. Files
+   * that Nightjar did not deliver stay.
    *
    * @param isDryRun whether to remove nothing, and only report the files
    * @return one entry per place with expired files

@@ -13,7 +13,8 @@ public interface FilePreviews {
   /**
    * Drafts a description of the file's source, from its first lines.
    *
-   * @return YAML for a file in {@code config/}, with a question mark and a comment for each unknown value
+   * @return YAML for a file in {@code config/}, with a question mark and a comment for each unknown
+   *     value
    * @throws Failure {@link FailureCode#FILE_UNREADABLE}
    */
   String guess(Path file);

@@ -44,9 +44,11 @@ public interface PersonalData {
       List<ExtractWithdrawals.Pending> pending) {}
 
   /**
-   * Removes people from all tables, landing files and delivered extracts. Later files cannot bring them back. People that are erased already or unknown are not an error.
+   * Removes people from all tables, landing files and delivered extracts. Later files cannot bring
+   * them back. People that are erased already or unknown are not an error.
    *
-   * @throws Failure {@link FailureCode#NIGHT_RUNNING}, or {@link FailureCode#NIGHT_REFUSED} if an address belongs to so many customers that it identifies nobody; then nothing is erased
+   * @throws Failure {@link FailureCode#NIGHT_RUNNING}, or {@link FailureCode#NIGHT_REFUSED} if an
+   *     address belongs to so many customers that it identifies nobody; then nothing is erased
    * @throws BadSettings if no secret is set
    */
   Erased erase(Named who);
@@ -54,7 +56,8 @@ public interface PersonalData {
   /**
    * Everything that is stored about people.
    *
-   * @return rows as JSON objects, by table; {@code extracts} has the delivered extracts with the people
+   * @return rows as JSON objects, by table; {@code extracts} has the delivered extracts with the
+   *     people
    */
   Map<String, List<String>> about(Named who);
 }

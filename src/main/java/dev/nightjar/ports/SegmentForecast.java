@@ -6,11 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Predicts the later segment of new customers from customers that were as new in earlier nights and whose later segment is known.
+ * Predicts the later segment of new customers from customers that were as new in earlier nights and
+ * whose later segment is known.
  */
 public interface SegmentForecast {
 
-  /** Predicts for the new customers of a night, and back-tests the prediction on an earlier night. */
+  /**
+   * Predicts for the new customers of a night, and back-tests the prediction on an earlier night.
+   */
   Forecast forecast(Question question);
 
   /**
@@ -37,7 +40,8 @@ public interface SegmentForecast {
   /**
    * The prediction.
    *
-   * @param known number of customers that were as new before and have a later segment; if 0, there is no prediction
+   * @param known number of customers that were as new before and have a later segment; if 0, there
+   *     is no prediction
    * @param knownIn the nights in which they were new, newest first
    * @param customers number of new customers
    * @param guesses one entry per new customer, by key; empty if {@code known} is 0
@@ -86,8 +90,8 @@ public interface SegmentForecast {
     }
 
     /**
-     * Whether the two differ significantly at the level of 5 % (McNemar, "Note
-     * on the sampling error of the difference between correlated proportions", Psychometrika 1947).
+     * Whether the two differ significantly at the level of 5 % (McNemar, "Note on the sampling
+     * error of the difference between correlated proportions", Psychometrika 1947).
      */
     public boolean isBeyondChance() {
       return Math.abs(gain()) > 1.96 * Math.sqrt(differing);

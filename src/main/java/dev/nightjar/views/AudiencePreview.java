@@ -31,13 +31,15 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * An audience of a night as it is, and as the settings of this session would select it. Counts are in customers.
+ * An audience of a night as it is, and as the settings of this session would select it. Counts are
+ * in customers.
  *
  * @param added customers that would be published and are not
  * @param removed customers that are published and would not be
  * @param leftOutOtherwise customers whose exclusion would have another reason
  * @param ways one entry per current and new standing
- * @param destinations one entry per destination; empty if the audience is too small or the night is not the newest
+ * @param destinations one entry per destination; empty if the audience is too small or the night is
+ *     not the newest
  * @param waiting stopped changes that still wait for an approval
  * @param reasons exclusion reasons, in order of precedence
  */
@@ -60,7 +62,8 @@ public record AudiencePreview(
   private static final String NOW = "members_now";
 
   /**
-   * The number of customers with the same current and new standing. A standing is {@code published}, an exclusion reason, or null for customers that are not members.
+   * The number of customers with the same current and new standing. A standing is {@code
+   * published}, an exclusion reason, or null for customers that are not members.
    */
   public record Way(@Nullable String is, @Nullable String wouldBe, int customers) {
     private boolean isAdded() {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decision how the night got its model, as in {@code clustering.nights}
  * @param fittedOn night in which the model was fitted; null if there is no model
- * @param adjustedRandIndex agreement with the night before, 1 for the same clusters; null if the nights have no customer in common
+ * @param adjustedRandIndex agreement with the night before, 1 for the same clusters; null if the
+ *     nights have no customer in common
  * @param clusters one entry per cluster, by rank
  * @param quality one entry per number of clusters that the last fit tried
  * @param proposed null if the night does not propose a model

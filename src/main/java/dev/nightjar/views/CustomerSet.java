@@ -32,7 +32,8 @@ import org.jooq.Table;
 record CustomerSet(String label, Set<String> keys) {
 
   /**
-   * The customers of a segment, or of a cluster by number or name, or of a file with one customer key per line, in this order.
+   * The customers of a segment, or of a cluster by number or name, or of a file with one customer
+   * key per line, in this order.
    *
    * @throws Failure {@link FailureCode#NIGHT_REFUSED} if it is none of these, {@link
    *     FailureCode#FILE_UNREADABLE} if the file cannot be read

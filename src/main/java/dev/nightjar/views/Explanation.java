@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param cluster null if the customer is not clustered
  * @param clusterName null if the customer is not clustered
  * @param tier null if the customer is not clustered, or no tiers are set
- * @param standing scored, prospect or net-returner; null, like the other metrics, if the night is past its retention
+ * @param standing scored, prospect or net-returner; null, like the other metrics, if the night is
+ *     past its retention
  * @param recencyDays days since the last order; null if the customer never ordered
  * @param ordersCount orders in the window
  * @param netValue value less returns in the window, in the business currency

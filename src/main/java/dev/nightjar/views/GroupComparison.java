@@ -22,7 +22,8 @@ record GroupComparison(Group exported, Group heldOut) {
   }
 
   /**
-   * The difference in revenue per customer, with Welch's interval for two means (Welch 1947) and the degrees of freedom of Satterthwaite (1946).
+   * The difference in revenue per customer, with Welch's interval for two means (Welch 1947) and
+   * the degrees of freedom of Satterthwaite (1946).
    */
   Difference revenue() {
     double difference = exported.revenue() - heldOut.revenue();
@@ -50,7 +51,8 @@ record GroupComparison(Group exported, Group heldOut) {
   }
 
   /**
-   * The difference in the share of customers that bought again, with the interval from Wilson scores (Newcombe 1998, method 10), which is also valid for small groups.
+   * The difference in the share of customers that bought again, with the interval from Wilson
+   * scores (Newcombe 1998, method 10), which is also valid for small groups.
    */
   Difference repurchase() {
     double p = exported.rate();
@@ -69,7 +71,8 @@ record GroupComparison(Group exported, Group heldOut) {
   }
 
   /**
-   * The size of the holdout that detects a true difference of the observed size with a power of 80 %, with exported customers in the current proportion; 0 for no difference.
+   * The size of the holdout that detects a true difference of the observed size with a power of 80
+   * %, with exported customers in the current proportion; 0 for no difference.
    */
   long neededForRevenue() {
     return needed(revenue().value(), exported.variance(), heldOut.variance());

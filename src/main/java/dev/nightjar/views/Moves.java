@@ -44,8 +44,10 @@ public record Moves(
    *
    * @param from null for customers not known in the earlier night
    * @param to null for customers not known in the later night
-   * @param cause code of the {@link Cause} of the last change, for moves from segment to segment; otherwise null
-   * @param revenue value less returns in the business currency, in the later night, or in the earlier night for customers that left
+   * @param cause code of the {@link Cause} of the last change, for moves from segment to segment;
+   *     otherwise null
+   * @param revenue value less returns in the business currency, in the later night, or in the
+   *     earlier night for customers that left
    * @param direction upgrade, downgrade, entered, left or stayed
    */
   public record Way(

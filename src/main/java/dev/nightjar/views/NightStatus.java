@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param summary its keys are at the top level of the JSON
  * @param stages one entry per stage, in the order of their start
  * @param withdrawals one entry per destination with extracts that still contain an erased person
- * @param isOvertaken whether another night has run since; then this night can be run again, not resumed
+ * @param isOvertaken whether another night has run since; then this night can be run again, not
+ *     resumed
  */
 public record NightStatus(
     @JsonUnwrapped NightSummary summary,

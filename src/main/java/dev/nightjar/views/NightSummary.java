@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The last revision of a night. One per night.
  *
- * @param status running, finished, failed, or interrupted if it was started and no process works on it
+ * @param status running, finished, failed, or interrupted if it was started and no process works on
+ *     it
  * @param finishedAt null for an unfinished night
  */
 public record NightSummary(

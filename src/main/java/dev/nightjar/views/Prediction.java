@@ -17,7 +17,8 @@ public record Prediction(LocalDate night, LocalDate later, Forecast forecast) {
   /**
    * Predicts for a published night.
    *
-   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if no earlier customers are known to predict from
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if no earlier customers are known to predict
+   *     from
    */
   public static Prediction of(Question question, SegmentForecast forecasts) {
     var forecast = forecasts.forecast(question);

@@ -5,7 +5,8 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A metric's value, its score, and the cut points of the score's bin. The value is in the metric's unit.
+ * A metric's value, its score, and the cut points of the score's bin. The value is in the metric's
+ * unit.
  *
  * @param metric recency, frequency or monetary
  * @param score score of the bin

@@ -17,18 +17,21 @@ import tools.jackson.databind.annotation.JsonNaming;
  * The published segments of a night. JSON is the list.
  *
  * @param night null if no night is published
- * @param segments one entry per segment of the night's map, best first; empty if the night is not published
+ * @param segments one entry per segment of the night's map, best first; empty if the night is not
+ *     published
  */
 public record Segments(@Nullable LocalDate night, @JsonValue List<Segment> segments) {
 
   /**
-   * One segment of a night. Money is in the business currency. Orders and values are those in the scoring window; means and medians are per customer.
+   * One segment of a night. Money is in the business currency. Orders and values are those in the
+   * scoring window; means and medians are per customer.
    *
    * @param position position in the map, 1 for the best
    * @param customersShare share of all customers, 0 to 1
    * @param revenue value less returns
    * @param revenueShare share of the revenue of all customers, 0 to 1
-   * @param meanRecencyDays days since the last order; null, like the median, if no customer has ordered
+   * @param meanRecencyDays days since the last order; null, like the median, if no customer has
+   *     ordered
    * @param meanNetValue value less returns
    * @param previousCustomers customers in the published night before; null for the first
    * @param movedIn customers that were in another segment, or unknown, in the night before

@@ -37,7 +37,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param tooEarly whether there is too little data; then there are no differences
  * @param revenue difference of the mean revenue per customer, in the business currency
  * @param repurchase difference of the share of customers that bought again, -1 to 1
- * @param heldOutNeededForRevenue held-out customers needed to detect a true difference of the observed size with a power of 80 %; 0 for no difference
+ * @param heldOutNeededForRevenue held-out customers needed to detect a true difference of the
+ *     observed size with a power of 80 %; 0 for no difference
  * @param heldOutNeededForRepurchase the same for the share of customers that bought again
  */
 @JsonNaming(KebabCaseStrategy.class)
@@ -85,7 +86,8 @@ public record Uplift(
    * Compares the groups of a night's audience.
    *
    * @param to last day of orders that count; null for the newest published night
-   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if the night is not published, or did not deliver the audience
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if the night is not published, or did not
+   *     deliver the audience
    */
   public static Uplift of(String audience, LocalDate from, @Nullable LocalDate to, DSLContext db) {
     var nights = PublishedNights.of(db);
@@ -158,7 +160,8 @@ public record Uplift(
   }
 
   /**
-   * One row per customer with orders after the night: value less returns, and whether any order counts.
+   * One row per customer with orders after the night: value less returns, and whether any order
+   * counts.
    */
   private static Select<?> later(LocalDate from, LocalDate until) {
     return select(
@@ -171,7 +174,8 @@ public record Uplift(
   }
 
   /**
-   * Members of an audience with a higher priority in the group are not exported. Held-out customers of that kind are left out too, so that the groups are comparable.
+   * Members of an audience with a higher priority in the group are not exported. Held-out customers
+   * of that kind are left out too, so that the groups are comparable.
    */
   private static Select<?> rivalMembers(String audience, LocalDate from) {
     var own = AUDIENCES.as("own");

@@ -105,7 +105,7 @@ class SettingsRefusalsTest {
     assertThat(AHome.in(folder).problems("ingest.sources.shop." + set))
         .singleElement()
         .asString()
-        .contains(": is no setting");
+        .contains(": is not a setting");
   }
 
   @Test
@@ -137,7 +137,7 @@ class SettingsRefusalsTest {
     assertThat(AHome.in(folder).with("segments: {maps: {own: [{name: All}]}}").problems())
         .singleElement()
         .asString()
-        .contains("is no setting; there are: scores, direction, waiver, segments, else");
+        .contains("is not a setting; there are: scores, direction, waiver, segments, else");
   }
 
   @Test
@@ -155,7 +155,7 @@ class SettingsRefusalsTest {
   void aSourceOfAnOddNameIsRefused() {
     var yaml =
         "ingest: {sources: {'Shop Four': {feed: customers, files: '*', columns: {customer: id}}}}";
-    assertThat(AHome.in(folder).with(yaml).problems()).anyMatch(p -> p.contains("is no key"));
+    assertThat(AHome.in(folder).with(yaml).problems()).anyMatch(p -> p.contains("is not a key"));
   }
 
   @Test
