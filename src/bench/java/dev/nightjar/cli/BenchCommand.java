@@ -49,7 +49,7 @@ final class BenchCommand implements Runnable {
       name = "load",
       description = {
         "Load made-up order lines, and copy the same file with psql.",
-        "Works in the folder var/bench, with a server of its own where none is configured."
+        "Works in the folder var/bench, with its own server unless one is configured."
       })
   void load(
       @Option(
@@ -123,7 +123,7 @@ final class BenchCommand implements Runnable {
       name = "nights",
       description = {
         "Run nights of 20,000 new lines on histories of different length.",
-        "Builds each history for the first time, beside two statements written by hand.",
+        "Builds each history for the first time, compared with two statements written by hand.",
         "Writes nights.csv and nights.png into the folder var/bench."
       })
   void nights(
@@ -192,7 +192,7 @@ final class BenchCommand implements Runnable {
       name = "scoring",
       description = {
         "Score and name customers whose orders did not change.",
-        "Beside it, a statement with three ntile(5) makes the scores alone."
+        "For comparison, a statement with three ntile(5) makes the scores alone."
       })
   void scoring(
       @Option(

@@ -14,9 +14,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "extracts",
     description = {
-      "Write made-up customers as extracts, beside COPY TO STDOUT of the same rows.",
+      "Write made-up customers as extracts, compared with COPY TO STDOUT of the same rows.",
       "The extracts are google-customer-match, braze and generic-parquet. Then it finds and writes",
-      "what differs of one customer in a hundred, beside a full join."
+      "what differs of one customer in a hundred, compared with a full join."
     })
 final class ExtractsBenchCommand implements Callable<Integer> {
   private static final long MEBI = 1 << 20;

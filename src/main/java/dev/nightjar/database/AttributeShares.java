@@ -105,7 +105,7 @@ public final class AttributeShares {
         .groupBy(values.field(group), values.field(ATTRIBUTE), values.field(VALUE));
   }
 
-  /** One row per attribute, and set of customers with the same attributes. */
+  /** One row per group, set of attributes, and attribute of the set. */
   private Select<?> values() {
     var alike = alike().asTable("alike");
     var attribute = field(name("each", "attribute"), String.class);

@@ -72,7 +72,7 @@ public interface SegmentForecast {
    * @param majority the most frequent later segment of the known customers
    * @param majorityRight correct predictions if all were the majority segment
    * @param stayed customers that were in their later segment already
-   * @param differing customers for whom exactly one of the two is correct
+   * @param differing customers for which exactly one of the two is correct
    */
   record BackTest(
       LocalDate night,
