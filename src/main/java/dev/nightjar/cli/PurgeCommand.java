@@ -19,8 +19,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "purge",
     description = {
-      "Remove expired extracts from the outbox and from their destinations,",
-      "and withdraw extracts that contain an erased person. Every night does both.",
+      "Remove expired extracts from the outbox and from their destinations.",
+      "Extracts that contain an erased person are withdrawn. Every night does both.",
       "Files that Nightjar did not deliver stay."
     })
 final class PurgeCommand implements Runnable {

@@ -14,8 +14,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "verify",
     description = {
-      "Rebuild orders and metrics from all order lines, and show the rows that differ",
-      "from the tables that nights update. Changes nothing."
+      "Rebuild orders and metrics from all order lines, and show the differences.",
+      "They are compared with the tables that nights update. Changes nothing."
     })
 final class VerifyCommand implements Runnable {
   /** A stage that can be verified, with the stages it depends on. */

@@ -39,7 +39,7 @@ final class SettingsLoader {
           BigDecimal.class, "number",
           LocalDate.class, "date",
           ZoneId.class, "time zone",
-          char.class, "single character");
+          Character.class, "single character");
   private static final Pattern BOOLEAN = Pattern.compile("true|True|TRUE|false|False|FALSE");
 
   static final Map<String, Class<?>> SECTIONS = sectionTypes();
@@ -211,6 +211,9 @@ final class SettingsLoader {
       }
       if (wanted == int.class || wanted == long.class) {
         return "not a whole number";
+      }
+      if (wanted.isRecord()) {
+        return "not a map of settings";
       }
       var type =
           KINDS.getOrDefault(wanted, SettingsShape.key(wanted.getSimpleName()).replace('-', ' '));

@@ -37,7 +37,7 @@ class MovesAndExplainTest {
     assertThat(last.output())
         .contains("Customers by segment on 2025-01-30 (rows)", "1 new, 1 gone");
     var all = nightjar(shop, "moves", "--from", "2025-01-29", "--revenue");
-    assertThat(all.output()).contains("Revenue of who", "13 Net returners");
+    assertThat(all.output()).contains("Revenue by segment", "13 Net returners");
 
     var json = json(nightjar(shop, "moves", "--to", "2025-01-30", "--json"));
     assertThat(json.get("from").asString()).isEqualTo("2025-01-29");

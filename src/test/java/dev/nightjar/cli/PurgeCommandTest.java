@@ -33,7 +33,7 @@ class PurgeCommandTest {
     assertThat(elsewhere.output())
         .contains(
             "Expired files of generic-csv stay: they were delivered to extracts",
-            "Next: nightjar purge");
+            "Next: fix this, then nightjar purge");
     assertThat(shop.extracts()).isEqualTo(files);
 
     var json = nightjar(shop, "purge", DAY, "--json");
