@@ -130,7 +130,7 @@ final class PredictCommand implements Runnable {
       System.out.printf(more > 0 ? "  and %,d more: --json has all.%n" : "%n", more);
     }
     System.out.printf(
-        "Based on %s who were as new %s, and whose segment %s later is known.%n",
+        "Based on %s that were as new %s, and whose segment %s later is known.%n",
         Counted.of(forecast.known(), "customer"), nights(forecast.knownIn()), question.horizon());
     System.out.println(backTest(question, forecast));
   }

@@ -35,8 +35,8 @@ class PredictCommandTest {
     assertThat(untested.output())
         .contains("14 customers are new on 2025-03-02 (first order within P20D)")
         .contains(
-            "Based on 14 customers who were as new on 2025-01-31, and whose segment P30D later is known")
-        .contains("No back-test: on 2025-01-31, nobody's later segment was known yet");
+            "Based on 14 customers that were as new on 2025-01-31, and whose segment P30D later is known")
+        .contains("No back-test: on 2025-01-31, no later segment was known yet");
     night(shop, "2025-04-01", "C", "B");
 
     var large = segment(shop, "BL1");

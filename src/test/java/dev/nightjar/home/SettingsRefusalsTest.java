@@ -69,7 +69,8 @@ class SettingsRefusalsTest {
     assertThat(AHome.in(folder).problems("ingest.sources.shop." + set))
         .singleElement()
         .asString()
-        .startsWith("ingest.sources.shop." + set.substring(0, set.indexOf('=')) + ": is not a map of settings");
+        .startsWith("ingest.sources.shop." + set.substring(0, set.indexOf('=')))
+        .contains(": is not a map of settings");
   }
 
   @ParameterizedTest
