@@ -78,7 +78,7 @@ class NightsTest {
 
   @Test
   void aNightThatWasNeverBegunCannotBeResumed(Shop shop) {
-    assertThatThrownBy(() -> shop.resume(NIGHT)).hasMessageContaining("never begun");
+    assertThatThrownBy(() -> shop.resume(NIGHT)).hasMessageContaining("has not run yet");
     assertThat(shop.resume()).isEmpty();
   }
 
