@@ -78,7 +78,7 @@ class NightsTest {
 
   @Test
   void aNightThatWasNeverBegunCannotBeResumed(Shop shop) {
-    assertThatThrownBy(() -> shop.resume(NIGHT)).hasMessageContaining("never begun");
+    assertThatThrownBy(() -> shop.resume(NIGHT)).hasMessageContaining("has not run yet");
     assertThat(shop.resume()).isEmpty();
   }
 
@@ -104,7 +104,7 @@ class NightsTest {
     assertThatThrownBy(() -> failWith(shop, "alter table rfm.cut_points rename to gone"))
         .isInstanceOfSatisfying(
             Failure.class, e -> assertThat(e.code()).isEqualTo(FailureCode.STAGE_BROKEN))
-        .hasMessageContaining("Stage rfm broke")
+        .hasMessageContaining("Stage rfm failed unexpectedly")
         .hasMessageContaining("Next: nightjar resume --date " + NIGHT);
     assertThat(shop.rows("select stage, status, failure_code from pipeline.stages order by 1"))
         .containsExactly("ingest|finished|", "orders|finished|", "rfm|failed|STAGE_BROKEN");

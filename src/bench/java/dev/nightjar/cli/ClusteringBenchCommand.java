@@ -24,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
       "Cluster made-up customers with each algorithm, and with scikit-learn.",
       "That takes Debian's python3-sklearn, and is left out without. Then the stage runs on a million",
       "customers, for its memory.",
-      "Works in the folder var/bench, with a server of its own where none is configured."
+      "Works in the folder var/bench, with its own server unless one is configured."
     })
 final class ClusteringBenchCommand implements Callable<Integer> {
   private static final int WARM_UP = 100_000;

@@ -212,7 +212,7 @@ record Conditions(
 
   private List<Condition> all() {
     var all = new ArrayList<Condition>();
-    addPlaces(all, segments, clusters, tiers);
+    all.add(PERSON.isAt(segments, clusters, tiers));
     r.addTo(all, PERSON.r());
     f.addTo(all, PERSON.f());
     m.addTo(all, PERSON.m());
@@ -224,16 +224,6 @@ record Conditions(
     netValue.addTo(all, PERSON.netValue());
     lookalikes.addTo(all);
     return all;
-  }
-
-  /** Conditions on the customer's position in the night; an empty list is no condition. */
-  static void addPlaces(
-      List<Condition> all, List<String> segments, List<String> clusters, List<String> tiers) {
-    addAny(all, PERSON.segment(), segments);
-    if (!clusters.isEmpty()) {
-      all.add(PERSON.cluster().in(clusters).or(PERSON.clusterName().in(clusters)));
-    }
-    addAny(all, PERSON.tier(), tiers);
   }
 
   private static void addAny(List<Condition> all, Field<String> value, List<String> wanted) {

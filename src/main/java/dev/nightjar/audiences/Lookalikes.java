@@ -1,12 +1,20 @@
 package dev.nightjar.audiences;
 
 import static dev.nightjar.audiences.PeopleTable.PERSON;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
 
 import jakarta.validation.constraints.Min;
-import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
-import org.jooq.impl.DSL;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.Table;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -16,6 +24,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param count how many; fewer where there are fewer outside
  */
 record Lookalikes(@DefaultValue Model of, @Min(0) @DefaultValue("0") int count) {
+  /** Temporary: one row per customer found for each set of which lookalikes are wanted. */
+  static final Table<Record> LOOKALIKES = table(name("lookalikes"));
+
+  static final Field<String> ASKED = field(name("lookalikes", "asked"), String.class);
+  static final Field<String> KEY = field(name("lookalikes", "customer_key"), String.class);
   static final Lookalikes NONE = new Lookalikes(new Model(List.of(), List.of(), List.of()), 0);
 
   /**
@@ -36,9 +49,7 @@ record Lookalikes(@DefaultValue Model of, @Min(0) @DefaultValue("0") int count) 
 
     /** Whether a row of the table {@link PeopleTable} is of the set. */
     Condition hold() {
-      var all = new ArrayList<Condition>();
-      Conditions.addPlaces(all, segments, clusters, tiers);
-      return DSL.and(all);
+      return PERSON.isAt(segments, clusters, tiers);
     }
   }
 
@@ -59,7 +70,12 @@ record Lookalikes(@DefaultValue Model of, @Min(0) @DefaultValue("0") int count) 
 
   void addTo(List<Condition> all) {
     if (isAsked()) {
-      all.add(PERSON.key().in(LookalikesQueries.found(this)));
+      all.add(PERSON.key().in(found()));
     }
+  }
+
+  /** The keys of the customers found, from the table that {@code LookalikesQueries} fills. */
+  private Select<Record1<String>> found() {
+    return select(KEY).from(LOOKALIKES).where(ASKED.eq(inline(toString())));
   }
 }

@@ -1,12 +1,13 @@
 package dev.nightjar.audiences;
 
+import static dev.nightjar.audiences.Lookalikes.ASKED;
+import static dev.nightjar.audiences.Lookalikes.KEY;
+import static dev.nightjar.audiences.Lookalikes.LOOKALIKES;
 import static dev.nightjar.audiences.PeopleTable.PEOPLE;
 import static dev.nightjar.audiences.PeopleTable.PERSON;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
 import dev.nightjar.ports.NearestCustomers;
@@ -15,21 +16,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Record1;
-import org.jooq.Select;
-import org.jooq.Table;
 
 /**
  * The temporary table {@code lookalikes}, one row per customer found for each set that audiences
  * ask lookalikes of. They are not stored: they can be found again for any night.
  */
 final class LookalikesQueries {
-  private static final Table<Record> LOOKALIKES = table(name("lookalikes"));
-  private static final Field<String> ASKED = field(name("lookalikes", "asked"), String.class);
-  private static final Field<String> KEY = field(name("lookalikes", "customer_key"), String.class);
-
   private LookalikesQueries() {}
 
   /** Finds them all, once the people of the night are gathered. */
@@ -62,10 +54,5 @@ final class LookalikesQueries {
     tx.insertInto(LOOKALIKES, ASKED, KEY)
         .select(select(inline(asked.toString()), field("unnest({0})", String.class, val(keys))))
         .execute();
-  }
-
-  /** The keys of those who were found. */
-  static Select<Record1<String>> found(Lookalikes asked) {
-    return select(KEY).from(LOOKALIKES).where(ASKED.eq(inline(asked.toString())));
   }
 }

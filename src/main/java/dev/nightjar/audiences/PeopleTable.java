@@ -7,6 +7,7 @@ import static dev.nightjar.db.orders.Tables.CHANNEL_OPT_OUTS;
 import static dev.nightjar.db.orders.Tables.CUSTOMERS;
 import static dev.nightjar.db.rfm.Tables.METRICS;
 import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
+import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.arrayAgg;
 import static org.jooq.impl.DSL.coalesce;
@@ -15,6 +16,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
@@ -22,6 +24,7 @@ import static org.jooq.impl.DSL.table;
 import dev.nightjar.database.ValidityIntervals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -164,6 +167,14 @@ final class PeopleTable {
 
   Field<String> tier() {
     return column(TIER, String.class);
+  }
+
+  /** Conditions on the customer's position in the night; an empty list is no condition. */
+  Condition isAt(List<String> segments, List<String> clusters, List<String> tiers) {
+    return and(
+        segments.isEmpty() ? noCondition() : segment().in(segments),
+        clusters.isEmpty() ? noCondition() : cluster().in(clusters).or(clusterName().in(clusters)),
+        tiers.isEmpty() ? noCondition() : tier().in(tiers));
   }
 
   Field<Integer> r() {

@@ -9,13 +9,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Lets a change through that a night stopped. */
+/** Approves a change that the change guard stopped. */
 @Command(
     name = "approve",
     description = {
-      "Approve a change that was too large for a night to deliver it unseen.",
-      "The approval holds for the counts that the night found, and for no other night; running the",
-      "night again delivers it."
+      "Approve a change that the change guard stopped because of its size.",
+      "An approval is valid for that night and its counts only. To deliver the change, run the",
+      "night again."
     })
 final class ApproveCommand implements Runnable {
   @ParentCommand private NightjarCommand nightjar;
@@ -26,20 +26,20 @@ final class ApproveCommand implements Runnable {
   @Option(
       names = "--destination",
       paramLabel = "NAME",
-      description = "Where it is stopped (default: everywhere).")
+      description = "Destination of the change (default: all).")
   private @Nullable String destination;
 
   @Option(
       names = {"-d", "--date", "--night"},
       paramLabel = "DATE",
-      description = "The night that stopped it (default: the newest that did).")
+      description = "Night of the change (default: the newest with a stopped change).")
   private @Nullable LocalDate date;
 
   @Option(
       names = "--by",
       paramLabel = "NAME",
       defaultValue = "${sys:user.name}",
-      description = "Who approves (default: ${DEFAULT-VALUE}).")
+      description = "Name of the approver (default: ${DEFAULT-VALUE}).")
   private String by;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -49,7 +49,7 @@ final class ApproveCommand implements Runnable {
   public void run() {
     try (var session = nightjar.open()) {
       var db = session.published();
-      session.refuseBesideANight();
+      session.refuseDuringANight();
       var approved = PendingApprovals.of(db).named(audience, destination, date);
       session.approvals().approve(approved, by);
       if (json) {

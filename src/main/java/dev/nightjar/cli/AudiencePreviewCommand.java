@@ -17,14 +17,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Shows what an audience would be by the settings as they are now. */
+/** Shows an audience as the current settings would select it. */
 @Command(
     name = "preview",
     description = {
       "Show what an audience would add, change and remove tonight. Writes nothing.",
-      "It is selected by the settings, consents and opt-outs as they are now, and compared with what",
-      "is published; then comes what the newest night would add, change and remove at each",
-      "destination, and what waits for nightjar approve."
+      "Nightjar selects it with the current settings, consents and opt-outs, and compares it with the",
+      "published audience. Below that: what the newest night would add, change and remove at each",
+      "destination, and the changes that wait for nightjar approve."
     })
 final class AudiencePreviewCommand implements Runnable {
   @ParentCommand private AudiencesCommand audiences;

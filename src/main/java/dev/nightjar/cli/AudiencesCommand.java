@@ -18,8 +18,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "audiences",
     description = {
-      "Show the audiences of a published night: members, published ones, and by reason those left out.",
-      "In and Out are the published ones who were not, and who are no longer, since the night before.",
+      "Show the audiences of a published night: members, published members, and exclusions by reason.",
+      "In and Out count members who joined or left the published audience since the night before.",
       "A change that waits for nightjar approve is shown below, with the reason."
     },
     subcommands = AudiencePreviewCommand.class)

@@ -43,7 +43,7 @@ final class ClustersCommand implements Runnable {
       description = "Draw how well each number of clusters fits into a PNG file.")
   private @Nullable Path plot;
 
-  @Option(names = "--json", description = "Print JSON, with all that there is.")
+  @Option(names = "--json", description = "Print JSON, with all details.")
   private boolean json;
 
   @Override
@@ -71,7 +71,7 @@ final class ClustersCommand implements Runnable {
   private static Failure unknown(LocalDate night) {
     return new Failure(
         FailureCode.NIGHT_REFUSED,
-        "The clusters of night %s are forgotten by now.%nNext: nightjar nights (lists them)"
+        "The clusters of night %s are past their retention.%nNext: nightjar nights (lists them)"
             .formatted(night));
   }
 
@@ -79,26 +79,26 @@ final class ClustersCommand implements Runnable {
   @Command(
       name = "accept",
       description = {
-        "Accept a proposed model: the next night takes it over, in place of the one in force.",
-        "Nights that have run keep their clusters, also when they are run again."
+        "Accept a proposed model: from the next night on, it replaces the model in force.",
+        "Past nights keep their clusters, even if they are run again."
       })
   void accept(
       @Option(
               names = {"-d", "--date"},
               paramLabel = "DATE",
-              description = "The night that proposes it (default: the newest that does).")
+              description = "Night of the proposal (default: the newest with one).")
           @Nullable LocalDate proposedOn,
       @Option(names = "--json", description = "Print JSON.") boolean isJson) {
     try (var session = nightjar.open()) {
       session.migrate();
-      session.refuseBesideANight();
+      session.refuseDuringANight();
       var accepted = session.models().accept(proposedOn);
       if (isJson) {
         Json.print(accepted);
       } else {
         System.out.printf(
             "The model that night %s proposed is accepted: %s in place of %d.%n"
-                + "The next night after %s takes it over.%nNext: nightjar run%n",
+                + "The first night after %s uses it.%nNext: nightjar run%n",
             accepted.proposedOn(),
             Counted.of(accepted.k(), "cluster"),
             accepted.kInForce(),

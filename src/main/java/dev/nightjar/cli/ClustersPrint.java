@@ -8,46 +8,47 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The clusters of a night for the screen. */
+/** Prints the clusters of a night. */
 final class ClustersPrint {
   private ClustersPrint() {}
 
-  static void print(Clusters told, boolean isQualityWanted, boolean isProfileWanted) {
-    System.out.println(headline(told));
-    if (!told.clusters().isEmpty()) {
-      System.out.print(table(told));
+  static void print(Clusters clusters, boolean isQualityWanted, boolean isProfileWanted) {
+    System.out.println(headline(clusters));
+    if (!clusters.clusters().isEmpty()) {
+      System.out.print(table(clusters));
     }
     if (isProfileWanted) {
-      told.clusters().forEach(each -> printProfile(each, told));
+      clusters.clusters().forEach(each -> printProfile(each, clusters));
     }
     if (isQualityWanted) {
-      printQuality(told.quality());
+      printQuality(clusters.quality());
     }
-    if (told.proposed() != null) {
-      printProposed(told, isQualityWanted);
+    if (clusters.proposed() != null) {
+      printProposed(clusters, isQualityWanted);
     }
   }
 
-  private static String headline(Clusters told) {
-    if (told.fittedOn() == null) {
-      return "Night %s has no clusters: no two of its customers differ.".formatted(told.night());
+  private static String headline(Clusters clusters) {
+    if (clusters.fittedOn() == null) {
+      return "Night %s has no clusters: no two of its customers differ."
+          .formatted(clusters.night());
     }
     var index =
-        told.adjustedRandIndex() == null
+        clusters.adjustedRandIndex() == null
             ? ""
             : "; adjusted Rand index %s against the night before"
-                .formatted(decimal(told.adjustedRandIndex(), 3));
+                .formatted(decimal(clusters.adjustedRandIndex(), 3));
     return "Clusters of %s, by the model of %s (%s)%s"
-        .formatted(told.night(), told.fittedOn(), told.decision(), index);
+        .formatted(clusters.night(), clusters.fittedOn(), clusters.decision(), index);
   }
 
-  private static TextTable table(Clusters told) {
+  private static TextTable table(Clusters clusters) {
     var header =
         new ArrayList<>(List.of("Cluster", "Tier", "Customers", "Share", "Revenue", "Share"));
-    var features = told.clusters().get(0).features();
+    var features = clusters.clusters().get(0).features();
     features.forEach(each -> header.add(each.feature()));
     var table = new TextTable(2, header.toArray(String[]::new));
-    for (var cluster : told.clusters()) {
+    for (var cluster : clusters.clusters()) {
       var row =
           new ArrayList<>(
               List.of(
@@ -63,9 +64,9 @@ final class ClustersPrint {
     return table;
   }
 
-  private static void printProfile(Clusters.Cluster cluster, Clusters told) {
+  private static void printProfile(Clusters.Cluster cluster, Clusters clusters) {
     System.out.printf("%n%s%n", cluster.label());
-    told.clusters().stream()
+    clusters.clusters().stream()
         .filter(each -> Integer.valueOf(each.cluster()).equals(cluster.nearestCluster()))
         .forEach(
             nearest ->
@@ -96,7 +97,7 @@ final class ClustersPrint {
 
   private static void printQuality(List<Clusters.Quality> quality) {
     if (quality.isEmpty()) {
-      System.out.println("\nHow well other numbers of clusters fitted is forgotten by now.");
+      System.out.println("\nThe fit of other numbers of clusters is past its retention.");
       return;
     }
     System.out.printf(
@@ -129,8 +130,8 @@ final class ClustersPrint {
     System.out.print(table);
   }
 
-  private static void printProposed(Clusters told, boolean isQualityWanted) {
-    var proposed = told.proposed();
+  private static void printProposed(Clusters clusters, boolean isQualityWanted) {
+    var proposed = clusters.proposed();
     var index =
         proposed.adjustedRandIndex() == null
             ? ""
@@ -138,7 +139,7 @@ final class ClustersPrint {
                 .formatted(decimal(proposed.adjustedRandIndex(), 3));
     System.out.printf(
         "%nA new model is proposed: %s in place of %d%s%n",
-        Counted.of(proposed.k(), "cluster"), told.clusters().size(), index);
+        Counted.of(proposed.k(), "cluster"), clusters.clusters().size(), index);
     if (isQualityWanted) {
       var table = new TextTable(2, "Cluster", "Tier", "Customers");
       for (var each : proposed.clusters()) {
@@ -149,7 +150,7 @@ final class ClustersPrint {
       }
       System.out.print(table);
     }
-    System.out.printf("Next: nightjar clusters accept --date %s%n", told.night());
+    System.out.printf("Next: nightjar clusters accept --date %s%n", clusters.night());
   }
 
   private static String percent(BigDecimal share) {
@@ -160,7 +161,7 @@ final class ClustersPrint {
     return value == null ? "–" : String.format(Locale.ROOT, "%,." + decimals + "f", value);
   }
 
-  /** With as many decimals as a number of its size needs. */
+  /** A number with as many decimals as its size needs. */
   private static String number(@Nullable Double value) {
     return decimal(
         value, value == null || Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2);

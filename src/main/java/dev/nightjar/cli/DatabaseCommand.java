@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** The database: how to reach it, how to stop it. */
+/** Shows how to reach the database, or stops it. */
 @Command(
     name = "db",
     description = "Reach or stop the database.",
@@ -39,7 +39,7 @@ final class DatabaseCommand implements Runnable {
   int stop() {
     var stopped = Database.stop(nightjar.place());
     if (stopped.isEmpty()) {
-      System.out.println("No embedded PostgreSQL runs in this home.");
+      System.out.println("The embedded PostgreSQL of this home is not running.");
       return 0;
     }
     System.out.println(

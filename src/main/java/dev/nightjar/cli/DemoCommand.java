@@ -17,10 +17,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** Runs three nights of a shop that does not exist. */
+/** Runs three nights of a generated shop. */
 @Command(
     name = "demo",
-    description = "Make up a shop and run three nights of it, from scratch, in the folder demo.")
+    description = "Generate a shop and run three nights of it, from scratch, in the folder demo.")
 final class DemoCommand implements Runnable {
   private static final LocalDate LAST_DAY = LocalDate.parse("2026-06-30");
   private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
@@ -30,13 +30,14 @@ final class DemoCommand implements Runnable {
   @Option(
       names = "--seed",
       defaultValue = "1",
-      description = "Another seed makes another shop (default: ${DEFAULT-VALUE}).")
+      description =
+          "Seed of the generator; each seed gives a different shop (default: ${DEFAULT-VALUE}).")
   private long seed;
 
   @Option(
       names = "--customers",
       defaultValue = "5000",
-      description = "Customers of the shop (default: ${DEFAULT-VALUE}).")
+      description = "Number of customers (default: ${DEFAULT-VALUE}).")
   private int customers;
 
   @Override
@@ -44,6 +45,7 @@ final class DemoCommand implements Runnable {
     var folder = nightjar.home().resolve("demo");
     clear(folder);
     try (var session = nightjar.open(folder)) {
+      session.nights().refuseProblems();
       refuseForeignNights(session);
       var shop = new DemoShop(seed, customers, LAST_DAY);
       for (var night : shop.nights()) {
@@ -82,7 +84,7 @@ final class DemoCommand implements Runnable {
     }
   }
 
-  /** Removes the last demo, and nothing that is not one. */
+  /** Removes the previous demo. Refuses a folder that is not a demo. */
   private void clear(Path folder) {
     if (!Files.exists(folder)) {
       return;
@@ -90,7 +92,7 @@ final class DemoCommand implements Runnable {
     if (!Files.isDirectory(folder.resolve("var"))) {
       throw new Failure(
           FailureCode.NIGHT_REFUSED,
-          "%s exists and is no demo.%nNext: run the demo in another folder".formatted(folder));
+          "%s exists and is not a demo.%nNext: run the demo in another folder".formatted(folder));
     }
     try (var session = nightjar.open(folder)) {
       if (session.database().isEmbedded()) {
@@ -108,7 +110,7 @@ final class DemoCommand implements Runnable {
     if (!session.ledger().nights().isEmpty()) {
       throw new Failure(
           FailureCode.NIGHT_REFUSED,
-          "The database holds nights already, and the demo would mix with them.\n"
+          "The database already has nights, and the demo would mix with them.\n"
               + "Next: give it an empty database");
     }
   }

@@ -12,7 +12,8 @@ import picocli.CommandLine.ParentCommand;
 /** Lists the destinations. */
 @Command(
     name = "destinations",
-    description = "List the destinations, what each accepts, and when that was last checked.")
+    description =
+        "List the destinations, what each accepts, and when its profile was last checked.")
 final class DestinationsCommand implements Runnable {
   @ParentCommand private NightjarCommand nightjar;
 

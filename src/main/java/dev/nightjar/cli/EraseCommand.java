@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
     name = "erase",
     description = {
       "Erase people: from every table, the landing files and the delivered extracts.",
-      "What they bought stays in the books under a pseudonym. No later file brings",
-      "them back. This cannot be undone. Killed, the same command goes on.",
+      "Their orders stay in the books under a pseudonym. No later file can bring",
+      "them back. This cannot be undone. If it is interrupted, run the same command again.",
       "Needs privacy.secret."
     })
 final class EraseCommand implements Runnable {
@@ -29,21 +29,21 @@ final class EraseCommand implements Runnable {
   @Option(
       names = "--customer",
       paramLabel = "KEY",
-      description = "Key of a customer. May be repeated.")
+      description = "Key of a customer. Can be repeated.")
   private List<String> customers = new ArrayList<>();
 
   @Option(
       names = "--email",
       paramLabel = "ADDRESS",
       description =
-          "E-mail address of a customer. May be repeated. Others of this machine can see a command"
-              + " line, and the shell keeps it: better give it in a file.")
+          "E-mail address of a customer. Can be repeated. Other users of this machine can see a command"
+              + " line, and the shell keeps it: prefer --file.")
   private List<String> emails = new ArrayList<>();
 
   @Option(
       names = "--file",
       paramLabel = "FILE",
-      description = "A file of keys and e-mail addresses, one a line; - for standard input.")
+      description = "A file of keys and e-mail addresses, one per line; - for standard input.")
   private List<String> files = new ArrayList<>();
 
   @Option(names = "--json", description = "Print JSON.")
@@ -69,12 +69,12 @@ final class EraseCommand implements Runnable {
 
   private static void print(Erased erased, Optional<Ledger.Entry> newest) {
     if (erased.pseudonyms().isEmpty()) {
-      System.out.println("Nobody was left to erase.");
+      System.out.println("All of them were erased before.");
     }
     erased.pseudonyms().forEach(each -> System.out.printf("Erased; in the books now %s%n", each));
     if (erased.rows().isEmpty() && !erased.pseudonyms().isEmpty()) {
       System.out.println(
-          "Nothing was kept about them (a typing error?); no later file will bring them in.");
+          "Nothing was stored about them (a typing error?). Later files cannot bring them in.");
     }
     if (!erased.rows().isEmpty()) {
       var table = new TextTable(1, "Table", "Rows");

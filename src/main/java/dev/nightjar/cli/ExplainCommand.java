@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Tells why a customer is in a segment. */
-@Command(name = "explain", description = "Tell why a customer is in a segment.")
+/** Explains why a customer is in a segment. */
+@Command(name = "explain", description = "Explain why a customer is in a segment.")
 final class ExplainCommand implements Runnable {
   @ParentCommand private NightjarCommand nightjar;
 
@@ -45,24 +45,27 @@ final class ExplainCommand implements Runnable {
     }
   }
 
-  private static void print(String customer, Explanation told) {
-    System.out.printf("Customer %s in the night of %s%n", customer, told.night());
+  private static void print(String customer, Explanation explanation) {
+    System.out.printf("Customer %s in the night of %s%n", customer, explanation.night());
     line(
         "Segment",
         "%s, since %s (%s)"
-            .formatted(told.segment(), told.changedOn(), Counted.of(told.daysInSegment(), "day")));
-    line("Before", told.previousSegment() == null ? "none" : told.previousSegment());
-    line("Why", Cause.meaning(told.cause()));
-    line("Rule", rule(told));
-    line("Cluster", cluster(told));
-    line("Orders", orders(told));
-    if (!told.bins().isEmpty()) {
+            .formatted(
+                explanation.segment(),
+                explanation.changedOn(),
+                Counted.of(explanation.daysInSegment(), "day")));
+    line("Before", explanation.previousSegment() == null ? "none" : explanation.previousSegment());
+    line("Why", Cause.meaning(explanation.cause()));
+    line("Rule", rule(explanation));
+    line("Cluster", cluster(explanation));
+    line("Orders", orders(explanation));
+    if (!explanation.bins().isEmpty()) {
       System.out.println();
-      System.out.print(scores(told));
+      System.out.print(scores(explanation));
     }
     System.out.println();
     var changes = new TextTable(4, "Night", "From", "To", "Cause");
-    for (var change : told.changes()) {
+    for (var change : explanation.changes()) {
       changes.row(
           change.night().toString(),
           change.from() == null ? "–" : change.from(),
@@ -76,42 +79,43 @@ final class ExplainCommand implements Runnable {
     System.out.printf("  %-8s %s%n", name, value);
   }
 
-  private static String cluster(Explanation told) {
-    if (told.cluster() == null) {
+  private static String cluster(Explanation explanation) {
+    if (explanation.cluster() == null) {
       return "none";
     }
-    return CustomerPosition.label(told.cluster(), told.clusterName())
-        + (told.tier() == null ? "" : "; tier " + told.tier());
+    return CustomerPosition.label(explanation.cluster(), explanation.clusterName())
+        + (explanation.tier() == null ? "" : "; tier " + explanation.tier());
   }
 
-  private static String rule(Explanation told) {
-    if (told.rule() != null) {
-      return "%s, of the map %s".formatted(told.rule(), told.map());
+  private static String rule(Explanation explanation) {
+    if (explanation.rule() != null) {
+      return "%s, of the map %s".formatted(explanation.rule(), explanation.map());
     }
-    return "prospect".equals(told.standing())
-        ? "no order that counts, so no scores"
-        : "sent back as much as was kept, or more, so no scores";
+    return "prospect".equals(explanation.standing())
+        ? "no scores: no order counts"
+        : "no scores: returns are worth as much as the orders, or more";
   }
 
-  private static String orders(Explanation told) {
-    if (told.ordersCount() == null) {
-      return "forgotten by now";
+  private static String orders(Explanation explanation) {
+    if (explanation.ordersCount() == null) {
+      return "past their retention";
     }
     var since =
-        told.firstOrderedOn() == null
+        explanation.firstOrderedOn() == null
             ? ""
-            : "; first on %s, last on %s".formatted(told.firstOrderedOn(), told.lastOrderedOn());
+            : "; first on %s, last on %s"
+                .formatted(explanation.firstOrderedOn(), explanation.lastOrderedOn());
     return String.format(
         Locale.ROOT,
         "%,d in the window, worth %,.2f less returns%s",
-        told.ordersCount(),
-        told.netValue(),
+        explanation.ordersCount(),
+        explanation.netValue(),
         since);
   }
 
-  private static TextTable scores(Explanation told) {
+  private static TextTable scores(Explanation explanation) {
     var table = new TextTable(3, "Metric", "Value", "Bin", "Score", "Best");
-    for (var bin : told.bins()) {
+    for (var bin : explanation.bins()) {
       table.row(
           bin.metric().equals("recency") ? "recency, days" : bin.metric(),
           ScoreBin.text(bin.value()),

@@ -9,8 +9,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "guess",
     description = {
-      "Print a first description of a file's source, for a file in config/.",
-      "Writes nothing; look the description through before a night uses it."
+      "Print a draft description of a file's source, to be saved in config/.",
+      "Writes nothing. Review the draft before a night uses it."
     })
 final class GuessCommand implements Runnable {
   @ParentCommand private NightjarCommand nightjar;

@@ -8,8 +8,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows what another command does; --help does the same after the command. */
-@Command(name = "help", description = "Show what a command does and takes.")
+/** Shows the help of another command, as its --help does. */
+@Command(name = "help", description = "Show the help of a command.")
 final class HelpCommand implements Runnable {
   @Spec private CommandSpec spec;
 

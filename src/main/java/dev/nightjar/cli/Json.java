@@ -3,7 +3,7 @@ package dev.nightjar.cli;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What {@code --json} prints. */
+/** Prints JSON for {@code --json}. */
 final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

@@ -23,7 +23,7 @@ final class LintCommand implements Runnable {
   @Option(
       names = "--map",
       paramLabel = "NAME",
-      description = "Tell of this segment map only (default: all, and more of the one in use).")
+      description = "Show this segment map only (default: all, with details of the map in use).")
   private @Nullable String map;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -40,10 +40,10 @@ final class LintCommand implements Runnable {
   }
 
   /**
-   * What there is to say of the configuration.
+   * The findings of a check.
    *
-   * @param problems with which nothing starts
-   * @param warnings of what is allowed and still unwise
+   * @param problems errors; a night does not start with any
+   * @param warnings of valid but unwise settings
    */
   private record Findings(List<String> problems, List<String> warnings, List<MapReport> maps) {}
 

@@ -12,13 +12,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Shows the customers who are most like those of a set. */
+/** Shows the customers most similar to the members of a set. */
 @Command(
     name = "lookalikes",
     description = {
-      "Show the customers outside a set who are most like its members, the most like first.",
-      "The distance is the Euclidean one to the nearest member of the set, in the features that"
-          + " clusters are made of, scaled as the night's cluster model scales them."
+      "Show the customers outside a set that are most similar to its members, nearest first.",
+      "The distance is Euclidean, to the nearest member of the set, in the features that"
+          + " clusters use, scaled as in the night's cluster model."
     })
 final class LookalikesCommand implements Runnable {
   @ParentCommand private NightjarCommand nightjar;
@@ -29,7 +29,7 @@ final class LookalikesCommand implements Runnable {
       required = true,
       paramLabel = "SEGMENT|CLUSTER|FILE",
       description =
-          "The set: a segment of the night; else a cluster, by its number or name; else a file with a"
+          "The set: a segment of the night, or a cluster by its number or name, or a file with one"
               + " customer key per line.")
   private String of = "";
 
@@ -37,7 +37,7 @@ final class LookalikesCommand implements Runnable {
       names = {"-n", "--count"},
       paramLabel = "N",
       defaultValue = "100",
-      description = "How many customers to find (default: ${DEFAULT-VALUE}).")
+      description = "Number of customers to find (default: ${DEFAULT-VALUE}).")
   private int count;
 
   @Option(
@@ -53,7 +53,7 @@ final class LookalikesCommand implements Runnable {
   public void run() {
     if (count < 1) {
       throw new ParameterException(
-          spec.commandLine(), "--count is %d; ask for 1 or more".formatted(count));
+          spec.commandLine(), "--count is %d (expected: 1 or more)".formatted(count));
     }
     try (var session = nightjar.open()) {
       var db = session.published();

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Moves as a table, a row for each segment left and a column for each segment entered. The columns
- * are numbered as the rows, and numbers from ten thousand on are rounded, so that a map of many
+ * Moves as a table with one row per segment left and one column per segment entered. Columns have
+ * the numbers of the rows, and values from ten thousand on are rounded, so that a map of many
  * segments fits the screen.
  */
 final class MoveMatrix {
@@ -22,7 +22,7 @@ final class MoveMatrix {
   private final Function<Way, BigDecimal> measure;
 
   /**
-   * @param measure what the cells add up
+   * @param measure the value that a cell sums
    */
   MoveMatrix(Moves moves, Function<Way, BigDecimal> measure) {
     this.moves = moves;
@@ -70,7 +70,7 @@ final class MoveMatrix {
     return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
   }
 
-  /** In at most five characters, but for a sign, as 9,999, 12.3k, 456k and 1.2M. */
+  /** A number in at most five characters plus a sign, such as 9,999, 12.3k, 456k or 1.2M. */
   static String rounded(BigDecimal value) {
     double size = Math.abs(value.doubleValue());
     if (size < 9_999.5) {

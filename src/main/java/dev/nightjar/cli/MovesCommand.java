@@ -13,10 +13,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Shows who moved between two published nights. */
+/** Shows moves between segments from one published night to another. */
 @Command(
     name = "moves",
-    description = "Show who moved from which segment to which between two published nights.")
+    description = "Show how customers moved between segments from one published night to another.")
 final class MovesCommand implements Runnable {
   @ParentCommand private NightjarCommand nightjar;
   @Spec private CommandSpec spec;
@@ -24,7 +24,7 @@ final class MovesCommand implements Runnable {
   @Option(
       names = "--from",
       paramLabel = "DATE",
-      description = "The earlier night (default: the one published before the later).")
+      description = "The earlier night (default: the last one published before the later night).")
   private @Nullable LocalDate from;
 
   @Option(
@@ -33,7 +33,7 @@ final class MovesCommand implements Runnable {
       description = "The later night (default: the newest published night).")
   private @Nullable LocalDate to;
 
-  @Option(names = "--revenue", description = "Show revenue in place of customers.")
+  @Option(names = "--revenue", description = "Show revenue instead of customers.")
   private boolean isRevenueWanted;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -61,7 +61,7 @@ final class MovesCommand implements Runnable {
 
   private void print(Moves moves) {
     System.out.printf(
-        "%s of who was in a row's segment on %s and in a column's on %s%n",
+        "%s by segment on %s (rows) and on %s (columns)%n",
         isRevenueWanted ? "Revenue" : "Customers", moves.from(), moves.to());
     System.out.print(
         new MoveMatrix(

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
-/** The command line as a whole: what every command shares. */
+/** The command line, with the options that all commands share. */
 @Command(
     name = "nightjar",
     description = "Order files in, customer segments and marketing audiences out, every night.",
@@ -59,12 +59,13 @@ import picocli.CommandLine.TypeConversionException;
     },
     footer = {
       "",
-      "In a source checkout, nightjar test runs every test, and nightjar bench measures speed."
+      "In a source checkout, nightjar test runs every test, nightjar test --fast only those without",
+      "servers, and nightjar bench measures speed."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:a stage failed; nightjar resume goes on",
+      "1:a stage failed; continue with nightjar resume",
       "2:the command line is wrong",
       "3:the configuration is wrong; nothing was started",
       "4:another night is running",
@@ -78,7 +79,7 @@ public final class NightjarCommand implements Runnable {
       names = {"-h", "--help"},
       usageHelp = true,
       scope = ScopeType.INHERIT,
-      description = "Show what a command does and takes.")
+      description = "Show the help of a command.")
   private boolean isHelpWanted;
 
   @Option(
@@ -86,17 +87,17 @@ public final class NightjarCommand implements Runnable {
       paramLabel = "FOLDER",
       scope = ScopeType.INHERIT,
       defaultValue = "${env:NIGHTJAR_HOME:-.}",
-      description = "The shop's folder (default: NIGHTJAR_HOME, else the current folder).")
+      description = "The shop's folder (default: NIGHTJAR_HOME, or the current folder).")
   private Path home = Path.of(".");
 
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
       scope = ScopeType.INHERIT,
-      description = "A setting for this command only, as rfm.window=all. May be repeated.")
+      description = "A setting for this command only, such as rfm.window=all. Can be repeated.")
   private List<String> overrides = new ArrayList<>();
 
-  /** Makes the pipeline of a home. */
+  /** Opens the pipeline of a home. */
   public interface Opener {
     /** The pipeline of a home, with nothing started and nothing connected. */
     ConfigurableApplicationContext open(Home home, Progress progress, Clock clock);
@@ -155,7 +156,7 @@ public final class NightjarCommand implements Runnable {
     if (!Files.isDirectory(home)) {
       throw new Failure(
           FailureCode.BAD_SETTINGS,
-          "There is no folder %s for a home.%nNext: mkdir -p %s, or another --home"
+          "The home %s does not exist.%nNext: mkdir -p %s, or another --home"
               .formatted(home, home));
     }
     var installation = Path.of(System.getProperty("nightjar.installation", "."));
@@ -174,7 +175,7 @@ public final class NightjarCommand implements Runnable {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw new TypeConversionException("'" + text + "' is no date, as 2026-06-30");
+      throw new TypeConversionException("'" + text + "' is not a date (expected: 2026-06-30)");
     }
   }
 
@@ -182,7 +183,7 @@ public final class NightjarCommand implements Runnable {
     try {
       return Period.parse(text);
     } catch (DateTimeParseException e) {
-      throw new TypeConversionException("'" + text + "' is no period, as P90D or P3M");
+      throw new TypeConversionException("'" + text + "' is not a period (expected: P90D or P3M)");
     }
   }
 

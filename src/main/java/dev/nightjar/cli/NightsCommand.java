@@ -15,7 +15,7 @@ final class NightsCommand implements Runnable {
       names = {"-n", "--limit"},
       paramLabel = "NUMBER",
       defaultValue = "30",
-      description = "How many at the most (default: ${DEFAULT-VALUE}).")
+      description = "Maximum number of nights (default: ${DEFAULT-VALUE}).")
   private int limit;
 
   @Option(names = "--json", description = "Print JSON.")

@@ -25,13 +25,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** Holds Nightjar against results that others published. */
+/** Compares Nightjar with published results of others. */
 @Command(
     name = "oracles",
     description = {
-      "Run a night for each result that others published, and compare every value.",
-      "Works in the folder var/oracles, with a server of its own where none is configured.",
-      "Ends with 1 where a value differs."
+      "Run a night for each published result of others, and compare every value.",
+      "Works in the folder var/oracles, with its own server unless one is configured.",
+      "The exit code is 1 if a value differs."
     })
 final class OraclesCommand implements Callable<Integer> {
   private static final FileTime LONG_AGO = FileTime.from(Instant.EPOCH);
@@ -43,8 +43,8 @@ final class OraclesCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "FOLDER",
       description = {
-        "Folder with the data and results of others, as data/ and oracles/",
-        "(default: SHARED_DIR, else the folder shared beside the home or the installation)."
+        "Folder with the published data and results, in data/ and oracles/",
+        "(default: SHARED_DIR, or the folder shared next to the home or the installation)."
       })
   private @Nullable Path data;
 
@@ -90,13 +90,13 @@ final class OraclesCommand implements Callable<Integer> {
   private static Failure notThere(Path folder) {
     return new Failure(
         FailureCode.FILE_UNREADABLE,
-        "The results of others do not ship, and %s has no %s%nNext: nightjar oracles --data FOLDER"
+        "Published results are not part of Nightjar, and %s has no %s%nNext: nightjar oracles --data FOLDER"
             .formatted(folder, String.join(", ", OracleWall.missing(folder))));
   }
 
   private Findings findings(Oracle oracle, Path folder) throws IOException {
     try (var session = nightjar.open(home(), oracle.settings())) {
-      // what an oracle left that was interrupted may go
+      // files of an interrupted oracle can be removed
       session.refuseForeignFiles("the oracles", Oracle.foreignFiles());
       var db = session.published();
       StageTables.clear(db);
@@ -107,7 +107,7 @@ final class OraclesCommand implements Callable<Integer> {
       StageTables.clear(db);
       return findings;
     } finally {
-      // what an oracle delivered is the publisher's, and lies in its folder
+      // the delivered files are the publisher's, in its folder
       FileSystemUtils.deleteRecursively(home().resolve("var/landing"));
     }
   }

@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whom a command is about. */
+/** The people that a command names. */
 final class PersonArguments {
-  /** The file that stands for standard input. */
+  /** The file name that means standard input. */
   static final String STANDARD_INPUT = "-";
 
   private final List<String> customers = new ArrayList<>();
@@ -31,7 +31,7 @@ final class PersonArguments {
   }
 
   /**
-   * Adds the lines of files: keys, and where a line has an at sign, an e-mail address.
+   * Adds the lines of files. A line with an at sign is an e-mail address; any other line is a key.
    *
    * @throws Failure {@link FailureCode#FILE_UNREADABLE}
    */
@@ -42,7 +42,7 @@ final class PersonArguments {
       } catch (IOException e) {
         throw new Failure(
             FailureCode.FILE_UNREADABLE,
-            "%s cannot be read: %s%nNext: name a file of one key or e-mail address a line"
+            "%s cannot be read: %s%nNext: name a file with one key or e-mail address per line"
                 .formatted(file, Failure.reason(e)),
             e);
       }
@@ -56,7 +56,7 @@ final class PersonArguments {
         : Files.newBufferedReader(Path.of(file));
   }
 
-  /** Some shops know their customers by the address. */
+  /** Some shops use the e-mail address as the customer key. */
   private void add(String line) {
     customers.add(line);
     if (line.indexOf('@') >= 0) {

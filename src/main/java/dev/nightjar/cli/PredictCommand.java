@@ -24,16 +24,16 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Shows the likely later segment of customers who are new. */
+/** Predicts the later segment of new customers. */
 @Command(
     name = "predict",
     description = {
-      "Show the likely segment, one horizon later, of customers who are new.",
-      "Asked are the customers nearest to them (in the features that clusters are made of) who were"
-          + " as new in a night one horizon back or earlier, and whose segment one horizon later is"
-          + " known: each has one vote, and the segment with the most wins. The newest such night is"
-          + " asked too, by what was known then, and what it would have told is held against what"
-          + " came (back-test)."
+      "Predict the segment of new customers, one horizon later.",
+      "Each new customer gets the most frequent later segment of its nearest neighbours, in the features"
+          + " that clusters use. Neighbours are customers that were as new in a night at least one"
+          + " horizon earlier, and whose segment one horizon after that night is known. The back-test"
+          + " repeats the prediction for the newest such night, with the data known then, and compares"
+          + " it with the actual segments."
     })
 final class PredictCommand implements Runnable {
   private static final int SHOWN = 20;
@@ -51,21 +51,22 @@ final class PredictCommand implements Runnable {
       names = "--horizon",
       paramLabel = "PERIOD",
       defaultValue = "P90D",
-      description = "How much later, as P90D or P3M (default: ${DEFAULT-VALUE}).")
+      description = "How far ahead to predict, such as P90D or P3M (default: ${DEFAULT-VALUE}).")
   private Period horizon = Period.ZERO;
 
   @Option(
       names = "--new",
       paramLabel = "PERIOD",
       defaultValue = "P30D",
-      description = "New is whose first order is less old than this (default: ${DEFAULT-VALUE}).")
+      description =
+          "A customer is new if the first order is younger than this (default: ${DEFAULT-VALUE}).")
   private Period newness = Period.ZERO;
 
   @Option(
       names = {"-k", "--neighbours"},
       paramLabel = "K",
       defaultValue = "15",
-      description = "How many customers vote on each (default: ${DEFAULT-VALUE}).")
+      description = "Number of neighbours per new customer (default: ${DEFAULT-VALUE}).")
   private int neighbours;
 
   @Option(names = "--json", description = "Print JSON, with all customers.")
@@ -93,7 +94,7 @@ final class PredictCommand implements Runnable {
     if (isBackward(horizon) || isBackward(newness) || neighbours < 1) {
       throw new ParameterException(
           spec.commandLine(),
-          "--horizon and --new must be positive periods, as P90D, and --neighbours 1 or more");
+          "--horizon and --new must be positive periods, such as P90D, and --neighbours 1 or more");
     }
   }
 
@@ -129,15 +130,15 @@ final class PredictCommand implements Runnable {
       System.out.printf(more > 0 ? "  and %,d more: --json has all.%n" : "%n", more);
     }
     System.out.printf(
-        "By %s who were as new %s, and were in a segment %s later.%n",
-        Counted.of(forecast.known(), "customer"), told(forecast.knownIn()), question.horizon());
+        "Based on %s that were as new %s, and whose segment %s later is known.%n",
+        Counted.of(forecast.known(), "customer"), nights(forecast.knownIn()), question.horizon());
     System.out.println(backTest(question, forecast));
   }
 
   /**
    * @param nights the newest first
    */
-  private static String told(List<LocalDate> nights) {
+  private static String nights(List<LocalDate> nights) {
     return nights.size() == 1
         ? "on " + nights.get(0)
         : "in %,d nights from %s to %s"
@@ -183,12 +184,12 @@ final class PredictCommand implements Runnable {
   private static String backTest(Question question, Forecast forecast) {
     var test = forecast.backTest();
     if (test == null) {
-      return "No back-test: on %s, nobody's later segment was known yet.%nNext: hold it against what comes; a back-test needs nights two horizons back (%s)"
+      return "No back-test: on %s, no later segment was known yet.%nNext: compare the prediction with later nights; a back-test needs nights two horizons back (%s)"
           .formatted(
               forecast.knownIn().get(0),
               question.night().minus(question.horizon()).minus(question.horizon()));
     }
-    return "Back-test on %s, by %s known then: of %,d who were new, the neighbours were right on %,d (%s); %s for all would be right on %,d (%s), and for each the segment of that night on %,d (%s).%n%s"
+    return "Back-test on %s, based on %s known then: of %,d new customers, the neighbours predict %,d correctly (%s); %s for all is correct for %,d (%s), and the segment of that night for %,d (%s).%n%s"
         .formatted(
             test.night(),
             Counted.of(test.known(), "customer"),
@@ -205,14 +206,15 @@ final class PredictCommand implements Runnable {
 
   private static String verdict(BackTest test) {
     if (test.gain() <= 0) {
-      return "The neighbours told no more than the most frequent segment does: do not act on them.";
+      return "The neighbours predict no better than the most frequent segment: do not act on them.";
     }
     if (test.right() < test.stayed()) {
-      return "More stayed in the segment of that night than the neighbours told right: for so short a time, ask where they are.";
+      return "The current segment predicts better than the neighbours: over so short a horizon, use it.";
     }
     return test.isBeyondChance()
-        ? "The neighbours told %,d more than the most frequent segment does.".formatted(test.gain())
-        : "The neighbours told %,d more than the most frequent segment does, which may be chance among so few: wait for more."
+        ? "The neighbours predict %,d more correctly than the most frequent segment."
+            .formatted(test.gain())
+        : "The neighbours predict %,d more correctly than the most frequent segment, which can be chance with so few customers: wait for more."
             .formatted(test.gain());
   }
 

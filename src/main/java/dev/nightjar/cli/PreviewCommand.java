@@ -9,12 +9,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Shows what a night would make of a file. */
+/** Shows how a night would read a file. */
 @Command(
     name = "preview",
     description = {
-      "Parse a file with its source, print the first rows and what is rejected.",
-      "Writes nothing. The rows hold what the file holds, personal data among it."
+      "Parse a file with its source, and print the first rows and the rejects.",
+      "Writes nothing. The rows contain the file's data, including personal data."
     })
 final class PreviewCommand implements Runnable {
   private static final int CELL = 30;
@@ -27,7 +27,7 @@ final class PreviewCommand implements Runnable {
   @Option(
       names = "--source",
       paramLabel = "NAME",
-      description = "The source (default: the one whose pattern takes the file's name).")
+      description = "The source (default: the one whose pattern matches the file's name).")
   private @Nullable String source;
 
   @Option(
@@ -65,7 +65,7 @@ final class PreviewCommand implements Runnable {
     System.out.printf("%s read, %,d rejected%n", Counted.of(preview.read(), "line"), rejected);
     preview.rejects().forEach((reason, lines) -> System.out.printf("  %,d %s%n", lines, reason));
     preview.firstRejects().forEach(reject -> System.out.printf("  %s%n", reject));
-    System.out.printf("A night would find it: %s%n", preview.verdict());
+    System.out.printf("Verdict of a night: %s%n", preview.verdict());
   }
 
   private static String cut(String text) {

@@ -15,13 +15,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** Removes extracts whose time is over. */
+/** Removes expired extracts. */
 @Command(
     name = "purge",
     description = {
-      "Remove extracts whose time is over from the outbox and from where they were delivered,",
-      "and withdraw those with a person who was erased. Every night does both.",
-      "What Nightjar did not deliver stays."
+      "Remove expired extracts from the outbox and from their destinations.",
+      "Extracts that contain an erased person are withdrawn. Every night does both.",
+      "Files that Nightjar did not deliver stay."
     })
 final class PurgeCommand implements Runnable {
   @ParentCommand private NightjarCommand nightjar;
@@ -29,11 +29,12 @@ final class PurgeCommand implements Runnable {
   @Option(
       names = {"-d", "--date"},
       paramLabel = "DATE",
-      description = "Remove what expires up to this day (default: the last one that is over).")
+      description =
+          "Remove extracts that expire on this day or earlier (default: the last day that is over).")
   private @Nullable LocalDate date;
 
   @Option(names = "--dry-run", description = "Remove nothing; show what would be removed.")
-  private boolean isRehearsal;
+  private boolean isDryRun;
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
@@ -42,23 +43,23 @@ final class PurgeCommand implements Runnable {
   public void run() {
     try (var session = nightjar.open()) {
       session.database().migrate();
-      if (!isRehearsal) {
-        session.refuseBesideANight();
+      if (!isDryRun) {
+        session.refuseDuringANight();
       }
       var today = session.dateOr(date);
       var withdrawn =
-          isRehearsal
+          isDryRun
               ? new Withdrawn(new TreeSet<>(), session.withdrawals().pending())
               : session.withdrawals().withdraw();
-      var purged = session.purger().purge(today, isRehearsal);
+      var purged = session.purger().purge(today, isDryRun);
       if (json) {
         Json.print(purged);
       } else {
-        print(withdrawn, isRehearsal);
+        print(withdrawn, isDryRun);
         print(purged, today);
       }
       refuseWhatStays(purged);
-      if (!isRehearsal) {
+      if (!isDryRun) {
         refusePending(withdrawn.pending());
       }
     }
@@ -66,11 +67,10 @@ final class PurgeCommand implements Runnable {
 
   private void print(List<Purged> purged, LocalDate today) {
     if (purged.isEmpty()) {
-      System.out.printf("Nothing is expired on %s.%n", today);
+      System.out.printf("No extract is expired on %s.%n", today);
       return;
     }
-    var table =
-        new TextTable(2, "Destination", "Place", isRehearsal ? "Expired" : "Removed", "Bytes");
+    var table = new TextTable(2, "Destination", "Place", isDryRun ? "Expired" : "Removed", "Bytes");
     purged.forEach(
         each ->
             table.row(
@@ -79,24 +79,24 @@ final class PurgeCommand implements Runnable {
                 "%,d".formatted(each.files()),
                 "%,d".formatted(each.bytes())));
     System.out.print(table);
-    if (isRehearsal) {
+    if (isDryRun) {
       System.out.printf("Nothing was removed.%nNext: nightjar purge --date %s%n", today);
     }
   }
 
-  private static void print(Withdrawn withdrawn, boolean isRehearsal) {
+  private static void print(Withdrawn withdrawn, boolean isDryRun) {
     if (!withdrawn.extracts().isEmpty()) {
       System.out.printf(
-          "%s withdrawn, as a person in them was erased.%n",
+          "%s withdrawn because of an erased person.%n",
           Counted.of(withdrawn.extracts().size(), "extract was", "extracts were"));
     }
-    if (isRehearsal) {
+    if (isDryRun) {
       Pending.lines(withdrawn.pending()).forEach(System.out::println);
     }
   }
 
   /**
-   * Ends a command that left extracts with an erased person where they were delivered.
+   * Fails if extracts with an erased person are still at their destinations.
    *
    * @throws Failure {@link FailureCode#DELIVERY_FAILED}
    */
@@ -104,7 +104,7 @@ final class PurgeCommand implements Runnable {
     if (!pending.isEmpty()) {
       throw new Failure(
           FailureCode.DELIVERY_FAILED,
-          "A person who was erased is still in delivered extracts.\n%s\nNext: nightjar purge (tries again, as every night does)"
+          "Delivered extracts still contain an erased person.\n%s\nNext: nightjar purge (tries again, as every night does)"
               .formatted(String.join("\n", Pending.lines(pending))));
     }
   }
@@ -119,7 +119,7 @@ final class PurgeCommand implements Runnable {
             .collect(Collectors.joining("\n"));
     if (!problems.isEmpty()) {
       throw new Failure(
-          FailureCode.DELIVERY_FAILED, problems + "\nNext: nightjar purge, when that is mended");
+          FailureCode.DELIVERY_FAILED, problems + "\nNext: fix this, then nightjar purge");
     }
   }
 }

@@ -15,7 +15,8 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.Styler.YAxisPosition;
 
 /**
- * How well each number of clusters fits, as a plot: silhouettes to the left, inertia to the right.
+ * A plot of how well each number of clusters fits. Silhouettes use the left axis, inertia the
+ * right.
  *
  * @param quality by ascending k
  */
@@ -25,7 +26,7 @@ record QualityPlot(List<Clusters.Quality> quality) {
   /**
    * Writes a PNG file.
    *
-   * @throws IOException where it cannot be written
+   * @throws IOException if it cannot be written
    */
   void write(Path file) throws IOException {
     var chart =

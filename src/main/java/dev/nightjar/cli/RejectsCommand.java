@@ -22,13 +22,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** Shows the rejects of a night, and exports them to be mended. */
+/** Shows the rejects of a night, and exports them for correction. */
 @Command(
     name = "rejects",
     description = {
-      "Show the rejected lines of a night by reason, or export them with what they hold.",
-      "Mend the exported file's cells behind the column reason, and put it back into the inbox",
-      "under a name like nightjar-rejects-2026-06-30.csv: each line takes its old place."
+      "Show the rejected lines of a night by reason, or export them with their cells.",
+      "Correct the cells after the column reason, and put the file into the inbox",
+      "with a name such as nightjar-rejects-2026-06-30.csv: each line replaces its reject."
     })
 final class RejectsCommand implements Runnable {
   @ParentCommand private NightjarCommand nightjar;
@@ -36,13 +36,13 @@ final class RejectsCommand implements Runnable {
   @Option(
       names = {"-d", "--date"},
       paramLabel = "DATE",
-      description = "The night in which the files came (default: the newest night).")
+      description = "The night that took the files (default: the newest night).")
   private @Nullable LocalDate date;
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Write the lines there, readable for you alone; it must not exist yet.")
+      description = "Write the lines to this new file, readable only by you.")
   private @Nullable Path out;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -61,7 +61,7 @@ final class RejectsCommand implements Runnable {
       if (json) {
         Json.print(rejects);
       } else if (rejects.rejects().isEmpty()) {
-        System.out.printf("No line of the files of %s is rejected.%n", night);
+        System.out.printf("The files of %s have no rejects.%n", night);
       } else {
         SourceTables.print(rejects, night);
       }
@@ -72,7 +72,7 @@ final class RejectsCommand implements Runnable {
     return session.ledger().newest().map(Ledger.Entry::night).orElseGet(() -> session.dateOr(null));
   }
 
-  /** Writes the rejects of the files that were loaded without them. */
+  /** Writes the rejects of loaded files. */
   private static long export(Session session, LocalDate night, Path file) {
     try (var csv = CsvWriter.builder().build(create(file))) {
       csv.writeRecord("file_id", "line", "file", "column", "reason", "cells");
@@ -96,7 +96,7 @@ final class RejectsCommand implements Runnable {
     return row;
   }
 
-  /** Personal data is for the eyes of who asked for it. */
+  /** Creates a file that only its owner can read: rejects contain personal data. */
   private static Writer create(Path file) throws IOException {
     var ownerOnly =
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));

@@ -6,10 +6,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** Goes on with a night that stopped. */
+/** Resumes a night. */
 @Command(
     name = "resume",
-    description = "Go on with a night that failed or was killed, at the stage that did not finish.")
+    description = "Resume a night that failed or was killed, at its first unfinished stage.")
 final class ResumeCommand implements Runnable {
   @ParentCommand private NightjarCommand nightjar;
 

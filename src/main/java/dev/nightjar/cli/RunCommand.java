@@ -16,10 +16,10 @@ final class RunCommand implements Runnable {
   @Option(
       names = {"-d", "--date"},
       paramLabel = "DATE",
-      description = "The business date, as 2026-06-30 (default: the last one that is over).")
+      description = "The business date, such as 2026-06-30 (default: the last one that is over).")
   private @Nullable LocalDate date;
 
-  @Option(names = "--again", description = "Run it once more, though it was run already.")
+  @Option(names = "--again", description = "Run the night again if it has run already.")
   private boolean again;
 
   @Override
@@ -43,19 +43,19 @@ final class RunCommand implements Runnable {
     }
   }
 
-  /** Resuming is over once another night has run. */
+  /** A night cannot be resumed once another night has run. */
   private static void warnOf(LocalDate unfinished) {
     System.out.printf(
         "Night %s is still unfinished. Next: nightjar run --date %s --again%n",
         unfinished, unfinished);
   }
 
-  /** A year mistyped would find everybody lost, and extracts whose time is over. */
+  /** With a mistyped year, all customers would count as lost and all extracts as expired. */
   private static void refuseToCome(LocalDate night, LocalDate today) {
     if (night.isAfter(today)) {
       throw new Failure(
           FailureCode.NIGHT_REFUSED,
-          "Night %s is still to come; today is %s.%nNext: nightjar run --date %s"
+          "Night %s is in the future; today is %s.%nNext: nightjar run --date %s"
               .formatted(night, today, today.minusDays(1)));
     }
   }

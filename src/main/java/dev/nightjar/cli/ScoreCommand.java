@@ -20,8 +20,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "score",
     description = {
-      "Try other settings on a night: its segments as they would be, beside those it has.",
-      "Changes nothing. Any setting of rfm and segments can be tried with --set."
+      "Try other settings on a night: show its segments next to those the settings would give.",
+      "Changes nothing. With --set, any setting of rfm and segments can be tried."
     })
 final class ScoreCommand implements Runnable {
   @ParentCommand private NightjarCommand nightjar;
@@ -29,16 +29,16 @@ final class ScoreCommand implements Runnable {
   @Option(
       names = {"-d", "--date"},
       paramLabel = "DATE",
-      description = "A night that was run (default: the newest).")
+      description = "A finished night (default: the newest).")
   private @Nullable LocalDate date;
 
-  @Option(names = "--rule", description = "Scoring rule of all three metrics, as ntile.")
+  @Option(names = "--rule", description = "Scoring rule of all three metrics, such as ntile.")
   private @Nullable String rule;
 
-  @Option(names = "--bins", description = "Scores of each metric, 2 to 10.")
+  @Option(names = "--bins", description = "Number of scores per metric, 2 to 10.")
   private @Nullable Integer bins;
 
-  @Option(names = "--map", paramLabel = "NAME", description = "Segment map, as rf-regex.")
+  @Option(names = "--map", paramLabel = "NAME", description = "Segment map, such as rf-regex.")
   private @Nullable String map;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -74,7 +74,7 @@ final class ScoreCommand implements Runnable {
     System.out.println("Night " + night);
     if (!trial.counts().equals(trial.wouldCount())) {
       System.out.printf(
-          "The night counted %s; here count %s.%n", trial.counts(), trial.wouldCount());
+          "The night counts %s; the trial counts %s.%n", trial.counts(), trial.wouldCount());
     }
     var now = bySegment(trial.now());
     var then = bySegment(trial.then());

@@ -17,12 +17,12 @@ import picocli.CommandLine.ParentCommand;
     name = "segments",
     description = {
       "Show the published segments of a night.",
-      "Orders and values are those in the scoring window, means are those of a customer:",
+      "Orders and values are those in the scoring window; means are per customer:",
       "  R days    days since the last order, mean",
       "  F orders  orders, mean",
       "  M value   value less returns, mean",
       "  In, Out   customers who came and left since the published night before",
-      "JSON has the medians too."
+      "JSON also has the medians."
     })
 final class SegmentsCommand implements Runnable {
   private static final String LEGEND =

@@ -45,7 +45,7 @@ final class Session implements AutoCloseable {
     return home;
   }
 
-  /** A part of the pipeline, by its type. */
+  /** A component of the pipeline, by its type. */
   <T> T part(Class<T> type) {
     return context.getBean(type);
   }
@@ -67,15 +67,15 @@ final class Session implements AutoCloseable {
   }
 
   /**
-   * Refuses to work beside a night.
+   * Refuses to work while a night runs.
    *
    * @throws Failure {@link FailureCode#NIGHT_RUNNING}
    */
-  void refuseBesideANight() {
+  void refuseDuringANight() {
     if (lock().isTaken()) {
       throw new Failure(
           FailureCode.NIGHT_RUNNING,
-          "A night is running.\nNext: wait for it (nightjar status), then try again.");
+          "A night is running.\nNext: wait until it ends (nightjar status), then try again.");
     }
   }
 
@@ -134,13 +134,13 @@ final class Session implements AutoCloseable {
     return context.getBean(DryRun.class);
   }
 
-  /** The ledger, in a schema that is up to date. */
+  /** The ledger, after migrations. */
   Ledger ledger() {
     migrate();
     return context.getBean(Ledger.class);
   }
 
-  /** What is published, in a schema that is up to date. */
+  /** The database, after migrations. */
   DSLContext published() {
     migrate();
     return context.getBean(DSLContext.class);
@@ -155,16 +155,16 @@ final class Session implements AutoCloseable {
   }
 
   /**
-   * Refuses to work in a database whose files would be removed.
+   * Refuses a database with landing files that the command would remove.
    *
-   * @param who would remove them
-   * @param foreign which of the files
+   * @param who the command, for the message
+   * @param foreign condition on the file ledger
    */
   void refuseForeignFiles(String who, Condition foreign) {
     if (LandedFiles.exist(foreign, published())) {
       throw new Failure(
           FailureCode.NIGHT_REFUSED,
-          "The database holds files already, and %s would remove them.%nNext: give it an empty database"
+          "The database already has files, and %s would remove them.%nNext: give it an empty database"
               .formatted(who));
     }
   }
@@ -174,7 +174,7 @@ final class Session implements AutoCloseable {
     return context.getBean(BusinessSettings.class).zone();
   }
 
-  /** The date that an option gives, else the last business date that is over. */
+  /** The given date, or the last business date that is over. */
   LocalDate dateOr(@Nullable LocalDate date) {
     var business = context.getBean(BusinessSettings.class);
     return date == null ? business.lastDate(context.getBean(Clock.class)) : date;

@@ -37,7 +37,7 @@ final class SourceTables {
         rejects.isOfALoadedFile()
             ? "Next: nightjar rejects --date %s --out nightjar-rejects-%s.csv"
                 .formatted(night, night)
-            : "Next: put a mended file of the same name into the inbox; nothing of it is loaded");
+            : "Next: put a corrected file of the same name into the inbox; nothing of this one is loaded");
   }
 
   private static String or(@Nullable String text) {

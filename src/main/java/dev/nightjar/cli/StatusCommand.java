@@ -11,15 +11,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** Tells how a night stands. */
-@Command(name = "status", description = "Show how a night stands, stage by stage.")
+/** Shows the state of a night. */
+@Command(name = "status", description = "Show the state of a night, stage by stage.")
 final class StatusCommand implements Runnable {
   @ParentCommand private NightjarCommand nightjar;
 
   @Option(
       names = {"-d", "--date"},
       paramLabel = "DATE",
-      description = "The business date (default: the running night, else the newest).")
+      description = "The business date (default: the running night, or the newest).")
   private @Nullable LocalDate date;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -72,7 +72,7 @@ final class StatusCommand implements Runnable {
 
   private static void print(List<Pending> withdrawals) {
     if (!withdrawals.isEmpty()) {
-      System.out.printf("%nA person who was erased is still in delivered extracts.%n");
+      System.out.printf("%nDelivered extracts still contain an erased person.%n");
       Pending.lines(withdrawals).forEach(System.out::println);
       System.out.println("Next: nightjar purge (tries again, as every night does)");
     }

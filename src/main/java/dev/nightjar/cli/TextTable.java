@@ -3,14 +3,14 @@ package dev.nightjar.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table for the screen: words to the left, numbers to the right. */
+/** A table for the screen: words are left-aligned, numbers right-aligned. */
 final class TextTable {
   private final List<List<String>> rows = new ArrayList<>();
   private final int words;
   private final String gap;
 
   /**
-   * @param words how many columns, from the left, hold words
+   * @param words number of leading columns with words
    * @param header of the columns
    */
   TextTable(int words, String... header) {
@@ -23,7 +23,7 @@ final class TextTable {
     rows.add(List.of(header));
   }
 
-  /** One with a single blank before each column. */
+  /** A table with a single blank before each column. */
   static TextTable narrow(int words, String... header) {
     return new TextTable(" ", words, header);
   }

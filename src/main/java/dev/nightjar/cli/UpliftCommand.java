@@ -14,12 +14,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Compares those of an audience who were exported with those who were held out. */
+/** Compares the exported and the held-out customers of an audience. */
 @Command(
     name = "uplift",
     description = {
-      "Compare later revenue and repurchase of exported and of held-out customers.",
-      "They are those of an audience in one night; each difference has a 95 %% confidence interval."
+      "Compare later revenue and repurchases of exported and held-out customers.",
+      "Both groups are of one audience in one night. Each difference has a 95 %% confidence interval."
     })
 final class UpliftCommand implements Runnable {
 
@@ -32,13 +32,13 @@ final class UpliftCommand implements Runnable {
       names = "--from",
       required = true,
       paramLabel = "DATE",
-      description = "A published night; what was ordered after it counts.")
+      description = "A published night; orders after it count.")
   private LocalDate from;
 
   @Option(
       names = "--to",
       paramLabel = "DATE",
-      description = "Last day whose orders count (default: the newest published night).")
+      description = "Last day of orders that count (default: the newest published night).")
   private @Nullable LocalDate to;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -76,21 +76,19 @@ final class UpliftCommand implements Runnable {
         group.customers() == 0 ? "–" : "%,.2f".formatted(group.revenue()));
   }
 
-  /** What can be said, one line each. */
+  /** The conclusions, one line each. */
   private static List<String> verdict(Uplift uplift) {
     if (!uplift.to().isAfter(uplift.from())) {
       return List.of("Too early: no later night is published yet.");
     }
     if (uplift.heldOut().customers() == 0) {
       return List.of(
-          "Nobody of %s was held out, so there is nobody to compare with."
-              .formatted(uplift.audience()),
-          "Next: set audiences.holdout.percent, or the audience's own holdout, and ask after later nights");
+          "No customer of %s was held out, so there is no comparison.".formatted(uplift.audience()),
+          "Next: set audiences.holdout.percent, or the audience's own holdout, and try again after later nights");
     }
     if (uplift.tooEarly()) {
       return List.of(
-          "Too early: fewer than %d customers in one of the groups say nothing."
-              .formatted(Uplift.FEWEST));
+          "Too early: one of the groups has fewer than %d customers.".formatted(Uplift.FEWEST));
     }
     var lines = new ArrayList<String>();
     var revenue = uplift.revenue();
@@ -113,12 +111,12 @@ final class UpliftCommand implements Runnable {
   }
 
   private static String said(Difference difference, long needed) {
-    if (difference.isTold()) {
-      return "A difference that chance alone would rarely make.";
+    if (difference.isSignificant()) {
+      return "The difference is statistically significant.";
     }
     return needed == 0
-        ? "Too early to tell: there is no difference."
-        : "Too early to tell: to show a difference of this size, about %s needed."
+        ? "Not significant: there is no difference."
+        : "Not significant yet: for a difference of this size, about %s needed."
             .formatted(Counted.of(needed, "held-out customer is", "held-out customers are"));
   }
 }

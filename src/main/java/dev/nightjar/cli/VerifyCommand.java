@@ -10,15 +10,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Compares what nights keep up to date with tables made from scratch. */
+/** Compares the tables that nights update with rebuilt tables. */
 @Command(
     name = "verify",
     description = {
-      "Make orders and metrics from scratch, from all order lines, and show rows that differ",
-      "from those that nights keep up to date. Changes nothing."
+      "Rebuild orders and metrics from all order lines, and show the differences.",
+      "They are compared with the tables that nights update. Changes nothing."
     })
 final class VerifyCommand implements Runnable {
-  /** What can be verified, with the stages that it stands on. */
+  /** A stage that can be verified, with the stages it depends on. */
   private enum Subject {
     ORDERS(List.of("orders")),
     RFM(List.of("orders", "rfm"));
@@ -36,7 +36,7 @@ final class VerifyCommand implements Runnable {
       arity = "0..1",
       defaultValue = "rfm",
       paramLabel = "STAGE",
-      description = "orders, or rfm with the orders it stands on (default: ${DEFAULT-VALUE}).")
+      description = "orders, or rfm including orders (default: ${DEFAULT-VALUE}).")
   private Subject subject;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -51,7 +51,7 @@ final class VerifyCommand implements Runnable {
       if (rows > 0) {
         throw new Failure(
             FailureCode.TABLES_DIFFER,
-            "%s from tables made from scratch.%nNext: see TABLES_DIFFER in ops/runbook.md"
+            "%s from rebuilt tables.%nNext: see TABLES_DIFFER in ops/runbook.md"
                 .formatted(Counted.of(rows, "row differs", "rows differ")));
       }
     }

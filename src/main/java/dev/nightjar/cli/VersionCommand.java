@@ -3,7 +3,7 @@ package dev.nightjar.cli;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 
-/** Tells the version. */
+/** Shows the version. */
 @Command(
     name = "version",
     aliases = "--version",

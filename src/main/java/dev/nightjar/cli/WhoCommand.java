@@ -13,12 +13,12 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells everything that is kept about a person. */
+/** Prints everything that is stored about a person. */
 @Command(
     name = "who",
     description = {
-      "Print everything that is kept about a person, as JSON.",
-      "By table the rows, and the extracts with the person."
+      "Print everything that is stored about a person, as JSON.",
+      "It has the rows by table, and the extracts that contain the person."
     })
 final class WhoCommand implements Runnable {
   @ParentCommand private NightjarCommand nightjar;
@@ -36,7 +36,7 @@ final class WhoCommand implements Runnable {
   @Option(
       names = "--file",
       paramLabel = "FILE",
-      description = "A file of keys and e-mail addresses, one a line; - for standard input.")
+      description = "A file of keys and e-mail addresses, one per line; - for standard input.")
   private List<String> files = new ArrayList<>();
 
   @Override
@@ -44,17 +44,17 @@ final class WhoCommand implements Runnable {
     var asked = new PersonArguments().customers(customers).emails(emails).files(files);
     if (asked.isNobody()) {
       throw new ParameterException(
-          spec.commandLine(), "Nobody is asked for: give CUSTOMER, --email or --file");
+          spec.commandLine(), "No person is given: use CUSTOMER, --email or --file");
     }
     try (var session = nightjar.open()) {
-      var told = new LinkedHashMap<String, List<JsonNode>>();
+      var found = new LinkedHashMap<String, List<JsonNode>>();
       session
           .personalData()
           .about(asked.named())
           .forEach(
               (table, rows) ->
-                  told.put(table, rows.stream().map(JsonMapper.shared()::readTree).toList()));
-      Json.print(told);
+                  found.put(table, rows.stream().map(JsonMapper.shared()::readTree).toList()));
+      Json.print(found);
     }
   }
 }

@@ -1,8 +1,8 @@
 /**
  * The commands.
  *
- * <p>In: what somebody typed.<br>
- * Out: what ops and marketing read on the screen, as tables or JSON, and an exit code.
+ * <p>In: a command line.<br>
+ * Out: tables or JSON for operators and marketers, and an exit code.
  */
 @NullMarked
 package dev.nightjar.cli;

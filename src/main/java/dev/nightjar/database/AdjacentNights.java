@@ -11,16 +11,16 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A night between the nights that a stage has worked on.
+ * The neighbours of a night among the nights of a stage.
  *
- * @param previous the newest before it; null where it is the first
- * @param next the first after it; null where it is the newest
+ * @param previous the newest night before it; null for the first night
+ * @param next the first night after it; null for the newest night
  */
 public record AdjacentNights(
     LocalDate night, @Nullable LocalDate previous, @Nullable LocalDate next) {
 
   /**
-   * @param nights the stage's table of nights, with a column of that name
+   * @param nights the stage's table of nights, with a column {@code night}
    */
   public static AdjacentNights of(LocalDate night, Table<?> nights, DSLContext db) {
     var date = field(name("night"), LocalDate.class);

@@ -18,12 +18,9 @@ import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.Table;
 
-/**
- * What groups of customers have in common beyond their orders' values: the shares of the countries
- * and of the values that orders carry by name.
- */
+/** Shares of countries and of named order attributes in groups of customers. */
 public final class AttributeShares {
-  /** Values that are told of each attribute. */
+  /** Values that are kept per group and attribute. */
   private static final int MOST_VALUES = 5;
 
   private static final Field<String> CUSTOMER_KEY = field(name("customer_key"), String.class);
@@ -40,9 +37,9 @@ public final class AttributeShares {
   private final Condition which;
 
   /**
-   * @param members one row for each customer and group, with a column customer_key
-   * @param group column of the members that says which group
-   * @param which of the members count
+   * @param members one row per customer and group, with a column customer_key
+   * @param group column of the members with the group
+   * @param which condition for members to count
    */
   public AttributeShares(Table<?> members, Field<?> group, Condition which) {
     this.members = members;
@@ -52,8 +49,8 @@ public final class AttributeShares {
 
   /**
    * One row per group, attribute and one of its most frequent values there: night, group,
-   * attribute, value, customers with the value, their share of the group (0 to 1), and the index,
-   * 100 times that share by the share among the customers of all groups.
+   * attribute, value, customers with the value, their share of the group (0 to 1), and the index:
+   * 100 times that share, divided by the share among the customers of all groups.
    */
   public Select<?> of(LocalDate night) {
     var counted = counted().asTable("counted");
@@ -73,7 +70,7 @@ public final class AttributeShares {
         .where(counted.field(PLACE).le(MOST_VALUES));
   }
 
-  /** One row per group: its customers, and those of all groups. */
+  /** One row per group: its number of customers, and that of all groups. */
   private Select<?> sizes() {
     return select(
             group,
@@ -84,30 +81,32 @@ public final class AttributeShares {
         .groupBy(group);
   }
 
-  /** One row per group, attribute and value: the customers, there and everywhere. */
+  /**
+   * One row per group, attribute and value: the customers with it, in the group and in all groups.
+   */
   private Select<?> counted() {
-    var told = told().asTable("told");
-    var customers = sum(told.field(OF_VALUE));
+    var values = values().asTable("attribute_values");
+    var customers = sum(values.field(OF_VALUE));
     return select(
-            told.field(group),
-            told.field(ATTRIBUTE),
-            told.field(VALUE),
+            values.field(group),
+            values.field(ATTRIBUTE),
+            values.field(VALUE),
             customers.as(OF_VALUE),
             sum(customers)
                 .over()
-                .partitionBy(told.field(ATTRIBUTE), told.field(VALUE))
+                .partitionBy(values.field(ATTRIBUTE), values.field(VALUE))
                 .as(EVERYWHERE),
             rowNumber()
                 .over()
-                .partitionBy(told.field(group), told.field(ATTRIBUTE))
-                .orderBy(customers.desc(), told.field(VALUE).collate("C"))
+                .partitionBy(values.field(group), values.field(ATTRIBUTE))
+                .orderBy(customers.desc(), values.field(VALUE).collate("C"))
                 .as(PLACE))
-        .from(told)
-        .groupBy(told.field(group), told.field(ATTRIBUTE), told.field(VALUE));
+        .from(values)
+        .groupBy(values.field(group), values.field(ATTRIBUTE), values.field(VALUE));
   }
 
-  /** One row per attribute that is known of customers who are alike. */
-  private Select<?> told() {
+  /** One row per group, set of attributes, and attribute of the set. */
+  private Select<?> values() {
     var alike = alike().asTable("alike");
     var attribute = field(name("each", "attribute"), String.class);
     var value = field(name("each", "value"), String.class);
@@ -122,7 +121,7 @@ public final class AttributeShares {
         .where(value.isNotNull());
   }
 
-  /** One row per group and set of attributes, so that few sets are taken apart. */
+  /** One row per group and set of attributes, so that few sets are unnested. */
   private Select<?> alike() {
     return select(group, CUSTOMERS.COUNTRY, CUSTOMERS.ATTRIBUTES)
         .select(count().cast(BigDecimal.class).as(OF_VALUE))

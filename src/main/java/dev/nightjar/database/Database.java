@@ -24,8 +24,8 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The database of a home: the one that the settings name, else an embedded server in the home's
- * {@code var} folder. Nothing is started or connected before the first connection is asked for.
+ * The database of a home: the one in the settings, or an embedded server in the home's {@code var}
+ * folder. Nothing is started or connected before the first request for a connection.
  */
 @Component
 public class Database implements AutoCloseable {
@@ -54,7 +54,7 @@ public class Database implements AutoCloseable {
     return pool;
   }
 
-  /** A connection outside the pool, under a name that other sessions can see. */
+  /** A connection outside the pool, with a name that other sessions can see. */
   public Connection dedicated(String applicationName) throws SQLException {
     return connect(server(), applicationName);
   }
@@ -78,7 +78,7 @@ public class Database implements AutoCloseable {
         .migrate();
   }
 
-  /** The URL with which psql reaches the database; the password is not in it. */
+  /** The URL for psql, without the password. */
   public String psqlUrl() {
     return server().psqlUrl();
   }
@@ -88,7 +88,7 @@ public class Database implements AutoCloseable {
     return settings.url() == null;
   }
 
-  /** Stops the embedded server. Answers whether it runs no longer. */
+  /** Stops the embedded server. Returns whether it has stopped. */
   public boolean stop() {
     pool.close();
     try {
@@ -99,9 +99,9 @@ public class Database implements AutoCloseable {
   }
 
   /**
-   * Stops the embedded server of a home, whatever its settings say.
+   * Stops the embedded server of a home, whatever its settings.
    *
-   * @return whether it runs no longer; empty where none did
+   * @return whether it has stopped; empty if none was running
    */
   public static Optional<Boolean> stop(Home home) {
     var server = embedded(home, null);
@@ -116,14 +116,14 @@ public class Database implements AutoCloseable {
     return new EmbeddedServer(home.var().resolve("postgres"), port);
   }
 
-  /** The failure that says that the database cannot be reached, and what to do. */
+  /** The failure for a database that cannot be reached, with the next step. */
   public Failure away(Throwable cause) {
     var where = "PostgreSQL at " + settings.url();
     var look =
-        "See that it runs, and that NIGHTJAR_DB_URL, NIGHTJAR_DB_USER and NIGHTJAR_DB_PASSWORD are right.";
+        "Check that it runs, and check NIGHTJAR_DB_URL, NIGHTJAR_DB_USER and NIGHTJAR_DB_PASSWORD.";
     if (isEmbedded()) {
       where = "The embedded PostgreSQL";
-      look = "Its own log, var/postgres/server.log in the home, says more.";
+      look = "See its own log, var/postgres/server.log in the home.";
     }
     return new Failure(
         FailureCode.DATABASE_AWAY,
@@ -136,14 +136,12 @@ public class Database implements AutoCloseable {
         cause);
   }
 
-  /** Whether an exception tells that the database cannot be reached. */
+  /** Whether an exception means that the database cannot be reached. */
   public static boolean isAway(Throwable thrown) {
     return hasState(thrown, state -> state.startsWith("08") || AWAY.contains(state));
   }
 
-  /**
-   * Whether an exception tells of a fault that may not come again: a deadlock, a lost connection.
-   */
+  /** Whether an exception is a passing fault, such as a deadlock or a lost connection. */
   public static boolean isPassing(Throwable thrown) {
     return isAway(thrown) || hasState(thrown, state -> state.startsWith("40"));
   }
@@ -186,7 +184,7 @@ public class Database implements AutoCloseable {
     return value == null ? "" : value;
   }
 
-  /** A connection by the plain URL: what else it needs would make libraries search a long one. */
+  /** A connection with the plain URL; everything else is a property, as libraries parse the URL. */
   private static Connection connect(Server server, String applicationName) throws SQLException {
     var properties = new Properties();
     if (!server.user().isEmpty()) {
@@ -199,9 +197,9 @@ public class Database implements AutoCloseable {
     PGProperty.CONNECT_TIMEOUT.set(properties, CONNECT_SECONDS);
     PGProperty.TCP_KEEP_ALIVE.set(properties, true);
     PGProperty.REWRITE_BATCHED_INSERTS.set(properties, true);
-    // an error's detail quotes rows, and rows are personal data
+    // an error's detail quotes rows, which contain personal data
     PGProperty.LOG_SERVER_ERROR_DETAIL.set(properties, false);
-    // a statement whose client was killed ends, and frees its locks
+    // the statement of a killed client ends, and frees its locks
     PGProperty.OPTIONS.set(properties, "-c client_connection_check_interval=1000 -c TimeZone=UTC");
     return DriverManager.getConnection(server.url(), properties);
   }
@@ -215,7 +213,7 @@ public class Database implements AutoCloseable {
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-      throw new SQLFeatureNotSupportedException("the settings say who connects");
+      throw new SQLFeatureNotSupportedException("user and password come from the settings");
     }
   }
 }

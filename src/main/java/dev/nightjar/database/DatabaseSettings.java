@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The PostgreSQL server, by its usual environment names {@code NIGHTJAR_DB_URL}, {@code
+ * The PostgreSQL server, usually set with the environment variables {@code NIGHTJAR_DB_URL}, {@code
  * NIGHTJAR_DB_USER} and {@code NIGHTJAR_DB_PASSWORD}.
  *
  * @param url JDBC URL of an existing database; none for the embedded server
  * @param user role that owns the database
- * @param password of the role; none where the server asks for none
- * @param port of the embedded server, from its next start on; none for a free one, chosen at the
- *     first start and kept, so that a saved connection stays. Where another program listens there,
- *     the server does not start, and does not move
+ * @param password password of the role; none if the server does not require one
+ * @param port port of the embedded server, from its next start on; none for a free port, chosen at
+ *     the first start and kept, so that saved connections stay valid. If another program listens
+ *     there, the server does not start
  */
 @ConfigurationProperties("db")
 record DatabaseSettings(
@@ -25,7 +25,7 @@ record DatabaseSettings(
   @Override
   public List<String> problems() {
     if (port != null && (port < 1 || port > HIGHEST_PORT)) {
-      return List.of("port: is not a port, as 5433");
+      return List.of("port: is not a port (expected: 5433)");
     }
     if (url == null) {
       return List.of();
@@ -35,6 +35,6 @@ record DatabaseSettings(
     }
     return url.startsWith("jdbc:postgresql:")
         ? List.of()
-        : List.of("url: is no PostgreSQL URL, as jdbc:postgresql://host:5432/nightjar");
+        : List.of("url: is not a PostgreSQL URL (expected: jdbc:postgresql://host:5432/nightjar)");
   }
 }

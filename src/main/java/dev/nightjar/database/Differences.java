@@ -5,11 +5,11 @@ import static org.jooq.impl.DSL.select;
 import org.jooq.DSLContext;
 import org.jooq.Select;
 
-/** What two queries of the same columns have not in common. */
+/** Compares two queries with the same columns. */
 public final class Differences {
   private Differences() {}
 
-  /** Counts the rows that one has and the other has not; a row that is there twice counts twice. */
+  /** Counts the rows that only one of the two has, including duplicates. */
   public static long count(DSLContext db, Select<?> one, Select<?> other) {
     return missing(db, one, other) + missing(db, other, one);
   }

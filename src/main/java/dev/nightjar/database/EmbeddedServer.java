@@ -23,19 +23,18 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL server in a folder that only its owner can enter. It outlives the command that
- * starts it, so that the next command, psql, and a command after a crash find it as it was; {@link
- * #stop} ends it. It listens on this machine only, has no socket, and asks for a password from its
- * first moment.
+ * starts it, so that later commands and psql can use it; {@link #stop} ends it. It listens on this
+ * machine only, has no socket, and requires a password from the start.
  */
 final class EmbeddedServer {
   private static final String ROLE = "nightjar";
   private static final String SUPERUSER = "postgres";
   private static final String DATABASE = "nightjar";
 
-  /** Of any host, port, database and role: the form in which psql reads passwords. */
+  /** Any host, port, database and role, in the format of psql's password files. */
   private static final String ANYWHERE = "*:*:*:*:";
 
-  /** Below the ports that Linux and macOS give to outgoing connections. */
+  /** Below the ports that Linux and macOS use for outgoing connections. */
   private static final int LOWEST_PORT = 20_000;
 
   private static final int HIGHEST_PORT = 32_000;
@@ -48,7 +47,7 @@ final class EmbeddedServer {
       host all all ::1/128 scram-sha-256
       """;
 
-  /** Readers share neither locks nor large objects with nights, and enter no other database. */
+  /** Readers share neither locks nor large objects with nights, and cannot use other databases. */
   private static final List<String> RIGHTS =
       List.of(
           "revoke all on database postgres, template1 from public",
@@ -89,9 +88,8 @@ final class EmbeddedServer {
   private final ServerProcess process;
 
   /**
-   * @param folder where the data, the password, the port, the binaries and the server's log are
-   *     kept
-   * @param wantedPort the port of the settings; null for one of the server's own choice
+   * @param folder folder of the data, the password, the port, the binaries and the server's log
+   * @param wantedPort the port in the settings; null for a free one
    */
   EmbeddedServer(Path folder, @Nullable Integer wantedPort) {
     this.folder = folder.toAbsolutePath().normalize();
@@ -103,9 +101,9 @@ final class EmbeddedServer {
   }
 
   /**
-   * The running server, started where it does not run.
+   * The running server; starts it if necessary.
    *
-   * @throws Failure {@link FailureCode#DATABASE_AWAY} where its port is taken
+   * @throws Failure {@link FailureCode#DATABASE_AWAY} if its port is taken
    */
   Server start() throws IOException, SQLException {
     PrivateFiles.makeFolders(folder);
@@ -129,12 +127,12 @@ final class EmbeddedServer {
     return process.find().isPresent();
   }
 
-  /** Stops the server once its clients are gone. Answers whether it runs no longer. */
+  /** Stops the server once its clients are gone. Returns whether it has stopped. */
   boolean stop() throws IOException {
     return process.stop();
   }
 
-  /** A set-up that did not end holds nothing yet. */
+  /** Removes an unfinished set-up, which has no data yet. */
   private void clear() throws IOException {
     stop();
     FileSystemUtils.deleteRecursively(data);
@@ -164,7 +162,7 @@ final class EmbeddedServer {
         initdb(binaries, given);
         return;
       }
-      // initdb starts PostgreSQL through a shell, and quotes only blanks
+      // initdb starts PostgreSQL through a shell, and only quotes blanks
       var elsewhere = Files.createTempDirectory("nightjar-");
       try {
         ServerBinaries.unpackInto(elsewhere.resolve("binaries"));
@@ -203,9 +201,9 @@ final class EmbeddedServer {
   }
 
   /**
-   * The port of the settings, else the one that the server had before, else a free one.
+   * The port in the settings, or the port of the last start, or a free one.
    *
-   * @throws Failure {@link FailureCode#DATABASE_AWAY} where another program listens there
+   * @throws Failure {@link FailureCode#DATABASE_AWAY} if another program listens there
    */
   private String port() throws IOException {
     var kept = folder.resolve("port");

@@ -33,7 +33,7 @@ final class ServerBinaries {
           "mac-x86_64", "postgres-darwin-x86_64.txz",
           "mac-aarch64", "postgres-darwin-arm_64.txz");
 
-  /** Names what is unpacked: how many files there are, and how many bytes they have. */
+  /** A file with the number of unpacked files and bytes. */
   private static final String CONTENTS = "contents";
 
   private static final Set<PosixFilePermission> PROGRAM =
@@ -45,10 +45,10 @@ final class ServerBinaries {
   private ServerBinaries() {}
 
   /**
-   * The folder that holds {@code bin}, {@code lib} and {@code share}. It is unpacked again where
-   * files are missing, belong to somebody else or are open to others, as after a restored backup.
+   * The folder with {@code bin}, {@code lib} and {@code share}. It is unpacked again if files are
+   * missing, belong to another user or are open to others, such as after a restored backup.
    *
-   * @param parent a private folder, in which one process at a time asks
+   * @param parent a private folder that one process at a time uses
    */
   static Path in(Path parent) throws IOException {
     var archive = archive();
@@ -60,7 +60,7 @@ final class ServerBinaries {
     return folder;
   }
 
-  /** Unpacks the binaries, whatever is there. */
+  /** Unpacks the binaries, and replaces existing ones. */
   static void unpackInto(Path folder) throws IOException {
     unpack(archive(), folder);
   }
@@ -70,7 +70,7 @@ final class ServerBinaries {
     var name = ARCHIVES.get(system + "-" + System.getProperty("os.arch"));
     var archive = name == null ? null : ServerBinaries.class.getResource("/" + name);
     if (archive == null) {
-      throw new IOException("no PostgreSQL comes along for this machine");
+      throw new IOException("there is no embedded PostgreSQL for this machine");
     }
     return archive;
   }
@@ -83,7 +83,7 @@ final class ServerBinaries {
     }
   }
 
-  /** Binaries of other versions: no server runs when binaries are unpacked. */
+  /** Removes binaries of other versions; no server runs when binaries are unpacked. */
   private static void discardOthers(Path parent) throws IOException {
     try (var all = Files.list(parent)) {
       for (var each : all.toList()) {
@@ -112,7 +112,7 @@ final class ServerBinaries {
       throws IOException {
     var path = folder.resolve(entry.getName()).normalize();
     if (!path.startsWith(folder)) {
-      throw new IOException("the archive of PostgreSQL leaves its folder");
+      throw new IOException("the archive of PostgreSQL has a path outside its folder");
     }
     if (entry.isDirectory()) {
       PrivateFiles.makeFolders(path);
@@ -130,8 +130,8 @@ final class ServerBinaries {
   }
 
   /**
-   * The classes of xz, loaded apart: Java's class archive holds some of them and not others, and
-   * refuses to mix the two, as their jar is sealed.
+   * The classes of xz, in a class loader of their own. Their jar is sealed, and Java's class
+   * archive has only some of them.
    */
   private static URLClassLoader xz() throws IOException {
     var oneClass = ServerBinaries.class.getResource("/org/tukaani/xz/XZInputStream.class");

@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 
-/** The process of a PostgreSQL server, as its data folder tells. */
+/** The process of a PostgreSQL server, found through its data folder. */
 final class ServerProcess {
-  /** After a crash the server reads its journal before it lets anybody in. */
+  /** After a crash, the server replays its journal before it accepts clients. */
   private static final int READY_SECONDS = 600;
 
   private static final int STOP_SECONDS = 30;
@@ -26,7 +26,7 @@ final class ServerProcess {
   private static final int PORT_LINE = 3;
   private static final int STATUS_LINE = 7;
 
-  /** A session of its own, so that Ctrl-C ends the command and not the server. */
+  /** Starts a new session, so that Ctrl-C ends the command and not the server. */
   private static final String APART =
       "command -v setsid >/dev/null && exec setsid \"$@\"; set -m; \"$@\" & wait $!";
 
@@ -51,7 +51,7 @@ final class ServerProcess {
     return Integer.parseInt(line(PORT_LINE));
   }
 
-  /** Asks the server to stop once its clients are gone. Answers whether it runs no longer. */
+  /** Asks the server to stop once its clients are gone. Returns whether it has stopped. */
   boolean stop() throws IOException {
     var process = find();
     if (process.isEmpty()) {
@@ -73,7 +73,7 @@ final class ServerProcess {
     }
   }
 
-  /** Starts the server, and waits until it lets clients in. */
+  /** Starts the server, and waits until it accepts clients. */
   void launch(List<String> command) throws IOException {
     var apart = new ArrayList<>(List.of("/bin/sh", "-c", APART, "sh"));
     apart.addAll(asPostgresWants(command));
@@ -82,9 +82,7 @@ final class ServerProcess {
     awaitReady(started.toHandle());
   }
 
-  /**
-   * Waits until the running server lets clients in. Answers whether it does, or stopped instead.
-   */
+  /** Waits until the running server accepts clients. Returns false if it stops instead. */
   boolean awaitReady() throws IOException {
     var process = find();
     if (process.isEmpty()) {
@@ -98,7 +96,7 @@ final class ServerProcess {
     return true;
   }
 
-  /** PostgreSQL looks whether the process of the number lives, not whether it is PostgreSQL. */
+  /** PostgreSQL only checks that a process has the number, not that it is PostgreSQL. */
   private void discardForeignNumber() throws IOException {
     var pid = line(0);
     if (!pid.isEmpty() && ProcessHandle.of(Long.parseLong(pid)).isPresent() && find().isEmpty()) {
@@ -137,12 +135,12 @@ final class ServerProcess {
     var builder = new ProcessBuilder(command);
     builder.redirectInput(Redirect.from(new File("/dev/null")));
     builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
-    // our own secrets are none of the server's business
+    // the server does not need Nightjar's secrets
     builder.environment().keySet().removeIf(name -> name.matches("(PG|NIGHTJAR_).*"));
     return builder.start();
   }
 
-  /** PostgreSQL refuses root; in a name space of users of its own, root is nobody. */
+  /** PostgreSQL refuses to run as root; in its own user namespace, root is nobody. */
   private List<String> asPostgresWants(List<String> command) throws IOException {
     if (!Files.getAttribute(data.getParent(), "unix:uid").equals(0)) {
       return command;
@@ -153,7 +151,7 @@ final class ServerProcess {
   }
 
   private IOException failed() {
-    return new IOException("it did not start; %s says why".formatted(log));
+    return new IOException("it did not start; see %s".formatted(log));
   }
 
   private static IOException interrupted() {
@@ -161,7 +159,7 @@ final class ServerProcess {
     return new IOException("the wait for it was interrupted");
   }
 
-  /** A line of {@code postmaster.pid}; empty where the server has not written it yet. */
+  /** A line of {@code postmaster.pid}; empty if the server has not written it yet. */
   private String line(int number) throws IOException {
     var file = pidFile();
     var lines = Files.exists(file) ? Files.readAllLines(file) : Collections.<String>emptyList();
@@ -173,8 +171,8 @@ final class ServerProcess {
   }
 
   /**
-   * After a reboot the number in the file may be another process's, and in a copied home it is the
-   * other home's.
+   * After a reboot, the number in the file can belong to another process. In a copied home, it
+   * belongs to the other home's server.
    */
   private Predicate<ProcessHandle> isOurs() throws IOException {
     var named = line(FOLDER_LINE);

@@ -5,13 +5,13 @@ import org.jooq.TransactionContext;
 import org.jooq.TransactionListener;
 
 /**
- * Keeps the server's statistics in step with what a night writes. Autovacuum comes by after a
- * minute at the earliest, and until then a table that was just filled is planned as if it held next
- * to nothing: with a scan of it for each row of another.
+ * Updates the server's statistics after a night's writes. Autovacuum starts after a minute at the
+ * earliest. Until then, the planner takes a table that was just filled for an almost empty one, and
+ * scans it for each row of another table.
  *
- * <p>As a listener, it analyzes at the end of each transaction of what that filled, so that no
- * stage need think of it for the stages to come. Within a transaction, statements that read what
- * earlier ones filled need {@link #refresh}.
+ * <p>As a listener, it analyzes the filled tables at the end of each transaction, so that stages do
+ * not have to. Within a transaction, call {@link #refresh} before statements that read newly filled
+ * tables.
  */
 public final class Statistics implements TransactionListener {
   // a tenth is autovacuum's own rule too; it leaves out tables of fewer than 50 rows, but a ledger
@@ -31,13 +31,13 @@ public final class Statistics implements TransactionListener {
       """;
 
   /**
-   * Analyzes the tables that a transaction wrote many rows of, compared with those that were there,
-   * and that it has not analyzed yet. Few changes the server notices by itself, in time.
+   * Analyzes tables with many new rows in this transaction, relative to their size, that it has not
+   * analyzed yet. Smaller changes are left to autovacuum.
    *
    * @param tx a transaction
    */
   public static void refresh(DSLContext tx) {
-    // the server keeps what it answered once for the rest of a transaction
+    // the server caches statistics for the rest of a transaction
     tx.execute("select pg_stat_clear_snapshot()");
     var stale = tx.fetch(STALE).getValues(0, String.class);
     if (!stale.isEmpty()) {

@@ -40,12 +40,12 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What held for each customer, or for each of a customer's further keys, in a table of intervals of
- * nights, as seen from one night.
+ * A table of states that are valid for intervals of nights, as seen from one night. One state per
+ * customer, or per customer and further keys.
  *
- * <p>A row holds from the night {@code valid_from} on and no longer in {@code valid_to}; null means
- * that it still holds. The table has a partition for what still holds and one for what is over, so
- * that the newest night never reads the past.
+ * <p>A row is valid from the night {@code valid_from} up to, but not including, {@code valid_to};
+ * null means that it is still valid. The table has one partition for valid rows and one for past
+ * rows, so that the newest night never reads the past.
  */
 public final class ValidityIntervals {
   private static final Field<String> CUSTOMER_KEY = field(name("customer_key"), String.class);
@@ -63,14 +63,14 @@ public final class ValidityIntervals {
   private final List<Field<?>> keys;
   private final List<Field<?>> values;
 
-  /** One of customer_key, valid_from, valid_to and what held. */
+  /** A table of customer_key, valid_from, valid_to and the state. */
   public ValidityIntervals(Table<?> table, LocalDate night, @Nullable LocalDate next) {
     this(table, List.of(), night, next);
   }
 
   /**
-   * @param table of customer_key, other keys, valid_from, valid_to and what held for each of them
-   * @param otherKeys names of these
+   * @param table table of customer_key, other keys, valid_from, valid_to and the state
+   * @param otherKeys names of the other keys
    * @param next the first later night that was run; null for the newest night
    */
   public ValidityIntervals(
@@ -89,37 +89,37 @@ public final class ValidityIntervals {
     this.values = columns.get(false);
   }
 
-  /** What held in some night, in a table of intervals or an alias of one. */
+  /** The condition for rows that are valid in a night, in the table or an alias of it. */
   public static Condition at(Table<?> table, LocalDate night) {
     var validTo = table.field(VALID_TO);
     return table.field(VALID_FROM).le(night).and(validTo.isNull().or(validTo.gt(night)));
   }
 
-  /** What holds in this night: in the newest, all that still holds. */
+  /** The condition for rows that are valid in this night. */
   public Condition at() {
     return next == null ? table.field(VALID_TO).isNull() : at(table, night);
   }
 
   /**
-   * Deletes what was over before a night, or in it.
+   * Deletes rows that are not valid after a night.
    *
-   * @return how many rows
+   * @return the number of rows
    */
   public static long forget(DSLContext db, Table<?> table, LocalDate before) {
     return db.deleteFrom(table).where(table.field(VALID_TO).le(before)).execute();
   }
 
   /**
-   * Lets the given states hold from this night until the next, and leaves alone what held before
-   * and what holds from the next on. Neighbours that are equal become one row, so that a night that
-   * is run again, or late, leaves the same rows.
+   * Makes the given states valid from this night until the next. Earlier and later states do not
+   * change. Adjacent equal states become one row, so that a night that is run again or late leaves
+   * the same rows.
    *
    * @param tx a transaction
-   * @param states one row for each touched customer there is: the keys and the table's other
-   *     columns but the interval, each in its order
-   * @param touched keys of the customers whose state may differ, null for everybody; who is touched
-   *     and has no state is gone
-   * @return how many customers changed
+   * @param states one row per touched customer with a state: the keys and the table's other columns
+   *     except the interval, in the table's order
+   * @param touched keys of the customers whose state can differ, null for all; a touched customer
+   *     without a state is gone
+   * @return the number of customers that changed
    */
   public long replace(DSLContext tx, Select<?> states, @Nullable Select<Record1<String>> touched) {
     create(tx, CHANGED, append(columns(VALID_FROM, VALID_TO), inline(false).as(IS_GONE)));
@@ -133,7 +133,7 @@ public final class ValidityIntervals {
     return changed;
   }
 
-  /** An empty table that is gone with the transaction. */
+  /** An empty table that is dropped with the transaction. */
   private void create(DSLContext tx, Table<?> name, List<Field<?>> columns) {
     tx.createTemporaryTable(name)
         .as(select(columns).from(table))
@@ -142,7 +142,7 @@ public final class ValidityIntervals {
         .execute();
   }
 
-  /** One row per customer for whom another state holds than the given one: the given one. */
+  /** One row per customer whose valid state differs from the given one: the given state. */
   private long collectChanged(
       DSLContext tx, Select<?> given, @Nullable Select<Record1<String>> touched) {
     var columns = Stream.concat(keys.stream(), values.stream()).toList();
@@ -175,7 +175,7 @@ public final class ValidityIntervals {
     return coalesce(one.field(column), other.field(column)).as(column);
   }
 
-  /** A column of a table that has those of the history. */
+  /** A column of a table with the columns of the intervals. */
   private static Function<Field<?>, Field<?>> in(Table<?> named) {
     return column ->
         field(named.getQualifiedName().append(column.getUnqualifiedName()), column.getDataType());
@@ -190,11 +190,11 @@ public final class ValidityIntervals {
             .toList());
   }
 
-  /** Takes out of the table what overlaps or touches the night, for who changed. */
+  /** Removes rows of changed customers that overlap or touch the night. */
   private void takeOutPieces(DSLContext tx) {
     var isBeforeNext = next == null ? noCondition() : table.field(VALID_FROM).le(next);
     var validTo = table.field(VALID_TO);
-    // a statement for each partition, so that each is found by its index
+    // one statement per partition, so that each uses its index
     for (var reachesNight : List.of(validTo.isNull(), validTo.ge(night))) {
       var removed =
           name("removed")
@@ -220,7 +220,7 @@ public final class ValidityIntervals {
     tx.insertInto(table, columns).select(intervals).execute();
   }
 
-  /** The new states that meet nothing older: in the first night all of them. */
+  /** New states without adjacent rows: in the first night, all of them. */
   private Select<?> newcomers() {
     return select(columns(VALID_FROM, VALID_TO))
         .from(CHANGED)
@@ -228,7 +228,7 @@ public final class ValidityIntervals {
         .andNotExists(selectOne().from(PIECES).where(isOfSameKeys(in(PIECES), in(CHANGED))));
   }
 
-  /** The other new states with what the pieces held before and after, neighbours made one. */
+  /** The other new states with the remains of the removed rows, adjacent equal states merged. */
   private Select<?> merged() {
     var islands = islands().asTable("islands");
     var isOpen = boolOr(VALID_TO.isNull());
@@ -240,14 +240,14 @@ public final class ValidityIntervals {
         .groupBy(group);
   }
 
-  /** Each interval with a number that neighbours with equal values share. */
+  /** Each interval with a number that adjacent intervals with equal values share. */
   private Select<?> islands() {
     var starts = starts().asTable("starts");
     var island = count().filterWhere(STARTS).over().partitionBy(keys).orderBy(VALID_FROM);
     return select(append(columns(VALID_FROM, VALID_TO), island.as(ISLAND))).from(starts);
   }
 
-  /** Each interval, and whether it differs from the one before or leaves a gap. */
+  /** Each interval, and whether it differs from the previous one or follows a gap. */
   private Select<?> starts() {
     var state = append(values, VALID_FROM);
     var before =
@@ -281,7 +281,7 @@ public final class ValidityIntervals {
     return before.unionAll(tonight).unionAll(after);
   }
 
-  /** All columns, with an interval of one's own. */
+  /** All columns, with the given interval. */
   private List<Field<?>> columns(Field<LocalDate> from, Field<LocalDate> to) {
     var columns = new ArrayList<Field<?>>();
     columns.addAll(keys);

@@ -2,20 +2,19 @@ package dev.nightjar.home;
 
 import java.util.List;
 
-/** Settings or routes with which nothing may start: all problems at once. */
+/** Invalid settings or routes, with all problems at once. Nothing starts. */
 public final class BadSettings extends Failure {
   private final List<String> problems;
 
   /**
-   * @param problems one line each; names in them may be of any characters
+   * @param problems one line each; names in them can contain any characters
    */
   public BadSettings(List<String> problems) {
     super(
         FailureCode.BAD_SETTINGS,
-        "%d %s in the configuration; nothing was started.%n%s%nNext: mend them, then nightjar lint"
+        "%s in the configuration; nothing was started.%n%s%nNext: fix this, then nightjar lint"
             .formatted(
-                problems.size(),
-                problems.size() == 1 ? "problem" : "problems",
+                Counted.of(problems.size(), "problem"),
                 "  " + String.join(System.lineSeparator() + "  ", visible(problems))));
     this.problems = visible(problems);
   }

@@ -21,13 +21,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /**
- * What holds for the whole shop.
+ * Settings of the whole shop.
  *
  * @param zone time zone in which a business date begins and ends
  * @param currency the one currency of all values
- * @param rates what other currencies are worth in it, by their codes; amounts are converted by them
- *     when they are loaded
- * @param retention how far back metrics and memberships of past nights are kept; none for ever
+ * @param rates exchange rates of other currencies, by their codes; amounts are converted when they
+ *     are loaded
+ * @param retention how long metrics and memberships of past nights are kept; none for no limit
  */
 @ConfigurationProperties("business")
 public record BusinessSettings(
@@ -38,9 +38,9 @@ public record BusinessSettings(
     implements Checked {
 
   /**
-   * What a currency is worth for a time.
+   * An exchange rate.
    *
-   * @param from day from which on, up to the day of the next rate
+   * @param from first day of the rate; it is valid until the next one
    * @param rate value of one unit in the business currency
    */
   public record Rate(
@@ -52,7 +52,7 @@ public record BusinessSettings(
     return LocalDate.now(clock.withZone(zone)).minusDays(1);
   }
 
-  /** The night up to which the past is forgotten in a night; null where all of it is kept. */
+  /** The last night whose data is deleted in a night; null if all data is kept. */
   public @Nullable LocalDate forgottenUntil(LocalDate night) {
     return retention == null ? null : night.minus(retention);
   }
@@ -61,20 +61,20 @@ public record BusinessSettings(
   public List<String> problems() {
     var problems = new ArrayList<String>();
     if (retention != null && (retention.isNegative() || retention.isZero())) {
-      problems.add("retention: looks ahead or nowhere; it must be positive, as P3Y");
+      problems.add("retention: is not a positive period (expected: P3Y)");
     }
-    // a variable's name has no case: what it brings comes as usd beside the USD of a file
+    // names of variables have no case: their rates are in usd, those of a file in USD
     var codes = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     rates.forEach(
         (code, ofCurrency) -> {
           var key = "rates." + code + ": ";
           if (Currency.getAvailableCurrencies().stream()
               .noneMatch(each -> each.getCurrencyCode().equalsIgnoreCase(code))) {
-            problems.add(key + "is no currency; write its ISO 4217 code, as USD");
+            problems.add(key + "is not a currency (expected: an ISO 4217 code such as USD)");
           } else if (code.equalsIgnoreCase(currency.getCurrencyCode())) {
             problems.add(key + "is business.currency, which is worth 1 of itself; leave it out");
           } else if (!codes.add(code)) {
-            problems.add(key + "is there twice; keep all its rates in one list");
+            problems.add(key + "occurs twice; keep all its rates in one list");
           } else if (ofCurrency.isEmpty()) {
             problems.add(key + "has no rate; write one as {from: 2025-01-31, rate: 0.85}");
           }
@@ -87,7 +87,7 @@ public record BusinessSettings(
     var days = new HashSet<LocalDate>();
     rates.stream()
         .map(Rate::from)
-        // a rate without a day is told already
+        // a rate without a day is reported already
         .filter(day -> day != null && !days.add(day))
         .distinct()
         .forEach(day -> problems.add(key + "has two rates from " + day + "; keep one"));

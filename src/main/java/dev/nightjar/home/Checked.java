@@ -2,23 +2,23 @@ package dev.nightjar.home;
 
 import java.util.List;
 
-/** Settings that hold conditions between their values. */
+/** Settings with conditions between their values. */
 public interface Checked {
 
-  /** One line for each condition that does not hold, beginning with the key it is about. */
+  /** One line per violated condition, beginning with its key. */
   List<String> problems();
 
   /**
-   * What other sections may refer to. It is asked of settings that have problems too, so that any
-   * value may be null.
+   * The names that other sections can refer to. It is also called for settings with problems, so
+   * any value can be null.
    */
   default List<Offers> offers() {
     return List.of();
   }
 
   /**
-   * One line for each condition that does not hold between these settings and what other sections
-   * offer, beginning with the key of these.
+   * One line per violated condition between these settings and the vocabulary of other sections,
+   * beginning with the key of these settings.
    */
   default List<String> problems(Vocabulary vocabulary) {
     return List.of();

@@ -7,21 +7,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Files that survive a power failure: their bytes are on the disk before they get their names. */
+/**
+ * Writes files that survive a power failure: bytes reach the disk before the file gets its name.
+ */
 public final class Durable {
-  // tests kill processes, never the machine, and would spend half their time waiting for the disk
+  // tests kill processes, never the machine, and waiting for the disk would double their time
   private static final boolean WAITS_FOR_DISK =
       !"false".equals(System.getProperty("nightjar.durable"));
 
   private Durable() {}
 
-  /** Brings a file that is written in full to the disk, then gives it its name. */
+  /** Forces a complete file to the disk, then renames it. */
   public static void rename(Path part, Path target) throws IOException {
     sync(part, StandardOpenOption.WRITE);
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Brings the names of a folder's files to the disk. */
+  /** Forces the names of a folder's files to the disk. */
   public static void syncNames(Path folder) throws IOException {
     sync(folder, StandardOpenOption.READ);
   }

@@ -2,7 +2,7 @@ package dev.nightjar.home;
 
 import org.jspecify.annotations.Nullable;
 
-/** A failure with a code; its message says what, where, and which command to run next. */
+/** A failure with a code. Its message says what failed, where, and which command to run next. */
 public class Failure extends RuntimeException {
   private final FailureCode code;
 
@@ -24,9 +24,9 @@ public class Failure extends RuntimeException {
   }
 
   /**
-   * The first line of the deepest cause: libraries wrap it in their own words.
+   * The first line of the deepest cause's message, without the wrapping of libraries.
    *
-   * @param thrown by a library, about servers, folders and files
+   * @param thrown exception of a library about a server, folder or file
    */
   public static String reason(Throwable thrown) {
     Throwable root = thrown;

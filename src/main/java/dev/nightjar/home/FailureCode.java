@@ -1,32 +1,32 @@
 package dev.nightjar.home;
 
-/** Why a command or a night ended badly; each code is a heading in {@code ops/runbook.md}. */
+/** Why a command or a night failed. Each code is a heading in {@code ops/runbook.md}. */
 public enum FailureCode {
-  /** A stage met something that none of the codes below names. */
+  /** A stage failed for a reason without a code of its own. */
   STAGE_BROKEN(1),
   /** A required file is quarantined. */
   FILE_QUARANTINED(1),
   /** A required file did not come. */
   FILE_MISSING(1),
-  /** More files came than a source promises. */
+  /** More files came than the source allows. */
   TOO_MANY_FILES(1),
-  /** An inbox cannot be reached, or its connection breaks again and again. */
+  /** An inbox cannot be reached, or its connection keeps breaking. */
   SOURCE_AWAY(1),
-  /** An inbox does not let the user in. */
+  /** An inbox refuses the login. */
   LOGIN_REFUSED(1),
-  /** An SFTP server shows another key than the known one, or its key is not known. */
+  /** The key of an SFTP server has changed or is not known. */
   HOST_KEY_CHANGED(1),
-  /** The folder or the bucket of an inbox is not there, or may not be read. */
+  /** The folder or bucket of an inbox does not exist or cannot be read. */
   FOLDER_MISSING(1),
   /** A check of the night returned rows. */
   AUDIT_FAILED(1),
-  /** The feed of suppressions is missing, too old or too small. */
+  /** The suppression feed is missing, too old or too small. */
   SUPPRESSIONS_IN_DOUBT(1),
   /** Erased people would not be recognised. */
   ERASURES_IN_DOUBT(1),
   /** Extracts could not be delivered. */
   DELIVERY_FAILED(1),
-  /** Tables that nights keep up to date differ from tables made anew. */
+  /** The tables that nights update differ from rebuilt tables. */
   TABLES_DIFFER(1),
   /** A file that a command names cannot be read. */
   FILE_UNREADABLE(1),
@@ -36,7 +36,7 @@ public enum FailureCode {
   NIGHT_RUNNING(4),
   /** The database cannot be reached. */
   DATABASE_AWAY(5),
-  /** The night is not in a state in which the command can be carried out. */
+  /** The state of the night does not allow the command. */
   NIGHT_REFUSED(6);
 
   private final int exitCode;

@@ -5,31 +5,31 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The folder a shop lives in, and where its configuration comes from.
+ * The folder of a shop, and the origin of its configuration.
  *
- * @param folder holds {@code inbox/}, {@code extracts/} and {@code var/}, and {@code config/} and
- *     {@code routes/} where the shop has its own
- * @param installation holds the {@code config/} and {@code routes/} that ship
- * @param overrides settings given for this command, each as {@code key=value}
+ * @param folder contains {@code inbox/}, {@code extracts/} and {@code var/}, and the shop's own
+ *     {@code config/} and {@code routes/}, if any
+ * @param installation contains the default {@code config/} and {@code routes/}
+ * @param overrides settings for this command, each as {@code key=value}
  */
 public record Home(Path folder, Path installation, List<String> overrides) {
 
-  /** The folder of the settings: the shop's own where there is one, else the one that ships. */
+  /** The folder of the settings: the shop's own, or the default. */
   public Path config() {
     return own("config");
   }
 
-  /** The folder of the Camel routes: the shop's own where there is one, else the one that ships. */
+  /** The folder of the Camel routes: the shop's own, or the default. */
   public Path routes() {
     return own("routes");
   }
 
-  /** Everything that Nightjar keeps for itself. */
+  /** The folder of Nightjar's own files. */
   public Path var() {
     return folder.resolve("var");
   }
 
-  /** Where a relative path of a setting lies. */
+  /** Resolves a relative path of a setting. */
   public Path resolve(Path path) {
     return folder.resolve(path).normalize();
   }

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings that were loaded last, kept while what they were read from stays the same: a process
- * that opens the pipeline again and again would spend most of each start on them.
+ * A cache of the last loaded settings, valid while their sources stay the same. Without it, a
+ * process that opens the pipeline repeatedly would spend most of each start on loading them.
  */
 public final class KeptSettings {
   private static final AtomicReference<@Nullable KeptSettings> LAST = new AtomicReference<>();
@@ -24,7 +24,7 @@ public final class KeptSettings {
     this.settings = settings;
   }
 
-  /** What settings are read from; the environment of a process never changes. */
+  /** The sources of settings, without the environment, which never changes in a process. */
   private record Written(List<String> overrides, Map<Path, String> files) {}
 
   /**
@@ -37,7 +37,7 @@ public final class KeptSettings {
     try {
       written = new Written(List.copyOf(home.overrides()), files(home.config()));
     } catch (IOException e) {
-      return Settings.load(home); // which says what cannot be read
+      return Settings.load(home); // reports what cannot be read
     }
     var last = LAST.get();
     if (last == null || !last.written.equals(written)) {

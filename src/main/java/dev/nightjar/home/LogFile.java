@@ -9,8 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The log of a home: private, and begun again by the first command that finds it long. Logback's
- * own rolling files take a path for a pattern, in which a percent sign or a dollar means something.
+ * The private log of a home, rolled at the start of a command when it is long. Logback's own
+ * rolling files read a path as a pattern, in which percent and dollar signs are special.
  */
 public final class LogFile extends FileAppender<ILoggingEvent> {
   /** The system property that holds the path. */

@@ -4,35 +4,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the settings of a section define that other sections refer to. */
+/** Names that a section defines and other sections refer to. */
 public sealed interface Offers {
 
   /**
    * Segments.
    *
-   * @param names of the map in use
+   * @param names names in the map in use
    */
   record Segments(Set<String> names) implements Offers {}
 
   /**
    * Tiers of clusters.
    *
-   * @param names by which audiences select them
+   * @param names names that audiences can select
    */
   record Tiers(Set<String> names) implements Offers {}
 
   /**
    * Sources of files.
    *
-   * @param attributes of the latest order, which sources name
-   * @param suppressions names of the sources of suppressions
+   * @param attributes names of the latest order's attributes
+   * @param suppressions names of the suppression sources
    */
   record Sources(Set<String> attributes, List<String> suppressions) implements Offers {}
 
   /**
    * Scores.
    *
-   * @param bins by the setting that says how many
+   * @param bins number of bins by metric
    * @param isHighestBest whether the highest score is the best
    */
   record Scores(Map<String, Integer> bins, boolean isHighestBest) implements Offers {}
@@ -40,23 +40,23 @@ public sealed interface Offers {
   /**
    * Destinations.
    *
-   * @param byName every profile
+   * @param byName profiles by name
    */
   record Profiles(Map<String, Profile> byName) implements Offers {}
 
   /**
-   * Where audiences go that declare no destination.
+   * The destination of audiences that do not declare one.
    *
-   * @param name of the destination
+   * @param name name of the destination
    */
   record DefaultDestination(String name) implements Offers {}
 
   /**
    * A destination.
    *
-   * @param channel by which it reaches people
-   * @param purpose to which a person must have agreed
-   * @param identifiers fields by which it knows people; empty where it takes anybody
+   * @param channel channel that reaches people
+   * @param purpose purpose that requires consent
+   * @param identifiers fields that identify people; empty if it accepts everybody
    * @param hasActions whether a file has one action for all its rows
    */
   record Profile(String channel, String purpose, Set<String> identifiers, boolean hasActions) {}

@@ -5,11 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What erasing a person needs; the secret by its usual environment name {@code
- * NIGHTJAR_PRIVACY_SECRET}.
+ * Settings for the erasure of people.
  *
- * @param secret by which erased people are recognised, and by nothing else; none while nobody is
- *     erased
+ * @param secret key of the HMAC that recognises erased people, usually set with the environment
+ *     variable {@code NIGHTJAR_PRIVACY_SECRET}; none while nobody is erased
  */
 @ConfigurationProperties("privacy")
 public record PrivacySettings(@Nullable String secret) implements Checked {
@@ -20,7 +19,7 @@ public record PrivacySettings(@Nullable String secret) implements Checked {
     return secret == null || secret.length() >= LEAST
         ? List.of()
         : List.of(
-            "secret: has fewer than %d characters; openssl rand -hex 32 makes one"
+            "secret: has fewer than %d characters; openssl rand -hex 32 generates one"
                 .formatted(LEAST));
   }
 }

@@ -25,11 +25,11 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Makes the folders (0700) and files (0600) that hold personal data, whatever the umask.
+ * Creates the folders (0700) and files (0600) that contain personal data, whatever the umask.
  *
- * <p>The group of a folder reads what is made in it where the folder itself says so: a folder that
- * its group can read and others cannot (0750) gets folders of 0750 and files of 0640. So {@code
- * chmod 750 extracts} opens the extracts to a group, and nothing ever opens them to everybody.
+ * <p>In a folder that its group can read and others cannot (0750), new folders get 0750 and new
+ * files 0640. So {@code chmod 750 extracts} opens the extracts to a group. Nothing ever opens them
+ * to everybody.
  */
 public final class PrivateFiles {
   private static final Set<PosixFilePermission> OWNER =
@@ -40,7 +40,7 @@ public final class PrivateFiles {
 
   private PrivateFiles() {}
 
-  /** Makes a folder and those above it that are missing; existing ones stay as they are. */
+  /** Creates a folder and its missing parents; existing ones do not change. */
   public static void makeFolders(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       return;
@@ -62,7 +62,7 @@ public final class PrivateFiles {
     }
   }
 
-  /** Opens a file for writing; a new one is private from its first moment. */
+  /** Opens a file for writing; a new file is private from its creation. */
   public static FileChannel open(Path file, OpenOption... options) throws IOException {
     var mode = fileMode(file);
     var first = PosixFilePermissions.asFileAttribute(Set.of(OWNER_READ, OWNER_WRITE));
@@ -78,7 +78,7 @@ public final class PrivateFiles {
     }
   }
 
-  /** A stream to a file that is empty from now on. */
+  /** Truncates a file and opens it for writing. */
   public static OutputStream newOutputStream(Path file) throws IOException {
     return Channels.newOutputStream(
         open(
@@ -96,8 +96,8 @@ public final class PrivateFiles {
   }
 
   /**
-   * Closes a file or a folder that a library made: in a private folder as if it were made here, and
-   * in one that somebody opened to others as far as that one is.
+   * Restricts a file or folder that a library created. In a private folder, it gets the permissions
+   * above; in a folder that is open to others, at most those of the folder.
    */
   public static void adopt(Path made) throws IOException {
     var parent = Files.getPosixFilePermissions(made.resolveSibling("."));
@@ -112,7 +112,7 @@ public final class PrivateFiles {
     }
   }
 
-  /** Closes a folder to everybody but its owner, however it was made. */
+  /** Restricts an existing folder to its owner. */
   public static void close(Path folder) throws IOException {
     if (!Files.getPosixFilePermissions(folder).equals(OWNER)) {
       Files.setPosixFilePermissions(folder, OWNER);

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All settings of a home: one validated record per section, as the stages declare them. */
+/** All settings of a home: one validated record per section. */
 public final class Settings {
   private final Map<String, Object> sections;
   private final Vocabulary vocabulary;
@@ -22,7 +22,7 @@ public final class Settings {
 
   /**
    * Reads every {@code *.yaml} in the home's configuration folder, the environment ({@code
-   * NIGHTJAR_RFM_WINDOW} is {@code rfm.window}) and the home's overrides, the later winning.
+   * NIGHTJAR_RFM_WINDOW} is {@code rfm.window}) and the home's overrides; the later wins.
    *
    * @throws BadSettings with every problem of every section
    */
@@ -35,7 +35,7 @@ public final class Settings {
     return sections.values();
   }
 
-  /** What the sections offer to each other. */
+  /** The names that sections define for each other. */
   public Vocabulary vocabulary() {
     return vocabulary;
   }
@@ -51,7 +51,7 @@ public final class Settings {
   }
 
   /** Every key with its value, defaults included, secrets masked. */
-  public Map<String, Object> effective() {
+  Map<String, Object> effective() {
     var effective = new LinkedHashMap<String, Object>();
     sections.forEach(
         (section, settings) -> effective.put(section, SettingsShape.effective(settings)));

@@ -2,6 +2,9 @@ package dev.nightjar.home;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,9 +31,15 @@ import org.springframework.core.convert.ConversionException;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 
-/** Binds the settings records with Spring Boot's binder and gathers what is wrong. */
+/** Binds the settings records with Spring Boot's binder and collects all problems. */
 final class SettingsLoader {
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9.\\[\\]-]+");
+  private static final Map<Class<?>, String> KINDS =
+      Map.of(
+          BigDecimal.class, "number",
+          LocalDate.class, "date",
+          ZoneId.class, "time zone",
+          Character.class, "single character");
   private static final Pattern BOOLEAN = Pattern.compile("true|True|TRUE|false|False|FALSE");
 
   static final Map<String, Class<?>> SECTIONS = sectionTypes();
@@ -86,7 +95,7 @@ final class SettingsLoader {
     for (var source : sources.written()) {
       for (var key : ((EnumerablePropertySource<?>) source).getPropertyNames()) {
         if (!KEY.matcher(key).matches()) {
-          problems.add(key + ": is no key; it must be of letters, digits, - and .");
+          problems.add(key + ": is not a key (expected: letters, digits, - and .)");
         }
       }
     }
@@ -115,7 +124,7 @@ final class SettingsLoader {
     SettingsSources.variables().keySet().stream()
         .filter(name -> name.startsWith(prefix))
         .filter(name -> !SettingsShape.isVariable(type, name.substring(prefix.length())))
-        .forEach(name -> problems.add("variable " + name + ": is no setting"));
+        .forEach(name -> problems.add("variable " + name + ": is not a setting"));
   }
 
   private @Nullable Object bind(Binder binder, String section, Class<?> type) {
@@ -125,8 +134,8 @@ final class SettingsLoader {
     }
     VALIDATOR.validate(settings).stream()
         .map(v -> section + "." + SettingsShape.keys(v.getPropertyPath()) + ": " + v.getMessage())
-        // a value that could not be converted is missing too, and told already
-        .filter(problem -> problems.stream().noneMatch(told -> isOfSameKey(told, problem)))
+        // a value that could not be converted is also missing, and is reported already
+        .filter(problem -> problems.stream().noneMatch(known -> isOfSameKey(known, problem)))
         .sorted()
         .toList()
         .forEach(this::add);
@@ -149,21 +158,22 @@ final class SettingsLoader {
             });
   }
 
-  private static boolean isOfSameKey(String told, String problem) {
-    // of a key that could not be converted, the binder tells the name in small letters
-    return told.toLowerCase(Locale.ROOT)
+  private static boolean isOfSameKey(String known, String problem) {
+    // the binder reports the key of a value that could not be converted in small letters
+    return known
+        .toLowerCase(Locale.ROOT)
         .contains(problem.substring(0, problem.indexOf(": ") + 2).toLowerCase(Locale.ROOT));
   }
 
-  /** Adds the problem of a value that was read, with the place of the value where it has one. */
+  /** Adds the problem of a value, with the place of the value if it has one. */
   private void add(String problem) {
     var key = ConfigurationPropertyName.adapt(problem.substring(0, problem.indexOf(": ")), '.');
     problems.add(sources.placeOf(key) + problem);
   }
 
-  /** Notes a value that cannot be converted and goes on with the default. */
+  /** Records a value that cannot be converted, and continues with the default. */
   private final class Gathering implements BindHandler {
-    /** The binder would take on, off, yes and no for more than names. */
+    /** The binder would read on, off, yes and no as booleans. */
     @Override
     public Object onSuccess(
         ConfigurationPropertyName name, Bindable<?> target, BindContext context, Object result) {
@@ -197,15 +207,19 @@ final class SettingsLoader {
       if (wanted.isEnum()) {
         return Arrays.stream(wanted.getEnumConstants())
             .map(each -> each.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
-            .collect(Collectors.joining(", ", "none of: ", ""));
+            .collect(Collectors.joining(", ", "not one of: ", ""));
       }
       if (wanted == int.class || wanted == long.class) {
-        return "no whole number";
+        return "not a whole number";
       }
-      var type = SettingsShape.key(wanted.getSimpleName()).replace('-', ' ');
-      // a reason of Spring's own conversion names classes, not what to write
+      if (wanted.isRecord()) {
+        return "not a map of settings";
+      }
+      var type =
+          KINDS.getOrDefault(wanted, SettingsShape.key(wanted.getSimpleName()).replace('-', ' '));
+      // the reason of a Spring conversion names classes, which does not help
       var reason = cause instanceof ConversionException ? null : cause.getMessage();
-      return "no " + type + (reason == null ? "" : " (" + reason + ")");
+      return "not a " + type + (reason == null ? "" : " (" + reason + ")");
     }
   }
 }

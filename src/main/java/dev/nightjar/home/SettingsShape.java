@@ -18,7 +18,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Name;
 
-/** Which keys a settings record has, read off its components. */
+/** The keys of a settings record, derived from its components. */
 final class SettingsShape {
   private static final Pattern SECRET = Pattern.compile("(password|secret|token|passphrase)$");
   private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
@@ -48,12 +48,12 @@ final class SettingsShape {
     return keys.substring(1);
   }
 
-  /** The problem of a key that no setting has; empty where the key is known. */
+  /** The problem of an unknown key; empty if the key is known. */
   static Optional<String> unknown(Type type, List<String> path) {
     for (int i = 0; i < path.size(); i++) {
       var next = below(type, path.get(i));
       if (next == null) {
-        return Optional.of("is no setting" + hint(type, path, i));
+        return Optional.of("is not a setting" + hint(type, path, i));
       }
       type = next;
     }
@@ -65,11 +65,11 @@ final class SettingsShape {
       return didYouMean(path.get(i), keys(settings));
     }
     return type instanceof ParameterizedType
-        ? ": %s is a list; begin each of it with -".formatted(path.get(i - 1))
+        ? ": %s is a list; begin each entry with -".formatted(path.get(i - 1))
         : ": " + path.get(i - 1) + " takes a single value";
   }
 
-  /** Whether a key takes a list, a map or settings of its own. */
+  /** Whether a key takes a list, a map or nested settings. */
   static boolean isOfMany(Type type, List<String> path) {
     Type found = type;
     for (var key : path) {
@@ -79,7 +79,7 @@ final class SettingsShape {
         || found instanceof Class<?> settings && settings.isRecord();
   }
 
-  /** What a key of a type is; null where it has no such key. */
+  /** The type of a key; null if the key is unknown. */
   private static @Nullable Type below(Type type, String key) {
     if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
       return map.getActualTypeArguments()[1];
@@ -94,7 +94,7 @@ final class SettingsShape {
     return null;
   }
 
-  /** Whether a variable's name, its section cut off, is a key's: {@code MIN_K}, or {@code MINK}. */
+  /** Whether a variable's name without its section matches a key: {@code MIN_K} or {@code MINK}. */
   static boolean isVariable(Type type, String name) {
     if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
       return isVariableOfEntry(map.getActualTypeArguments()[1], name);
@@ -115,7 +115,7 @@ final class SettingsShape {
     return false;
   }
 
-  /** The name of an entry may have underscores of its own, so any of them may end it. */
+  /** The name of an entry can contain underscores, so any underscore can end it. */
   private static boolean isVariableOfEntry(Type type, String name) {
     if (!(type instanceof Class<?> settings) || !settings.isRecord()) {
       return true;
@@ -125,7 +125,7 @@ final class SettingsShape {
         .anyMatch(i -> isVariable(type, name.substring(i + 1)));
   }
 
-  /** The hint for a word that is none of the given ones; empty where nothing is near. */
+  /** The hint for an unknown word: the most similar known word, or all of them. */
   static String didYouMean(String word, List<String> words) {
     var distance = new LevenshteinDistance(TYPING_ERRORS);
     return words.stream()
@@ -157,7 +157,7 @@ final class SettingsShape {
     return String.valueOf(value);
   }
 
-  /** A key that Java keeps for itself, as else, is written beside the component. */
+  /** The key of a component; an annotation has keys that are Java keywords, such as else. */
   private static String key(RecordComponent component) {
     try {
       var field = component.getDeclaringRecord().getDeclaredField(component.getName());

@@ -25,7 +25,7 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** Where the settings of a home are written: options, the environment, files. */
+/** The sources of a home's settings: options, the environment, files. */
 final class SettingsSources {
   static final String ENVIRONMENT_PREFIX = "NIGHTJAR_";
 
@@ -37,7 +37,7 @@ final class SettingsSources {
 
   /**
    * @param sections types of the settings records, by section
-   * @param problems to which the problems of reading are added
+   * @param problems list to which reading problems are added
    */
   SettingsSources(Home home, Map<String, Class<?>> sections, List<String> problems) {
     this.home = home;
@@ -57,12 +57,12 @@ final class SettingsSources {
     return written;
   }
 
-  /** All, the one that wins first. */
+  /** All sources, in order of precedence. */
   List<PropertySource<?>> all() {
     return all;
   }
 
-  /** Fills {@code ${…}} with other settings and with variables of any name. */
+  /** Replaces {@code ${…}} with other settings and with any environment variables. */
   PlaceholdersResolver placeholders() {
     var places = new ArrayList<>(all);
     places.add(new SystemEnvironmentPropertySource("variables", variables()));
@@ -82,7 +82,7 @@ final class SettingsSources {
     written.add(new MapPropertySource("--set", values));
   }
 
-  /** A list or a map can be written as in a file; elsewhere, a bracket is a bracket. */
+  /** A list or a map can be written as in a file; in other values, brackets have no meaning. */
   private Map<String, Object> values(String key, String text) {
     var path = List.of(key.split("[.\\[\\]]+"));
     var type = sections.get(path.get(0));
@@ -94,14 +94,14 @@ final class SettingsSources {
     try {
       return YamlSettings.read(key, text);
     } catch (YAMLException e) {
-      problems.add("--set " + key + ": is no YAML: " + YamlSettings.reason(e));
+      problems.add("--set " + key + ": is not YAML: " + YamlSettings.reason(e));
       return Map.of();
     }
   }
 
   private void readFiles() {
     if (!Files.isDirectory(home.config())) {
-      problems.add(home.config() + ": there is no such folder");
+      problems.add(home.config() + ": the folder does not exist");
       return;
     }
     try (var files = Files.list(home.config())) {
@@ -118,7 +118,7 @@ final class SettingsSources {
       var name = home.config().getParent().relativize(file).toString();
       written.addAll(YamlSettings.read(name, file));
     } catch (YAMLException e) {
-      problems.add(file + ": is no YAML: " + YamlSettings.reason(e));
+      problems.add(file + ": is not YAML: " + YamlSettings.reason(e));
     } catch (CharacterCodingException e) {
       problems.add(file + ": is not in UTF-8");
     }
@@ -133,7 +133,7 @@ final class SettingsSources {
                 values.put(name.substring(ENVIRONMENT_PREFIX.length()), value);
               }
             });
-    // the binder reads RFM_WINDOW as rfm.window only in a source whose name ends so
+    // the binder reads RFM_WINDOW as rfm.window only in a source with this ending in its name
     return new SystemEnvironmentPropertySource("nightjar-systemEnvironment", values);
   }
 
@@ -141,7 +141,7 @@ final class SettingsSources {
     return new TreeMap<>(System.getenv());
   }
 
-  /** The first place that wins: of the key, of what is below it, else of its entry. */
+  /** The first place with the key, or with a key below it, or with its entry. */
   String placeOf(ConfigurationPropertyName key) {
     for (var source : ConfigurationPropertySources.from(all)) {
       for (var name : (IterableConfigurationPropertySource) source) {

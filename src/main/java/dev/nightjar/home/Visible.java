@@ -1,6 +1,6 @@
 package dev.nightjar.home;
 
-/** Names that come from files, as they can be shown on a screen and in a log. */
+/** Makes names from files safe to print on a screen and in a log. */
 public final class Visible {
   private Visible() {}
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What all sections offer. A section whose settings cannot be read offers nothing. */
+/** The names of all sections. A section whose settings cannot be read has none. */
 public final class Vocabulary {
   private final List<Offers> offers;
 
@@ -24,14 +24,14 @@ public final class Vocabulary {
     return new TreeSet<>(find(Offers.Tiers.class).map(Offers.Tiers::names).orElse(Set.of()));
   }
 
-  /** Names of what is known of a customer besides contacts and scores. */
+  /** Names of the customer attributes, without contacts and scores. */
   public Set<String> attributes() {
     var names = new TreeSet<>(Set.of("country"));
     find(Offers.Sources.class).map(Offers.Sources::attributes).ifPresent(names::addAll);
     return names;
   }
 
-  /** Names of the sources of suppressions. */
+  /** Names of the suppression sources. */
   public List<String> suppressionSources() {
     return find(Offers.Sources.class).map(Offers.Sources::suppressions).orElse(List.of());
   }
@@ -46,7 +46,7 @@ public final class Vocabulary {
     return find(Offers.Profiles.class).map(Offers.Profiles::byName).orElse(Map.of());
   }
 
-  /** Where audiences go that declare no destination. */
+  /** The destination of audiences that do not declare one. */
   public String defaultDestination() {
     return find(Offers.DefaultDestination.class).orElseThrow().name();
   }

@@ -30,9 +30,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * YAML as keys and values. Values stay as they are written, and the settings records say what they
- * are: YAML 1.1 would take the country NO for false, and 010 for 8. Aliases are followed, up to
- * {@value #MOST_VALUES} values: ten levels of nine aliases each would be billions.
+ * YAML as keys and values. Values stay texts until the settings records convert them: YAML 1.1
+ * would read the country NO as false, and 010 as 8. Aliases are expanded, up to {@value
+ * #MOST_VALUES} values: ten levels of nine aliases each would be billions.
  */
 final class YamlSettings {
   private static final int MOST_VALUES = 100_000;
@@ -48,7 +48,7 @@ final class YamlSettings {
     this.file = file;
   }
 
-  /** What YAML cannot say in settings. */
+  /** YAML that settings do not support. */
   private static final class Refused extends MarkedYAMLException {
     Refused(String problem, Mark place) {
       super(null, null, problem, place);
@@ -58,15 +58,15 @@ final class YamlSettings {
   /**
    * The values of a file with their places, one source per document.
    *
-   * @param name of the sources
-   * @throws YAMLException where it is not YAML
-   * @throws CharacterCodingException where it is not in UTF-8
+   * @param name name of the sources
+   * @throws YAMLException if it is not YAML
+   * @throws CharacterCodingException if it is not in UTF-8
    */
   static List<PropertySource<?>> read(String name, Path file) throws IOException {
     var sources = new ArrayList<PropertySource<?>>();
     for (var document : documents(Files.readString(file))) {
       var settings = new YamlSettings(new FileSystemResource(file));
-      // words or a list at the top are a key of no section
+      // a scalar or a list at the top level belongs to no section
       settings.add(document instanceof MappingNode ? "" : "document", document, 0);
       sources.add(new OriginTrackedMapPropertySource(name, settings.values, true));
     }
@@ -74,10 +74,10 @@ final class YamlSettings {
   }
 
   /**
-   * The values of a list or a map that is written in one line, as {@code [a, b]}.
+   * The values of a list or a map in one line, such as {@code [a, b]}.
    *
-   * @param key of the list or the map
-   * @throws YAMLException where it is not YAML
+   * @param key key of the list or the map
+   * @throws YAMLException if it is not YAML
    */
   static Map<String, Object> read(String key, String text) {
     var settings = new YamlSettings(null);
@@ -85,7 +85,7 @@ final class YamlSettings {
     return settings.values;
   }
 
-  /** What is wrong with a text that is not YAML, and where. */
+  /** The problem of a text that is not YAML, with its place. */
   static String reason(YAMLException thrown) {
     if (!(thrown instanceof MarkedYAMLException marked) || marked.getProblemMark() == null) {
       return String.valueOf(thrown.getMessage());
@@ -107,12 +107,12 @@ final class YamlSettings {
   private void add(String key, Node node, int level) {
     if (++visited > MOST_VALUES || level > MOST_LEVELS) {
       throw new Refused(
-          "holds more than %,d values or %d levels, aliases followed"
+          "holds more than %,d values or %d levels, with aliases expanded"
               .formatted(MOST_VALUES, MOST_LEVELS),
           node.getStartMark());
     }
     if (!TAGS.contains(node.getTag())) {
-      throw new Refused("tags are not understood, as " + node.getTag(), node.getStartMark());
+      throw new Refused("tags are not supported: " + node.getTag(), node.getStartMark());
     }
     if (node instanceof MappingNode mapping) {
       entries(mapping)

@@ -6,10 +6,9 @@ import java.net.IDN;
 /**
  * E-mail addresses.
  *
- * <p>The grammar is that of RFC 5321 without what no mailbox in use has: before the @ a dot-atom of
- * ASCII (no quoted text), after it two labels or more, of letters of any script as IDNA allows. The
- * top-level domain is not looked up: a list of them in a library is older than the newest one, and
- * who has an address there would be left out without anyone knowing.
+ * <p>The grammar is a subset of RFC 5321: an ASCII dot-atom before the @ (no quoted strings), and
+ * two or more labels after it, with the letters that IDNA allows. The top-level domain is not
+ * checked: a library's list lacks the newest ones, and their customers would be left out silently.
  */
 public final class Emails {
   private static final int MOST_OF_LOCAL_PART = 64;
@@ -19,7 +18,7 @@ public final class Emails {
 
   private Emails() {}
 
-  /** Trimmed, else as it arrived. */
+  /** Trimmed, otherwise unchanged. */
   public static String plain(String value) throws Refused {
     return checked(Texts.trim(value));
   }
@@ -29,14 +28,14 @@ public final class Emails {
     return checked(Texts.lower(value));
   }
 
-  /** In small letters, without any blank. */
+  /** In small letters, without blanks. */
   public static String withoutBlanks(String value) throws Refused {
     return checked(Texts.withoutBlanks(Texts.lower(value)));
   }
 
   /**
-   * In small letters, without any blank, and of Gmail's mailboxes the one name that all their
-   * spellings share: no dots, nothing from a + on.
+   * In small letters, without blanks. Gmail addresses also lose their dots and everything from a +
+   * on, as Gmail ignores these.
    */
   public static String gmailCanonical(String value) throws Refused {
     var email = Texts.withoutBlanks(Texts.lower(value));
@@ -87,11 +86,11 @@ public final class Emails {
     try {
       return isAsciiDomain(IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES), 0);
     } catch (IllegalArgumentException e) {
-      return false; // the message tells the domain, so it goes no further
+      return false; // the message contains the domain, so it is dropped
     }
   }
 
-  /** Whether a text is a domain from a place on. */
+  /** Whether a text from a position on is a domain. */
   private static boolean isAsciiDomain(String text, int start) {
     int labels = 1;
     int length = 0;

@@ -22,8 +22,8 @@ import org.jooq.Field;
 import org.springframework.stereotype.Component;
 
 /**
- * Recognises who was erased: of an identifier, nothing is kept but its HMAC-SHA-256 (RFC 2104) by
- * the configured secret. It is computed in the database, so that identifiers need not leave it.
+ * Recognises erased people. Nightjar keeps only an HMAC-SHA-256 (RFC 2104) of each identifier,
+ * keyed with the configured secret. The database computes it, so that identifiers do not leave it.
  */
 @Component
 public final class ErasedPeople {
@@ -39,10 +39,10 @@ public final class ErasedPeople {
   }
 
   /**
-   * Whether somebody was erased.
+   * Whether anybody was erased.
    *
-   * @throws Failure {@link FailureCode#ERASURES_IN_DOUBT} where the secret is not the one by which
-   *     they could be recognised
+   * @throws Failure {@link FailureCode#ERASURES_IN_DOUBT} if the secret is not the one of the
+   *     erasures
    */
   public boolean areThere(DSLContext db) {
     if (!db.fetchExists(IDENTIFIERS)) {
@@ -56,27 +56,27 @@ public final class ErasedPeople {
           People were erased, and privacy.secret %s, so they would not be recognised.
           Next: set NIGHTJAR_PRIVACY_SECRET as it was then, and the same command again\
           """
-              .formatted(settings.secret() == null ? "is missing" : "is another than then"));
+              .formatted(settings.secret() == null ? "is missing" : "has changed since then"));
     }
     return true;
   }
 
   /**
-   * Lets erased people be recognised.
+   * Prepares for an erasure.
    *
-   * @throws BadSettings where there is no secret
-   * @throws Failure {@link FailureCode#ERASURES_IN_DOUBT} as {@link #areThere}
+   * @throws BadSettings if no secret is set
+   * @throws Failure {@link FailureCode#ERASURES_IN_DOUBT} see {@link #areThere}
    */
   public void require(DSLContext db) {
     if (settings.secret() == null) {
       throw new BadSettings(
           List.of(
-              "privacy.secret: is missing; openssl rand -hex 32 makes one for NIGHTJAR_PRIVACY_SECRET"));
+              "privacy.secret: is missing; openssl rand -hex 32 generates one for NIGHTJAR_PRIVACY_SECRET"));
     }
     areThere(db);
   }
 
-  /** Whether an identifier, as it arrived, is one of somebody who was erased. */
+  /** Whether an identifier, as it arrived, belongs to an erased person. */
   public Condition have(Identifier kind, Field<String> asArrived) {
     return digest(kind, asArrived)
         .in(
@@ -85,21 +85,21 @@ public final class ErasedPeople {
                 .where(IDENTIFIERS.KIND.eq(inline(kind.key()))));
   }
 
-  /** What is kept of an identifier; null for none. */
+  /** The HMAC of an identifier; null for none. */
   public Field<String> digest(Identifier kind, Field<String> asArrived) {
     return hmac(inline(kind.key() + ":").concat(kind.canonical(asArrived)));
   }
 
-  /** By which it is known that the secret is still the same. */
+  /** A check value that changes with the secret. */
   public Field<String> secretDigest() {
     return hmac(val(FIXED_TEXT));
   }
 
   /**
-   * Takes everything but the key out of records of customers: others who come with an address or
-   * number of somebody who was erased.
+   * Clears everything except the key in records of other customers with an address or number of an
+   * erased person.
    *
-   * @return how many records
+   * @return the number of records
    */
   public static int unname(DSLContext transaction, Condition which) {
     return transaction
@@ -125,7 +125,7 @@ public final class ErasedPeople {
 
   private byte[] padded(byte pad) {
     if (settings.secret() == null) {
-      throw new IllegalStateException("asked for erased people without a secret");
+      throw new IllegalStateException("erased people cannot be recognised without a secret");
     }
     var key = settings.secret().getBytes(StandardCharsets.UTF_8);
     var block = Arrays.copyOf(key.length > BLOCK ? sha256(key) : key, BLOCK);

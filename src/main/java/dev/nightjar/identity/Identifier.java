@@ -9,23 +9,23 @@ import static org.jooq.impl.DSL.trim;
 import java.util.Locale;
 import org.jooq.Field;
 
-/** What a person is known by, and the form in which two of a kind are compared. */
+/** The kinds of identifiers of a person, each with its canonical form for comparison. */
 public enum Identifier {
-  /** The key, as it arrives. */
+  /** The customer key, unchanged. */
   CUSTOMER {
     @Override
     public Field<String> canonical(Field<String> asArrived) {
       return asArrived;
     }
   },
-  /** In small letters, without blanks around. */
+  /** An e-mail address, trimmed and in small letters. */
   EMAIL {
     @Override
     public Field<String> canonical(Field<String> asArrived) {
       return lower(trim(asArrived));
     }
   },
-  /** The digits, of which a phone number has some; null for none. */
+  /** The digits of a phone number; null for none. */
   PHONE {
     @Override
     public Field<String> canonical(Field<String> asArrived) {
@@ -33,10 +33,10 @@ public enum Identifier {
     }
   };
 
-  /** The form in which two of a kind are compared. */
+  /** The canonical form, for comparison. */
   public abstract Field<String> canonical(Field<String> asArrived);
 
-  /** As the tables spell it. */
+  /** The name in tables. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }

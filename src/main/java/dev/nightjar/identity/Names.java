@@ -8,7 +8,7 @@ public final class Names {
   /** Google's Data Manager, "Format user data": titles before a given name. */
   private static final Pattern TITLE = Pattern.compile("(?:mr|mrs|ms|dr)\\.(?:\\s|$)");
 
-  /** The same, suffixes of a family name. */
+  /** From the same page: suffixes of a family name. */
   private static final Pattern SUFFIX =
       Pattern.compile(
           "(?:,\\s*|\\s+)(?:jr\\.|sr\\.|2nd|3rd|ii|iii|iv|v|vi|cpa|dc|dds|vm|jd|md|phd)\\s?$");
@@ -17,18 +17,18 @@ public final class Names {
 
   private Names() {}
 
-  /** Trimmed, else as it arrived. */
+  /** Trimmed, otherwise unchanged. */
   public static String plain(String value) throws Refused {
     return checked(Texts.composed(Texts.trim(value)));
   }
 
-  /** A given name as Google matches it: in small letters, without a title. */
+  /** A given name in Google's format: in small letters, without a title. */
   public static String googleGiven(String value) throws Refused {
     var name = Texts.lower(checked(value));
     return name.indexOf('.') < 0 ? name : checked(TITLE.matcher(name).replaceAll(""));
   }
 
-  /** A family name as Google matches it: in small letters, without suffixes. */
+  /** A family name in Google's format: in small letters, without suffixes. */
   public static String googleFamily(String value) throws Refused {
     var name = Texts.lower(checked(value));
     while (name.indexOf(' ') >= 0 || name.indexOf(',') >= 0) {
@@ -41,7 +41,7 @@ public final class Names {
     return checked(name);
   }
 
-  /** As Meta matches it: in small letters, letters and digits of any script only. */
+  /** A name in Meta's format: in small letters, only letters and digits of any script. */
   public static String meta(String value) throws Refused {
     var name = Texts.lower(checked(value));
     for (int i = 0; i < name.length(); i++) {
@@ -65,7 +65,7 @@ public final class Names {
         || type == Character.COMBINING_SPACING_MARK;
   }
 
-  /** A name has a letter, and neither control characters nor what a spreadsheet would reckon. */
+  /** A name has a letter and no control characters, and is not a spreadsheet formula. */
   private static String checked(String value) throws Refused {
     var name = Texts.trim(value);
     boolean hasLetter = false;

@@ -10,16 +10,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes numbers in E.164 of which libphonenumber's parse would do no more than leave out what is
- * no digit, the country's code and its national prefix; ten times as fast.
+ * A fast path of libphonenumber, ten times as fast: formats simple numbers in E.164 by removing
+ * separators, country code and national prefix.
  *
- * <p>Of digits, blanks, hyphens, dots, slashes and brackets, that parse keeps the digits. After a
- * plus come the country's code and the number; without one the number is of the given country,
- * unless it begins with the prefix for calls abroad or with the country's own code. From the number
- * goes what the pattern of national prefixes finds at its start, unless the whole is a number and
- * the rest is none. The patterns and the possible lengths are the library's own. What it would do
- * beyond that, and what comes to no possible length, is left to it; a test holds both ways together
- * over numbers of every country.
+ * <p>It accepts digits, blanks, hyphens, dots, slashes and brackets. After a plus, the number
+ * starts with a country code. Otherwise the number belongs to the given country, unless it starts
+ * with the international prefix or with the country's own code. The national prefix is removed,
+ * unless only the number with it is valid. Patterns and possible lengths come from the library. All
+ * other numbers are left to the library; a test compares both over numbers of every country.
  */
 final class PhonePlans {
   private static final int LEAST_DIGITS = 3;
@@ -42,7 +40,7 @@ final class PhonePlans {
     }
     for (var region : library.getSupportedRegions()) {
       var plan = Plan.of(source.getMetadataForRegion(region));
-      // the parse asks the region for lengths, the check after it whoever has the code first
+      // parsing uses the region's lengths, the later check those of the code's main region
       plan.lengths.and(OF_CODES[Integer.parseInt(plan.code)].lengths);
       OF_REGIONS.put(region, plan);
     }
@@ -51,13 +49,13 @@ final class PhonePlans {
   private PhonePlans() {}
 
   /**
-   * How a country's numbers are made.
+   * The numbering plan of a country.
    *
-   * @param abroad what is dialled before a number of another country
-   * @param prefix what may be dialled before a number of another place; null for nothing
-   * @param replacesPrefix whether digits may come in the place of the prefix
-   * @param number any number of the country
-   * @param lengths of its numbers
+   * @param abroad international prefix
+   * @param prefix national prefix; null for none
+   * @param replacesPrefix whether other digits can replace the prefix
+   * @param number pattern of all numbers of the country
+   * @param lengths possible lengths of its numbers
    */
   private record Plan(
       String code,
@@ -87,7 +85,7 @@ final class PhonePlans {
       return mayHaveCode || abroad.matcher(digits).lookingAt() ? null : e164(digits);
     }
 
-    /** Of digits without the country's code. */
+    /** Formats digits without the country code. */
     @Nullable String e164(String digits) {
       var rest = withoutPrefix(digits);
       return rest != null && lengths.get(rest.length()) ? "+" + code + rest : null;
@@ -111,9 +109,9 @@ final class PhonePlans {
   }
 
   /**
-   * The number in E.164; null where the library has to tell.
+   * The number in E.164; null if the library has to decide.
    *
-   * @param region in which the number is dialled as it is written; null where that is not known
+   * @param region region of a number without a country code; null if unknown
    */
   static @Nullable String e164(String text, @Nullable String region) {
     boolean isInternational = text.startsWith("+");
@@ -128,7 +126,7 @@ final class PhonePlans {
     return plan == null ? null : plan.dialledAtHome(digits);
   }
 
-  /** The digits from a place on; null where there are too few, or other letters and signs. */
+  /** The digits from a position on; null if there are too few, or other characters. */
   private static @Nullable String digits(String text, int from) {
     if (text.length() > MOST_OF_A_TEXT) {
       return null;

@@ -7,18 +7,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The ways in which one phone number is written. */
+/** The possible spellings of one phone number. */
 public final class PhoneSpellings {
   private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
 
   private PhoneSpellings() {}
 
   /**
-   * The digits of a number as it is written, as it is dialled in its country, and with the code of
-   * its country, behind 00 or a plus; no more than the first of these where it is no possible one.
+   * The digits of a number as written, in national format, and in international format with and
+   * without 00. Only the first if the number is not possible.
    *
-   * @param phone as it arrived
-   * @param country by code or name, null where it is not known
+   * @param phone phone number as it arrived
+   * @param country code or name of the country; null if unknown
    */
   public static Set<String> of(String phone, @Nullable String country) {
     var spellings = new TreeSet<String>();
@@ -33,7 +33,7 @@ public final class PhoneSpellings {
         add(spellings, "", LIBRARY.format(number, PhoneNumberFormat.NATIONAL));
       }
     } catch (NumberParseException e) {
-      // no number: it is known by its digits as they are
+      // not a phone number: only its digits are compared
       return spellings;
     }
     return spellings;

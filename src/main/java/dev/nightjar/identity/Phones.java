@@ -7,7 +7,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import dev.nightjar.identity.Refusal.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** Phone numbers, as libphonenumber reads them; only possible numbers are written. */
+/** Phone numbers, parsed with libphonenumber; only possible numbers are accepted. */
 public final class Phones {
   private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
   private static final String NO_REGION = "ZZ";
@@ -17,8 +17,8 @@ public final class Phones {
   /**
    * The number in E.164, with its plus.
    *
-   * @param region two letters of the country in which the number is dialled as it is written; null
-   *     where only international numbers can be read
+   * @param region country code (two letters) of national numbers; null to accept only international
+   *     numbers
    */
   public static String e164(String value, @Nullable String region) throws Refused {
     var text = Texts.trim(value);
@@ -26,9 +26,9 @@ public final class Phones {
     return written == null ? parsed(text, region) : written;
   }
 
-  /** The number in E.164 as the library alone gives it. */
+  /** The number in E.164, from the library alone. */
   static String parsed(String text, @Nullable String region) throws Refused {
-    // the library reads letters as the keys they are printed on, and extensions; files have neither
+    // the library also reads vanity letters and extensions; files have neither
     if (text.chars().anyMatch(Character::isLetter)) {
       throw Refusal.NOT_A_PHONE.refused();
     }
@@ -48,7 +48,7 @@ public final class Phones {
     return e164(value, region).substring(1);
   }
 
-  /** Trimmed, else as it arrived. */
+  /** Trimmed, otherwise unchanged. */
   public static String plain(String value, @Nullable String region) throws Refused {
     e164(value, region);
     return Texts.trim(value);

@@ -16,21 +16,23 @@ public final class Places {
   private static final int MOST_OF_A_ZIP = 16;
   private static final int DIGITS_OF_A_US_ZIP = 5;
 
-  /** Two letters of ISO 3166 by these, by three letters and by English name, in capitals. */
+  /**
+   * Two-letter ISO 3166 codes by two-letter code, three-letter code and English name, in capitals.
+   */
   private static final Map<String, String> REGIONS = regions();
 
-  /** Two letters by name, both small, of the states of the USA and their like (ANSI INCITS 38). */
+  /** Two-letter codes of US states and territories (ANSI INCITS 38) by name, in small letters. */
   private static final Map<String, String> STATES = states();
 
   private Places() {}
 
-  /** The country's two letters; null where it is none. */
+  /** The country's two-letter code; null if it is not a country. */
   public static @Nullable String region(String country) {
     var region = REGIONS.get(country);
     return region != null ? region : REGIONS.get(Texts.trim(country).toUpperCase(Locale.ROOT));
   }
 
-  /** The country's two letters, in capitals. */
+  /** The country's two-letter code, in capitals. */
   public static String country(String value) throws Refused {
     var region = region(value);
     if (region == null) {
@@ -39,7 +41,7 @@ public final class Places {
     return region;
   }
 
-  /** Trimmed, else as it arrived. */
+  /** Trimmed, otherwise unchanged. */
   public static String zip(String value) throws Refused {
     var zip = Texts.trim(value);
     for (int i = 0; i < zip.length(); i++) {
@@ -54,7 +56,7 @@ public final class Places {
     return zip;
   }
 
-  /** As Meta matches it: small, without blanks and hyphens; of ZIP+4 the first five digits. */
+  /** A postal code in Meta's format: small letters, no blanks or hyphens, five digits of ZIP+4. */
   public static String metaZip(String value, @Nullable String region) throws Refused {
     var zip = zip(value).toLowerCase(Locale.ROOT);
     var bare = zip.replace(" ", "").replace("-", "");
@@ -64,7 +66,9 @@ public final class Places {
         : bare;
   }
 
-  /** As Meta matches it: two small letters in the USA, elsewhere the name in small letters. */
+  /**
+   * A state in Meta's format: two small letters in the USA, otherwise the name in small letters.
+   */
   public static String metaState(String value, @Nullable String region) throws Refused {
     var state = Texts.lower(value);
     var code = region == null || region.equals("US") ? STATES.get(state) : null;

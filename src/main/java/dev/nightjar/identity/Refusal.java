@@ -2,9 +2,9 @@ package dev.nightjar.identity;
 
 import java.util.Locale;
 
-/** Why a value is not written. */
+/** Why a value is refused. */
 public enum Refusal {
-  /** Looks like a SHA-256 already: hashed once more, nobody could match it. */
+  /** The value looks like a SHA-256; hashed again, it would not match. */
   ALREADY_HASHED,
   NOT_AN_EMAIL,
   NOT_A_PHONE,
@@ -14,20 +14,20 @@ public enum Refusal {
   NOT_A_STATE,
   NOT_A_DATE;
 
-  /** As it is counted in a manifest: {@code not-an-email}. */
+  /** The name in a manifest, such as {@code not-an-email}. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** A value that is refused; knows the reason only. */
+  /** A refused value; contains only the reason. */
   public static final class Refused extends Exception {
     private static final long serialVersionUID = 1;
 
     private final Refusal reason;
 
     Refused(Refusal reason) {
-      // thrown for data, not for faults: no place is worth the time to find it
+      // thrown for data, not for faults: a stack trace would only cost time
       super(reason.toString(), null, false, false);
       this.reason = reason;
     }
@@ -37,7 +37,7 @@ public enum Refusal {
     }
   }
 
-  /** What to throw. */
+  /** The exception to throw. */
   public Refused refused() {
     return new Refused(this);
   }

@@ -3,16 +3,16 @@ package dev.nightjar.identity;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Texts as every destination wants them: UTF-8 NFC, small letters of no language. */
+/** Normalises texts for destinations: NFC, and small letters independent of the language. */
 public final class Texts {
   private static final int HASH_LENGTH = 64;
 
-  /** Below the first combining mark, every text is composed (UAX 15, NFC_Quick_Check). */
+  /** Texts below the first combining mark are always composed (UAX 15, NFC_Quick_Check). */
   private static final int FIRST_TO_COMPOSE = 0x300;
 
   private Texts() {}
 
-  /** Without blanks of any kind at both ends. */
+  /** Without blanks of any kind at either end. */
   public static String trim(String text) {
     int start = 0;
     int end = text.length();
@@ -35,7 +35,7 @@ public final class Texts {
     return composed(trim(text).toLowerCase(Locale.ROOT));
   }
 
-  /** Without any blank. */
+  /** Without blanks. */
   static String withoutBlanks(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (isBlank(text.charAt(i))) {
@@ -60,7 +60,7 @@ public final class Texts {
     return true;
   }
 
-  /** Whether it is what a SHA-256 looks like: 64 hexadecimal digits. */
+  /** Whether a text looks like a SHA-256: 64 hexadecimal digits. */
   public static boolean looksHashed(String text) {
     if (text.length() < HASH_LENGTH) {
       return false;

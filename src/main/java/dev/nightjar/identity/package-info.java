@@ -1,6 +1,6 @@
 /**
- * How a person is recognised: e-mail addresses, phone numbers, names and addresses, each spelled
- * the same way wherever people are compared, suppressed, erased or exported.
+ * Identification of people: e-mail addresses, phone numbers, names and addresses, spelled the same
+ * way wherever people are compared, suppressed, erased or exported.
  *
  * <p>In: values as customers or shops typed them.<br>
  * Out: one spelling for each value, or a {@link dev.nightjar.identity.Refusal} that names the

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Lets stages work on a night without leaving a trace. */
+/** Runs stages in a transaction that is rolled back. */
 @Component
 public class DryRun {
   private final DSLContext db;
@@ -29,22 +29,23 @@ public class DryRun {
     this.stages = stages;
   }
 
-  /** Ends a rehearsal: its work is rolled back. */
-  private static final class TheEnd extends RuntimeException {
+  /** Ends a dry run, so that its work is rolled back. */
+  private static final class Rollback extends RuntimeException {
     private final transient Object outcome;
 
-    private TheEnd(Object outcome) {
+    private Rollback(Object outcome) {
       super(null, null, false, false);
       this.outcome = outcome;
     }
   }
 
   /**
-   * Asks before and after the stages have worked on a night, and takes everything back.
+   * Reads the tables before and after the stages have worked on a night, and rolls everything back.
    *
    * @param names of the stages, in the order of the night
-   * @param before asks the tables as they are
-   * @param after asks the tables as they would be, and takes what the question before told
+   * @param before reads the tables as they are
+   * @param after reads the tables as they would be; its second argument is the result of {@code
+   *     before}
    */
   @SuppressWarnings("unchecked")
   public <B, T> T of(
@@ -58,22 +59,22 @@ public class DryRun {
           try {
             db.transaction(
                 transaction -> {
-                  var told = before.apply(transaction.dsl());
+                  var found = before.apply(transaction.dsl());
                   stages(names).forEach(stage -> stage.rehearse(transaction.dsl(), night));
-                  throw new TheEnd(after.apply(transaction.dsl(), told));
+                  throw new Rollback(after.apply(transaction.dsl(), found));
                 });
-            throw new IllegalStateException("a rehearsal was kept");
-          } catch (TheEnd end) {
+            throw new IllegalStateException("a dry run was committed");
+          } catch (Rollback end) {
             return (T) end.outcome;
           }
         });
   }
 
   /**
-   * Makes the tables of some stages anew, beside those that nights keep up to date.
+   * Rebuilds the tables of some stages, and compares them with those that nights update.
    *
-   * @return by table, the rows that one of the two has and the other has not
-   * @throws Failure {@link FailureCode#NIGHT_REFUSED} where no night has come so far
+   * @return by table, the number of rows that only one of the two has
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if no night has finished these stages
    */
   public Map<String, Long> verify(List<String> names) {
     database.migrate();
@@ -103,7 +104,7 @@ public class DryRun {
   }
 
   private <T> T alone(Night night, Work<T> work) {
-    try (var held = lock.take(night)) {
+    try (var hold = lock.take(night)) {
       return work.run();
     } catch (SQLException e) {
       throw database.away(e);

@@ -9,7 +9,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
 
-/** The only door to Spring Batch: starts the nightly job, or goes on with it where it stopped. */
+/** Starts or restarts the nightly job in Spring Batch. */
 @Component
 class Executions {
   private final JobOperator operator;
@@ -25,14 +25,14 @@ class Executions {
   /**
    * Runs the stages of a night that have not finished yet, to the end or to the first failure.
    *
-   * @throws Exception where Batch refuses to start
+   * @throws Exception if Batch refuses to start
    */
   JobExecution start(Night night) throws Exception {
     declareStaleFailed(night);
     return operator.start(job, StageSteps.parameters(night));
   }
 
-  /** Whoever holds the lock knows that no other execution runs, whatever the tables say. */
+  /** As this process holds the lock, no other execution runs, whatever the tables say. */
   private void declareStaleFailed(Night night) {
     var last = repository.getLastJobExecution(job.getName(), StageSteps.parameters(night));
     if (last == null || !isStale(last.getStatus())) {

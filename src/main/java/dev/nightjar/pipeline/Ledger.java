@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The memory of the nights: what ran, how it ended, what it counted, with which settings. */
+/** The record of the nights: stages, results, counts and settings. */
 @Component
 public class Ledger {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -36,7 +36,7 @@ public class Ledger {
     this.clock = clock;
   }
 
-  /** A night as the ledger knows it. */
+  /** A revision of a night in the ledger. */
   public record Entry(
       LocalDate night,
       int revision,
@@ -53,7 +53,7 @@ public class Ledger {
     }
   }
 
-  /** The last attempt at a stage as the ledger knows it. */
+  /** The last attempt at a stage in the ledger. */
   public record StageEntry(
       String stage,
       String status,
@@ -63,7 +63,7 @@ public class Ledger {
       @Nullable String summary,
       @Nullable String failureCode) {}
 
-  /** The last revision of a night; empty where the night never started. */
+  /** The last revision of a night; empty if the night never started. */
   public Optional<Entry> lastRevision(LocalDate night) {
     return db.selectFrom(NIGHTS)
         .where(NIGHTS.NIGHT.eq(night))
@@ -72,7 +72,7 @@ public class Ledger {
         .fetchOptional(Ledger::entry);
   }
 
-  /** The last revision of each night, the newest night first. */
+  /** The last revision of each night, newest night first. */
   public List<Entry> nights() {
     return db.select()
         .distinctOn(NIGHTS.NIGHT)
@@ -81,7 +81,7 @@ public class Ledger {
         .fetch(Ledger::entry);
   }
 
-  /** The last revision of the newest night; empty where none has run. */
+  /** The last revision of the newest night; empty if none has run. */
   public Optional<Entry> newest() {
     return nights().stream().findFirst();
   }
@@ -94,7 +94,7 @@ public class Ledger {
         .fetch(Ledger::stageEntry);
   }
 
-  /** The night for which a stage finished last. */
+  /** The night of a stage's last finished run. */
   Optional<Night> lastFinished(String stage) {
     return db.selectFrom(STAGES)
         .where(STAGES.STAGE.eq(stage), STAGES.STATUS.eq(FINISHED))
@@ -103,7 +103,7 @@ public class Ledger {
         .fetchOptional(row -> new Night(row.getNight(), row.getRevision()));
   }
 
-  /** Whether another night has been started since this one was last worked on. */
+  /** Whether another night has started since the last attempt at this one. */
   public boolean isOvertaken(Night night) {
     var lastAttempt =
         db.select(max(STAGES.ATTEMPT))
@@ -116,7 +116,7 @@ public class Ledger {
   }
 
   /**
-   * @param settings with which the night runs, as JSON
+   * @param settings settings of the night, as JSON
    */
   void nightStarted(Night night, String settings) {
     db.insertInto(NIGHTS)

@@ -9,10 +9,9 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets one night run at a time, with a lock on a table, held by a transaction of a session of its
- * own that does nothing else. The server frees it when the process dies, however it dies. Only
- * roles that may write the table can lock it, so that no reader keeps nights from running. The name
- * of the session says who holds it.
+ * Allows one night at a time, with a lock on a table. A separate session holds the lock in an open
+ * transaction, so that the server frees it when the process dies. Only roles that can write the
+ * table can lock it, so that readers cannot block nights. The name of the session shows the holder.
  */
 @Component
 public class NightLock {
@@ -24,11 +23,11 @@ public class NightLock {
     this.database = database;
   }
 
-  /** The held lock; closing it lets the next night run. */
-  final class Held implements AutoCloseable {
+  /** A hold on the lock; closing it allows the next night. */
+  final class Hold implements AutoCloseable {
     private final Connection session;
 
-    private Held(Connection session) {
+    private Hold(Connection session) {
       this.session = session;
     }
 
@@ -45,41 +44,41 @@ public class NightLock {
   /**
    * Takes the lock.
    *
-   * @throws Failure {@link FailureCode#NIGHT_RUNNING} naming who holds it
+   * @throws Failure {@link FailureCode#NIGHT_RUNNING} if another process holds it
    */
-  Held take(Night night) throws SQLException {
+  Hold take(Night night) throws SQLException {
     return take("night " + night.date());
   }
 
   /**
-   * Works while no night can run.
+   * Does some work while no night can run.
    *
-   * @param what works, for whoever finds the lock taken
+   * @param what name of the work, for the message of a process that finds the lock taken
    * @throws Failure {@link FailureCode#NIGHT_RUNNING}
    */
   public <T> T alone(String what, Supplier<T> work) {
-    try (var held = take(what)) {
+    try (var hold = take(what)) {
       return work.get();
     } catch (SQLException e) {
       throw database.away(e);
     }
   }
 
-  private Held take(String what) throws SQLException {
+  private Hold take(String what) throws SQLException {
     var me = "nightjar %s, process %d".formatted(what, ProcessHandle.current().pid());
     var session = database.dedicated(me);
     if (isLocked(session)) {
-      return new Held(session);
+      return new Hold(session);
     }
     var holder = holder(session);
     session.close();
     throw new Failure(
         FailureCode.NIGHT_RUNNING,
-        "Another night is running: %s.%nNext: wait for it (nightjar status), then try again."
+        "Another night is running: %s.%nNext: wait until it ends (nightjar status), then try again."
             .formatted(holder));
   }
 
-  /** Whether anybody holds the lock. */
+  /** Whether any process holds the lock. */
   public boolean isTaken() {
     try (var session = database.dedicated("nightjar")) {
       return !holder(session).isEmpty();
@@ -88,17 +87,17 @@ public class NightLock {
     }
   }
 
-  /** Locks the table in a transaction that stays open. A dump of the database can go on. */
+  /** Locks the table in a transaction that stays open. The lock does not block dumps. */
   private static boolean isLocked(Connection session) throws SQLException {
     try (var statement = session.createStatement()) {
-      // servers that end transactions in which nothing happens would free the lock
+      // otherwise a timeout for idle transactions would free the lock
       statement.execute(
           """
           select set_config(name, '0', false) from pg_settings
           where name in ('idle_in_transaction_session_timeout', 'transaction_timeout')
           """);
       session.setAutoCommit(false);
-      // a vacuum has the table for a moment
+      // a vacuum locks the table for a moment
       statement.execute("set local lock_timeout = '500ms'");
       statement.execute("lock table pipeline.night_lock in exclusive mode");
       return true;

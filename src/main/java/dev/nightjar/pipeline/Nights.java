@@ -39,18 +39,18 @@ public class Nights {
     this.stages = stages;
   }
 
-  /** What is wrong with the configuration beyond its settings, found without a database. */
+  /** Configuration problems other than settings. Needs no database. */
   public List<String> problems() {
     return stages.stream().flatMap(stage -> stage.problems().stream()).toList();
   }
 
   /**
-   * Runs a night that has not run yet.
+   * Runs a night.
    *
-   * @param again runs it once more, as a new revision, whatever became of it
-   * @return the night, empty where it is finished already
-   * @throws Failure {@link FailureCode#NIGHT_REFUSED} where it was begun and not finished, and
-   *     whatever stops a stage
+   * @param again whether to run it as a new revision, whatever its state
+   * @return the night; empty if it is finished already
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if it was started and is not finished; also
+   *     the failure of a stage
    */
   public Optional<Night> run(LocalDate date, boolean again) {
     refuseProblems();
@@ -67,20 +67,19 @@ public class Nights {
     throw new Failure(
         FailureCode.NIGHT_REFUSED,
         """
-        Night %s was begun and is not finished.
-        Next: nightjar resume --date %s (goes on where it stopped), or nightjar run --date %s --again\
+        Night %s was started and is not finished.
+        Next: nightjar resume --date %s (continues it), or nightjar run --date %s --again\
         """
             .formatted(date, date, date));
   }
 
   /**
-   * Goes on with a night that failed or was killed, at the stage that did not finish.
+   * Resumes a night that failed or was killed, at its first unfinished stage.
    *
-   * @param date the night; null for the oldest that is not finished and that no other night has
-   *     overtaken
-   * @return the night, empty where every night is finished
-   * @throws Failure {@link FailureCode#NIGHT_REFUSED} where another night has run since, and
-   *     whatever stops a stage
+   * @param date the night; null for the oldest unfinished night that no other night has overtaken
+   * @return the night; empty if every night is finished
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if another night has run since; also the
+   *     failure of a stage
    */
   public Optional<Night> resume(@Nullable LocalDate date) {
     refuseProblems();
@@ -89,7 +88,7 @@ public class Nights {
     if (date != null && unfinished.isEmpty()) {
       throw new Failure(
           FailureCode.NIGHT_REFUSED,
-          "Night %s was never begun.%nNext: nightjar run --date %s".formatted(date, date));
+          "Night %s has not run yet.%nNext: nightjar run --date %s".formatted(date, date));
     }
     if (unfinished.isEmpty() || unfinished.get().isFinished()) {
       return Optional.empty();
@@ -99,7 +98,7 @@ public class Nights {
       throw new Failure(
           FailureCode.NIGHT_REFUSED,
           """
-          Another night has run since night %s stopped, so its earlier stages no longer stand.
+          Another night has run since night %s stopped, so its earlier stages are out of date.
           Next: nightjar run --date %s --again\
           """
               .formatted(night.date(), night.date()));
@@ -108,12 +107,12 @@ public class Nights {
     return Optional.of(night);
   }
 
-  /** The nights before a date that were begun and are not finished, the oldest first. */
+  /** Unfinished nights before a date, oldest first. */
   public List<LocalDate> unfinishedBefore(LocalDate date) {
     return unfinished().map(Ledger.Entry::night).filter(night -> night.isBefore(date)).toList();
   }
 
-  /** The oldest that can be resumed; where none can, the oldest. */
+  /** The oldest unfinished night that can be resumed; if none can, the oldest. */
   private Optional<Ledger.Entry> oldestUnfinished() {
     return unfinished()
         .filter(night -> !ledger.isOvertaken(night.asNight()))
@@ -128,7 +127,7 @@ public class Nights {
   }
 
   /**
-   * Lets nothing start that is set wrongly.
+   * Refuses to start with configuration problems.
    *
    * @throws BadSettings with every problem
    */
@@ -140,7 +139,7 @@ public class Nights {
   }
 
   private void work(Night night) {
-    try (var held = lock.take(night)) {
+    try (var hold = lock.take(night)) {
       ledger.nightStarted(night, settings.json());
       var execution = executions.start(night);
       var failures = execution.getAllFailureExceptions();
@@ -169,6 +168,6 @@ public class Nights {
       return database.away(first);
     }
     return new StageFailed(
-        FailureCode.STAGE_BROKEN, night, "The night broke; the log says more.", first);
+        FailureCode.STAGE_BROKEN, night, "The night failed unexpectedly; see the log.", first);
   }
 }

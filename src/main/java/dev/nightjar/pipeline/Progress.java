@@ -1,6 +1,6 @@
 package dev.nightjar.pipeline;
 
-/** Hears of each stage as the night goes on. */
+/** A listener to the stages of a night. */
 public interface Progress {
 
   void started(String stage);
@@ -9,7 +9,7 @@ public interface Progress {
 
   void failed(String stage);
 
-  /** Hears and says nothing. */
+  /** Ignores all events. */
   static Progress silent() {
     return new Progress() {
       @Override

@@ -14,37 +14,36 @@ public interface Stage {
   String name();
 
   /**
-   * Does the stage's work for a night, replacing what an earlier attempt left behind.
+   * Does the stage's work for a night, and replaces the rows of an earlier attempt.
    *
    * @return what the stage did and counted
-   * @throws StageFailed where the night cannot go on
+   * @throws StageFailed if the night cannot continue
    */
   StageReport run(Night night);
 
   /**
-   * Does the work of {@link #run} on the tables inside a transaction of the caller's, who may look
-   * at what would be and roll it back.
+   * Does the work of {@link #run} in the caller's transaction, for a dry run.
    *
    * @return what the stage did and counted
-   * @throws UnsupportedOperationException where the stage does more than write tables
+   * @throws UnsupportedOperationException if the stage does more than write tables
    */
   default StageReport rehearse(DSLContext transaction, Night night) {
-    throw new UnsupportedOperationException(name() + " cannot be rehearsed");
+    throw new UnsupportedOperationException(name() + " has no dry run");
   }
 
   /**
-   * Makes the stage's tables anew from what it reads, beside those that nights keep up to date, and
-   * compares them. Changes nothing but temporary tables.
+   * Rebuilds the stage's tables in temporary tables, and compares them with those that nights
+   * update.
    *
    * @param night the night that ran last
-   * @return by table, the rows that one of the two has and the other has not; empty where the stage
-   *     makes its tables anew each night
+   * @return by table, the number of rows that only one of the two has; empty if the stage rebuilds
+   *     its tables each night
    */
   default Map<String, Long> verify(DSLContext transaction, Night night) {
     return Map.of();
   }
 
-  /** What is wrong with the stage's configuration beyond its settings, found without a database. */
+  /** Problems of the stage's configuration other than settings. Needs no database. */
   default List<String> problems() {
     return List.of();
   }

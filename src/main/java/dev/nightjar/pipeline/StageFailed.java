@@ -4,7 +4,7 @@ import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import org.jspecify.annotations.Nullable;
 
-/** A stage could not do its work; the night stops there and can be resumed. */
+/** A stage failed; the night stops there and can be resumed. */
 public final class StageFailed extends Failure {
 
   public StageFailed(FailureCode code, Night night, String message, @Nullable Throwable cause) {

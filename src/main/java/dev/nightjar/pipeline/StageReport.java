@@ -3,9 +3,9 @@ package dev.nightjar.pipeline;
 import java.util.Map;
 
 /**
- * What a stage did.
+ * The result of a stage.
  *
- * @param summary one line for people
- * @param counts the numbers of that line, and more, by name
+ * @param summary one readable line
+ * @param counts the numbers of that line and others, by name
  */
 public record StageReport(String summary, Map<String, Long> counts) {}

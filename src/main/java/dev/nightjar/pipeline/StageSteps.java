@@ -20,7 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 
-/** Makes each stage a step of Spring Batch, with the ledger written and passing faults retried. */
+/** Wraps each stage in a step of Spring Batch that writes the ledger and retries passing faults. */
 @Component
 public class StageSteps {
   private static final Logger LOG = LoggerFactory.getLogger("nightjar");
@@ -43,12 +43,12 @@ public class StageSteps {
     this.progress = progress;
   }
 
-  /** A job whose identity is the business date and the revision. */
+  /** A job, identified by business date and revision. */
   public JobBuilder job(String name) {
     return new JobBuilder(name, repository);
   }
 
-  /** The step of a stage. It holds no transaction of its own: a stage opens the ones it needs. */
+  /** The step of a stage, without a transaction: a stage opens the transactions it needs. */
   public Step step(Stage stage) {
     var none = new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     return new StepBuilder(stage.name(), repository)
@@ -93,7 +93,7 @@ public class StageSteps {
     }
   }
 
-  /** A stage replaces what its last attempt left, so a deadlock or a lost connection is retried. */
+  /** Retries deadlocks and lost connections: a stage replaces the rows of its last attempt. */
   private StageReport runWithRetries(Stage stage, Night night) throws InterruptedException {
     for (int attempt = 1; ; attempt++) {
       try {
@@ -116,7 +116,7 @@ public class StageSteps {
     return new StageFailed(
         FailureCode.STAGE_BROKEN,
         night,
-        "Stage %s broke (%s); the log says more."
+        "Stage %s failed unexpectedly (%s); see the log."
             .formatted(stage.name(), e.getClass().getSimpleName()),
         e);
   }

@@ -1,14 +1,14 @@
 /**
- * What a night is: its stages, its ledger, its lock, and the only door to Spring Batch.
+ * Nights with their stages, ledger and lock, and the only use of Spring Batch.
  *
- * <p>In: the settings of a {@link dev.nightjar.home.Home} and the order to run or resume a night.
+ * <p>In: the settings of a {@link dev.nightjar.home.Home} and a command to run or resume a night.
  * <br>
- * Out: each stage run once and in order, with what it counted in {@code pipeline.nights} and {@code
+ * Out: each stage run once and in order, with its counts in {@code pipeline.nights} and {@code
  * pipeline.stages}.
  *
- * <p>Stages know nothing of each other and nothing of Batch: a {@link dev.nightjar.pipeline.Stage}
- * gets a {@link dev.nightjar.pipeline.Night} and answers with a {@link
- * dev.nightjar.pipeline.StageReport}, and may be run again at any time.
+ * <p>Stages know neither each other nor Batch: a {@link dev.nightjar.pipeline.Stage} gets a {@link
+ * dev.nightjar.pipeline.Night}, returns a {@link dev.nightjar.pipeline.StageReport}, and can be run
+ * again at any time.
  */
 @NullMarked
 package dev.nightjar.pipeline;

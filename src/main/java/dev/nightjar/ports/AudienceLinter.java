@@ -2,9 +2,9 @@ package dev.nightjar.ports;
 
 import java.util.List;
 
-/** Looks at the declared audiences; needs no night and no database. */
+/** Checks the declared audiences; needs neither a night nor a database. */
 public interface AudienceLinter {
 
-  /** What is allowed and still unwise, one line each. */
+  /** Warnings about valid but unwise settings, one line each. */
   List<String> warnings();
 }

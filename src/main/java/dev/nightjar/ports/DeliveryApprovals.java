@@ -3,23 +3,23 @@ package dev.nightjar.ports;
 import java.time.LocalDate;
 import java.util.Collection;
 
-/** Lets changes through that the change guard of a night stopped. */
+/** Approves changes that the change guard of a night stopped. */
 public interface DeliveryApprovals {
 
   /**
-   * Approves changes, each for its night and for the counts that were found.
+   * Approves changes, each for its night and its counts only.
    *
-   * @param by who approves, for the record
+   * @param by name of the approver, for the record
    */
   void approve(Collection<Stop> stops, String by);
 
   /**
-   * A change that the guard stopped, in customers of a destination and audience.
+   * A change that the guard stopped, one per destination and audience. Counts are in customers.
    *
-   * @param before customers whom the destination has
-   * @param customers whom it would have
+   * @param before customers that the destination has
+   * @param customers customers that it would have
    * @param changed customers whose row would differ
-   * @param reason in words
+   * @param reason the reason, as a text
    */
   record Stop(
       LocalDate night,

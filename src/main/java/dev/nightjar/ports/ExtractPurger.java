@@ -4,23 +4,23 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Removes extracts whose time is over. */
+/** Removes expired extracts. */
 public interface ExtractPurger {
 
   /**
-   * Removes from the outbox, and from every place to which they were delivered, the files that
-   * expire up to a day. What Nightjar did not deliver stays.
+   * Removes the files that expire up to a day from the outbox and from every destination. Files
+   * that Nightjar did not deliver stay.
    *
-   * @param isRehearsal whether to remove nothing, and only to say what would be
-   * @return a line for each place that has or had something to remove
+   * @param isDryRun whether to remove nothing, and only report the files
+   * @return one entry per place with expired files
    */
-  List<Purged> purge(LocalDate today, boolean isRehearsal);
+  List<Purged> purge(LocalDate today, boolean isDryRun);
 
   /**
-   * What was removed from a place.
+   * The files that were removed from a place.
    *
-   * @param place as in {@code published.exports}, or the outbox
-   * @param problem why more is still there; null where nothing is
+   * @param place the place as in {@code published.exports}, or the outbox
+   * @param problem why some files could not be removed; null if all were
    */
   record Purged(
       String destination, String place, int files, long bytes, @Nullable String problem) {}

@@ -14,21 +14,21 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
-/** Withdraws delivered extracts that hold somebody who was erased. */
+/** Withdraws delivered extracts that contain an erased person. */
 public interface ExtractWithdrawals {
 
   /**
-   * Extracts that hold an erased person.
+   * A range of extracts that contain an erased person.
    *
    * @param audience null for all audiences
    */
   record Range(@Nullable String audience, LocalDate firstNight, LocalDate lastNight) {}
 
   /**
-   * Extracts that are still to be withdrawn.
+   * Extracts that still have to be withdrawn.
    *
-   * @param place as in {@code published.exports}
-   * @param extracts how many there are
+   * @param place the place as in {@code published.exports}
+   * @param extracts number of extracts
    * @param problem why the last attempt failed; null before the first
    */
   record Pending(
@@ -40,7 +40,7 @@ public interface ExtractWithdrawals {
       int extracts,
       @Nullable String problem) {
 
-    /** A line for each place, for people. */
+    /** One readable line per place. */
     public static List<String> lines(List<Pending> pending) {
       var places = new LinkedHashMap<List<String>, List<Pending>>();
       pending.forEach(
@@ -63,12 +63,12 @@ public interface ExtractWithdrawals {
   }
 
   /**
-   * What an attempt did.
+   * The result of an attempt.
    *
-   * @param extracts that were withdrawn, as {@code destination/audience/night}
+   * @param extracts withdrawn extracts, each as {@code destination/audience/night}
    */
   record Withdrawn(SortedSet<String> extracts, List<Pending> pending) {
-    /** What a night says of it after what it delivered; empty where there was nothing to do. */
+    /** The end of a night's summary; empty if there was nothing to withdraw. */
     public String summary() {
       var withdrawn =
           extracts.isEmpty() ? "" : "; withdrew " + Counted.of(extracts.size(), "extract");
@@ -78,21 +78,21 @@ public interface ExtractWithdrawals {
   }
 
   /**
-   * Removes extracts from the outbox, and notes where they are still to be withdrawn from.
+   * Removes extracts from the outbox, and records the places that still have them.
    *
-   * @param tx of the erasure
+   * @param tx the transaction of the erasure
    */
   void require(DSLContext tx, Collection<Range> ranges);
 
   /**
-   * Forgets what was sent of customers to destinations that get the full file alone. The others
-   * need it until they have got the removal.
+   * Forgets the sent rows of customers at destinations that only get full files. Other destinations
+   * need them until the removal is delivered.
    */
   void forgetSent(DSLContext tx, Select<Record1<String>> customerKeys);
 
-  /** Withdraws what is pending, wherever the place can be reached. */
+  /** Withdraws pending extracts from every place that can be reached. */
   Withdrawn withdraw();
 
-  /** What is still to be withdrawn. */
+  /** The extracts that still have to be withdrawn. */
   List<Pending> pending();
 }

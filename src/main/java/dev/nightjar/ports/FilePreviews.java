@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Previews a file before a night reads it; writes nothing and needs no database. */
+/** Previews a file before a night takes it; writes nothing and needs no database. */
 public interface FilePreviews {
 
   /**
-   * A first description of the file's source, from its first lines.
+   * Drafts a description of the file's source, from its first lines.
    *
-   * @return YAML for a file in {@code config/}; unrecognised fields have a question mark and a
-   *     comment
+   * @return YAML for a file in {@code config/}, with a question mark and a comment for each unknown
+   *     value
    * @throws Failure {@link FailureCode#FILE_UNREADABLE}
    */
   String guess(Path file);
@@ -22,23 +22,22 @@ public interface FilePreviews {
   /**
    * Parses a file as a night would.
    *
-   * @param source whose description is used; null for the source whose pattern matches the file's
-   *     name
-   * @param rows how many of the typed rows are wanted
+   * @param source name of the source; null for the one whose pattern matches the file's name
+   * @param rows number of typed rows to return
    * @throws Failure {@link FailureCode#FILE_UNREADABLE}
    */
   Preview preview(Path file, @Nullable String source, int rows);
 
   /**
-   * What a night would make of a file.
+   * A file as a night would read it.
    *
-   * @param source whose description was used
-   * @param layout how the file is written, declared or detected
-   * @param columns of the table that the file fills
-   * @param rows the first ones, each as the texts of its values, empty for none
-   * @param read lines, the header not counted
+   * @param source name of the source
+   * @param layout the declared or detected layout of the file
+   * @param columns columns of the table that the file fills
+   * @param rows the first rows, each with its values as texts, empty for null
+   * @param read number of lines without the header
    * @param rejects number of rejected lines by column and reason
-   * @param firstRejects line, column and reason of the first ones
+   * @param firstRejects line, column and reason of the first rejects
    * @param verdict loaded, or why the file would be quarantined
    */
   record Preview(

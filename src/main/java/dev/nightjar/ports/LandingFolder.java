@@ -2,7 +2,7 @@ package dev.nightjar.ports;
 
 import java.nio.file.Path;
 
-/** Where the landing files are. */
+/** The folder of the landing files. */
 public interface LandingFolder {
   Path path();
 }

@@ -2,23 +2,23 @@ package dev.nightjar.ports;
 
 import java.util.List;
 
-/** Tells which cells of scores each segment map names; needs no night and no database. */
+/** Checks which score cells each segment map names; needs neither a night nor a database. */
 public interface MapLinter {
 
-  /** Each map of the settings. */
+  /** One report per map of the settings. */
   List<MapReport> examine();
 
   /**
-   * What a map does, cells as their R, F and M score side by side.
+   * The coverage of a map. A cell is written as its R, F and M scores, such as 543.
    *
-   * @param form which kinds of rules it is made of
+   * @param form the kinds of its rules
    * @param scores lowest and highest score of each axis
    * @param cells number of all cells
-   * @param leftToElse the cells that no rule has
-   * @param overlaps the cells that more than one segment has
-   * @param unreachable names that no customer can have
-   * @param waiver why these are let pass; empty where there is nothing to let pass
-   * @param notes all of this in sentences, empty where each cell has one rule and each name a cell
+   * @param leftToElse cells without a rule
+   * @param overlaps cells with more than one segment
+   * @param unreachable names of segments that no customer can reach
+   * @param waiver why unreachable segments are accepted; empty for no waiver
+   * @param notes the findings as sentences; empty if each cell has one rule and each name a cell
    */
   record MapReport(
       String map,
@@ -33,12 +33,12 @@ public interface MapLinter {
       String waiver,
       List<String> notes) {
 
-    /** How many cells have more than one segment. */
+    /** The number of cells with more than one segment. */
     public long overlapping() {
       return overlaps.stream().flatMap(overlap -> overlap.cells().stream()).distinct().count();
     }
   }
 
-  /** The cells that a segment takes before another one that has them too. */
+  /** Cells that two segments name; the winner takes them. */
   record Overlap(String winner, String other, List<String> cells) {}
 }

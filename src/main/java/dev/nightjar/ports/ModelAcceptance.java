@@ -5,23 +5,23 @@ import dev.nightjar.home.FailureCode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Lets the next night take over a cluster model that an earlier night proposed. */
+/** Accepts a proposed cluster model for the next night. */
 public interface ModelAcceptance {
 
   /**
    * Accepts a proposed model.
    *
-   * @param proposedOn the night that proposes it; null for the newest that does
-   * @throws Failure {@link FailureCode#NIGHT_REFUSED} where there is none
+   * @param proposedOn the night of the proposal; null for the newest one with a proposal
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if there is none
    */
   Accepted accept(@Nullable LocalDate proposedOn);
 
   /**
-   * What was accepted.
+   * An accepted model.
    *
-   * @param lastNight the next night after it takes the model over
-   * @param k clusters of the accepted model
-   * @param kInForce clusters of the model that it replaces
+   * @param lastNight the first night after it uses the model
+   * @param k number of clusters of the accepted model
+   * @param kInForce number of clusters of the model that it replaces
    */
   record Accepted(LocalDate proposedOn, LocalDate lastNight, int k, int kInForce) {}
 }

@@ -5,33 +5,32 @@ import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 
-/** Finds customers who are like others, in the features that clusters are made of. */
+/** Finds customers that are similar to others, in the features that clusters use. */
 public interface NearestCustomers {
 
   /**
-   * The customers outside a set who are nearest to any member of it.
+   * Finds the customers outside a set that are nearest to any member of it.
    *
-   * @param tx a transaction, in which the night may have just been worked on
-   * @param night a night of which the metrics are known
-   * @param members keys of the set
-   * @param count customers to find, at least 1
+   * @param tx a transaction, possibly one that has just changed the night
+   * @param night a night with stored metrics
+   * @param members customer keys of the set
+   * @param count number of customers to find, at least 1
    */
   Lookalikes lookalikes(DSLContext tx, LocalDate night, Set<String> members, int count);
 
   /**
-   * Who was found.
+   * The result of a search.
    *
-   * @param members how many of the set have features in the night; the others were not looked at
-   * @param others how many customers outside the set have
-   * @param nearest the nearest first, of equally near ones by their keys in collation "C"; none
-   *     where no member has features
+   * @param members number of members with features in the night; the search ignores the others
+   * @param others number of customers outside the set with features
+   * @param nearest nearest first, ties by key in collation "C"; empty if no member has features
    */
   record Lookalikes(int members, int others, List<Lookalike> nearest) {}
 
   /**
    * A customer outside the set.
    *
-   * @param distance to the nearest member: Euclidean, in scaled features
+   * @param distance Euclidean distance to the nearest member, in scaled features
    */
   record Lookalike(String customerKey, double distance) {}
 }

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What is kept about people: tells it, and erases it. */
+/** Reports and erases what is stored about people. */
 public interface PersonalData {
 
   /**
-   * Who is meant.
+   * The people of a request.
    *
-   * @param customers keys
-   * @param emails addresses, however written
+   * @param customers customer keys
+   * @param emails e-mail addresses, in any spelling
    */
   record Named(Collection<String> customers, Collection<String> emails) {
-    /** Says nothing of them, wherever it may be printed. */
+    /** Contains no personal data, as it can end up in a log. */
     @Override
     public String toString() {
       return "%d keys and %d addresses".formatted(customers.size(), emails.size());
@@ -26,14 +26,14 @@ public interface PersonalData {
   }
 
   /**
-   * What an erasure did.
+   * The result of an erasure.
    *
-   * @param pseudonyms that stand in the books now, one for each person who was not erased before
-   * @param rows by table, in which they were
-   * @param sharing other customers with an e-mail address or phone number of theirs
-   * @param landingFiles that were removed
-   * @param extracts that were withdrawn, as {@code destination/audience/night}
-   * @param pending extracts that are still to be withdrawn, as they could not be reached
+   * @param pseudonyms new pseudonyms in the books, one per person that was not erased before
+   * @param rows number of rows with the people, by table
+   * @param sharing number of other customers with the same e-mail address or phone number
+   * @param landingFiles number of removed landing files
+   * @param extracts withdrawn extracts, each as {@code destination/audience/night}
+   * @param pending extracts that still have to be withdrawn
    */
   record Erased(
       List<String> pseudonyms,
@@ -44,20 +44,20 @@ public interface PersonalData {
       List<ExtractWithdrawals.Pending> pending) {}
 
   /**
-   * Removes people from every table and landing file and from the extracts, wherever they were
-   * delivered, and lets no later file bring them back. Who is erased already, or was never there,
-   * is no fault.
+   * Removes people from all tables, landing files and delivered extracts. Later files cannot bring
+   * them back. People that are erased already or unknown are not an error.
    *
-   * @throws Failure {@link FailureCode#NIGHT_RUNNING}, or {@link FailureCode#NIGHT_REFUSED} where
-   *     an address is of so many customers that it is nobody's; then nothing is erased
-   * @throws BadSettings where there is no secret
+   * @throws Failure {@link FailureCode#NIGHT_RUNNING}, or {@link FailureCode#NIGHT_REFUSED} if an
+   *     address belongs to so many customers that it identifies nobody; then nothing is erased
+   * @throws BadSettings if no secret is set
    */
   Erased erase(Named who);
 
   /**
-   * Everything that is kept about people.
+   * Everything that is stored about people.
    *
-   * @return by table the rows as JSON objects, and by {@code extracts} the delivered ones with them
+   * @return rows as JSON objects, by table; {@code extracts} has the delivered extracts with the
+   *     people
    */
   Map<String, List<String>> about(Named who);
 }

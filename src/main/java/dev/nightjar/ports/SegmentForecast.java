@@ -6,44 +6,46 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the likely later segment of customers who are new, from customers who were as new in
- * earlier nights and whose later segment is known.
+ * Predicts the later segment of new customers from customers that were as new in earlier nights and
+ * whose later segment is known.
  */
 public interface SegmentForecast {
 
-  /** Tells of the new customers of a night, and how well an earlier night would have told. */
+  /**
+   * Predicts for the new customers of a night, and back-tests the prediction on an earlier night.
+   */
   Forecast forecast(Question question);
 
   /**
-   * What is asked.
+   * The parameters of a prediction.
    *
-   * @param night in which the customers are new
-   * @param horizon how much later their segment is asked for
-   * @param newness a customer is new whose first order is less old than this
-   * @param neighbours how many customers with a known later segment are asked for each new one
+   * @param night the night in which the customers are new
+   * @param horizon how far ahead to predict
+   * @param newness a customer is new if the first order is younger than this
+   * @param neighbours number of neighbours per new customer
    */
   record Question(LocalDate night, Period horizon, Period newness, int neighbours) {
 
-    /** The night, one horizon later. */
+    /** One horizon after the night. */
     public LocalDate later() {
       return night.plus(horizon);
     }
 
-    /** The same of another night. */
+    /** The same question about another night. */
     public Question in(LocalDate other) {
       return new Question(other, horizon, newness, neighbours);
     }
   }
 
   /**
-   * What is told.
+   * The prediction.
    *
-   * @param known how many customers were as new before and have a later segment; nothing is told
-   *     where there are none
-   * @param knownIn the nights in which these were new, the newest first
-   * @param customers how many are new
-   * @param guesses of the customers who are new, by their keys; none where nobody is known
-   * @param backTest null where history is too short for one
+   * @param known number of customers that were as new before and have a later segment; if 0, there
+   *     is no prediction
+   * @param knownIn the nights in which they were new, newest first
+   * @param customers number of new customers
+   * @param guesses one entry per new customer, by key; empty if {@code known} is 0
+   * @param backTest null if the history is too short
    */
   record Forecast(
       int known,
@@ -53,24 +55,24 @@ public interface SegmentForecast {
       @Nullable BackTest backTest) {}
 
   /**
-   * The likely later segment of a customer: the one that most of the neighbours are in.
+   * The likely later segment of a customer: the most frequent one among the neighbours. PII.
    *
-   * @param votes how many of the neighbours
-   * @param neighbours more than were asked for where several are equally near
+   * @param votes number of neighbours in the segment
+   * @param neighbours number of neighbours; more than asked for if several are equally near
    */
   record Guess(String customerKey, String segment, int votes, int neighbours) {}
 
   /**
-   * What an earlier night would have told, held against what came.
+   * The prediction of an earlier night, compared with the actual segments. Counts are in customers.
    *
    * @param night the earlier night
    * @param known customers whose later segment was known then
-   * @param customers who were new in that night and are in a segment one horizon later
-   * @param right how many of these were told right
-   * @param majority the segment that most of the known had been in later
-   * @param majorityRight how many would be right who are all told that one
-   * @param stayed how many were in their later segment already
-   * @param differing on how many one of the two is right and the other is not
+   * @param customers customers that were new in that night and have a segment one horizon later
+   * @param right correct predictions
+   * @param majority the most frequent later segment of the known customers
+   * @param majorityRight correct predictions if all were the majority segment
+   * @param stayed customers that were in their later segment already
+   * @param differing customers for which exactly one of the two is correct
    */
   record BackTest(
       LocalDate night,
@@ -82,14 +84,14 @@ public interface SegmentForecast {
       int stayed,
       int differing) {
 
-    /** How many more the neighbours tell right than the majority does; negative for fewer. */
+    /** Correct predictions of the neighbours less those of the majority segment. */
     public int gain() {
       return right - majorityRight;
     }
 
     /**
-     * Whether the two differ by more than chance would make them in 95 of 100 cases (McNemar, "Note
-     * on the sampling error of the difference between correlated proportions", Psychometrika 1947).
+     * Whether the two differ significantly at the level of 5 % (McNemar, "Note on the sampling
+     * error of the difference between correlated proportions", Psychometrika 1947).
      */
     public boolean isBeyondChance() {
       return Math.abs(gain()) > 1.96 * Math.sqrt(differing);

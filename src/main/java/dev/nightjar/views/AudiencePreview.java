@@ -32,16 +32,16 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 /**
  * An audience of a night as it is, and as the settings of this session would select it. Counts are
- * customers.
+ * in customers.
  *
- * @param added who would be published and are not
- * @param removed who are published and would not be
- * @param leftOutOtherwise members before and after, left out for one reason and then for another
- * @param ways one per pair of standings
- * @param destinations what the night would change, one per destination; none for an audience that
- *     is too small, or a night that is not the newest
- * @param waiting changes that nights have stopped, and that still wait for an approval
- * @param reasons to leave members out, the first first
+ * @param added customers that would be published and are not
+ * @param removed customers that are published and would not be
+ * @param leftOutOtherwise customers whose exclusion would have another reason
+ * @param ways one entry per current and new standing
+ * @param destinations one entry per destination; empty if the audience is too small or the night is
+ *     not the newest
+ * @param waiting stopped changes that still wait for an approval
+ * @param reasons exclusion reasons, in order of precedence
  */
 @JsonNaming(KebabCaseStrategy.class)
 public record AudiencePreview(
@@ -54,7 +54,7 @@ public record AudiencePreview(
     List<Change> destinations,
     List<Stop> waiting,
     @JsonIgnore List<String> reasons) {
-  /** The standing of members who are not left out. */
+  /** The standing of members that are not excluded. */
   public static final String PUBLISHED = "published";
 
   private static final List<String> STAGES = List.of("audiences", "deliver");
@@ -62,8 +62,8 @@ public record AudiencePreview(
   private static final String NOW = "members_now";
 
   /**
-   * Customers who are and would be the same in the audience: published, left out for a reason, or
-   * null for no members.
+   * The number of customers with the same current and new standing. A standing is {@code
+   * published}, an exclusion reason, or null for customers that are not members.
    */
   public record Way(@Nullable String is, @Nullable String wouldBe, int customers) {
     private boolean isAdded() {
@@ -84,11 +84,11 @@ public record AudiencePreview(
   }
 
   /**
-   * What the night would change at a destination, in customers.
+   * The change that the night would make at a destination. Counts are in customers.
    *
-   * @param since the confirmed night that is compared with; null for a first delivery
+   * @param since the last confirmed night, the base of the comparison; null for a first delivery
    * @param changed customers whose row differs
-   * @param stoppedFor why the extract would wait for an approval; null where it would not
+   * @param stoppedFor why the extract would wait for an approval; null if it would not
    */
   @JsonNaming(SnakeCaseStrategy.class)
   public record Change(
@@ -103,7 +103,7 @@ public record AudiencePreview(
       long removed,
       @Nullable String stoppedFor) {}
 
-  /** There is no such audience; the message names those there are. */
+  /** The audience does not exist; the message lists the declared ones. */
   public static final class Unknown extends RuntimeException {
     private Unknown(String message) {
       super(message);
@@ -111,9 +111,9 @@ public record AudiencePreview(
   }
 
   /**
-   * Selects an audience by the settings, and takes everything back.
+   * Selects an audience with the current settings, and rolls everything back.
    *
-   * @throws Unknown where the settings declare no such audience
+   * @throws Unknown if the settings do not declare the audience
    */
   public static AudiencePreview of(String audience, LocalDate night, DryRun dryRun, DSLContext db) {
     var waiting =
@@ -127,12 +127,12 @@ public record AudiencePreview(
         (after, members) -> preview(after, audience, night, waiting));
   }
 
-  /** Members who now stand so. */
+  /** Customers with this standing now. */
   public long are(String standing) {
     return customers(ways, way -> standing.equals(way.is()));
   }
 
-  /** Members who would stand so. */
+  /** Customers that would have this standing. */
   public long wouldBe(String standing) {
     return customers(ways, way -> standing.equals(way.wouldBe()));
   }
@@ -141,7 +141,7 @@ public record AudiencePreview(
     return ways.stream().filter(which).mapToLong(Way::customers).sum();
   }
 
-  /** Keeps the members as they are, until the end of the transaction. */
+  /** Copies the current members to a table that is dropped with the transaction. */
   private static int remember(DSLContext db, String audience, LocalDate night) {
     return db.createTemporaryTable(BEFORE)
         .as(select(MEMBERS.fields()).from(MEMBERS).where(isMember(audience, night)))
@@ -223,7 +223,7 @@ public record AudiencePreview(
         .fetch(Records.mapping(Way::new));
   }
 
-  /** Null for no member. */
+  /** The standing of a member; null for other customers. */
   private static Field<String> standing(Members members) {
     return when(members.CUSTOMER_KEY.isNotNull(), coalesce(members.EXCLUSION, inline(PUBLISHED)));
   }

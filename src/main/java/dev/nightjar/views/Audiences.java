@@ -21,26 +21,26 @@ import tools.jackson.databind.annotation.JsonNaming;
 /**
  * The audiences of a published night. JSON is the list of them.
  *
- * @param audiences one per audience of the night, in the order of the settings
+ * @param audiences one entry per audience of the night, in the order of the settings
  */
 public record Audiences(LocalDate night, @JsonValue List<Audience> audiences) {
 
   /**
-   * An audience of a night, with its counts of customers.
+   * One audience of a night. Counts are in customers.
    *
-   * @param position 1 for the first
-   * @param segment that it is made of; null where the audience is declared
-   * @param purpose to which members must have agreed
-   * @param destinations none for the default one
-   * @param exclusiveGroup null for no group
-   * @param priority in the group; the higher goes first
-   * @param holdoutPercent 0 to 100
+   * @param position its place in the settings, from 1
+   * @param segment the segment it consists of; null for a declared audience
+   * @param purpose the purpose to which members must have consented
+   * @param destinations empty for the default destination
+   * @param exclusiveGroup its group; null for none
+   * @param priority its priority in the group; the highest wins
+   * @param holdoutPercent size of the holdout, 0 to 100
    * @param frequency nightly, weekly or on-change
-   * @param members the published and each exclusion
-   * @param added published ones who were not, in the published night before
-   * @param removed ones who were published in the night before, and are not
-   * @param exclusions members left out by reason, in the order in which reasons count
-   * @param changes one per destination
+   * @param members published and excluded customers
+   * @param added published customers that were not published in the published night before
+   * @param removed customers that were published in the published night before, and are not now
+   * @param exclusions excluded customers by reason, in order of precedence
+   * @param changes one entry per destination
    */
   @JsonNaming(SnakeCaseStrategy.class)
   public record Audience(
@@ -68,11 +68,11 @@ public record Audiences(LocalDate night, @JsonValue List<Audience> audiences) {
       List<Change> changes) {}
 
   /**
-   * What a night changes at a destination, in customers.
+   * The change that a night makes at a destination. Counts are in customers.
    *
-   * @param since the confirmed night that is compared with; null for a first delivery
+   * @param since the last confirmed night, the base of the comparison; null for a first delivery
    * @param changed customers whose row differs
-   * @param stoppedFor why the extract waits for an approval; null where it does not
+   * @param stoppedFor why the extract waits for an approval; null if it does not
    * @param deliveredAt null until the delivery is confirmed
    */
   @JsonNaming(SnakeCaseStrategy.class)
@@ -132,7 +132,7 @@ public record Audiences(LocalDate night, @JsonValue List<Audience> audiences) {
         changes);
   }
 
-  /** Members left out, by audience and reason. */
+  /** Excluded customers, by audience and reason. */
   private static Map<String, Map<String, Long>> exclusions(LocalDate night, DSLContext db) {
     var exclusions = new LinkedHashMap<String, Map<String, Long>>();
     db.selectFrom(AUDIENCE_EXCLUSIONS)

@@ -2,13 +2,13 @@ package dev.nightjar.views;
 
 import java.util.Locale;
 
-/** Why a customer is in another segment than in the night before, as tables and JSON name it. */
+/** Why a customer's segment differs from the night before, with the codes of tables and JSON. */
 public enum Cause {
   NEW("the customer was not known in the night before"),
   VANISHED("the customer is not known any more"),
   BEHAVIOUR("own orders changed"),
-  DRIFT("only the cut points changed, by orders of others"),
-  SETTINGS("the map or the scoring was set otherwise");
+  DRIFT("only the cut points changed, because of other customers' orders"),
+  SETTINGS("the settings of the map or the scoring changed");
 
   private final String meaning;
 
@@ -16,7 +16,7 @@ public enum Cause {
     this.meaning = meaning;
   }
 
-  /** What a code means, the same on every screen. */
+  /** The meaning of a code, the same on every screen. */
   public static String meaning(String code) {
     return valueOf(code.toUpperCase(Locale.ROOT)).meaning;
   }

@@ -19,15 +19,15 @@ import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clusters of a published night, and the models behind them.
+ * The clusters of a published night, and their models.
  *
- * @param decision how the night came by its model, as {@code clustering.nights} says
- * @param fittedOn night in which the model was found; null where there is none
- * @param adjustedRandIndex agreement with the night before, 1 for the same clusters; null where
- *     nobody is in both
- * @param clusters one per cluster, by rank
- * @param quality one per number of clusters that was tried when a model was sought last
- * @param proposed null where the night proposes no other model
+ * @param decision how the night got its model, as in {@code clustering.nights}
+ * @param fittedOn night in which the model was fitted; null if there is no model
+ * @param adjustedRandIndex agreement with the night before, 1 for the same clusters; null if the
+ *     nights have no customer in common
+ * @param clusters one entry per cluster, by rank
+ * @param quality one entry per number of clusters that the last fit tried
+ * @param proposed null if the night does not propose a model
  */
 public record Clusters(
     LocalDate night,
@@ -39,17 +39,17 @@ public record Clusters(
     @Nullable Proposed proposed) {
 
   /**
-   * A cluster of the night. Shares are 0 to 1; distances are in scaled features.
+   * One cluster of the night. Shares are 0 to 1; distances are in scaled features.
    *
-   * @param cluster its number, which it keeps over nights
-   * @param position by rank, 1 for the best
-   * @param name empty where it has none
-   * @param tier null where there are no tiers
+   * @param cluster its number, stable across nights
+   * @param position its rank, 1 for the best
+   * @param name empty for none
+   * @param tier null if no tiers are set
    * @param revenue value less returns in the window, in the business currency
-   * @param nearestCluster null where it is the only one
-   * @param typicalCustomers keys of those nearest to the centre
-   * @param features one per feature that clusters are made of
-   * @param attributes one per attribute and value, the most frequent value first
+   * @param nearestCluster null for the only cluster
+   * @param typicalCustomers keys of the customers nearest to the centre
+   * @param features one entry per feature
+   * @param attributes one entry per attribute and value, the most frequent value first
    */
   public record Cluster(
       int cluster,
@@ -66,32 +66,32 @@ public record Clusters(
       List<Feature> features,
       List<Attribute> attributes) {
 
-    /** The number, and the name where there is one. */
+    /** The number, and the name if there is one. */
     public String label() {
       return name.isEmpty() ? String.valueOf(cluster) : cluster + ", " + name;
     }
   }
 
-  /** A feature of a cluster, in its own unit. */
+  /** A feature of a cluster, in the feature's own unit. */
   public record Feature(
       String feature, @Nullable Double centre, @Nullable Double mean, @Nullable Double median) {}
 
   /**
-   * A value that customers of a cluster share.
+   * A value of an attribute, and how many customers of the cluster have it.
    *
-   * @param share of the cluster's customers, 0 to 1
-   * @param index the share compared with that of all customers, 100 for the same
+   * @param share share of the cluster's customers, 0 to 1
+   * @param index 100 times the share, divided by the share of all customers
    */
   public record Attribute(
       String attribute, String value, long customers, BigDecimal share, BigDecimal index) {}
 
   /**
-   * How well a number of clusters fits the customers. What could not be computed is null.
+   * How well a number of clusters fits the customers. A measure that could not be computed is null.
    *
-   * @param night in which it was tried
-   * @param silhouette exact, of a sample
-   * @param sample customers in it
-   * @param isChosen whether the model has this number
+   * @param night night of the fit
+   * @param silhouette exact silhouette of a sample
+   * @param sample number of customers in the sample
+   * @param isChosen whether the model has this number of clusters
    */
   public record Quality(
       LocalDate night,
@@ -113,7 +113,7 @@ public record Clusters(
   /** A cluster of a model that waits to be accepted. */
   public record ProposedCluster(int cluster, String name, @Nullable String tier, long customers) {}
 
-  /** What a night knows of its clusters; empty where it has made none, not even tried to. */
+  /** The clusters of a night; empty if the night did not run the clustering stage. */
   public static Optional<Clusters> of(LocalDate night, DSLContext db) {
     return db.fetchOptional(NIGHTS, NIGHTS.NIGHT.eq(night))
         .map(
@@ -187,7 +187,7 @@ public record Clusters(
         row.get(CLUSTER_ATTRIBUTES.SHARE_INDEX));
   }
 
-  /** Of the night itself where it sought a model, else of the night that found the model. */
+  /** The quality from the night itself if it fitted a model, otherwise from the model's night. */
   private static List<Quality> quality(
       LocalDate night, @Nullable LocalDate fittedOn, DSLContext db) {
     boolean isSought = db.fetchExists(QUALITY, QUALITY.NIGHT.eq(night));

@@ -13,15 +13,15 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a customer is in a night: one per customer.
+ * The segment and the cluster of a customer in a night. One per customer.
  *
- * @param cluster number of the cluster; null for who is not clustered
- * @param clusterName null for who is not clustered
+ * @param cluster number of the cluster; null if the customer is not clustered
+ * @param clusterName null if the customer is not clustered
  */
 public record CustomerPosition(
     String segment, @Nullable Integer cluster, @Nullable String clusterName) {
 
-  /** Where customers are, by their keys; who is in no segment of the night is left out. */
+  /** Positions by customer key, without customers that have no segment in the night. */
   public static Map<String, CustomerPosition> of(
       Collection<String> customers, LocalDate night, DSLContext db) {
     return db.select(MEMBERSHIPS.CUSTOMER_KEY, MEMBERSHIPS.SEGMENT, MEMBERS.CLUSTER, CENTROIDS.NAME)

@@ -24,19 +24,19 @@ import org.jooq.Field;
 import org.jooq.Table;
 
 /**
- * Customers that a command names.
+ * A set of customers that a command names.
  *
- * @param label what they are, for the screen
- * @param keys of the customers
+ * @param label description for the screen
+ * @param keys customer keys
  */
 record CustomerSet(String label, Set<String> keys) {
 
   /**
-   * The customers of a segment, else of a cluster by its number or name, else those whose keys a
-   * file has, one a line.
+   * The customers of a segment, or of a cluster by number or name, or of a file with one customer
+   * key per line, in this order.
    *
-   * @throws Failure {@link FailureCode#NIGHT_REFUSED} where it is none of these, {@link
-   *     FailureCode#FILE_UNREADABLE} where the file cannot be read
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if it is none of these, {@link
+   *     FailureCode#FILE_UNREADABLE} if the file cannot be read
    */
   static CustomerSet named(String name, LocalDate night, DSLContext db) {
     var segments = segments(night, db);
@@ -68,7 +68,7 @@ record CustomerSet(String label, Set<String> keys) {
         .fetch(SEGMENTS.SEGMENT);
   }
 
-  /** The names of the clusters by their numbers. */
+  /** Cluster names by number. */
   private static Map<Integer, String> clusters(LocalDate night, DSLContext db) {
     return db.select(CENTROIDS.CLUSTER, CENTROIDS.NAME)
         .from(CENTROIDS)
@@ -91,7 +91,7 @@ record CustomerSet(String label, Set<String> keys) {
     } catch (IOException | UncheckedIOException e) {
       throw new Failure(
           FailureCode.FILE_UNREADABLE,
-          "%s cannot be read: %s%nNext: name a text file in UTF-8 with a customer key per line"
+          "%s cannot be read: %s%nNext: name a text file in UTF-8 with one customer key per line"
               .formatted(file, Failure.reason(e)),
           e);
     }
@@ -101,10 +101,10 @@ record CustomerSet(String label, Set<String> keys) {
       String name, LocalDate night, List<String> segments, Map<Integer, String> clusters) {
     return new Failure(
         FailureCode.NIGHT_REFUSED,
-        "Night %s has no segment and no cluster %s, and there is no such file.%nSegments: %s%nClusters: %s%nNext: nightjar lookalikes --of \"%s\""
+        "%s is not a segment or a cluster of night %s, and not a file.%nSegments: %s%nClusters: %s%nNext: nightjar lookalikes --of \"%s\""
             .formatted(
-                night,
                 name,
+                night,
                 String.join(", ", segments),
                 clusters.isEmpty()
                     ? "none"

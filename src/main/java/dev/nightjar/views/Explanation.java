@@ -24,21 +24,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a customer was in a segment in one night. PII.
  *
- * @param previousSegment null for who was in no other
- * @param changedOn the night since which the customer is in the segment
- * @param cause of that change, as {@link Cause}
- * @param map the segment map in force
- * @param rule of the map that matched; null for who is not scored
- * @param cluster null for who is not clustered
- * @param clusterName null for who is not clustered
- * @param tier null for who is not clustered, or where there are no tiers
- * @param standing scored, prospect or net-returner; null, as all that follows but the lists, where
- *     the metrics are forgotten
- * @param recencyDays null for who never ordered
- * @param ordersCount in the window
+ * @param previousSegment null if the customer was never in another segment
+ * @param changedOn first night of the customer in the segment
+ * @param cause code of a {@link Cause} of that change
+ * @param map name of the segment map in force
+ * @param rule the matching rule of the map; null if the customer is not scored
+ * @param cluster null if the customer is not clustered
+ * @param clusterName null if the customer is not clustered
+ * @param tier null if the customer is not clustered, or no tiers are set
+ * @param standing scored, prospect or net-returner; null, like the other metrics, if the night is
+ *     past its retention
+ * @param recencyDays days since the last order; null if the customer never ordered
+ * @param ordersCount orders in the window
  * @param netValue value less returns in the window, in the business currency
- * @param bins of the scores; none for who is not scored
- * @param changes of segment up to the night, the newest first
+ * @param bins one entry per metric; empty if the customer is not scored
+ * @param changes changes of segment up to the night, newest first
  */
 public record Explanation(
     LocalDate night,
@@ -65,15 +65,15 @@ public record Explanation(
   /**
    * A change of segment.
    *
-   * @param from null for who was not known in the night before
-   * @param cause as {@link Cause}
+   * @param from null if the customer was not known in the night before
+   * @param cause code of a {@link Cause}
    */
   public record Change(LocalDate night, @Nullable String from, String to, String cause) {}
 
   /**
-   * What a night knows of a customer.
+   * Explains the segment of a customer in a night.
    *
-   * @throws Failure {@link FailureCode#NIGHT_REFUSED} where the night does not know the customer
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if the night does not know the customer
    */
   public static Explanation of(String customer, LocalDate night, DSLContext db) {
     return db.select()
@@ -105,7 +105,7 @@ public record Explanation(
     return new Failure(
         FailureCode.NIGHT_REFUSED,
         known.value1() == null
-            ? "No night knows a customer %s.%nNext: nightjar explain with the key as it is in the files, case and zeros among it"
+            ? "No night has a customer %s.%nNext: nightjar explain with the key exactly as in the files, including case and zeros"
                 .formatted(customer)
             : "Customer %s has no segment in the night of %s.%nNext: nightjar explain %s --date %s"
                 .formatted(

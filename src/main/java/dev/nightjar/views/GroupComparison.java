@@ -6,10 +6,10 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * How exported customers of an audience did, compared with those held out.
+ * A comparison of the exported and the held-out customers of an audience.
  *
- * @param exported customers of the audience who were exported
- * @param heldOut customers of the audience who were held out
+ * @param exported the exported customers
+ * @param heldOut the customers of the holdout
  */
 record GroupComparison(Group exported, Group heldOut) {
   private static final double CONFIDENCE = 0.95;
@@ -22,8 +22,8 @@ record GroupComparison(Group exported, Group heldOut) {
   }
 
   /**
-   * Revenue of a customer: Welch's interval for the difference of two means (Welch 1947), with the
-   * degrees of freedom of Satterthwaite (1946).
+   * The difference in revenue per customer, with Welch's interval for two means (Welch 1947) and
+   * the degrees of freedom of Satterthwaite (1946).
    */
   Difference revenue() {
     double difference = exported.revenue() - heldOut.revenue();
@@ -45,14 +45,14 @@ record GroupComparison(Group exported, Group heldOut) {
     return group.variance() / group.customers();
   }
 
-  /** Variance of whether a customer bought. */
+  /** The variance of the indicator that a customer bought. */
   private static double rateVariance(Group group) {
     return group.rate() * (1 - group.rate());
   }
 
   /**
-   * Share of customers who bought again: the interval for the difference of two independent
-   * proportions by Wilson's scores (Newcombe 1998, method 10), which holds for small groups too.
+   * The difference in the share of customers that bought again, with the interval from Wilson
+   * scores (Newcombe 1998, method 10), which is also valid for small groups.
    */
   Difference repurchase() {
     double p = exported.rate();
@@ -71,14 +71,14 @@ record GroupComparison(Group exported, Group heldOut) {
   }
 
   /**
-   * Held-out customers with which a true difference of the size seen would show in four of five
-   * trials, exported ones being in the same proportion as now; 0 where no difference was seen.
+   * The size of the holdout that detects a true difference of the observed size with a power of 80
+   * %, with exported customers in the current proportion; 0 for no difference.
    */
   long neededForRevenue() {
     return needed(revenue().value(), exported.variance(), heldOut.variance());
   }
 
-  /** The same for the share of customers who bought again. */
+  /** The same for the share of customers that bought again. */
   long neededForRepurchase() {
     return needed(repurchase().value(), rateVariance(exported), rateVariance(heldOut));
   }

@@ -5,11 +5,11 @@ import static dev.nightjar.db.ingest.Tables.FILES;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** The files that nights have taken. */
+/** The landing files of all nights. */
 public final class LandedFiles {
   private LandedFiles() {}
 
-  /** Whether there are any, of some. */
+  /** Whether any file meets a condition. */
   public static boolean exist(Condition which, DSLContext db) {
     return db.fetchExists(FILES, which);
   }

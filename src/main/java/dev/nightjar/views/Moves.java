@@ -27,12 +27,12 @@ import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who went from which segment to which between two published nights.
+ * Moves between segments from one published night to another.
  *
  * @param from the earlier night
  * @param to the later night
- * @param segments of both nights, in the order of the later night's map
- * @param ways one for each segment left, segment entered and cause
+ * @param segments segments of both nights, in the order of the later night's map
+ * @param ways one entry per segment left, segment entered and cause
  */
 public record Moves(
     LocalDate from, LocalDate to, List<String> segments, @JsonProperty("moves") List<Way> ways) {
@@ -40,14 +40,14 @@ public record Moves(
   private static final SegmentProfile ENTERED = SEGMENT_PROFILE.as("entered");
 
   /**
-   * Customers who took the same way for the same cause.
+   * Customers with the same move and the same cause.
    *
-   * @param from null for who was not there
-   * @param to null for who is no more
-   * @param cause of the last change of who moved from segment to segment, as {@link Cause}; else
-   *     null
-   * @param revenue value less returns in the business currency, in the later night; in the earlier
-   *     one of who is no more
+   * @param from null for customers not known in the earlier night
+   * @param to null for customers not known in the later night
+   * @param cause code of the {@link Cause} of the last change, for moves from segment to segment;
+   *     otherwise null
+   * @param revenue value less returns in the business currency, in the later night, or in the
+   *     earlier night for customers that left
    * @param direction upgrade, downgrade, entered, left or stayed
    */
   public record Way(
@@ -64,12 +64,12 @@ public record Moves(
     return new Moves(earlier, later, List.copyOf(segments), ways(db, earlier, later));
   }
 
-  /** How many customers took some of the ways. */
+  /** The number of customers with some of the moves. */
   public long customers(Predicate<Way> which) {
     return ways.stream().filter(which).mapToLong(Way::customers).sum();
   }
 
-  /** How many moved from segment to segment, by the cause of their last change. */
+  /** Customers that moved from segment to segment, by the cause of their last change. */
   @JsonProperty
   public SortedMap<String, Long> causes() {
     var causes = new TreeMap<String, Long>();
@@ -121,7 +121,7 @@ public record Moves(
         .where(ValidityIntervals.at(MEMBERSHIPS, night));
   }
 
-  /** Each segment's place is that of its own night: the map may be another one. */
+  /** Compares each segment's position in its own night, as the two maps can differ. */
   private static Field<String> direction(Field<String> from, Field<String> to) {
     return when(from.isNull(), inline("entered"))
         .when(to.isNull(), inline("left"))

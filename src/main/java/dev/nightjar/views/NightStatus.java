@@ -13,12 +13,13 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a night stands.
+ * The state of a night, stage by stage.
  *
- * @param summary its keys stand in JSON next to those of the other parts
- * @param stages in the order in which they started
- * @param withdrawals extracts that still hold an erased person, as their store could not be reached
- * @param isOvertaken whether another night has run since, so that this one can only run again
+ * @param summary its keys are at the top level of the JSON
+ * @param stages one entry per stage, in the order of their start
+ * @param withdrawals one entry per destination with extracts that still contain an erased person
+ * @param isOvertaken whether another night has run since; then this night can be run again, not
+ *     resumed
  */
 public record NightStatus(
     @JsonUnwrapped NightSummary summary,
@@ -31,10 +32,10 @@ public record NightStatus(
   /**
    * The state of a night.
    *
-   * @param date null for the night that is running, else the newest
-   * @param zone of the business
-   * @param withdrawals those that are pending
-   * @return empty where the night never started
+   * @param date null for the running night, or the newest if none runs
+   * @param zone time zone of the business
+   * @param withdrawals pending withdrawals
+   * @return empty if the night never started
    */
   public static Optional<NightStatus> of(
       @Nullable LocalDate date,

@@ -10,10 +10,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last revision of a night.
+ * The last revision of a night. One per night.
  *
- * @param status running, finished, failed; interrupted where it was begun and nobody works on it
- * @param finishedAt null until then
+ * @param status running, finished, failed, or interrupted if it was started and no process works on
+ *     it
+ * @param finishedAt null for an unfinished night
  */
 public record NightSummary(
     LocalDate night,
@@ -24,7 +25,7 @@ public record NightSummary(
   private static final String RUNNING = "running";
   private static final String INTERRUPTED = "interrupted";
 
-  /** The newest nights, the newest first. */
+  /** The newest nights, newest first. */
   public static List<NightSummary> newest(int limit, Ledger ledger, NightLock lock) {
     return ledger.nights().stream().limit(limit).map(entry -> of(entry, lock)).toList();
   }

@@ -14,9 +14,9 @@ import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes that wait for an approval: those of each destination's and audience's last night.
+ * The changes that wait for an approval. Only the last night of a destination and audience counts.
  *
- * @param open one per destination and audience, the newest night first
+ * @param open one entry per destination and audience, newest night first
  */
 public record PendingApprovals(List<Stop> open) {
 
@@ -47,11 +47,11 @@ public record PendingApprovals(List<Stop> open) {
   }
 
   /**
-   * What waits of an audience, in one night.
+   * The waiting changes of an audience in one night.
    *
-   * @param destination null for all
-   * @param night null for the newest that stopped it
-   * @throws Failure {@link FailureCode#NIGHT_REFUSED} where nothing waits
+   * @param destination null for all destinations
+   * @param night null for the newest night with a stopped change
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if no change waits
    */
   public List<Stop> named(
       String audience, @Nullable String destination, @Nullable LocalDate night) {
@@ -71,8 +71,8 @@ public record PendingApprovals(List<Stop> open) {
       String audience, @Nullable String destination, @Nullable LocalDate night) {
     var waiting =
         open.isEmpty()
-            ? "Nothing does."
-            : "There are: "
+            ? "No other does either."
+            : "Waiting: "
                 + String.join(
                     ", ",
                     open.stream()

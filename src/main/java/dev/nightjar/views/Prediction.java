@@ -8,16 +8,17 @@ import dev.nightjar.ports.SegmentForecast.Question;
 import java.time.LocalDate;
 
 /**
- * The likely later segments of customers who are new in a night.
+ * The predicted later segments of the new customers of a night.
  *
  * @param later one horizon after the night
  */
 public record Prediction(LocalDate night, LocalDate later, Forecast forecast) {
 
   /**
-   * Answers a question about a published night.
+   * Predicts for a published night.
    *
-   * @throws Failure {@link FailureCode#NIGHT_REFUSED} where nobody is known to predict from
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if no earlier customers are known to predict
+   *     from
    */
   public static Prediction of(Question question, SegmentForecast forecasts) {
     var forecast = forecasts.forecast(question);
@@ -30,7 +31,7 @@ public record Prediction(LocalDate night, LocalDate later, Forecast forecast) {
   private static Failure tooShort(Question question) {
     return new Failure(
         FailureCode.NIGHT_REFUSED,
-        "History is too short to predict from: night %s knows nobody who was new (%s) on %s or earlier, in a night that was run, and what became of them by a later night within %s.%nNext: nightjar predict with a shorter --horizon or a longer --new, or wait; nightjar nights lists what there is"
+        "History is too short to predict from: night %s has no customers that were new (%s) in a night on %s or earlier and have a segment in a later night within %s.%nNext: nightjar predict with a shorter --horizon or a longer --new, or wait for more nights (nightjar nights lists them)"
             .formatted(
                 question.night(),
                 question.newness(),

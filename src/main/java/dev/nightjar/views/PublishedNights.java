@@ -11,9 +11,9 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The published nights of which it is still known who was where.
+ * The published nights within retention.
  *
- * @param dates newest first
+ * @param dates business dates, newest first
  */
 public record PublishedNights(List<LocalDate> dates) {
 
@@ -28,9 +28,9 @@ public record PublishedNights(List<LocalDate> dates) {
   }
 
   /**
-   * The night that an option names, else the newest.
+   * The given night, or the newest.
    *
-   * @throws Failure {@link FailureCode#NIGHT_REFUSED} where it is not published
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if it is not published
    */
   public LocalDate named(@Nullable LocalDate date) {
     if (dates.isEmpty()) {
@@ -40,14 +40,14 @@ public record PublishedNights(List<LocalDate> dates) {
       return date == null ? dates.get(0) : date;
     }
     throw refused(
-        "Night %s is not published, or its customers' segments are forgotten by now.%nNext: nightjar nights (lists them), or nightjar run --date %s"
+        "Night %s is not published, or past its retention.%nNext: nightjar nights (lists them), or nightjar run --date %s"
             .formatted(date, date));
   }
 
   /**
-   * The night before another.
+   * The published night before another.
    *
-   * @throws Failure {@link FailureCode#NIGHT_REFUSED} where there is none
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if there is none
    */
   public LocalDate before(LocalDate night) {
     return dates.stream()
@@ -56,7 +56,7 @@ public record PublishedNights(List<LocalDate> dates) {
         .orElseThrow(
             () ->
                 refused(
-                    "No night before %s is published, so nobody can have moved.%nNext: nightjar run"
+                    "No night before %s is published to compare with.%nNext: nightjar run"
                         .formatted(night)));
   }
 

@@ -15,18 +15,18 @@ import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rejected lines of the files that came for a night. JSON is the list of them.
+ * The rejected lines of a night's files. JSON is the list.
  *
- * @param rejects one per file, column and reason
+ * @param rejects one entry per file, column and reason
  */
 public record Rejects(@JsonValue List<Rejected> rejects) {
   private static final int FETCHED_AT_ONCE = 1000;
 
   /**
-   * Rejects of a file by reason.
+   * The rejects of a file with the same column and reason.
    *
-   * @param verdict on the file: loaded, quarantined …
-   * @param column at fault; null where the whole line is
+   * @param verdict verdict on the file, such as loaded or quarantined
+   * @param column the faulty column; null for the whole line
    */
   public record Rejected(
       String source,
@@ -39,9 +39,9 @@ public record Rejects(@JsonValue List<Rejected> rejects) {
   /**
    * A rejected line of a loaded file. PII.
    *
-   * @param fileId of the file ledger
-   * @param line its number in the file
-   * @param cells as they were read
+   * @param fileId id in the file ledger
+   * @param line line number in the file
+   * @param cells cells as read from the file
    */
   public record Line(
       long fileId,
@@ -69,18 +69,18 @@ public record Rejects(@JsonValue List<Rejected> rejects) {
             .fetch(Records.mapping(Rejected::new)));
   }
 
-  /** Whether lines can be mended: those of loaded files are, other files as a whole. */
+  /** Whether single lines can be corrected. Files that were not loaded are corrected as a whole. */
   public boolean isOfALoadedFile() {
     return rejects.stream().anyMatch(each -> each.verdict().equals("loaded"));
   }
 
   /**
-   * Passes on the rejected lines of the files that were loaded without them, by file and line.
+   * Streams the rejected lines of loaded files, by file and line.
    *
-   * @return how many they are
+   * @return the number of lines
    */
   public static long forEachLine(LocalDate night, DSLContext db, Consumer<Line> action) {
-    // only in a transaction do rows come a thousand at a time
+    // rows are fetched a thousand at a time only in a transaction
     return db.transactionResult(
         transaction -> {
           long lines = 0;

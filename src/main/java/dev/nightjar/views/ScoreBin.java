@@ -5,11 +5,12 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value between the cut points around it, and its score.
+ * A metric's value, its score, and the cut points of the score's bin. The value is in the metric's
+ * unit.
  *
  * @param metric recency, frequency or monetary
- * @param score of the bin
- * @param best the best score there is
+ * @param score score of the bin
+ * @param best the best possible score
  * @param lower the cut point below the bin; null for the lowest bin
  * @param upper the cut point above the bin; null for the highest bin
  */
@@ -19,11 +20,11 @@ public record ScoreBin(
   /**
    * A cut point.
    *
-   * @param isInclusive whether a value equal to it is in the bin above
+   * @param isInclusive whether an equal value belongs to the bin above
    */
   record Cut(double value, boolean isInclusive) {}
 
-  /** Where the bin begins and ends, in words. */
+  /** The limits of the bin, in words. */
   public String borders() {
     var from = lower == null ? "" : (lower.isInclusive() ? "from " : "over ") + text(lower.value());
     var to = upper == null ? "" : (upper.isInclusive() ? "under " : "up to ") + text(upper.value());
@@ -31,7 +32,7 @@ public record ScoreBin(
     return borders.isEmpty() ? "any" : borders;
   }
 
-  /** A value with no more than four decimals. */
+  /** A value with up to four decimals. */
   public static String text(double value) {
     var rounded = BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
     return rounded.toPlainString();

@@ -14,13 +14,13 @@ record ScoreBins(LocalDate night, DSLContext db) {
   /**
    * The bin of a score.
    *
-   * @param within scores on the metrics before, for cut points that hold for these only
+   * @param within scores of the preceding metrics, for cut points nested in them
    */
   ScoreBin bin(String metric, double value, int score, String within) {
     var fit = db.selectFrom(FITS).where(FITS.NIGHT.eq(night), FITS.METRIC.eq(metric)).fetchSingle();
     int bins = fit.getBins();
     boolean isOneBest = fit.getDirection().equals("1-is-best");
-    // of recency the lowest values are the best, of the others the highest
+    // the lowest recency is the best; of other metrics, the highest value is
     boolean isScoreRising = metric.equals("recency") == isOneBest;
     int below = isScoreRising ? score - 1 : bins - score;
     return new ScoreBin(

@@ -25,14 +25,14 @@ public record ScoreTrial(LocalDate night, Trial trial) {
   private static final String BEFORE = "now_members";
 
   /**
-   * A night as it is and as it would be.
+   * A night as it is and as it would be. Counts are in customers.
    *
-   * @param now one per segment, the best first
-   * @param then the same by the other settings
-   * @param counts what the night's metrics count, and in which window
-   * @param wouldCount the same by the other settings
-   * @param customers in all
-   * @param changed of those who would be in another segment
+   * @param now one entry per segment, best first
+   * @param then the same with the other settings
+   * @param counts description of what the metrics count, and of the window
+   * @param wouldCount the same with the other settings
+   * @param customers all customers
+   * @param changed customers that would be in another segment
    */
   public record Trial(
       List<Profile> now,
@@ -42,17 +42,17 @@ public record ScoreTrial(LocalDate night, Trial trial) {
       long customers,
       long changed) {}
 
-  /** A segment's customers, and their revenue in the business currency. */
+  /** A segment's number of customers, and their revenue in the business currency. */
   public record Profile(String segment, long customers, BigDecimal revenue) {}
 
-  /** The segments of a night, and what its metrics count. */
+  /** The segments of a night, and a description of what its metrics count. */
   private record State(List<Profile> segments, String counts) {}
 
   /**
-   * Tries the settings on a night, and takes everything back.
+   * Tries the settings on a night, and rolls everything back.
    *
    * @param date null for the newest night with segments
-   * @throws Failure {@link FailureCode#NIGHT_REFUSED} where the night has none
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if the night has none
    */
   public static ScoreTrial of(@Nullable LocalDate date, DryRun dryRun, DSLContext db) {
     var night = night(date, db);
@@ -80,11 +80,11 @@ public record ScoreTrial(LocalDate night, Trial trial) {
                     FailureCode.NIGHT_REFUSED,
                     date == null
                         ? "No night has segments yet.\nNext: nightjar run"
-                        : "Night %s has no segments.%nNext: nightjar nights (which there are)"
+                        : "Night %s has no segments.%nNext: nightjar nights (lists them)"
                             .formatted(date)));
   }
 
-  /** Keeps who is where, until the end of the transaction. */
+  /** Copies the memberships to a table that is dropped with the transaction. */
   private static State remember(DSLContext db, LocalDate night) {
     db.createTemporaryTable(BEFORE)
         .as(

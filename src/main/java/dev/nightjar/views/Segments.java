@@ -14,28 +14,29 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * The published segments of a night. JSON is the list of them.
+ * The published segments of a night. JSON is the list.
  *
- * @param night null where nothing is published yet
- * @param segments one per segment of the night's map, the best first; none where the night is not
+ * @param night null if no night is published
+ * @param segments one entry per segment of the night's map, best first; empty if the night is not
  *     published
  */
 public record Segments(@Nullable LocalDate night, @JsonValue List<Segment> segments) {
 
   /**
-   * A segment of a night. Money is in the business currency; orders and values are those in the
-   * scoring window.
+   * One segment of a night. Money is in the business currency. Orders and values are those in the
+   * scoring window; means and medians are per customer.
    *
-   * @param position in the map, 1 for the best
-   * @param customersShare 0 to 1
+   * @param position position in the map, 1 for the best
+   * @param customersShare share of all customers, 0 to 1
    * @param revenue value less returns
-   * @param revenueShare 0 to 1
-   * @param meanRecencyDays null without an order, as the other means and medians of recency
-   * @param meanNetValue of a customer
-   * @param previousCustomers in the published night before; null without one
-   * @param movedIn customers who were elsewhere, or not known, in the night before
-   * @param movedOut customers of the night before who are elsewhere, or gone
-   * @param meanOrderValue of an order; null without one
+   * @param revenueShare share of the revenue of all customers, 0 to 1
+   * @param meanRecencyDays days since the last order; null, like the median, if no customer has
+   *     ordered
+   * @param meanNetValue value less returns
+   * @param previousCustomers customers in the published night before; null for the first
+   * @param movedIn customers that were in another segment, or unknown, in the night before
+   * @param movedOut customers of the night before that are now in another segment, or gone
+   * @param meanOrderValue value per order; null if there are no orders
    */
   @JsonNaming(SnakeCaseStrategy.class)
   public record Segment(

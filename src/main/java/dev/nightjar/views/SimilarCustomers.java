@@ -12,13 +12,13 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The customers outside a set who are most like its members.
+ * The customers outside a set that are most similar to its members.
  *
- * @param of what the set is, in words
- * @param members of the set who have features in the night
- * @param membersWithoutFeatures other members of the set
- * @param others customers outside the set who have features
- * @param lookalikes the most like first
+ * @param of description of the set
+ * @param members number of members with features in the night
+ * @param membersWithoutFeatures number of other members
+ * @param others number of customers outside the set with features
+ * @param lookalikes one entry per customer, nearest first
  */
 public record SimilarCustomers(
     LocalDate night,
@@ -29,12 +29,12 @@ public record SimilarCustomers(
     List<Similar> lookalikes) {
 
   /**
-   * A customer outside the set.
+   * A customer outside the set. PII.
    *
-   * @param distance to the nearest member: Euclidean, in scaled features
-   * @param segment null for who is in none
-   * @param cluster null for who is not clustered
-   * @param clusterName null for who is not clustered
+   * @param distance Euclidean distance to the nearest member, in scaled features
+   * @param segment null if the customer is in none
+   * @param cluster null if the customer is not clustered
+   * @param clusterName null if the customer is not clustered
    */
   public record Similar(
       String customerKey,
@@ -51,11 +51,11 @@ public record SimilarCustomers(
   }
 
   /**
-   * Finds who is most like the members of a set.
+   * Finds the customers most similar to the members of a set.
    *
-   * @param set a segment, a cluster or a file, as {@link CustomerSet}
-   * @param count customers to find, at least 1
-   * @throws Failure {@link FailureCode#NIGHT_REFUSED} where no member has features
+   * @param set a segment, a cluster or a file; see {@link CustomerSet}
+   * @param count number of customers to find, at least 1
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if no member has features
    */
   public static SimilarCustomers to(
       String set, int count, LocalDate night, NearestCustomers nearest, DSLContext db) {
@@ -94,7 +94,7 @@ public record SimilarCustomers(
   private static Failure nobody(CustomerSet set, LocalDate night) {
     return new Failure(
         FailureCode.NIGHT_REFUSED,
-        "Nobody of %s (%s) is among the customers whom night %s clusters, so nobody can be like them.%nNext: nightjar segments --date %s (which there are), or a file of other keys"
+        "No customer of %s (%s) is clustered in night %s.%nNext: nightjar segments --date %s (lists segments), or a file of other keys"
             .formatted(set.label(), Counted.of(set.keys().size(), "customer"), night, night));
   }
 }

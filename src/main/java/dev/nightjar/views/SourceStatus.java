@@ -19,9 +19,9 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came from the sources for a night. JSON is the list of them.
+ * The state of the sources in a night. JSON is the list.
  *
- * @param sources one per source, by name
+ * @param sources one entry per source, by name
  */
 public record SourceStatus(@JsonValue List<Freshness> sources) {
   private static final DateTimeFormatter MOMENT =
@@ -29,20 +29,19 @@ public record SourceStatus(@JsonValue List<Freshness> sources) {
   private static final String QUARANTINED = "quarantined";
 
   /**
-   * How fresh a source is.
+   * The state of a source.
    *
-   * @param lastFile the last new file up to the night; null where none came
-   * @param cameAt when it landed, as 2026-06-30 23:59 in the business zone
-   * @param state came, late, missing, quarantined, or nothing where nothing came and nothing was
-   *     expected
+   * @param lastFile name of the last new file up to the night; null for none
+   * @param cameAt when it landed, in the business zone, such as 2026-06-30 23:59
+   * @param state came, late, missing or quarantined; empty if no file came and none was expected
    */
   public record Freshness(
       String source, @Nullable String lastFile, @Nullable String cameAt, String state) {}
 
   /**
-   * The sources as a night found them.
+   * The state of the sources in a night.
    *
-   * @param zone of the business
+   * @param zone time zone of the business
    */
   public static SourceStatus of(LocalDate night, ZoneId zone, DSLContext db) {
     var last =

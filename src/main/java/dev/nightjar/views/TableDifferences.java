@@ -6,19 +6,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the tables that nights keep up to date differ from tables that are made from scratch. JSON is
- * the map.
+ * The differences between the tables that nights update and rebuilt tables. JSON is the map.
  *
- * @param rows by table, the rows that one of the two has and the other has not
+ * @param rows by table, the number of rows that only one of the two has
  */
 public record TableDifferences(@JsonValue Map<String, Long> rows) {
 
-  /** Makes the tables of some stages from scratch, compares them, and takes everything back. */
+  /** Rebuilds the tables of some stages, compares them, and rolls everything back. */
   public static TableDifferences of(List<String> stages, DryRun dryRun) {
     return new TableDifferences(dryRun.verify(stages));
   }
 
-  /** Rows that differ, of all tables. */
+  /** The number of differing rows in all tables. */
   public long total() {
     return rows.values().stream().mapToLong(Long::longValue).sum();
   }

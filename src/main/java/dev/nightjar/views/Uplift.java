@@ -17,6 +17,7 @@ import static org.jooq.impl.DSL.varSamp;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
@@ -29,16 +30,16 @@ import tools.jackson.databind.PropertyNamingStrategies.KebabCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * What exported customers of an audience did after a night, compared with those held out.
+ * Later orders of the exported customers of an audience, compared with the held-out customers.
  *
- * @param from the night of the export; later orders count
- * @param to last day whose orders count
- * @param tooEarly whether nothing can be said yet; then there are no differences
- * @param revenue difference of the mean revenue of a customer, in the business currency
- * @param repurchase difference of the share of customers who bought again, -1 to 1
- * @param heldOutNeededForRevenue held-out customers with which a true difference of the size seen
- *     would show in four of five trials; 0 where no difference was seen
- * @param heldOutNeededForRepurchase the same for the share of customers who bought again
+ * @param from the night of the export; orders after it count
+ * @param to last day of orders that count
+ * @param tooEarly whether there is too little data; then there are no differences
+ * @param revenue difference of the mean revenue per customer, in the business currency
+ * @param repurchase difference of the share of customers that bought again, -1 to 1
+ * @param heldOutNeededForRevenue held-out customers needed to detect a true difference of the
+ *     observed size with a power of 80 %; 0 for no difference
+ * @param heldOutNeededForRepurchase the same for the share of customers that bought again
  */
 @JsonNaming(KebabCaseStrategy.class)
 @JsonInclude(Include.NON_NULL)
@@ -53,20 +54,20 @@ public record Uplift(
     @Nullable Difference repurchase,
     @Nullable Long heldOutNeededForRevenue,
     @Nullable Long heldOutNeededForRepurchase) {
-  /** Fewer customers than this of a group say nothing, whatever the interval is. */
+  /** Smallest group that can be compared, whatever the interval. */
   public static final int FEWEST = 30;
 
   /**
-   * One of the two groups.
+   * One of the two groups. Counts are in customers.
    *
-   * @param revenue mean of a customer, in the business currency
-   * @param variance of the revenue, of a sample; 0 for fewer than two customers
+   * @param revenue mean revenue per customer, in the business currency
+   * @param variance sample variance of the revenue; 0 for fewer than two customers
    * @param buyers customers with an order that counts
    */
   public record Group(long customers, double revenue, double variance, long buyers) {
     static final Group EMPTY = new Group(0, 0, 0, 0);
 
-    /** Share of customers who bought, 0 to 1. */
+    /** Share of customers that bought, 0 to 1. */
     public double rate() {
       return (double) buyers / customers;
     }
@@ -74,8 +75,9 @@ public record Uplift(
 
   /** A difference of exported less held-out customers, with its 95 % confidence interval. */
   public record Difference(double value, double low, double high) {
-    /** Whether chance alone would rarely make it. */
-    public boolean isTold() {
+    /** Whether the interval excludes zero. */
+    @JsonProperty("told")
+    public boolean isSignificant() {
       return low > 0 || high < 0;
     }
   }
@@ -83,8 +85,8 @@ public record Uplift(
   /**
    * Compares the groups of a night's audience.
    *
-   * @param to last day whose orders count; null for the newest published night
-   * @throws Failure {@link FailureCode#NIGHT_REFUSED} where the night is not published, or did not
+   * @param to last day of orders that count; null for the newest published night
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if the night is not published, or did not
    *     deliver the audience
    */
   public static Uplift of(String audience, LocalDate from, @Nullable LocalDate to, DSLContext db) {
@@ -114,11 +116,11 @@ public record Uplift(
     var row =
         db.fetchOptional(AUDIENCES, AUDIENCES.NIGHT.eq(from), AUDIENCES.AUDIENCE.eq(audience));
     if (row.isEmpty()) {
-      throw refused("There was no audience %s in the night of %s.".formatted(audience, from), from);
+      throw refused("Night %s has no audience %s.".formatted(from, audience), from);
     }
     if (!row.get().getIsDue() || row.get().getIsBlocked()) {
       throw refused(
-          "Audience %s was not delivered in the night of %s, being %s."
+          "Audience %s was not delivered in night %s: it was %s."
               .formatted(audience, from, row.get().getIsBlocked() ? "too small" : "not due"),
           from);
     }
@@ -130,7 +132,7 @@ public record Uplift(
         "%s%nNext: nightjar audiences --date %s".formatted(message, from));
   }
 
-  /** What one of the two groups did after the night. */
+  /** The later orders of one of the two groups. */
   private static Group group(
       String audience, LocalDate from, LocalDate until, boolean isHeldOut, DSLContext db) {
     var later = later(from, until).asTable("later");
@@ -158,7 +160,8 @@ public record Uplift(
   }
 
   /**
-   * What each customer ordered after the night: value less returns, and whether any order counts.
+   * One row per customer with orders after the night: value less returns, and whether any order
+   * counts.
    */
   private static Select<?> later(LocalDate from, LocalDate until) {
     return select(
@@ -171,8 +174,8 @@ public record Uplift(
   }
 
   /**
-   * Nobody is exported who is a member of an audience of higher priority in the group. Held-out
-   * ones of that kind are left out too, else the groups could not be compared.
+   * Members of an audience with a higher priority in the group are not exported. Held-out customers
+   * of that kind are left out too, so that the groups are comparable.
    */
   private static Select<?> rivalMembers(String audience, LocalDate from) {
     var own = AUDIENCES.as("own");

@@ -79,7 +79,7 @@ class AudiencesCommandTest {
         .containsPattern("Held out +" + (200 - exported.size()) + " +0.00% +0.00")
         .contains("Revenue each: +20.00 (95 % from +20.00 to +20.00)")
         .contains("Bought again: +100.00 points")
-        .contains("A difference that chance alone would rarely make.");
+        .contains("The difference is statistically significant.");
     var json =
         json(
             nightjar(
@@ -91,7 +91,8 @@ class AudiencesCommandTest {
     var unknown = nightjar(shop, "uplift", "some", "--from", "2025-01-31");
     assertThat(unknown.exitCode()).isEqualTo(6);
     assertThat(unknown.output())
-        .contains("There was no audience some", "Next: nightjar audiences --date 2025-01-31");
+        .contains(
+            "Night 2025-01-31 has no audience some", "Next: nightjar audiences --date 2025-01-31");
   }
 
   @Test

@@ -58,7 +58,7 @@ class CommandsTest {
             "--set=rfm.bins=1");
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.output())
-        .contains("rfm.windwo: is no setting; did you mean window?")
+        .contains("rfm.windwo: is not a setting; did you mean window?")
         .contains("clustering.min-k: is 9, above max-k, which is 8")
         .contains("rfm.bins: must be greater than or equal to 2")
         .contains("nothing was started")
@@ -117,12 +117,12 @@ class CommandsTest {
   void aNightToComeAndAHomeThatIsNotThereAreRefused(Shop shop) throws Exception {
     var ahead = nightjar(shop, "run", "--date", "2099-01-01");
     assertThat(ahead.exitCode()).isEqualTo(6);
-    assertThat(ahead.output()).contains("Night 2099-01-01 is still to come");
+    assertThat(ahead.output()).contains("Night 2099-01-01 is in the future");
     assertThat(shop.rows("select * from pipeline.nights")).isEmpty();
     var nowhere = shop.folder().resolve("nowhere");
     var mistyped = nightjar(nowhere, "status");
     assertThat(mistyped.exitCode()).isEqualTo(3);
-    assertThat(mistyped.output()).contains("There is no folder " + nowhere);
+    assertThat(mistyped.output()).contains("The home " + nowhere + " does not exist");
     assertThat(nowhere).doesNotExist();
   }
 
@@ -136,7 +136,7 @@ class CommandsTest {
     assertThat(run.output()).contains("; notes.txt matches no source");
     for (var command : List.of("status", "rejects")) {
       assertThat(nightjar(shop, command).output())
-          .contains("quarantined", "Next: put a mended file of the same name into the inbox")
+          .contains("quarantined", "Next: put a corrected file of the same name into the inbox")
           .doesNotContain("--out");
     }
   }

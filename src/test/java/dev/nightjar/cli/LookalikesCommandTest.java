@@ -69,13 +69,13 @@ class LookalikesCommandTest {
     var unknown = nightjar(shop, "lookalikes", "--of", "Nobodies");
     assertThat(unknown.exitCode()).isEqualTo(6);
     assertThat(unknown.output())
-        .contains("Night 2025-01-29 has no segment and no cluster Nobodies")
+        .contains("Nobodies is not a segment or a cluster of night 2025-01-29")
         .contains("Segments: Champions, ", "Clusters: 1 (", "Next: nightjar lookalikes --of \"");
     var file = shop.folder().resolve("keys.txt");
     Files.writeString(file, "nobody\n");
     var nobody = nightjar(shop, "lookalikes", "--of", file.toString());
     assertThat(nobody.exitCode()).isEqualTo(6);
-    assertThat(nobody.output()).contains("Nobody of file ", "(1 customer)", "Next: ");
+    assertThat(nobody.output()).contains("No customer of file ", "(1 customer)", "Next: ");
     Files.write(file, new byte[] {(byte) 0xff, 10});
     var damaged = nightjar(shop, "lookalikes", "--of", file.toString());
     assertThat(damaged.exitCode()).isOne();

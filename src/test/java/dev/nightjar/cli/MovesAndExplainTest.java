@@ -35,9 +35,9 @@ class MovesAndExplainTest {
     var last = nightjar(shop, "moves");
     assertThat(last.exitCode()).as(last.output()).isZero();
     assertThat(last.output())
-        .contains("Customers of who was in a row's segment on 2025-01-30", "1 new, 1 gone");
+        .contains("Customers by segment on 2025-01-30 (rows)", "1 new, 1 gone");
     var all = nightjar(shop, "moves", "--from", "2025-01-29", "--revenue");
-    assertThat(all.output()).contains("Revenue of who", "13 Net returners");
+    assertThat(all.output()).contains("Revenue by segment", "13 Net returners");
 
     var json = json(nightjar(shop, "moves", "--to", "2025-01-30", "--json"));
     assertThat(json.get("from").asString()).isEqualTo("2025-01-29");
@@ -87,14 +87,14 @@ class MovesAndExplainTest {
     assertThat(before.get("changes")).hasSize(1);
 
     assertThat(nightjar(shop, "explain", "P").output())
-        .contains("Prospects", "no order that counts, so no scores", "0 in the window")
+        .contains("Prospects", "no scores: no order counts", "0 in the window")
         .doesNotContain("Pam");
     var early = nightjar(shop, "explain", "P", "--date", "2025-01-30");
     assertThat(early.exitCode()).isEqualTo(6);
     assertThat(early.output()).contains("Next: nightjar explain P --date 2025-01-31");
     var nobody = nightjar(shop, "explain", "X");
     assertThat(nobody.exitCode()).isEqualTo(6);
-    assertThat(nobody.output()).contains("No night knows a customer X", "Next: nightjar explain");
+    assertThat(nobody.output()).contains("No night has a customer X", "Next: nightjar explain");
   }
 
   private static String ordersSummary(Shop shop, String night) {

@@ -34,8 +34,9 @@ class PredictCommandTest {
     assertThat(untested.exitCode()).as(untested.output()).isZero();
     assertThat(untested.output())
         .contains("14 customers are new on 2025-03-02 (first order within P20D)")
-        .contains("By 14 customers who were as new on 2025-01-31, and were in a segment P30D later")
-        .contains("No back-test: on 2025-01-31, nobody's later segment was known yet");
+        .contains(
+            "Based on 14 customers that were as new on 2025-01-31, and whose segment P30D later is known")
+        .contains("No back-test: on 2025-01-31, no later segment was known yet");
     night(shop, "2025-04-01", "C", "B");
 
     var large = segment(shop, "BL1");
@@ -55,11 +56,9 @@ class PredictCommandTest {
     assertThat(nightjar(shop, ASKED).output())
         .containsPattern(large + " +6 +42.9% +100%")
         .containsPattern("CL1 .* " + large + " .* of ")
-        .contains("of 14 who were new, the neighbours were right on 14 (100.0%); ")
-        .contains(
-            small
-                + " for all would be right on 8 (57.1%), and for each the segment of that night on ")
-        .contains("The neighbours told 6 more than the most frequent segment does");
+        .contains("of 14 new customers, the neighbours predict 14 correctly (100.0%); ")
+        .contains(small + " for all is correct for 8 (57.1%), and the segment of that night for ")
+        .contains("The neighbours predict 6 more correctly than the most frequent segment");
     assertThat(nightjar(shop, "predict").exitCode()).isEqualTo(6);
     assertThat(nightjar(shop, "predict", "--horizon", "-P30D").exitCode()).isEqualTo(2);
   }

@@ -18,7 +18,7 @@ class PurgeCommandTest {
     ANight.in(shop, "2025-01-01").withOrders("A 1 day ago 10.00").run();
     var early = nightjar(shop, "purge", "--date=2025-03-31");
     assertThat(early.exitCode()).as(early.output()).isZero();
-    assertThat(early.output()).contains("Nothing is expired on 2025-03-31.");
+    assertThat(early.output()).contains("No extract is expired on 2025-03-31.");
     var files = shop.extracts();
     var rehearsal = nightjar(shop, "purge", "--dry-run", DAY);
     assertThat(rehearsal.exitCode()).as(rehearsal.output()).isZero();
@@ -33,7 +33,7 @@ class PurgeCommandTest {
     assertThat(elsewhere.output())
         .contains(
             "Expired files of generic-csv stay: they were delivered to extracts",
-            "Next: nightjar purge");
+            "Next: fix this, then nightjar purge");
     assertThat(shop.extracts()).isEqualTo(files);
 
     var json = nightjar(shop, "purge", DAY, "--json");

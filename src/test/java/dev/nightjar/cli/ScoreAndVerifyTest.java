@@ -72,7 +72,7 @@ class ScoreAndVerifyTest {
         .contains("Night 2025-01-31 counted ORDERS in all, SUM; the settings say ORDERS in P365D");
     assertThat(nightjar(shop, "verify", "--set", "rfm.window=all").exitCode()).isZero();
     assertThat(nightjar(shop, "score").output())
-        .contains("The night counted ORDERS in all, SUM; here count ORDERS in P365D, SUM.");
+        .contains("The night counts ORDERS in all, SUM; the trial counts ORDERS in P365D, SUM.");
   }
 
   private static void twoNights(Shop shop) {

@@ -21,12 +21,12 @@ class ClusteringSettingsTest {
           clustering.starts=0            | clustering.starts:
           clustering.starts=1001         | clustering.starts:
           clustering.max-iterations=0    | clustering.max-iterations:
-          clustering.seed=1.5            | clustering.seed: is no whole number
+          clustering.seed=1.5            | clustering.seed: is not a whole number
           clustering.segment=Loyal       | clustering.segment: is required with population: segment
           clustering.population=segment  | clustering.segment: is required with population: segment
-          clustering.scaling=none        | clustering.scaling: is none of: z-score, robust, min-max
-          clustering.criterion=best      | clustering.criterion: is none of: simplified-silhouette
-          clustering.features[0].feature=age    | clustering.features[0].feature: is none of: recency
+          clustering.scaling=none        | clustering.scaling: is not one of: z-score, robust, min-max
+          clustering.criterion=best      | clustering.criterion: is not one of: simplified-silhouette
+          clustering.features[0].feature=age    | clustering.features[0].feature: is not one of: recency
           clustering.features[0].transform=log1p | clustering.features[0].feature: must not be null
           clustering.features[0].feature=share  | clustering.features[0]: share needs an attribute
           clustering.exact-up-to=-1      | clustering.exact-up-to:

@@ -27,12 +27,12 @@ class RatesSettingsTest {
           USD: [{from: 2024-01-01, rate: 1e-30}] | business.rates.USD[0].rate:
           USD: [{from: 2024-01-01}]              | business.rates.USD[0].rate: must not be null
           USD: [{rate: 0.9}]                     | business.rates.USD[0].from: must not be null
-          USD: [{from: 2024-01-01, rate: '0,9'}] | business.rates.usd[0].rate: is no big decimal
-          USD: [{from: 01/02/2024, rate: 0.9}]   | business.rates.usd[0].from: is no local date
-          USD: [{from: 2024-01-01, rate: 1, rat: 2}] | business.rates.usd[0].rat: is no setting; did you mean rate?
+          USD: [{from: 2024-01-01, rate: '0,9'}] | business.rates.usd[0].rate: is not a number
+          USD: [{from: 01/02/2024, rate: 0.9}]   | business.rates.usd[0].from: is not a date
+          USD: [{from: 2024-01-01, rate: 1, rat: 2}] | business.rates.usd[0].rat: is not a setting; did you mean rate?
           USD: [{from: 2024-02-01, rate: 0.9}, {from: 2024-01-01, rate: 0.8}, {from: 2024-02-01, rate: 0.7}] | business.rates.USD: has two rates from 2024-02-01; keep one
           USD: []                                | business.rates.USD:
-          EURO: [{from: 2024-01-01, rate: 0.9}]  | business.rates.EURO: is no currency; write its ISO 4217 code, as USD
+          EURO: [{from: 2024-01-01, rate: 0.9}]  | business.rates.EURO: is not a currency (expected: an ISO 4217 code such as USD)
           EUR: [{from: 2024-01-01, rate: 1}]     | business.rates.EUR: is business.currency, which is worth 1 of itself; leave it out
           """)
   void whatIsNoRateIsRefused(String rates, String problem) {
@@ -48,7 +48,7 @@ class RatesSettingsTest {
     var yaml = "business: {rates: {USD: %1$s, usd: %1$s}}".formatted(rate);
     assertThat(AHome.in(folder).with(yaml).problems())
         .containsExactly(
-            "nightjar.yaml:1:71: business.rates.usd: is there twice; keep all its rates in one list");
+            "nightjar.yaml:1:71: business.rates.usd: occurs twice; keep all its rates in one list");
   }
 
   @Test
@@ -56,7 +56,7 @@ class RatesSettingsTest {
     assertThat(AHome.in(folder).problems("business.rates.USD=0.9"))
         .singleElement()
         .asString()
-        .contains("business.rates.usd: is no list");
+        .contains("business.rates.usd: is not a list");
   }
 
   @Test

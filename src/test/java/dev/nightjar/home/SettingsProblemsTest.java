@@ -59,12 +59,12 @@ class SettingsProblemsTest {
     assertThat(problems)
         .contains(
             "nightjar.yaml:3:16: clusterin.k: is in no section; did you mean clustering?",
-            "nightjar.yaml:12:10: rfm.windw: is no setting; did you mean window?",
-            "nightjar.yaml:10:9: rfm.rule: is none of: quantile, r-rfm, rank-first, ntile,"
+            "nightjar.yaml:12:10: rfm.windw: is not a setting; did you mean window?",
+            "nightjar.yaml:10:9: rfm.rule: is not one of: quantile, r-rfm, rank-first, ntile,"
                 + " percent-rank, fixed, mean, nested",
             "nightjar.yaml:5:10: clustering.min-k: is 9, above max-k, which is 4",
-            "nightjar.yaml:8:8: db.url: is no PostgreSQL URL, as"
-                + " jdbc:postgresql://host:5432/nightjar",
+            "nightjar.yaml:8:8: db.url: is not a PostgreSQL URL (expected:"
+                + " jdbc:postgresql://host:5432/nightjar)",
             "nightjar.yaml:14:16: deliver.destination: must be of a-z, 0-9 and -",
             "nightjar.yaml:17:24: ingest.s3.files.bucket: is missing",
             "nightjar.yaml:22:24: ingest.sources.web.columns.ordered-at: is missing",
@@ -77,13 +77,13 @@ class SettingsProblemsTest {
             "segments.map: rfm-125 names scores of 5 bins, and rfm.bins is 11: set rfm.bins=5")
         .anyMatch(
             each -> each.startsWith("nightjar.yaml:28:18: segments.maps.own: no segment has 111 "))
-        .anyMatch(each -> each.startsWith("nightjar.yaml:2:9: business.zone: is no zone id"))
+        .anyMatch(each -> each.startsWith("nightjar.yaml:2:9: business.zone: is not a time zone"))
         .anyMatch(each -> each.startsWith("nightjar.yaml:11:9: rfm.bins: "))
         .anyMatch(
             each ->
                 each.startsWith(
                     "nightjar.yaml:22:76: ingest.sources.web.columns.colour: is not a field of "))
-        .anyMatch(each -> each.contains("deliver.folder[0]: is no setting"))
+        .anyMatch(each -> each.contains("deliver.folder[0]: is not a setting"))
         .hasSize(17);
   }
 
@@ -105,19 +105,19 @@ class SettingsProblemsTest {
           """
           rfm.bins=11                    | rfm.bins:
           rfm.bins=1                     | rfm.bins:
-          rfm.bins=five                  | rfm.bins: is no whole number
-          rfm.bins=99999999999           | rfm.bins: is no whole number
-          rfm.rule=median                | rfm.rule: is none of: quantile, r-rfm, rank-first, ntile
+          rfm.bins=five                  | rfm.bins: is not a whole number
+          rfm.bins=99999999999           | rfm.bins: is not a whole number
+          rfm.rule=median                | rfm.rule: is not one of: quantile, r-rfm, rank-first, ntile
           rfm.rule=fixed                 | rfm.recency.thresholds: must be 4 for 5 bins, each higher
           rfm.rule=mean                  | rfm.monetary.bins: must be 2, as rule mean
-          rfm.direction=best             | rfm.direction: is none of: n-is-best, 1-is-best
-          rfm.refit=daily                | rfm.refit: is none of: nightly, weekly, monthly, never
+          rfm.direction=best             | rfm.direction: is not one of: n-is-best, 1-is-best
+          rfm.refit=daily                | rfm.refit: is not one of: nightly, weekly, monthly, never
           rfm.recency.rule=nested        | rfm.rule: nested is for recency, frequency and monetary
           rfm.recency.bins=1             | rfm.recency.bins:
           rfm.frequency.bins=11          | rfm.frequency.bins:
-          rfm.frequency.counts=items     | rfm.frequency.counts: is none of: orders, days, lines
+          rfm.frequency.counts=items     | rfm.frequency.counts: is not one of: orders, days, lines
           rfm.monetary.bins=0            | rfm.monetary.bins:
-          rfm.monetary.value=median      | rfm.monetary.value: is none of: sum, mean-order
+          rfm.monetary.value=median      | rfm.monetary.value: is not one of: sum, mean-order
           rfm.monetary.thresholds=a      | rfm.monetary.thresholds: is no
           rfm.monetary.thresholds=1      | rfm.monetary.thresholds: rule quantile takes none
           rfm.window=P-30D               | rfm.window: looks ahead
@@ -132,15 +132,15 @@ class SettingsProblemsTest {
       delimiter = '|',
       textBlock =
           """
-          business.zone=Mars/Olympus     | business.zone: is no zone id
-          business.currency=EURO         | business.currency: is no currency
-          db.url=jdbc:mysql://host/shop  | db.url: is no PostgreSQL URL
+          business.zone=Mars/Olympus     | business.zone: is not a time zone
+          business.currency=EURO         | business.currency: is not a currency
+          db.url=jdbc:mysql://host/shop  | db.url: is not a PostgreSQL URL
           deliver.destination=A/B        | deliver.destination: must be of a-z, 0-9 and -
           ingest.s3.x.prefix=new/        | ingest.s3.x.bucket: is missing
           ingest.s3.x.archive-prefix=old | ingest.s3.x.archive-prefix: must end with /
           ingest.s3.x.archive-prefix=inbox/ | ingest.s3.x.archive-prefix: must end with /
           ingest.s3.x.prefix=landed/a-   | ingest.s3.x.archive-prefix: must end with /
-          ingest.s3.x.after=move         | ingest.s3.x.after: is none of: archive, delete, tag
+          ingest.s3.x.after=move         | ingest.s3.x.after: is not one of: archive, delete, tag
           ingest.s3.my-files.bucket=x    | ingest.s3.my-files: is not a name of a-z and 0-9
           ingest.sftp.x.password=secret  | ingest.sftp.x.host: is missing
           ingest.sftp.x.host=files       | ingest.sftp.x: password or key-file is required
@@ -161,11 +161,11 @@ class SettingsProblemsTest {
           """
           ingest.s3.enabled=true         | ingest.s3.enabled: is no
           ingest.s3=true                 | ingest.s3: is no
-          ingest.sftp.x.port=ssh         | ingest.sftp.x.port: is no whole number
-          ingest.sftp.x.after=keep       | ingest.sftp.x.after: is none of: archive, delete
-          ingest.folder.min-age=soon     | ingest.folder.min-age: is no duration
-          ingest.sources.shop.returns=n  | ingest.sources.shop.returns: is none of: net, ignore
-          ingest.sources.shop.layout.delimiter=;; | ingest.sources.shop.layout.delimiter: is no char
+          ingest.sftp.x.port=ssh         | ingest.sftp.x.port: is not a whole number
+          ingest.sftp.x.after=keep       | ingest.sftp.x.after: is not one of: archive, delete
+          ingest.folder.min-age=soon     | ingest.folder.min-age: is not a duration
+          ingest.sources.shop.returns=n  | ingest.sources.shop.returns: is not one of: net, ignore
+          ingest.sources.shop.layout.delimiter=;; | ingest.sources.shop.layout.delimiter: is not a single character
           ingest.sources.shop.files=     | ingest.sources.shop.files:
           ingest.sources.shop.expect.max-reject-share=2 | ingest.sources.shop.expect.max-reject-share:
           ingest.sources.shop.columns.id=id | ingest.sources.shop.columns.id: is not a field of
@@ -173,7 +173,7 @@ class SettingsProblemsTest {
           segments.prospects.name=       | segments.prospects.name:
           segments.maps.own=none         | segments.maps.own: is no
           rfm=quantile                   | rfm: is no
-          rfm.window.days=3              | rfm.window.days: is no setting: window takes a single
+          rfm.window.days=3              | rfm.window.days: is not a setting: window takes a single
           window=all                     | window: is in no section
           nonsense                       | --set nonsense: is not of the form key=value
           =all                           | --set =all: is not of the form key=value
@@ -186,14 +186,14 @@ class SettingsProblemsTest {
   void unknownKeyIsToldWithFileLineAndColumn() {
     var yaml = "# scores\nrfm:\n  bins: 5\n  windwo: all\n";
     assertThat(AHome.in(folder).with("scores.yaml", yaml).problems())
-        .containsExactly("scores.yaml:4:11: rfm.windwo: is no setting; did you mean window?");
+        .containsExactly("scores.yaml:4:11: rfm.windwo: is not a setting; did you mean window?");
   }
 
   @Test
   void unknownKeyFarFromAllIsToldWithAllThereAre() {
     assertThat(AHome.in(folder).with("rfm: {granularity: 3}").problems())
         .containsExactly(
-            "nightjar.yaml:1:20: rfm.granularity: is no setting; there are: rule, bins, window,"
+            "nightjar.yaml:1:20: rfm.granularity: is not a setting; there are: rule, bins, window,"
                 + " direction, refit, recency, frequency, monetary");
   }
 
@@ -203,7 +203,8 @@ class SettingsProblemsTest {
     assertThat(AHome.in(folder).with(yaml.formatted(AHome.ALL_CODES)).problems())
         .singleElement()
         .asString()
-        .endsWith("segments.maps.rfm-125.segments[0].actoin: is no setting; did you mean action?");
+        .endsWith(
+            "segments.maps.rfm-125.segments[0].actoin: is not a setting; did you mean action?");
   }
 
   @Test
@@ -212,7 +213,7 @@ class SettingsProblemsTest {
     assertThat(AHome.in(folder).with(yaml).problems())
         .singleElement()
         .asString()
-        .endsWith("boxes.r: is no setting: boxes is a list; begin each of it with -");
+        .endsWith("boxes.r: is not a setting: boxes is a list; begin each entry with -");
   }
 
   @Test
@@ -248,7 +249,7 @@ class SettingsProblemsTest {
   @Test
   void brokenYamlIsReportedWithItsFileAndLine() {
     assertThat(AHome.in(folder).with("rfm:\n  window: [all\n").problems("rfm.bins=11"))
-        .anyMatch(each -> each.contains("nightjar.yaml: is no YAML") && each.contains("line 2"))
+        .anyMatch(each -> each.contains("nightjar.yaml: is not YAML") && each.contains("line 2"))
         .anyMatch(each -> each.startsWith("--set rfm.bins: "))
         .anyMatch(each -> each.endsWith("rfm.bins is 11: set rfm.bins=5"))
         .hasSize(3);
@@ -259,7 +260,7 @@ class SettingsProblemsTest {
     assertThat(AHome.in(folder).with("rfm:\n  bins: 4\n  bins: 5\n").problems())
         .singleElement()
         .asString()
-        .contains("nightjar.yaml: is no YAML", "duplicate key bins");
+        .contains("nightjar.yaml: is not YAML", "duplicate key bins");
   }
 
   @Test
@@ -274,7 +275,7 @@ class SettingsProblemsTest {
   void missingConfigurationFolderIsReported() {
     assertThat(folder.resolve("config")).doesNotExist();
     assertThat(new AHome(folder).problems())
-        .contains(folder.resolve("config") + ": there is no such folder");
+        .contains(folder.resolve("config") + ": the folder does not exist");
   }
 
   @Test

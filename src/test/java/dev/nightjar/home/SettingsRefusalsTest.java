@@ -69,7 +69,8 @@ class SettingsRefusalsTest {
     assertThat(AHome.in(folder).problems("ingest.sources.shop." + set))
         .singleElement()
         .asString()
-        .startsWith("ingest.sources.shop." + set.substring(0, set.indexOf('=')) + ": is no ");
+        .startsWith("ingest.sources.shop." + set.substring(0, set.indexOf('=')))
+        .contains(": is not a map of settings");
   }
 
   @ParameterizedTest
@@ -105,7 +106,7 @@ class SettingsRefusalsTest {
     assertThat(AHome.in(folder).problems("ingest.sources.shop." + set))
         .singleElement()
         .asString()
-        .contains(": is no setting");
+        .contains(": is not a setting");
   }
 
   @Test
@@ -137,7 +138,7 @@ class SettingsRefusalsTest {
     assertThat(AHome.in(folder).with("segments: {maps: {own: [{name: All}]}}").problems())
         .singleElement()
         .asString()
-        .contains("is no setting; there are: scores, direction, waiver, segments, else");
+        .contains("is not a setting; there are: scores, direction, waiver, segments, else");
   }
 
   @Test
@@ -155,7 +156,7 @@ class SettingsRefusalsTest {
   void aSourceOfAnOddNameIsRefused() {
     var yaml =
         "ingest: {sources: {'Shop Four': {feed: customers, files: '*', columns: {customer: id}}}}";
-    assertThat(AHome.in(folder).with(yaml).problems()).anyMatch(p -> p.contains("is no key"));
+    assertThat(AHome.in(folder).with(yaml).problems()).anyMatch(p -> p.contains("is not a key"));
   }
 
   @Test

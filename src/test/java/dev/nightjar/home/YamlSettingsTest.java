@@ -30,7 +30,7 @@ class YamlSettingsTest {
     assertThat(AHome.in(folder).with(aliases(levels, 9)).problems())
         .singleElement()
         .asString()
-        .contains("nightjar.yaml: is no YAML: ");
+        .contains("nightjar.yaml: is not YAML: ");
   }
 
   /** Few enough for SnakeYAML's limit on aliases, and still 7^8 values. */
@@ -40,7 +40,7 @@ class YamlSettingsTest {
     assertThat(AHome.in(folder).with(aliases(7, 7)).problems())
         .singleElement()
         .asString()
-        .contains("nightjar.yaml: is no YAML: ", "holds more than 100,000 values");
+        .contains("nightjar.yaml: is not YAML: ", "holds more than 100,000 values");
   }
 
   @Test
@@ -49,7 +49,7 @@ class YamlSettingsTest {
     assertThat(AHome.in(folder).with("rfm: &all\n  window: *all\n").problems())
         .singleElement()
         .asString()
-        .contains("nightjar.yaml: is no YAML: line 1", "levels");
+        .contains("nightjar.yaml: is not YAML: line 1", "levels");
   }
 
   @Test
@@ -120,7 +120,7 @@ class YamlSettingsTest {
     assertThat(AHome.in(folder).problems("clustering.tiers=[Low"))
         .singleElement()
         .asString()
-        .startsWith("--set clustering.tiers: is no YAML: line 1");
+        .startsWith("--set clustering.tiers: is not YAML: line 1");
   }
 
   /** A key with an escape sequence could clear the screen, or add a line of its own to a log. */
@@ -135,7 +135,7 @@ class YamlSettingsTest {
         .anyMatch(each -> each.contains("\\u001b[2Jbins"))
         .anyMatch(each -> each.contains("a\\u000aNo problems."))
         .anyMatch(each -> each.contains("\\u202ebins"))
-        .anyMatch(each -> each.contains("own\\u001b[31m\\u000aNo problems.yaml: is no YAML"))
+        .anyMatch(each -> each.contains("own\\u001b[31m\\u000aNo problems.yaml: is not YAML"))
         .allMatch(each -> each.codePoints().noneMatch(Character::isISOControl));
   }
 
@@ -152,7 +152,7 @@ class YamlSettingsTest {
     assertThat(AHome.in(folder).with("rfm: !mine []").problems())
         .singleElement()
         .asString()
-        .contains("nightjar.yaml: is no YAML: line 1, column 6: tags are not understood");
+        .contains("nightjar.yaml: is not YAML: line 1, column 6: tags are not supported");
   }
 
   private static String aliases(int levels, int each) {

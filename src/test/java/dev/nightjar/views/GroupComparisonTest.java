@@ -14,7 +14,7 @@ class GroupComparisonTest {
     // by scipy.stats.t.ppf(0.975, 135.91)
     assertThat(groups.revenue().low()).isCloseTo(-1.0694822, within(1e-4));
     assertThat(groups.revenue().high()).isCloseTo(16.0694822, within(1e-4));
-    assertThat(groups.revenue().isTold()).isFalse();
+    assertThat(groups.revenue().isSignificant()).isFalse();
     assertThat(groups.neededForRevenue()).isEqualTo(263);
   }
 
@@ -25,7 +25,7 @@ class GroupComparisonTest {
     assertThat(groups.repurchase().value()).isCloseTo(0.2, within(1e-12));
     assertThat(groups.repurchase().low()).isCloseTo(0.0524, within(5e-5));
     assertThat(groups.repurchase().high()).isCloseTo(0.3339, within(5e-5));
-    assertThat(groups.repurchase().isTold()).isTrue();
+    assertThat(groups.repurchase().isSignificant()).isTrue();
   }
 
   @Test
@@ -42,7 +42,7 @@ class GroupComparisonTest {
   void equalRevenuesLeaveNothingToTell() {
     var groups = new GroupComparison(new Group(50, 10, 0, 0), new Group(50, 10, 0, 0));
     assertThat(groups.revenue().low()).isZero();
-    assertThat(groups.revenue().isTold()).isFalse();
+    assertThat(groups.revenue().isSignificant()).isFalse();
     assertThat(groups.neededForRevenue()).isZero();
   }
 }
