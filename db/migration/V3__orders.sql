@@ -81,7 +81,7 @@ comment on column orders.order_parts.lines_count is 'How many lines they are.';
 comment on column orders.order_parts.value is 'Their value, negative for returns, in the business currency.';
 comment on column orders.order_parts.country is 'Country of the order.';
 comment on column orders.order_parts.attributes is 'Further values of the order by name; null for none.';
-comment on column orders.order_parts.ordered_on is 'Day for which the whole order counts: of its first line that is no return, of its first return where there is no other. The day of the lines where they are left out.';
+comment on column orders.order_parts.ordered_on is 'Day for which the whole order counts: of its first line that is not a return, of its first return where there is no other. The day of the lines where they are left out.';
 comment on column orders.order_parts.is_order_kept is 'Whether the whole order counts for recency and frequency: it is not a return, and worth more than zero after its returns, or free where its source counts free lines.';
 comment on column orders.order_parts.is_order is 'Stands on one part of each order that counts, so that orders can be counted.';
 
@@ -95,7 +95,7 @@ comment on view orders.orders is 'One row per order and customer, as known on th
 comment on column orders.orders.source is 'Source of the order.';
 comment on column orders.orders.order_number is 'Number of the order in its source.';
 comment on column orders.orders.customer_key is 'PII. Key of the customer.';
-comment on column orders.orders.ordered_on is 'Day of the first line that is no return; of the first return where there is no other line.';
+comment on column orders.orders.ordered_on is 'Day of the first line that is not a return; of the first return where there is no other line.';
 comment on column orders.orders.is_kept is 'Whether the order counts for recency and frequency: not a return, and worth more than zero after its returns, or free where its source counts free lines.';
 comment on column orders.orders.lines_count is 'Kept lines, returns among them.';
 comment on column orders.orders.net_value is 'Value of the kept lines less returns, in the business currency.';

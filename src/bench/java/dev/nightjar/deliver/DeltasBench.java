@@ -131,7 +131,7 @@ public final class DeltasBench {
   private Round round(LocalDate night) {
     var profile = destinations.profile(DESTINATION).orElseThrow();
     var columns = profile.columns().stream().map(Column::header).toList();
-    var holding = new DestinationState.Holding(DESTINATION, AUDIENCE, columns);
+    var holding = new Holding(DESTINATION, AUDIENCE, columns);
     return db.connectionResult(
         session -> {
           try (var state = new DestinationState(session, holding, night)) {

@@ -32,7 +32,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record AudienceSettings(
     @DefaultValue("") String description,
     @DefaultValue("marketing") String purpose,
-    @DefaultValue(AudienceSettings.ANY_CHANNEL) String channel,
+    @DefaultValue(PeopleTable.ANY_CHANNEL) String channel,
     @DefaultValue("0") int priority,
     @Nullable String exclusiveGroup,
     @DefaultValue List<String> destinations,
@@ -44,8 +44,6 @@ record AudienceSettings(
     @DefaultValue("customer-key") List<Identifier> identifiers,
     @DefaultValue @Valid Conditions select,
     @DefaultValue @Valid Conditions except) {
-
-  static final String ANY_CHANNEL = "any";
 
   /** When an audience is delivered. */
   enum Frequency {
@@ -94,7 +92,7 @@ record AudienceSettings(
     return new AudienceSettings(
         description,
         "marketing",
-        ANY_CHANNEL,
+        PeopleTable.ANY_CHANNEL,
         0,
         null,
         List.of(),

@@ -70,7 +70,7 @@ final class NamesCheck {
           "purpose: is %s, and %s is for %s"
               .formatted(audience.purpose(), name, profile.purpose()));
     }
-    if (!audience.channel().equals(AudienceSettings.ANY_CHANNEL)
+    if (!audience.channel().equals(PeopleTable.ANY_CHANNEL)
         && !CHANNELS_THAT_FIT_ALL.contains(profile.channel())
         && !audience.channel().equals(profile.channel())) {
       problems.add(

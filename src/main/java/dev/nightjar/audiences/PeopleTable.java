@@ -42,6 +42,8 @@ final class PeopleTable {
   static final PeopleTable PERSON = new PeopleTable();
   static final Table<Record> PEOPLE = table(name("people"));
 
+  static final String ANY_CHANNEL = "any";
+
   private static final String NIGHT = "night";
   private static final String CLUSTER = "cluster";
   private static final String CLUSTER_NAME = "cluster_name";
@@ -169,7 +171,7 @@ final class PeopleTable {
     return column(TIER, String.class);
   }
 
-  /** Conditions on the customer's position in the night; an empty list is no condition. */
+  /** Conditions on the customer's position in the night; an empty list matches everybody. */
   Condition isAt(List<String> segments, List<String> clusters, List<String> tiers) {
     return and(
         segments.isEmpty() ? noCondition() : segment().in(segments),
@@ -224,9 +226,7 @@ final class PeopleTable {
   /** Whether the channel is refused; if the channel is unknown, whether any is. */
   Condition hasRefused(String channel) {
     var refused = column(CHANNELS, String[].class);
-    return channel.equals(AudienceSettings.ANY_CHANNEL)
-        ? refused.isNotNull()
-        : inline(channel).eq(any(refused));
+    return channel.equals(ANY_CHANNEL) ? refused.isNotNull() : inline(channel).eq(any(refused));
   }
 
   /** Whether the customer agreed to a purpose; without an answer on it, to all purposes. */

@@ -2,8 +2,8 @@ package dev.nightjar.cli;
 
 import dev.nightjar.home.Counted;
 import dev.nightjar.views.Uplift;
-import dev.nightjar.views.Uplift.Difference;
-import dev.nightjar.views.Uplift.Group;
+import dev.nightjar.views.UpliftDifference;
+import dev.nightjar.views.UpliftGroup;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ final class UpliftCommand implements Runnable {
     verdict(uplift).forEach(System.out::println);
   }
 
-  private static void row(TextTable table, String name, Group group) {
+  private static void row(TextTable table, String name, UpliftGroup group) {
     table.row(
         name,
         AudiencesCommand.number(group.customers()),
@@ -88,7 +88,8 @@ final class UpliftCommand implements Runnable {
     }
     if (uplift.tooEarly()) {
       return List.of(
-          "Too early: one of the groups has fewer than %d customers.".formatted(Uplift.FEWEST));
+          "Too early: one of the groups has fewer than %d customers."
+              .formatted(UpliftGroup.FEWEST));
     }
     var lines = new ArrayList<String>();
     var revenue = uplift.revenue();
@@ -110,7 +111,7 @@ final class UpliftCommand implements Runnable {
     return lines;
   }
 
-  private static String said(Difference difference, long needed) {
+  private static String said(UpliftDifference difference, long needed) {
     if (difference.isSignificant()) {
       return "The difference is statistically significant.";
     }

@@ -20,9 +20,15 @@ record DeliveryTarget(
     Set<FileKind> kinds,
     LocalDate expiresOn) {
 
-  DestinationState.Holding holding() {
-    return new DestinationState.Holding(
+  Holding holding() {
+    return new Holding(
         destination, audience.name(), profile.columns().stream().map(Column::header).toList());
+  }
+
+  /** The profile for a kind of file; changes have one more column, the action for each row. */
+  Profile profile(FileKind kind) {
+    var own = profile.of(kind.toString());
+    return kind == FileKind.CHANGES ? own.withFirst("change") : own;
   }
 
   /** The folder of the night, relative to the outbox. */

@@ -12,7 +12,6 @@ import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.not;
 
 import dev.nightjar.database.Statistics;
-import dev.nightjar.db.deliver.tables.SentRows;
 import dev.nightjar.db.deliver.tables.records.StatesRecord;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +20,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -47,18 +45,6 @@ final class DestinationState implements AutoCloseable {
   private final LocalDate night;
   private final @Nullable StatesRecord state;
   private final DifferenceQueries queries;
-
-  /**
-   * What a destination has of an audience.
-   *
-   * @param columns names of the cells of its rows
-   */
-  record Holding(String destination, String audience, List<String> columns) {
-
-    Condition is(SentRows rows) {
-      return rows.DESTINATION.eq(destination).and(rows.AUDIENCE.eq(audience));
-    }
-  }
 
   /**
    * @param session in which no transaction is open

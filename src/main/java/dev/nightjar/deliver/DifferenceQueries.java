@@ -17,7 +17,6 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
 import dev.nightjar.db.deliver.tables.SentRows;
-import dev.nightjar.deliver.DestinationState.Holding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -52,7 +52,7 @@ final class ExtractWriter {
           var sql = rows(transaction.dsl(), target, fields);
           var extraction =
               destinations.extraction(
-                  profile(target, FileKind.FULL),
+                  target.profile(FileKind.FULL),
                   folder,
                   target.name(night, FileKind.FULL),
                   target.audience().name());
@@ -143,19 +143,11 @@ final class ExtractWriter {
       throws IOException, SQLException, InterruptedException {
     return destinations
         .extraction(
-            profile(target, kind),
+            target.profile(kind),
             outbox.resolve(target.folder(night)),
             target.name(night, kind),
             target.audience().name())
         .copyMade(state.session(), state.rows(kind, target.kinds()), previous);
-  }
-
-  /**
-   * The profile of a kind of file; a file of changes has one more column, the action for each row.
-   */
-  static Profile profile(DeliveryTarget target, FileKind kind) {
-    var profile = target.profile().of(kind.toString());
-    return kind == FileKind.CHANGES ? profile.withFirst("change") : profile;
   }
 
   /** Deletes files that are not to be delivered. */

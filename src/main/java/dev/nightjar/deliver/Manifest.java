@@ -101,7 +101,7 @@ final class Manifest {
     if (!file.recipients().isEmpty()) {
       resource.put("recipients", file.recipients());
     }
-    var columns = ExtractWriter.profile(target, kind).columns();
+    var columns = target.profile(kind).columns();
     resource.put("schema", Map.of("fields", columns.stream().map(Manifest::type).toList()));
     return resource;
   }

@@ -27,8 +27,6 @@ final class ParquetFile implements RowFile {
   private static final long ROW_GROUP_BYTES = 16 << 20;
   private static final int PAGE_BYTES = 1 << 20;
   private static final int ROWS_BETWEEN_CHECKS = 1000;
-  static final int PRECISION = 18;
-  static final int SCALE = 4;
 
   private final OutputStream out;
   private final List<Column> columns;
@@ -93,7 +91,7 @@ final class ParquetFile implements RowFile {
 
   private static long unscaled(String money) {
     return new BigDecimal(money)
-        .setScale(SCALE, RoundingMode.HALF_EVEN)
+        .setScale(ParquetFileFooter.SCALE, RoundingMode.HALF_EVEN)
         .unscaledValue()
         .longValueExact();
   }
@@ -122,7 +120,9 @@ final class ParquetFile implements RowFile {
       case WHOLE -> Types.optional(PrimitiveTypeName.INT64).named(column.header());
       case MONEY ->
           Types.optional(PrimitiveTypeName.INT64)
-              .as(LogicalTypeAnnotation.decimalType(SCALE, PRECISION))
+              .as(
+                  LogicalTypeAnnotation.decimalType(
+                      ParquetFileFooter.SCALE, ParquetFileFooter.PRECISION))
               .named(column.header());
     };
   }

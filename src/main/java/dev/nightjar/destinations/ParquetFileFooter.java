@@ -25,6 +25,11 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
 /** The end of a Parquet file, which says what is in it (parquet-format, File Format). */
 final class ParquetFileFooter {
+  /** Of decimals. */
+  static final int PRECISION = 18;
+
+  static final int SCALE = 4;
+
   private static final int FORMAT_VERSION = 1;
   private static final String WRITER = "nightjar version 1 (build 1)";
 
@@ -78,10 +83,9 @@ final class ParquetFileFooter {
       element.setLogicalType(LogicalType.STRING(new StringType()));
     } else if (field.getLogicalTypeAnnotation() != null) {
       element.setConverted_type(ConvertedType.DECIMAL);
-      element.setScale(ParquetFile.SCALE);
-      element.setPrecision(ParquetFile.PRECISION);
-      element.setLogicalType(
-          LogicalType.DECIMAL(new DecimalType(ParquetFile.SCALE, ParquetFile.PRECISION)));
+      element.setScale(SCALE);
+      element.setPrecision(PRECISION);
+      element.setLogicalType(LogicalType.DECIMAL(new DecimalType(SCALE, PRECISION)));
     }
     return element;
   }

@@ -37,11 +37,11 @@ public final class KeptSettings {
     try {
       written = new Written(List.copyOf(home.overrides()), files(home.config()));
     } catch (IOException e) {
-      return Settings.load(home); // reports what cannot be read
+      return SettingsLoader.load(home); // reports what cannot be read
     }
     var last = LAST.get();
     if (last == null || !last.written.equals(written)) {
-      last = new KeptSettings(written, Settings.load(home));
+      last = new KeptSettings(written, SettingsLoader.load(home));
       LAST.set(last);
     }
     return last.settings;

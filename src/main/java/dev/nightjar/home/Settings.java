@@ -20,16 +20,6 @@ public final class Settings {
                 .toList());
   }
 
-  /**
-   * Reads every {@code *.yaml} in the home's configuration folder, the environment ({@code
-   * NIGHTJAR_RFM_WINDOW} is {@code rfm.window}) and the home's overrides; the later wins.
-   *
-   * @throws BadSettings with every problem of every section
-   */
-  public static Settings load(Home home) {
-    return new SettingsLoader(home).load();
-  }
-
   /** The settings records. */
   public Collection<Object> records() {
     return sections.values();

@@ -32,7 +32,7 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /** Binds the settings records with Spring Boot's binder and collects all problems. */
-final class SettingsLoader {
+public final class SettingsLoader {
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9.\\[\\]-]+");
   private static final Map<Class<?>, String> KINDS =
       Map.of(
@@ -53,11 +53,21 @@ final class SettingsLoader {
   private final List<String> problems = new ArrayList<>();
   private final SettingsSources sources;
 
-  SettingsLoader(Home home) {
+  private SettingsLoader(Home home) {
     sources = new SettingsSources(home, SECTIONS, problems);
   }
 
-  Settings load() {
+  /**
+   * Reads every {@code *.yaml} in the home's configuration folder, the environment ({@code
+   * NIGHTJAR_RFM_WINDOW} is {@code rfm.window}) and the home's overrides; the later wins.
+   *
+   * @throws BadSettings with every problem of every section
+   */
+  public static Settings load(Home home) {
+    return new SettingsLoader(home).load();
+  }
+
+  private Settings load() {
     sources.read();
     var binder =
         new Binder(

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.condition;
 import dev.nightjar.db.ingest.tables.records.FilesRecord;
 import dev.nightjar.formats.BadFile;
 import dev.nightjar.pipeline.Night;
+import dev.nightjar.transport.FileDigest;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -71,7 +72,7 @@ class FileLedger {
    * once, one is the duplicate.
    */
   synchronized void register(
-      Night night, String source, String name, Landing.Content content, String landingPath) {
+      Night night, String source, String name, FileDigest content, String landingPath) {
     var known =
         db.selectFrom(FILES)
             .where(FILES.SOURCE.eq(source), FILES.CONTENT_HASH.eq(content.hash()))
@@ -108,7 +109,7 @@ class FileLedger {
   }
 
   /** Notes, in the transaction of the load, that a file is loaded. */
-  static void loaded(DSLContext transaction, long fileId, FileLoader.Findings found) {
+  static void loaded(DSLContext transaction, long fileId, FileFindings found) {
     transaction
         .update(FILES)
         .set(FILES.VERDICT, LOADED)
@@ -133,7 +134,7 @@ class FileLedger {
   }
 
   /** Notes that a file is set aside, and why. */
-  void quarantined(long fileId, BadFile bad, FileLoader.Findings found) {
+  void quarantined(long fileId, BadFile bad, FileFindings found) {
     db.transaction(
         transaction -> {
           keep(transaction.dsl(), fileId, found.firstRejects());
@@ -149,7 +150,7 @@ class FileLedger {
         });
   }
 
-  private static Map<?, ?> found(FileLoader.Findings found) {
+  private static Map<?, ?> found(FileFindings found) {
     return Map.of(
         FILES.LAYOUT, found.layout(),
         FILES.LINES_READ, found.read(),

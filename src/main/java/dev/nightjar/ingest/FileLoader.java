@@ -42,23 +42,9 @@ final class FileLoader {
     this.erased = erased;
   }
 
-  /**
-   * What was found in a file.
-   *
-   * @param layout how it is written
-   * @param columns their names
-   * @param read lines, the header not counted
-   * @param rejected lines of those
-   * @param firstRejects the first thousand of them
-   */
-  record Findings(
-      String layout, List<String> columns, long read, long rejected, List<Reject> firstRejects) {
-    static final Findings NONE = new Findings("", List.of(), 0, 0, List.of());
-  }
-
   /** What was found up to now. */
-  Findings findings() {
-    return new Findings(layout, columns, read, rejected, firstRejects);
+  FileFindings findings() {
+    return new FileFindings(layout, columns, read, rejected, firstRejects);
   }
 
   /**

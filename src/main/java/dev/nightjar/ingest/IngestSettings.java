@@ -38,6 +38,9 @@ record IngestSettings(
     @DefaultValue Map<String, @Valid S3> s3,
     @DefaultValue Map<String, @Valid Source> sources)
     implements Checked {
+  /** The source of files of mended rejects, which need no description. */
+  static final String MENDED_REJECTS = "mended-rejects";
+
   private static final Pattern INBOX_NAME = Pattern.compile("[a-z0-9]+");
 
   /** What happens to a file on its server when it has landed. */
@@ -191,8 +194,8 @@ record IngestSettings(
    * none matches.
    */
   @Nullable String sourceOf(String fileName) {
-    if (MendedRejects.isName(fileName)) {
-      return MendedRejects.SOURCE;
+    if (fileName.matches("nightjar-rejects-.*\\.csv")) {
+      return MENDED_REJECTS;
     }
     return sources.entrySet().stream()
         .filter(each -> each.getValue().fits(fileName))

@@ -192,23 +192,21 @@ public class IngestStage implements Stage {
 
   private void load(FilesRecord file) {
     var path = home.resolve(settings.landing()).resolve(file.getLandingPath());
-    if (file.getSource().equals(MendedRejects.SOURCE)) {
+    if (file.getSource().equals(IngestSettings.MENDED_REJECTS)) {
       var rejects = new MendedRejects(file, path, settings.sources(), business, erased);
       load(file, rejects::load, rejects::findings);
       return;
     }
     var source = settings.sources().get(file.getSource());
     if (source == null) {
-      quarantine(
-          file, new BadFile("its source is no longer configured", null), FileLoader.Findings.NONE);
+      quarantine(file, new BadFile("its source is no longer configured", null), FileFindings.NONE);
       return;
     }
     var loader = new FileLoader(file, path, source, business, erased);
     load(file, loader::load, loader::findings);
   }
 
-  private void load(
-      FilesRecord file, Consumer<DSLContext> load, Supplier<FileLoader.Findings> findings) {
+  private void load(FilesRecord file, Consumer<DSLContext> load, Supplier<FileFindings> findings) {
     try {
       load.accept(db);
     } catch (BadFile bad) {
@@ -216,7 +214,7 @@ public class IngestStage implements Stage {
     }
   }
 
-  private void quarantine(FilesRecord file, BadFile bad, FileLoader.Findings found) {
+  private void quarantine(FilesRecord file, BadFile bad, FileFindings found) {
     ledger.quarantined(file.getFileId(), bad, found);
     erased.takeOut(db, file.getFileId());
     LOG.warn("{} is quarantined, line {}: {}", file.getName(), bad.line(), bad.getMessage());

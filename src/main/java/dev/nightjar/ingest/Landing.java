@@ -7,6 +7,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import dev.nightjar.home.Durable;
 import dev.nightjar.home.PrivateFiles;
 import dev.nightjar.pipeline.Night;
+import dev.nightjar.transport.FileDigest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,13 +46,6 @@ final class Landing {
     this.ledger = ledger;
     this.inbox = inbox;
   }
-
-  /**
-   * What a file holds.
-   *
-   * @param hash SHA-256, lower-case hex
-   */
-  record Content(String hash, long bytes) {}
 
   /** Whether a source claims a file; unclaimed files stay in the inbox. */
   boolean isClaimed(String fileName) {
@@ -109,7 +103,7 @@ final class Landing {
     }
   }
 
-  private static Content copy(InputStream body, Path part) throws IOException {
+  private static FileDigest copy(InputStream body, Path part) throws IOException {
     var digest = sha256();
     long bytes = 0;
     try (var channel = PrivateFiles.open(part, CREATE, WRITE, TRUNCATE_EXISTING)) {
@@ -122,7 +116,7 @@ final class Landing {
         }
       }
     }
-    return new Content(HexFormat.of().formatHex(digest.digest()), bytes);
+    return new FileDigest(bytes, HexFormat.of().formatHex(digest.digest()));
   }
 
   private static int read(InputStream body, byte[] buffer) throws BrokenTransfer {

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MendedRejects {
   /** The name, in the tables, of the source of such files. */
-  static final String SOURCE = "mended-rejects";
 
   /** The columns before the cells of the line: file_id and line refer to the reject. */
   static final List<String> REFERENCE = List.of("file_id", "line", "file", "column", "reason");
@@ -63,11 +62,6 @@ final class MendedRejects {
     this.erased = erased;
   }
 
-  /** Whether the name of a file says that it holds mended rejects. */
-  static boolean isName(String fileName) {
-    return fileName.matches("nightjar-rejects-.*\\.csv");
-  }
-
   /**
    * Lines for a file that was loaded without them.
    *
@@ -75,8 +69,8 @@ final class MendedRejects {
    */
   private record Patch(FilesRecord file, Source source, LineParser parser, Set<Long> open) {}
 
-  FileLoader.Findings findings() {
-    return new FileLoader.Findings("csv", REFERENCE, read, stillRejected.size(), stillRejected);
+  FileFindings findings() {
+    return new FileFindings("csv", REFERENCE, read, stillRejected.size(), stillRejected);
   }
 
   /**

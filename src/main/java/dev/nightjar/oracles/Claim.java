@@ -25,7 +25,7 @@ record Claim(String what, Map<String, ?> published, Select<? extends Record2<?, 
     }
   }
 
-  Findings.Tally compare(DSLContext db) {
+  Tally compare(DSLContext db) {
     var found = new HashMap<String, Object>();
     db.fetch(reached).forEach(row -> found.put(String.valueOf(row.value1()), row.value2()));
     var keys = new HashSet<String>(published.keySet());
@@ -34,7 +34,7 @@ record Claim(String what, Map<String, ?> published, Select<? extends Record2<?, 
         keys.stream()
             .filter(key -> !Objects.equals(text(published.get(key)), text(found.get(key))))
             .count();
-    return new Findings.Tally(keys.size(), differing);
+    return new Tally(keys.size(), differing);
   }
 
   /** Publications add up binary fractions: their last places are noise, cents are not. */

@@ -13,12 +13,6 @@ import org.jooq.DSLContext;
  */
 public record Findings(Map<String, Tally> tallies) {
 
-  /**
-   * @param checked values in either
-   * @param differing values that are not the same in both
-   */
-  public record Tally(long checked, long differing) {}
-
   static Findings of(DSLContext db, List<Claim> claims) {
     var tallies = new LinkedHashMap<String, Tally>();
     claims.forEach(claim -> tallies.put(claim.what(), claim.compare(db)));

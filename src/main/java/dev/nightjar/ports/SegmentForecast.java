@@ -40,8 +40,8 @@ public interface SegmentForecast {
   /**
    * The prediction.
    *
-   * @param known number of customers that were as new before and have a later segment; if 0, there
-   *     is no prediction
+   * @param known number of customers that were as new before and have a later segment; if 0,
+   *     nothing is predicted
    * @param knownIn the nights in which they were new, newest first
    * @param customers number of new customers
    * @param guesses one entry per new customer, by key; empty if {@code known} is 0

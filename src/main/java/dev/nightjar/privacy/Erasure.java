@@ -7,6 +7,10 @@ import static dev.nightjar.db.ingest.Tables.REJECTS;
 import static dev.nightjar.db.ingest.Tables.SUPPRESSIONS;
 import static dev.nightjar.db.orders.Tables.CUSTOMERS;
 import static dev.nightjar.db.rfm.Tables.CUT_POINTS;
+import static dev.nightjar.privacy.ErasedTable.KEY;
+import static dev.nightjar.privacy.ErasedTable.PEOPLE;
+import static dev.nightjar.privacy.ErasedTable.PSEUDONYM;
+import static dev.nightjar.privacy.ErasedTable.keys;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.countDistinct;
@@ -29,10 +33,8 @@ import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
-import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
 /**
@@ -40,10 +42,6 @@ import org.jooq.impl.SQLDataType;
  * are in the temporary table {@code erased_people}.
  */
 final class Erasure {
-  static final Table<Record> PEOPLE = table(name("erased_people"));
-  static final Field<String> KEY = field(name("erased_people", "customer_key"), String.class);
-  static final Field<String> PSEUDONYM = field(name("erased_people", "pseudonym"), String.class);
-
   private final DSLContext tx;
   private final People people;
   private final PersonalDataColumns catalogue;
@@ -53,11 +51,6 @@ final class Erasure {
     this.tx = tx;
     this.people = people;
     this.catalogue = catalogue;
-  }
-
-  /** The keys of the people; a statement of its own each time, as jOOQ's union changes one. */
-  static Select<Record1<String>> keys() {
-    return select(KEY).from(PEOPLE);
   }
 
   /**

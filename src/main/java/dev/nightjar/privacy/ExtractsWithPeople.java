@@ -30,7 +30,7 @@ final class ExtractsWithPeople {
       return List.of();
     }
     var keys =
-        Erasure.keys()
+        ErasedTable.keys()
             .union(
                 select(CUSTOMER_RECORDS.CUSTOMER_KEY)
                     .from(CUSTOMER_RECORDS)

@@ -90,7 +90,8 @@ final class OrderPseudonyms {
             .join(FILES)
             .on(FILES.FILE_ID.eq(ORDER_LINES.FILE_ID))
             .where(
-                ORDER_LINES.CUSTOMER_KEY.in(Erasure.keys()), ORDER_LINES.ORDER_NUMBER.isNotNull())
+                ORDER_LINES.CUSTOMER_KEY.in(ErasedTable.keys()),
+                ORDER_LINES.ORDER_NUMBER.isNotNull())
             .asTable("numbers");
     var number = numbers.field(ORDER_LINES.ORDER_NUMBER);
     var customer = numbers.field(ORDER_LINES.CUSTOMER_KEY);
@@ -98,15 +99,15 @@ final class OrderPseudonyms {
     var renamed =
         when(isReturn, SOURCES.RETURN_PREFIX)
             .otherwise(inline(""))
-            .concat(Erasure.PSEUDONYM, inline("-"))
+            .concat(ErasedTable.PSEUDONYM, inline("-"))
             .concat(rowNumber().over().partitionBy(customer).orderBy(number));
     tx.createTemporaryTable(NUMBERS)
         .as(
             select(numbers.fields())
                 .select(renamed.as(NEW_NUMBER.getUnqualifiedName()))
                 .from(numbers)
-                .join(Erasure.PEOPLE)
-                .on(Erasure.KEY.eq(customer))
+                .join(ErasedTable.PEOPLE)
+                .on(ErasedTable.KEY.eq(customer))
                 .join(SOURCES)
                 .on(SOURCES.SOURCE.eq(numbers.field(FILES.SOURCE)))
                 .where(
@@ -146,7 +147,7 @@ final class OrderPseudonyms {
                     jsonbObject(key("erased").value(text)).as(NEW_VALUES.getUnqualifiedName()))
                 .from(ORDER_LINES)
                 .where(
-                    ORDER_LINES.CUSTOMER_KEY.in(Erasure.keys()),
+                    ORDER_LINES.CUSTOMER_KEY.in(ErasedTable.keys()),
                     ORDER_LINES.ATTRIBUTES.isNotNull()))
         .onCommitDrop()
         .execute();
@@ -160,7 +161,7 @@ final class OrderPseudonyms {
       var ofOthers =
           selectOne()
               .from(CUSTOMERS)
-              .where(CUSTOMERS.CUSTOMER_KEY.notIn(Erasure.keys()))
+              .where(CUSTOMERS.CUSTOMER_KEY.notIn(ErasedTable.keys()))
               .and(condition("{0} ->> {1} = {2}", CUSTOMERS.ATTRIBUTES, attribute, value));
       tx.deleteFrom(table(name(table)))
           .using(VALUES)
@@ -175,7 +176,7 @@ final class OrderPseudonyms {
     tx.update(table)
         .set(values, NEW_VALUES)
         .from(VALUES)
-        .where(List.of(OLD_VALUES.eq(values), customer.in(Erasure.keys())))
+        .where(List.of(OLD_VALUES.eq(values), customer.in(ErasedTable.keys())))
         .execute();
   }
 }

@@ -70,7 +70,7 @@ final class PersonErasure {
     var extracts = ExtractsWithPeople.find(tx, people, business);
     long sharing = erasure.sharing();
     files.landing().withholdQuarantined(tx, people);
-    files.extracts().forgetSent(tx, Erasure.keys());
+    files.extracts().forgetSent(tx, ErasedTable.keys());
     erasure.run();
     var trail = new ErasureLog(tx, erased);
     boolean isNew = trail.keep(people) > 0;

@@ -17,7 +17,6 @@ import static org.jooq.impl.DSL.varSamp;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
@@ -47,41 +46,13 @@ public record Uplift(
     String audience,
     LocalDate from,
     LocalDate to,
-    Group exported,
-    Group heldOut,
+    UpliftGroup exported,
+    UpliftGroup heldOut,
     boolean tooEarly,
-    @Nullable Difference revenue,
-    @Nullable Difference repurchase,
+    @Nullable UpliftDifference revenue,
+    @Nullable UpliftDifference repurchase,
     @Nullable Long heldOutNeededForRevenue,
     @Nullable Long heldOutNeededForRepurchase) {
-  /** Smallest group that can be compared, whatever the interval. */
-  public static final int FEWEST = 30;
-
-  /**
-   * One of the two groups. Counts are in customers.
-   *
-   * @param revenue mean revenue per customer, in the business currency
-   * @param variance sample variance of the revenue; 0 for fewer than two customers
-   * @param buyers customers with an order that counts
-   */
-  public record Group(long customers, double revenue, double variance, long buyers) {
-    static final Group EMPTY = new Group(0, 0, 0, 0);
-
-    /** Share of customers that bought, 0 to 1. */
-    public double rate() {
-      return (double) buyers / customers;
-    }
-  }
-
-  /** A difference of exported less held-out customers, with its 95 % confidence interval. */
-  public record Difference(double value, double low, double high) {
-    /** Whether the interval excludes zero. */
-    @JsonProperty("told")
-    public boolean isSignificant() {
-      return low > 0 || high < 0;
-    }
-  }
-
   /**
    * Compares the groups of a night's audience.
    *
@@ -133,7 +104,7 @@ public record Uplift(
   }
 
   /** The later orders of one of the two groups. */
-  private static Group group(
+  private static UpliftGroup group(
       String audience, LocalDate from, LocalDate until, boolean isHeldOut, DSLContext db) {
     var later = later(from, until).asTable("later");
     var revenue = coalesce(later.field("revenue", BigDecimal.class), inline(BigDecimal.ZERO));
@@ -151,8 +122,8 @@ public record Uplift(
             .and(notExists(rivalMembers(audience, from)))
             .fetchSingle();
     return row.value1() == 0
-        ? Group.EMPTY
-        : new Group(
+        ? UpliftGroup.EMPTY
+        : new UpliftGroup(
             row.value1(),
             row.value2().doubleValue(),
             row.value3() == null ? 0 : row.value3().doubleValue(),

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 class DestinationStateTest {
   private static final LocalDate FIRST = LocalDate.parse("2025-01-01");
   private static final Set<FileKind> DELTAS = EnumSet.of(FileKind.REMOVES, FileKind.ADDS);
-  private static final DestinationState.Holding HOLDING =
-      new DestinationState.Holding("crm", "all", List.of("key", "address"));
+  private static final Holding HOLDING = new Holding("crm", "all", List.of("key", "address"));
 
   private final Random random = new Random(11);
 

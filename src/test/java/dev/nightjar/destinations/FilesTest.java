@@ -56,7 +56,7 @@ class FilesTest {
       assertThat(row.getFieldRepetitionCount("email")).isZero();
       assertThat(row.getFieldRepetitionCount("first_name")).isEqualTo(i % 3 == 0 ? 0 : 1);
       assertThat(row.getLong("orders_count", 0)).isEqualTo(i);
-      assertThat(BigDecimal.valueOf(row.getLong("net_value", 0), ParquetFile.SCALE))
+      assertThat(BigDecimal.valueOf(row.getLong("net_value", 0), ParquetFileFooter.SCALE))
           .isEqualByComparingTo(BigDecimal.valueOf(i * 1.25));
     }
   }

@@ -1,7 +1,7 @@
 package dev.nightjar.destinations;
 
 import dev.nightjar.home.Home;
-import dev.nightjar.home.Settings;
+import dev.nightjar.home.SettingsLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ final class ShippedProfiles {
   static Map<String, Profile> with(String... settings) {
     var here = Path.of("").toAbsolutePath();
     var overrides = List.of(settings).stream().map("destinations."::concat).toList();
-    return Settings.load(new Home(here, here, overrides)).records().stream()
+    return SettingsLoader.load(new Home(here, here, overrides)).records().stream()
         .filter(DestinationsSettings.class::isInstance)
         .map(each -> ((DestinationsSettings) each).profiles())
         .findFirst()

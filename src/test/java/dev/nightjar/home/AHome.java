@@ -86,7 +86,7 @@ record AHome(Path folder) {
   }
 
   Settings load(String... overrides) {
-    return Settings.load(new Home(folder, folder, List.of(overrides)));
+    return SettingsLoader.load(new Home(folder, folder, List.of(overrides)));
   }
 
   List<String> problems(String... overrides) {

@@ -289,7 +289,8 @@ class SettingsProblemsTest {
   void theConfigurationOfTheHomeHidesTheShippedOne() throws Exception {
     var shipped = AHome.in(folder.resolve("shipped")).with("rfm: {bins: 11}");
     var own = AHome.in(folder.resolve("own")).folder();
-    assertThat(Settings.load(new Home(own, shipped.folder(), List.of())).sections()).isNotEmpty();
+    assertThat(SettingsLoader.load(new Home(own, shipped.folder(), List.of())).sections())
+        .isNotEmpty();
     var bare = Files.createDirectory(folder.resolve("bare"));
     assertThat(new Home(bare, shipped.folder(), List.of()).config())
         .isEqualTo(shipped.folder().resolve("config"));

@@ -217,7 +217,7 @@ class SettingsTest {
   @Test
   void shippedConfigurationHasNoProblem() {
     var shop = Path.of("").toAbsolutePath();
-    assertThat(Settings.load(new Home(shop, shop, List.of())).sections())
+    assertThat(SettingsLoader.load(new Home(shop, shop, List.of())).sections())
         .containsOnlyKeys(
             "audiences",
             "business",

@@ -3,7 +3,7 @@ package dev.nightjar.segments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.home.Home;
-import dev.nightjar.home.Settings;
+import dev.nightjar.home.SettingsLoader;
 import dev.nightjar.kit.SharedFolder;
 import dev.nightjar.ports.MapLinter.MapReport;
 import dev.nightjar.segments.MapSettings.Box;
@@ -190,7 +190,7 @@ class PresetsTest {
 
   private static SegmentsSettings shipped() {
     var shop = Path.of("").toAbsolutePath();
-    return Settings.load(new Home(shop, shop, List.of())).records().stream()
+    return SettingsLoader.load(new Home(shop, shop, List.of())).records().stream()
         .filter(SegmentsSettings.class::isInstance)
         .map(SegmentsSettings.class::cast)
         .findFirst()

@@ -3,13 +3,13 @@ package dev.nightjar.views;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.nightjar.views.Uplift.Group;
 import org.junit.jupiter.api.Test;
 
 class GroupComparisonTest {
   @Test
   void theIntervalOfTheRevenueIsWelchs() {
-    var groups = new GroupComparison(new Group(900, 52.5, 2500, 0), new Group(100, 45, 1600, 0));
+    var groups =
+        new GroupComparison(new UpliftGroup(900, 52.5, 2500, 0), new UpliftGroup(100, 45, 1600, 0));
     assertThat(groups.revenue().value()).isEqualTo(7.5);
     // by scipy.stats.t.ppf(0.975, 135.91)
     assertThat(groups.revenue().low()).isCloseTo(-1.0694822, within(1e-4));
@@ -21,7 +21,7 @@ class GroupComparisonTest {
   @Test
   void theIntervalOfTheRepurchaseIsNewcombes() {
     // Newcombe 1998, table II, contrast (a): 56/70 and 48/80 give 0.0524 to 0.3339
-    var groups = new GroupComparison(new Group(70, 0, 0, 56), new Group(80, 0, 0, 48));
+    var groups = new GroupComparison(new UpliftGroup(70, 0, 0, 56), new UpliftGroup(80, 0, 0, 48));
     assertThat(groups.repurchase().value()).isCloseTo(0.2, within(1e-12));
     assertThat(groups.repurchase().low()).isCloseTo(0.0524, within(5e-5));
     assertThat(groups.repurchase().high()).isCloseTo(0.3339, within(5e-5));
@@ -31,7 +31,7 @@ class GroupComparisonTest {
   @Test
   void newcombesIntervalHoldsWhereNobodyBought() {
     // the same table, contrast (g): 0/10 and 0/10 give -0.2775 to 0.2775
-    var groups = new GroupComparison(new Group(10, 0, 0, 0), new Group(10, 0, 0, 0));
+    var groups = new GroupComparison(new UpliftGroup(10, 0, 0, 0), new UpliftGroup(10, 0, 0, 0));
     assertThat(groups.repurchase().low()).isCloseTo(-0.2775, within(5e-5));
     assertThat(groups.repurchase().high()).isCloseTo(0.2775, within(5e-5));
     assertThat(groups.neededForRepurchase()).isZero();
@@ -40,7 +40,7 @@ class GroupComparisonTest {
 
   @Test
   void equalRevenuesLeaveNothingToTell() {
-    var groups = new GroupComparison(new Group(50, 10, 0, 0), new Group(50, 10, 0, 0));
+    var groups = new GroupComparison(new UpliftGroup(50, 10, 0, 0), new UpliftGroup(50, 10, 0, 0));
     assertThat(groups.revenue().low()).isZero();
     assertThat(groups.revenue().isSignificant()).isFalse();
     assertThat(groups.neededForRevenue()).isZero();
