@@ -212,7 +212,7 @@ record Conditions(
 
   private List<Condition> all() {
     var all = new ArrayList<Condition>();
-    all.add(PERSON.isAt(segments, clusters, tiers));
+    PERSON.addAt(all, segments, clusters, tiers);
     r.addTo(all, PERSON.r());
     f.addTo(all, PERSON.f());
     m.addTo(all, PERSON.m());

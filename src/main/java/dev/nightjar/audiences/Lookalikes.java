@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 
 import jakarta.validation.constraints.Min;
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -15,6 +16,7 @@ import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -49,7 +51,9 @@ record Lookalikes(@DefaultValue Model of, @Min(0) @DefaultValue("0") int count) 
 
     /** Whether a row of the table {@link PeopleTable} is of the set. */
     Condition hold() {
-      return PERSON.isAt(segments, clusters, tiers);
+      var all = new ArrayList<Condition>();
+      PERSON.addAt(all, segments, clusters, tiers);
+      return DSL.and(all);
     }
   }
 

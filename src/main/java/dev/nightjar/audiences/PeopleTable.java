@@ -7,7 +7,6 @@ import static dev.nightjar.db.orders.Tables.CHANNEL_OPT_OUTS;
 import static dev.nightjar.db.orders.Tables.CUSTOMERS;
 import static dev.nightjar.db.rfm.Tables.METRICS;
 import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
-import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.arrayAgg;
 import static org.jooq.impl.DSL.coalesce;
@@ -16,7 +15,6 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
@@ -171,12 +169,18 @@ final class PeopleTable {
     return column(TIER, String.class);
   }
 
-  /** Conditions on the customer's position in the night; an empty list matches everybody. */
-  Condition isAt(List<String> segments, List<String> clusters, List<String> tiers) {
-    return and(
-        segments.isEmpty() ? noCondition() : segment().in(segments),
-        clusters.isEmpty() ? noCondition() : cluster().in(clusters).or(clusterName().in(clusters)),
-        tiers.isEmpty() ? noCondition() : tier().in(tiers));
+  /** Adds the conditions on the customer's position in the night; an empty list adds none. */
+  void addAt(
+      List<Condition> all, List<String> segments, List<String> clusters, List<String> tiers) {
+    if (!segments.isEmpty()) {
+      all.add(segment().in(segments));
+    }
+    if (!clusters.isEmpty()) {
+      all.add(cluster().in(clusters).or(clusterName().in(clusters)));
+    }
+    if (!tiers.isEmpty()) {
+      all.add(tier().in(tiers));
+    }
   }
 
   Field<Integer> r() {
