@@ -38,7 +38,8 @@ class EmbeddedServerTest {
   @BeforeEach
   void bringBinaries() throws Exception {
     var folder = home.resolve("var/postgres");
-    Files.createDirectories(folder);
+    var ownerOnly = PosixFilePermissions.fromString("rwx------");
+    Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(ownerOnly));
     if (Files.exists(unpacked.resolve("all"))) {
       copy(unpacked.resolve("all") + "/.", folder.toString());
     }
