@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -79,7 +78,7 @@ final class PersonErasure {
     trail.note(lines, rows, OffsetDateTime.now(clock));
     files.extracts().require(tx, extracts);
     return new PersonalData.Erased(
-        lines, Map.copyOf(erasure.rows()), sharing, 0, new TreeSet<>(), List.of());
+        lines, erasure.rows(), sharing, 0, new TreeSet<>(), List.of());
   }
 
   private static String pseudonym() {

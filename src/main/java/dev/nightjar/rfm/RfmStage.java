@@ -78,7 +78,7 @@ public class RfmStage implements Stage {
                 unreachable(scoring.unreachable(db)));
     counts.put("customers", customers);
     counts.put("changed", changed);
-    return new StageReport(summary, Map.copyOf(counts));
+    return new StageReport(summary, counts);
   }
 
   /** Names the scores that no customer can have because of equal cut points. */
