@@ -32,7 +32,7 @@ class ExpectationsNightTest {
         .run(NIGHT);
     assertThat(shop.rows("select name, verdict, reason, lines_read from ingest.files order by 1"))
         .containsExactly(
-            "orders-1.csv|quarantined|1 lines, fewer than min-rows 2|1",
+            "orders-1.csv|quarantined|1 line, fewer than min-rows 2|1",
             "orders-2.csv|loaded||2",
             "orders-3.csv|loaded||3",
             "orders-4.csv|quarantined|4 lines, more than max-rows 3|4");
@@ -47,7 +47,7 @@ class ExpectationsNightTest {
     assertThatThrownBy(() -> shop.run(NIGHT))
         .isInstanceOfSatisfying(
             Failure.class, e -> assertThat(e.code()).isEqualTo(FailureCode.FILE_QUARANTINED))
-        .hasMessageContaining("orders-1.csv is quarantined: 1 lines, fewer than min-rows 2");
+        .hasMessageContaining("orders-1.csv is quarantined: 1 line, fewer than min-rows 2");
     assertThat(shop.rows("select count(*) from orders.orders")).containsExactly("0");
     shop.with("ingest.sources.shop-orders.expect.required=false");
     assertThat(shop.resume()).isPresent();
