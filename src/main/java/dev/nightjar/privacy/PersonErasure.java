@@ -77,8 +77,7 @@ final class PersonErasure {
     long rows = erasure.rows().values().stream().mapToLong(Long::longValue).sum();
     trail.note(lines, rows, OffsetDateTime.now(clock));
     files.extracts().require(tx, extracts);
-    return new PersonalData.Erased(
-        lines, erasure.rows(), sharing, 0, new TreeSet<>(), List.of());
+    return new PersonalData.Erased(lines, erasure.rows(), sharing, 0, new TreeSet<>(), List.of());
   }
 
   private static String pseudonym() {

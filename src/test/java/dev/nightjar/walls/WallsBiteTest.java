@@ -64,6 +64,23 @@ class WallsBiteTest {
         .contains("broken.console.Page", "broken.demo.DemoShop");
   }
 
+  @Test
+  void cycleOfFilesIsNamed() {
+    assertThatBreaches(ROOMS.noCyclesOfFiles())
+        .anySatisfy(
+            breach ->
+                assertThat(breach)
+                    .contains("Slice broken.console.Page", "Slice broken.demo.DemoShop"));
+  }
+
+  @Test
+  void packageOfTooManyTypesIsNamed() {
+    assertThatBreaches(ROOMS.packagesAreSmall(List.copyOf(BROKEN), 3))
+        .isNotEmpty()
+        .anySatisfy(breach -> assertThat(breach).contains("<broken.segments.Today>"))
+        .noneSatisfy(breach -> assertThat(breach).contains("<broken.pipeline.Ledger>"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "ELKI, broken.rfm.Scaler, elki.data",

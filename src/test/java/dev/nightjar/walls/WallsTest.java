@@ -59,7 +59,9 @@ class WallsTest {
 
   @Test
   void packagesHoldAtMostThirtyTypes() {
-    ROOMS.packagesAreSmall(List.copyOf(NIGHTJAR)).check(NIGHTJAR);
+    ROOMS
+        .packagesAreSmall(List.copyOf(NIGHTJAR), RoomWalls.MOST_TYPES_OF_A_PACKAGE)
+        .check(NIGHTJAR);
   }
 
   @Test
