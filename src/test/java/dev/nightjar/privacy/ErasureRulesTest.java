@@ -94,7 +94,7 @@ class ErasureRulesTest {
             e -> {
               assertThat(e.code()).isEqualTo(FailureCode.NIGHT_REFUSED);
               assertThat(e)
-                  .hasMessageContaining("of 11 customers")
+                  .hasMessageContaining("to 11 customers")
                   .hasMessageNotContaining("none@");
             });
     assertThat(shop.erase("K1").sharing()).isZero();
@@ -147,11 +147,11 @@ class ErasureRulesTest {
                 update ingest.files set is_withheld = true;
                 insert into deliver.withdrawals
                 select distinct destination, place, audience, night, night, 1000, 1
-                from deliver.exports where audience = 'champions'
+                from deliver.exports where audience = 'everybody'
                 """));
     var done = shop.erase("NOBODY");
     assertThat(done.landingFiles()).isEqualTo(2);
-    assertThat(done.extracts()).containsExactly("generic-csv/champions/2025-01-31");
+    assertThat(done.extracts()).containsExactly("generic-csv/everybody/2025-01-31");
     assertThat(done.pending()).isEmpty();
     assertThat(shop.rows("select * from deliver.withdrawals")).isEmpty();
   }
