@@ -7,6 +7,6 @@ left join orders.customers c using (customer_key)
 where a.night = :night and m.exclusion is null
   and (c.is_opted_out is not false
     or exists (
-      select from orders.channel_opt_outs o
-      where o.customer_key = m.customer_key and a.channel in (o.channel, 'any')
+      select from orders.refusals o
+      where o.customer_key = m.customer_key and o.kind = 'channel' and a.channel in (o.name, 'any')
     ))

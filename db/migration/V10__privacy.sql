@@ -4,14 +4,14 @@
 create schema privacy;
 
 create table privacy.identifiers (
-  kind text not null check (kind in ('customer', 'email', 'phone')),
+  kind text not null check (kind in ('customer', 'email', 'phone', 'national', 'number')),
   digest text not null,
   secret_digest text not null,
   primary key (kind, digest)
 );
 comment on table privacy.identifiers is 'One row per identifier of somebody who was erased.';
-comment on column privacy.identifiers.kind is 'customer (the key), email or phone.';
-comment on column privacy.identifiers.digest is 'HMAC-SHA-256 of kind and identifier by the configured secret, lower-case hex. The e-mail address in small letters, of a phone number the digits.';
+comment on column privacy.identifiers.kind is 'What the identity is: customer (the key), email, phone (E.164), national or number (a phone number without country code).';
+comment on column privacy.identifiers.digest is 'HMAC-SHA-256 of the identity by the configured secret, lower-case hex.';
 comment on column privacy.identifiers.secret_digest is 'The same of a fixed text: with another secret, no person would be recognised.';
 
 create table privacy.erasures (

@@ -131,11 +131,13 @@ create table ingest.customer_records (
   state text,
   zip text,
   birth_date text,
+  identities text[],
+  is_rejected boolean not null default false,
   primary key (file_id, line_number)
 );
 create index customer_records_by_customer on ingest.customer_records (customer_key);
 create index customer_records_erased on ingest.customer_records (customer_key) where is_erased;
-comment on table ingest.customer_records is 'One row per accepted line of a customers file.';
+comment on table ingest.customer_records is 'One row per accepted line of a customers file, and per reject that names a customer and refuses something.';
 comment on column ingest.customer_records.file_id is 'The landing file.';
 comment on column ingest.customer_records.line_number is 'Line in the file at which the record starts, the header being line 1.';
 comment on column ingest.customer_records.customer_key is 'PII. Key of the customer.';
@@ -153,6 +155,8 @@ comment on column ingest.customer_records.is_erased is 'Whether the line had an 
 comment on column ingest.customer_records.state is 'PII. State or province of residence, as it arrived.';
 comment on column ingest.customer_records.zip is 'PII. Postal code, as it arrived.';
 comment on column ingest.customer_records.birth_date is 'PII. Day of birth, as it arrived.';
+comment on column ingest.customer_records.identities is 'PII. Identities of e-mail address and phone number, by which people are compared; null for none.';
+comment on column ingest.customer_records.is_rejected is 'Whether the line is a reject. Then only what it refuses counts; a refusal that cannot be read is one.';
 
 create table ingest.suppressions (
   file_id bigint not null,
@@ -162,16 +166,20 @@ create table ingest.suppressions (
   phone text,
   suppressed_at timestamp,
   channel text,
+  channels text[],
+  identities text[],
   primary key (file_id, line_number)
 );
-comment on table ingest.suppressions is 'One row per accepted line of a suppressions file: somebody who refused all marketing, or that of one channel. A replaced file''s lines still hold.';
+comment on table ingest.suppressions is 'One row per line of a suppressions file that names somebody, rejects among them, and per reject of a customers file that refuses marketing and names no customer: somebody who refused all marketing, or that of some channels. A replaced file''s lines still hold.';
 comment on column ingest.suppressions.file_id is 'The landing file.';
 comment on column ingest.suppressions.line_number is 'Line in the file at which the record starts, the first being 1.';
 comment on column ingest.suppressions.customer_key is 'PII. Key of the customer; null where the line names none.';
 comment on column ingest.suppressions.email is 'PII. E-mail address as it arrived.';
 comment on column ingest.suppressions.phone is 'PII. Phone number as it arrived.';
 comment on column ingest.suppressions.suppressed_at is 'When the refusal was given, in the business time zone.';
-comment on column ingest.suppressions.channel is 'The only channel that is refused; null where all marketing is.';
+comment on column ingest.suppressions.channel is 'The channels that are refused, as they arrived; null for none.';
+comment on column ingest.suppressions.channels is 'The channels that are refused; empty if all are, null if the file names none or one that is unknown, which refuses all as well.';
+comment on column ingest.suppressions.identities is 'PII. Identities of e-mail address and phone number, by which people are compared; null for none.';
 
 create table ingest.rejects (
   file_id bigint not null references ingest.files,

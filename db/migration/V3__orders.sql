@@ -116,7 +116,8 @@ create table orders.customers (
   is_erased boolean not null default false,
   state text,
   zip text,
-  birth_date text
+  birth_date text,
+  has_opted_out boolean not null default false
 );
 comment on table orders.customers is 'One row per customer named by a customers file or an order line.';
 comment on column orders.customers.customer_key is 'PII. Key of the customer.';
@@ -127,7 +128,7 @@ comment on column orders.customers.phone is 'PII. Phone number as it arrived.';
 comment on column orders.customers.country is 'Country of residence, else of the latest order.';
 comment on column orders.customers.city is 'PII. City of residence.';
 comment on column orders.customers.has_consent is 'Whether the customer agreed to marketing, for all purposes without an answer of their own; null if unknown.';
-comment on column orders.customers.is_opted_out is 'Whether the customer refused all marketing.';
+comment on column orders.customers.is_opted_out is 'Whether the customer, or somebody with an identity of the customer, refused all marketing.';
 comment on column orders.customers.attributes is 'Further values of the latest order by name; null for none.';
 comment on column orders.customers.build is 'Counts on with every run of the stage: the one in which the customer''s orders last changed.';
 comment on column orders.customers.consents is 'Whether the customer agreed to a purpose, by purpose; null for none.';
@@ -135,12 +136,30 @@ comment on column orders.customers.is_erased is 'Whether the customer was erased
 comment on column orders.customers.state is 'PII. State or province of residence, as it arrived.';
 comment on column orders.customers.zip is 'PII. Postal code, as it arrived.';
 comment on column orders.customers.birth_date is 'PII. Day of birth, as it arrived.';
+comment on column orders.customers.has_opted_out is 'Whether the customer''s own records refuse all marketing.';
 
-create table orders.channel_opt_outs (
+create table orders.identities (
+  identity text not null,
   customer_key text not null,
-  channel text not null,
-  primary key (customer_key, channel)
+  is_national boolean not null,
+  is_shared boolean not null default false,
+  primary key (identity, customer_key, is_national)
 );
-comment on table orders.channel_opt_outs is 'One row per customer and channel that the customer refused.';
-comment on column orders.channel_opt_outs.customer_key is 'PII. Key of the customer.';
-comment on column orders.channel_opt_outs.channel is 'The channel, in small letters.';
+create index identities_by_customer on orders.identities (customer_key);
+create index identities_shared on orders.identities (identity) where is_shared;
+comment on table orders.identities is 'One row per customer and identity that any record of the customer ever had: two customers with one in common can be the same person. Phone numbers that are both of a known country must have the whole number in common.';
+comment on column orders.identities.identity is 'PII. Kind and value: customer:, email:, phone: (E.164), or number: (without the country code).';
+comment on column orders.identities.customer_key is 'PII. Key of the customer.';
+comment on column orders.identities.is_national is 'Whether a number without country code is of a known country.';
+comment on column orders.identities.is_shared is 'Whether other customers have the value too.';
+
+create table orders.refusals (
+  customer_key text not null,
+  kind text not null check (kind in ('all', 'channel', 'purpose')),
+  name text not null,
+  primary key (customer_key, kind, name)
+);
+comment on table orders.refusals is 'One row per customer and marketing that the customer refused, or that somebody with an identity of the customer refused.';
+comment on column orders.refusals.customer_key is 'PII. Key of the customer.';
+comment on column orders.refusals.kind is 'all marketing, that of a channel, or that for a purpose (only where another customer refused it; a customer''s own consents are in orders.customers).';
+comment on column orders.refusals.name is 'The channel or purpose; * for every purpose; empty for all marketing.';

@@ -3,8 +3,8 @@ package dev.nightjar.audiences;
 import static dev.nightjar.db.audiences.Tables.HOLDOUTS;
 import static dev.nightjar.db.clustering.Tables.CENTROIDS;
 import static dev.nightjar.db.clustering.Tables.MEMBERS;
-import static dev.nightjar.db.orders.Tables.CHANNEL_OPT_OUTS;
 import static dev.nightjar.db.orders.Tables.CUSTOMERS;
+import static dev.nightjar.db.orders.Tables.REFUSALS;
 import static dev.nightjar.db.rfm.Tables.METRICS;
 import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
 import static org.jooq.impl.DSL.any;
@@ -42,12 +42,14 @@ final class PeopleTable {
 
   static final String ANY_CHANNEL = "any";
 
+  private static final String EVERY_PURPOSE = "*";
+
   private static final String NIGHT = "night";
   private static final String CLUSTER = "cluster";
   private static final String CLUSTER_NAME = "cluster_name";
   private static final String TIER = "tier";
   private static final String CHANNELS = "refused_channels";
-  private static final String SCOPES = "holdout_scopes";
+  private static final String PURPOSES = "refused_purposes";
   private static final String HAS_CONTACT = "has_contact";
   private static final String HAS_EMAIL = "has_email";
   private static final String HAS_PHONE = "has_phone";
@@ -61,16 +63,8 @@ final class PeopleTable {
   }
 
   private static Select<?> people(LocalDate night) {
-    var channels =
-        select(CHANNEL_OPT_OUTS.CUSTOMER_KEY, arrayAgg(CHANNEL_OPT_OUTS.CHANNEL).as(CHANNELS))
-            .from(CHANNEL_OPT_OUTS)
-            .groupBy(CHANNEL_OPT_OUTS.CUSTOMER_KEY)
-            .asTable("channels");
-    var scopes =
-        select(HOLDOUTS.CUSTOMER_KEY, arrayAgg(HOLDOUTS.SCOPE).as(SCOPES))
-            .from(HOLDOUTS)
-            .groupBy(HOLDOUTS.CUSTOMER_KEY)
-            .asTable("scopes");
+    var refusals = refusals().asTable("refusals");
+    var scopes = HoldoutScopes.find().asTable("scopes");
     var clusters = clusters(night).asTable("clusters");
     var key = MEMBERSHIPS.CUSTOMER_KEY;
     return select(inline(night).as(NIGHT))
@@ -82,7 +76,8 @@ final class PeopleTable {
         .select(CUSTOMERS.IS_ERASED, CUSTOMERS.IS_OPTED_OUT, field(hasContact()).as(HAS_CONTACT))
         .select(field(hasEmail()).as(HAS_EMAIL), field(hasPhone()).as(HAS_PHONE))
         .select(clusters.field(CLUSTER), clusters.field(CLUSTER_NAME), clusters.field(TIER))
-        .select(channels.field(CHANNELS), scopes.field(SCOPES))
+        .select(
+            refusals.field(CHANNELS), refusals.field(PURPOSES), scopes.field(HoldoutScopes.SCOPES))
         .from(MEMBERSHIPS)
         .join(CUSTOMERS)
         .on(CUSTOMERS.CUSTOMER_KEY.eq(key))
@@ -90,11 +85,21 @@ final class PeopleTable {
         .on(METRICS.CUSTOMER_KEY.eq(key), ValidityIntervals.at(METRICS, night))
         .leftJoin(clusters)
         .on(clusters.field(MEMBERS.CUSTOMER_KEY).eq(key))
-        .leftJoin(channels)
-        .on(channels.field(CHANNEL_OPT_OUTS.CUSTOMER_KEY).eq(key))
+        .leftJoin(refusals)
+        .on(refusals.field(REFUSALS.CUSTOMER_KEY).eq(key))
         .leftJoin(scopes)
         .on(scopes.field(HOLDOUTS.CUSTOMER_KEY).eq(key))
         .where(ValidityIntervals.at(MEMBERSHIPS, night));
+  }
+
+  /** The channels and purposes that each customer refused, or somebody with the same identity. */
+  private static Select<?> refusals() {
+    return select(
+            REFUSALS.CUSTOMER_KEY,
+            arrayAgg(REFUSALS.NAME).filterWhere(REFUSALS.KIND.eq("channel")).as(CHANNELS),
+            arrayAgg(REFUSALS.NAME).filterWhere(REFUSALS.KIND.eq("purpose")).as(PURPOSES))
+        .from(REFUSALS)
+        .groupBy(REFUSALS.CUSTOMER_KEY);
   }
 
   /** Each clustered customer with the number, name and tier of the cluster. */
@@ -233,12 +238,18 @@ final class PeopleTable {
     return channel.equals(ANY_CHANNEL) ? refused.isNotNull() : inline(channel).eq(any(refused));
   }
 
-  /** Whether the customer agreed to a purpose; without an answer on it, to all purposes. */
+  /**
+   * Whether the customer agreed to a purpose; without an answer on it, to all purposes. Nobody with
+   * the same identity has refused it.
+   */
   Condition hasAgreedTo(String purpose) {
+    var refused = column(PURPOSES, String[].class);
+    var isRefused = or(inline(purpose).eq(any(refused)), inline(EVERY_PURPOSE).eq(any(refused)));
     var own =
         jsonbGetAttributeAsText(column("consents", JSONB.class), inline(purpose))
             .cast(SQLDataType.BOOLEAN);
-    return isTrue(coalesce(own, column("has_consent", Boolean.class)));
+    return isTrue(coalesce(own, column("has_consent", Boolean.class)))
+        .and(condition("({0}) is not true", isRefused));
   }
 
   Condition hasContactData() {
@@ -253,9 +264,9 @@ final class PeopleTable {
     return isTrue(column(HAS_PHONE, Boolean.class));
   }
 
-  /** Whether the customer is held out from all audiences, or from one. */
+  /** Whether the customer, or the same person, is held out from all audiences, or from one. */
   Condition isHeldOutFrom(String audience) {
-    var scopes = column(SCOPES, String[].class);
+    var scopes = column(HoldoutScopes.SCOPES, String[].class);
     return or(inline(Holdout.EVERYWHERE).eq(any(scopes)), inline(audience).eq(any(scopes)));
   }
 

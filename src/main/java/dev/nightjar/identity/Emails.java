@@ -2,6 +2,11 @@ package dev.nightjar.identity;
 
 import dev.nightjar.identity.Refusal.Refused;
 import java.net.IDN;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * E-mail addresses.
@@ -14,6 +19,12 @@ public final class Emails {
   private static final int MOST_OF_LOCAL_PART = 64;
   private static final int MOST_OF_DOMAIN = 253;
   private static final int MOST_OF_LABEL = 63;
+
+  /** What can stand before, between and after the addresses of a text. */
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s,;:<>()\\[\\]\"?|]+");
+
+  private static final Pattern AROUND = Pattern.compile("^[<'\"]*(mailto:)?|[>'\",;.]+$");
+
   private static final String OTHERS_OF_AN_ATOM = "!#$%&'*+-/=?^_`{|}~";
 
   private Emails() {}
@@ -48,6 +59,44 @@ public final class Emails {
     int plus = mailbox.indexOf('+');
     var name = (plus < 0 ? mailbox : mailbox.substring(0, plus)).replace(".", "");
     return checked(name + "@" + domain);
+  }
+
+  /**
+   * The mailboxes that a text names, for comparison: in small letters, Gmail's as Google delivers
+   * them, domains in ASCII. A text can have a name before the address, angle brackets, {@code
+   * mailto:}, or several addresses; invisible characters do not count.
+   */
+  static Set<String> identities(String text) {
+    var visible = Texts.visible(text).toLowerCase(Locale.ROOT);
+    var whole = mailbox(Texts.withoutBlanks(visible));
+    if (whole != null) {
+      return Set.of(whole);
+    }
+    var found = new TreeSet<String>();
+    for (var part : SEPARATORS.split(visible)) {
+      var mailbox = mailbox(part);
+      if (mailbox != null) {
+        found.add(mailbox);
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable String mailbox(String text) {
+    var address = AROUND.matcher(text).replaceAll("");
+    int at = address.lastIndexOf('@');
+    if (at < 1) {
+      return null;
+    }
+    try {
+      var domain = IDN.toASCII(address.substring(at + 1)).toLowerCase(Locale.ROOT);
+      var local = address.substring(0, at);
+      return domain.equals("gmail.com") || domain.equals("googlemail.com")
+          ? gmailCanonical(local + "@gmail.com")
+          : checked(local + "@" + domain);
+    } catch (Refused | IllegalArgumentException e) {
+      return null; // the message can contain the address, so it is dropped
+    }
   }
 
   private static String checked(String email) throws Refused {

@@ -2,9 +2,12 @@ package dev.nightjar.identity;
 
 import static dev.nightjar.db.ingest.Tables.CUSTOMER_RECORDS;
 import static dev.nightjar.db.privacy.Tables.IDENTIFIERS;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
 import dev.nightjar.home.BadSettings;
@@ -22,8 +25,8 @@ import org.jooq.Field;
 import org.springframework.stereotype.Component;
 
 /**
- * Recognises erased people. Nightjar keeps only an HMAC-SHA-256 (RFC 2104) of each identifier,
- * keyed with the configured secret. The database computes it, so that identifiers do not leave it.
+ * Recognises erased people. Nightjar keeps only an HMAC-SHA-256 (RFC 2104) of each identity, keyed
+ * with the configured secret. The database computes it, so that identities do not leave it.
  */
 @Component
 public final class ErasedPeople {
@@ -76,18 +79,26 @@ public final class ErasedPeople {
     areThere(db);
   }
 
-  /** Whether an identifier, as it arrived, belongs to an erased person. */
-  public Condition have(Identifier kind, Field<String> asArrived) {
-    return digest(kind, asArrived)
-        .in(
-            select(IDENTIFIERS.DIGEST)
-                .from(IDENTIFIERS)
-                .where(IDENTIFIERS.KIND.eq(inline(kind.key()))));
+  /** Whether a customer key belongs to an erased person. */
+  public Condition haveKey(Field<String> customerKey) {
+    return areErased(Identities.ofKey(customerKey));
   }
 
-  /** The HMAC of an identifier; null for none. */
-  public Field<String> digest(Identifier kind, Field<String> asArrived) {
-    return hmac(inline(kind.key() + ":").concat(kind.canonical(asArrived)));
+  /** Whether one of some identities belongs to an erased person. */
+  public Condition haveAny(Field<String[]> identities) {
+    var identity = field(name("identity"), String.class);
+    return exists(
+        selectOne().from(table("unnest({0}) identity", identities)).where(areErased(identity)));
+  }
+
+  /** Whether an identity belongs to an erased person. */
+  public Condition areErased(Field<String> identity) {
+    return digest(identity).in(select(IDENTIFIERS.DIGEST).from(IDENTIFIERS));
+  }
+
+  /** The HMAC of an identity; null for none. */
+  public Field<String> digest(Field<String> identity) {
+    return hmac(identity);
   }
 
   /** A check value that changes with the secret. */
@@ -113,6 +124,7 @@ public final class ErasedPeople {
         .setNull(CUSTOMER_RECORDS.STATE)
         .setNull(CUSTOMER_RECORDS.ZIP)
         .setNull(CUSTOMER_RECORDS.BIRTH_DATE)
+        .setNull(CUSTOMER_RECORDS.IDENTITIES)
         .where(which)
         .execute();
   }

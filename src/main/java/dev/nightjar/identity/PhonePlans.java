@@ -126,6 +126,26 @@ final class PhonePlans {
     return plan == null ? null : plan.dialledAtHome(digits);
   }
 
+  /** The digits of a number after its country code. */
+  static String national(String e164) {
+    return e164.substring(1 + code(e164).length());
+  }
+
+  /** Whether people of the number's country write it with other digits than E.164 has. */
+  static boolean isDialledOtherwise(String e164) {
+    var plan = OF_CODES[Integer.parseInt(code(e164))];
+    return plan != null && plan.replacesPrefix;
+  }
+
+  private static String code(String e164) {
+    for (int end = 1; end <= MOST_OF_A_CODE && end + 1 < e164.length(); end++) {
+      if (OF_CODES[Integer.parseInt(e164, 1, end + 1, 10)] != null) {
+        return e164.substring(1, end + 1);
+      }
+    }
+    throw new IllegalArgumentException("a number without a country code");
+  }
+
   /** The digits from a position on; null if there are too few, or other characters. */
   private static @Nullable String digits(String text, int from) {
     if (text.length() > MOST_OF_A_TEXT) {

@@ -25,6 +25,19 @@ public final class Texts {
     return start == 0 && end == text.length() ? text : text.substring(start, end);
   }
 
+  /** Trimmed, with compatible letters and digits in their usual form (NFKC), no invisible ones. */
+  static String visible(String text) {
+    if (isBelow(0x7f, text)) {
+      return trim(text);
+    }
+    var kept = new StringBuilder(text.length());
+    Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .codePoints()
+        .filter(c -> Character.getType(c) != Character.FORMAT)
+        .forEach(kept::appendCodePoint);
+    return trim(kept.toString());
+  }
+
   /** Composed (NFC). */
   static String composed(String text) {
     return isBelow(FIRST_TO_COMPOSE, text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);

@@ -14,6 +14,7 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.core.Oid;
 import org.postgresql.util.ByteConverter;
 
 /**
@@ -95,9 +96,28 @@ final class BinaryCopy implements AutoCloseable {
       putInt(text.length + 1);
       put(new byte[] {JSONB_VERSION});
       put(text);
+    } else if (value instanceof String[] texts) {
+      putTexts(texts);
     } else {
       throw new IllegalArgumentException("no column holds a " + value.getClass());
     }
+  }
+
+  /** One dimension, no nulls, the type of the elements, and the number of the first. */
+  private void putTexts(String[] texts) {
+    int start = size + Integer.BYTES;
+    putInt(0);
+    putInt(texts.length == 0 ? 0 : 1);
+    putInt(0);
+    putInt(Oid.TEXT);
+    if (texts.length > 0) {
+      putInt(texts.length);
+      putInt(1);
+    }
+    for (var text : texts) {
+      putSized(text.getBytes(StandardCharsets.UTF_8));
+    }
+    ByteConverter.int4(buffer, start - Integer.BYTES, size - start);
   }
 
   private void flush() throws SQLException {

@@ -5,9 +5,6 @@ import static dev.nightjar.db.ingest.Tables.FILES;
 import static dev.nightjar.db.ingest.Tables.ORDER_LINES;
 import static dev.nightjar.db.ingest.Tables.REJECTS;
 import static dev.nightjar.db.ingest.Tables.SUPPRESSIONS;
-import static dev.nightjar.identity.Identifier.CUSTOMER;
-import static dev.nightjar.identity.Identifier.EMAIL;
-import static dev.nightjar.identity.Identifier.PHONE;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -15,14 +12,22 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
 
 import dev.nightjar.identity.ErasedPeople;
+import dev.nightjar.identity.Identities;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +36,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class ErasedLines {
+  private static final int REJECTS_AT_ONCE = 1000;
+  private static final Pattern SEPARATORS = Pattern.compile("[,;|\t]");
+  private static final Pattern QUOTES = Pattern.compile("^[\\s\"']+|[\\s\"']+$");
   private static final Field<String> KEY = field(name("keys", "customer_key"), String.class);
 
   private final ErasedPeople erased;
@@ -91,14 +99,14 @@ final class ErasedLines {
 
   /** Checks each key once, however many lines it has. */
   private Select<Record1<String>> erased(Select<Record1<String>> keys) {
-    return select(KEY).from(keys.asTable("keys")).where(erased.have(CUSTOMER, KEY));
+    return select(KEY).from(keys.asTable("keys")).where(erased.haveKey(KEY));
   }
 
   private long deleteRecords(DSLContext transaction, long fileId) {
     return transaction
         .deleteFrom(CUSTOMER_RECORDS)
         .where(CUSTOMER_RECORDS.FILE_ID.eq(fileId))
-        .and(erased.have(CUSTOMER, CUSTOMER_RECORDS.CUSTOMER_KEY))
+        .and(erased.haveKey(CUSTOMER_RECORDS.CUSTOMER_KEY))
         .execute();
   }
 
@@ -109,46 +117,88 @@ final class ErasedLines {
   private long unnameRecords(DSLContext transaction, long fileId) {
     return ErasedPeople.unname(
         transaction,
-        CUSTOMER_RECORDS
-            .FILE_ID
-            .eq(fileId)
-            .and(
-                erased
-                    .have(EMAIL, CUSTOMER_RECORDS.EMAIL)
-                    .or(erased.have(PHONE, CUSTOMER_RECORDS.PHONE))));
+        CUSTOMER_RECORDS.FILE_ID.eq(fileId).and(erased.haveAny(CUSTOMER_RECORDS.IDENTITIES)));
   }
 
   private long deleteSuppressions(DSLContext transaction, long fileId) {
     return transaction
         .deleteFrom(SUPPRESSIONS)
         .where(SUPPRESSIONS.FILE_ID.eq(fileId))
-        .and(
-            or(
-                erased.have(CUSTOMER, SUPPRESSIONS.CUSTOMER_KEY),
-                erased.have(EMAIL, SUPPRESSIONS.EMAIL),
-                erased.have(PHONE, SUPPRESSIONS.PHONE)))
+        .and(or(erased.haveKey(SUPPRESSIONS.CUSTOMER_KEY), erased.haveAny(SUPPRESSIONS.IDENTITIES)))
         .execute();
   }
 
   /** The cells of a reject can be of any column, and one cell can hold the whole line. */
   private long emptyRejects(DSLContext transaction, long fileId) {
-    var part = field(name("part"), String.class);
-    var parts =
-        table(
-            "unnest({0}) cell, regexp_split_to_table(cell, '[,;|\\t]') split, trim(split, ' \"''') part",
-            REJECTS.CELLS);
+    long emptied = 0;
+    long last = 0;
+    for (var rejects = rejects(transaction, fileId, last);
+        !rejects.isEmpty();
+        rejects = rejects(transaction, fileId, last)) {
+      var parts = new RejectParts();
+      rejects.forEach(row -> parts.add(row.value1(), row.value2()));
+      emptied +=
+          transaction
+              .update(REJECTS)
+              .set(REJECTS.CELLS, new String[0])
+              .where(REJECTS.FILE_ID.eq(fileId), REJECTS.LINE_NUMBER.in(parts.erased(erased)))
+              .execute();
+      last = rejects.get(rejects.size() - 1).value1();
+    }
+    return emptied;
+  }
+
+  private static List<Record2<Long, String[]>> rejects(
+      DSLContext transaction, long fileId, long after) {
     return transaction
-        .update(REJECTS)
-        .set(REJECTS.CELLS, new String[0])
-        .where(REJECTS.FILE_ID.eq(fileId))
-        .andExists(
-            selectOne()
-                .from(parts)
-                .where(
-                    or(
-                        erased.have(CUSTOMER, part),
-                        erased.have(EMAIL, part),
-                        erased.have(PHONE, part))))
-        .execute();
+        .select(REJECTS.LINE_NUMBER, REJECTS.CELLS)
+        .from(REJECTS)
+        .where(REJECTS.FILE_ID.eq(fileId), REJECTS.LINE_NUMBER.gt(after))
+        .orderBy(REJECTS.LINE_NUMBER)
+        .limit(REJECTS_AT_ONCE)
+        .fetch();
+  }
+
+  /** What the cells of rejects can be, by line: keys of customers, and identities. */
+  private static final class RejectParts {
+    private final List<Long> lines = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
+    private final List<Long> linesOfIdentities = new ArrayList<>();
+    private final List<String> identities = new ArrayList<>();
+
+    private void add(long line, String[] cells) {
+      var parts = new LinkedHashSet<String>(List.of(cells));
+      Stream.of(cells).flatMap(SEPARATORS::splitAsStream).forEach(parts::add);
+      for (var part : parts) {
+        var text = QUOTES.matcher(part).replaceAll("");
+        if (!text.isBlank()) {
+          lines.add(line);
+          keys.add(text);
+          for (var identity : Identities.of(text, text, null)) {
+            linesOfIdentities.add(line);
+            identities.add(identity);
+          }
+        }
+      }
+    }
+
+    /** The lines with something of an erased person. */
+    private Select<Record1<Long>> erased(ErasedPeople erased) {
+      var line = field(name("line"), Long.class);
+      var part = field(name("part"), String.class);
+      return select(line)
+          .from(unnested(lines, keys))
+          .where(erased.haveKey(part))
+          .union(
+              select(line)
+                  .from(unnested(linesOfIdentities, identities))
+                  .where(erased.areErased(part)));
+    }
+
+    private static Table<?> unnested(List<Long> lines, List<String> parts) {
+      return table(
+          "unnest({0}, {1}) as parts (line, part)",
+          val(lines.toArray(Long[]::new)), val(parts.toArray(String[]::new)));
+    }
   }
 }

@@ -3,10 +3,13 @@ package dev.nightjar.ingest;
 import static dev.nightjar.db.ingest.Tables.FILES;
 import static dev.nightjar.db.ingest.Tables.REJECTS;
 import static dev.nightjar.db.ingest.Tables.SOURCES;
+import static dev.nightjar.db.ingest.Tables.SUPPRESSIONS;
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.count;
 
 import dev.nightjar.db.ingest.tables.records.FilesRecord;
 import dev.nightjar.formats.BadFile;
+import dev.nightjar.home.Counted;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.transport.FileDigest;
 import java.time.Clock;
@@ -14,8 +17,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Record3;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +30,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FileLedger {
   private static final int MAX_CELL = 4000;
+  private static final int NAMED_CHANNELS = 3;
+
+  /** A name that is short and has only letters: in a wrong column, there can be personal data. */
+  private static final Pattern CHANNEL = Pattern.compile("[\\p{L} _-]{1,20}");
+
   static final String LANDED = "landed";
   static final String LOADED = "loaded";
   static final String REPLACED = "replaced";
@@ -170,6 +182,32 @@ class FileLedger {
         .andExists(db.selectOne().from(earlier).where(earlier.REPLACED_BY.eq(FILES.FILE_ID)))
         .orderBy(FILES.FILE_ID)
         .fetch(FILES.NAME);
+  }
+
+  /** A note on suppressions of a night that name a channel that is not known; empty for none. */
+  Optional<String> unknownChannels(Night night) {
+    var isUnknown = SUPPRESSIONS.CHANNEL.isNotNull().and(SUPPRESSIONS.CHANNELS.isNull());
+    var names =
+        db.select(FILES.SOURCE, SUPPRESSIONS.CHANNEL, count())
+            .from(SUPPRESSIONS)
+            .join(FILES)
+            .on(FILES.FILE_ID.eq(SUPPRESSIONS.FILE_ID), FILES.NIGHT.eq(night.date()))
+            .where(isUnknown)
+            .groupBy(FILES.SOURCE, SUPPRESSIONS.CHANNEL)
+            .orderBy(count().desc(), SUPPRESSIONS.CHANNEL)
+            .fetch();
+    long lines = names.stream().mapToLong(Record3::value3).sum();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "%s with an unknown channel, refused for every channel: %s"
+                .formatted(
+                    Counted.of(lines, "suppression"),
+                    names.stream()
+                        .filter(each -> CHANNEL.matcher(each.value2()).matches())
+                        .limit(NAMED_CHANNELS)
+                        .map(each -> each.value1() + " " + each.value2())
+                        .collect(Collectors.joining(", "))));
   }
 
   /** The last new file of a source; null if none ever came. */

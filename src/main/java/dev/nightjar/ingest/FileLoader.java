@@ -25,6 +25,7 @@ final class FileLoader {
   private final ErasedLines erased;
   private final List<Reject> rejects = new ArrayList<>();
   private final List<Reject> firstRejects = new ArrayList<>();
+  private final List<RefusalReader.Line> refused = new ArrayList<>();
   private List<String> columns = List.of();
   private String layout = "";
   private long read;
@@ -63,7 +64,9 @@ final class FileLoader {
             while (more) {
               more = transaction.dsl().connectionResult(c -> copy(c, records, parser));
               FileLedger.keep(transaction.dsl(), file.getFileId(), rejects);
+              RefusedLines.keep(transaction.dsl(), source.feed(), file.getFileId(), refused);
               rejects.clear();
+              refused.clear();
             }
           }
           source.expect().refuse(read, rejected);
@@ -93,6 +96,10 @@ final class FileLoader {
           copy.write(row.line(), values);
         } else {
           keep(reject);
+          var refusal = parser.refused(row);
+          if (refusal != null) {
+            refused.add(new RefusalReader.Line(row.line(), refusal));
+          }
         }
       }
       copy.finish();

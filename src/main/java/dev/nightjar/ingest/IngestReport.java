@@ -69,6 +69,7 @@ final class IngestReport {
             "%s replaces an earlier file of its name",
             "%,d files replace earlier ones of their names, such as %s")
         .ifPresent(notes::add);
+    ledger.unknownChannels(night).ifPresent(notes::add);
     notes.addAll(staying);
     return notes;
   }

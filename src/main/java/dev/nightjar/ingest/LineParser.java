@@ -30,7 +30,10 @@ final class LineParser {
   private final List<Integer> identifiers = new ArrayList<>();
   private final int amount;
   private final int time;
+  private final int inputsWithTarget;
   private final @Nullable Input currency;
+  private final RefusalReader refusals;
+  private final PersonFields person;
   private Map<String, Object> lastNamed = Map.of();
   private @Nullable JSONB lastJson;
 
@@ -79,10 +82,13 @@ final class LineParser {
     boolean isOfOrders = source.feed().isOfOrders();
     this.namedKind = isOfOrders ? FeedField.Kind.TEXT : FeedField.Kind.BOOLEAN;
     namedColumns(source).forEach((name, column) -> named.put(name, header.indexOf(column)));
+    this.inputsWithTarget = targets.size();
     if (!named.isEmpty()) {
       var target = isOfOrders ? Tables.ORDER_LINES.ATTRIBUTES : Tables.CUSTOMER_RECORDS.CONSENTS;
       targets.add(target.getName());
     }
+    this.refusals = new RefusalReader(source, header, values);
+    this.person = PersonFields.addTo(targets);
     IntStream.range(0, inputs.size())
         .filter(i -> source.feed().identifiers().contains(inputs.get(i).field.name()))
         .forEach(identifiers::add);
@@ -91,6 +97,11 @@ final class LineParser {
   /** The columns of the feed's table that are filled, in the order of the values. */
   List<String> targets() {
     return targets;
+  }
+
+  /** Those of them that hold values of the file, which come first. */
+  List<String> read() {
+    return targets.subList(0, inputsWithTarget + (named.isEmpty() ? 0 : 1));
   }
 
   /**
@@ -123,6 +134,7 @@ final class LineParser {
     if (!identifiers.isEmpty() && identifiers.stream().allMatch(i -> into[i] == null)) {
       return new Reject(row.line(), null, Reject.Reason.EMPTY, row.cells());
     }
+    person.fill(into);
     if (currency != null && currency.lastValue != Rates.OWN) {
       var reject = convert(currency, row, into);
       if (reject != null) {
@@ -130,6 +142,11 @@ final class LineParser {
       }
     }
     return named.isEmpty() ? null : parseNamed(row, into);
+  }
+
+  /** What a line refuses that is a reject; null for nothing. */
+  RefusalReader.@Nullable Refused refused(Row row) {
+    return refusals.read(row);
   }
 
   /** Converts the amount to the business currency, at the rate of the line's day. */
@@ -202,7 +219,7 @@ final class LineParser {
       lastNamed = found;
       lastJson = found.isEmpty() ? null : JSONB.jsonb(JSON.writeValueAsString(found));
     }
-    into[targets.size() - 1] = lastJson;
+    into[inputsWithTarget] = lastJson;
     return null;
   }
 

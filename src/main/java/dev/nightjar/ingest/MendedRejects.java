@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * belongs to that file, with its source, columns and line number, and is no longer a reject.
  */
 final class MendedRejects {
-  /** The name, in the tables, of the source of such files. */
-
   /** The columns before the cells of the line: file_id and line refer to the reject. */
   static final List<String> REFERENCE = List.of("file_id", "line", "file", "column", "reason");
 
@@ -117,6 +115,7 @@ final class MendedRejects {
     }
     long fileId = patch.file().getFileId();
     var table = patch.source().feed().table();
+    RefusedLines.forget(transaction, fileId, line);
     try (var copy = new BinaryCopy(connection, table, fileId, patch.parser().targets())) {
       copy.write(line, values);
       copy.finish();

@@ -107,15 +107,19 @@ final class SourcePreviews implements FilePreviews {
     }
 
     private void read(RecordReader records, LineParser parser) throws IOException {
-      columns = parser.targets();
-      var values = new @Nullable Object[columns.size()];
+      columns = parser.read();
+      var values = new @Nullable Object[parser.targets().size()];
       for (var row = records.next(); row != null; row = records.next()) {
         read++;
         var reject = parser.parse(row, values);
         if (reject != null) {
           add(reject);
         } else if (rows.size() < wanted) {
-          rows.add(Stream.of(values).map(each -> each == null ? "" : each.toString()).toList());
+          rows.add(
+              Stream.of(values)
+                  .limit(columns.size())
+                  .map(each -> each == null ? "" : each.toString())
+                  .toList());
         }
       }
     }

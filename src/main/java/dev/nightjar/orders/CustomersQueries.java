@@ -2,35 +2,27 @@ package dev.nightjar.orders;
 
 import static dev.nightjar.db.ingest.Tables.CUSTOMER_RECORDS;
 import static dev.nightjar.db.ingest.Tables.FILES;
-import static dev.nightjar.db.ingest.Tables.SUPPRESSIONS;
-import static dev.nightjar.db.orders.Tables.CHANNEL_OPT_OUTS;
 import static dev.nightjar.db.orders.Tables.CUSTOMERS;
 import static dev.nightjar.db.orders.Tables.ORDER_PARTS;
 import static dev.nightjar.db.privacy.Tables.ERASURES;
-import static dev.nightjar.identity.Identifier.EMAIL;
-import static dev.nightjar.identity.Identifier.PHONE;
 import static dev.nightjar.orders.FreshParts.FRESH;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.trim;
+import static org.jooq.impl.DSL.when;
 
 import dev.nightjar.database.Differences;
 import dev.nightjar.db.orders.tables.Customers;
 import java.util.Arrays;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Record;
-import org.jooq.Record1;
-import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
@@ -41,9 +33,8 @@ import org.jooq.impl.SQLDataType;
  */
 final class CustomersQueries {
   private static final String LOADED = "loaded";
-  private static final Table<Record> TOUCHED_TABLE = table(name("touched_customers"));
-  private static final Customers TOUCHED = CUSTOMERS.as("touched_customers");
-  private static final Customers NAMED = CUSTOMERS.as("named");
+  static final Table<Record> TOUCHED_TABLE = table(name("touched_customers"));
+  static final Customers TOUCHED = CUSTOMERS.as("touched_customers");
 
   private final TouchedFiles files;
 
@@ -96,6 +87,8 @@ final class CustomersQueries {
     var latest = latestRecords();
     var order = latestOrders();
     var erased = erased();
+    var refused = RecordedRefusals.find();
+    var hasOptedOut = coalesce(refused.field(RecordedRefusals.HAS_OPTED_OUT), inline(false));
     return select(
             TOUCHED.CUSTOMER_KEY,
             latest.field(CUSTOMERS.FIRST_NAME),
@@ -105,21 +98,33 @@ final class CustomersQueries {
             coalesce(latest.field(CUSTOMERS.COUNTRY), order.field(CUSTOMERS.COUNTRY))
                 .as(CUSTOMERS.COUNTRY),
             latest.field(CUSTOMERS.CITY),
-            latest.field(CUSTOMERS.HAS_CONSENT),
-            coalesce(latest.field(CUSTOMERS.IS_OPTED_OUT), inline(false))
-                .as(CUSTOMERS.IS_OPTED_OUT),
+            when(condition(refused.field(RecordedRefusals.HAS_WITHDRAWN)), inline(false))
+                .otherwise(latest.field(CUSTOMERS.HAS_CONSENT))
+                .as(CUSTOMERS.HAS_CONSENT),
+            hasOptedOut.as(CUSTOMERS.IS_OPTED_OUT),
             order.field(CUSTOMERS.ATTRIBUTES),
             inline(build).as(CUSTOMERS.BUILD),
-            latest.field(CUSTOMERS.CONSENTS),
+            coalesce(
+                    field(
+                        "{0} || {1}",
+                        JSONB.class,
+                        latest.field(CUSTOMERS.CONSENTS),
+                        refused.field(RecordedRefusals.WITHDRAWN)),
+                    refused.field(RecordedRefusals.WITHDRAWN),
+                    latest.field(CUSTOMERS.CONSENTS))
+                .as(CUSTOMERS.CONSENTS),
             field(erased.field(CUSTOMERS.CUSTOMER_KEY).isNotNull()).as(CUSTOMERS.IS_ERASED),
             latest.field(CUSTOMERS.STATE),
             latest.field(CUSTOMERS.ZIP),
-            latest.field(CUSTOMERS.BIRTH_DATE))
+            latest.field(CUSTOMERS.BIRTH_DATE),
+            hasOptedOut.as(CUSTOMERS.HAS_OPTED_OUT))
         .from(TOUCHED_TABLE)
         .leftJoin(latest)
         .on(latest.field(CUSTOMERS.CUSTOMER_KEY).eq(TOUCHED.CUSTOMER_KEY))
         .leftJoin(order)
         .on(order.field(CUSTOMERS.CUSTOMER_KEY).eq(TOUCHED.CUSTOMER_KEY))
+        .leftJoin(refused)
+        .on(refused.field(CUSTOMERS.CUSTOMER_KEY).eq(TOUCHED.CUSTOMER_KEY))
         .leftJoin(erased)
         .on(erased.field(CUSTOMERS.CUSTOMER_KEY).eq(TOUCHED.CUSTOMER_KEY))
         .where(latest.field(CUSTOMERS.CUSTOMER_KEY).isNotNull())
@@ -168,8 +173,8 @@ final class CustomersQueries {
   }
 
   /**
-   * The latest record of each touched customer, of whatever date: the last reported consent and
-   * opt-out always hold, even for a night of long ago.
+   * The latest record of each touched customer, of whatever date: the last reported consent always
+   * holds, even for a night of long ago. Of a reject, only what it refuses counts.
    */
   private static Table<?> latestRecords() {
     return select(CUSTOMER_RECORDS.fields())
@@ -179,6 +184,7 @@ final class CustomersQueries {
         .on(TOUCHED.CUSTOMER_KEY.eq(CUSTOMER_RECORDS.CUSTOMER_KEY))
         .join(FILES)
         .on(FILES.FILE_ID.eq(CUSTOMER_RECORDS.FILE_ID), FILES.VERDICT.eq(LOADED))
+        .where(not(CUSTOMER_RECORDS.IS_REJECTED))
         .orderBy(
             CUSTOMER_RECORDS.CUSTOMER_KEY,
             CUSTOMER_RECORDS.UPDATED_AT.desc().nullsLast(),
@@ -201,64 +207,5 @@ final class CustomersQueries {
             ORDER_PARTS.COUNTRY.asc().nullsLast(),
             ORDER_PARTS.ATTRIBUTES.cast(SQLDataType.CLOB).asc().nullsLast())
         .asTable("latest_order");
-  }
-
-  /**
-   * Opts out every customer that a suppression names by key, e-mail address or phone number. A
-   * suppression holds for good: a file that replaces another does not withdraw it.
-   */
-  void optOutSuppressed(DSLContext db) {
-    db.update(CUSTOMERS)
-        .set(CUSTOMERS.IS_OPTED_OUT, true)
-        .where(not(condition(CUSTOMERS.IS_OPTED_OUT)), exists(selectOne().from(SUPPRESSIONS)))
-        .and(
-            CUSTOMERS.CUSTOMER_KEY.in(
-                suppressed(NAMED.CUSTOMER_KEY, SUPPRESSIONS.CUSTOMER_KEY)
-                    .union(
-                        suppressed(
-                            EMAIL.canonical(NAMED.EMAIL), EMAIL.canonical(SUPPRESSIONS.EMAIL)))
-                    .union(
-                        suppressed(
-                            PHONE.canonical(NAMED.PHONE), PHONE.canonical(SUPPRESSIONS.PHONE)))))
-        .execute();
-  }
-
-  /** By one identifier alone, as the server can hash-join on one, not on a choice of several. */
-  private static Select<Record1<String>> suppressed(
-      Field<String> ofCustomer, Field<String> ofSuppression) {
-    return select(NAMED.CUSTOMER_KEY)
-        .from(NAMED)
-        .where(
-            ofCustomer.in(
-                select(ofSuppression)
-                    .from(SUPPRESSIONS)
-                    .join(FILES)
-                    .on(FILES.FILE_ID.eq(SUPPRESSIONS.FILE_ID))
-                    .and(FILES.VERDICT.in(LOADED, "replaced"))
-                    .where(ofSuppression.isNotNull(), SUPPRESSIONS.CHANNEL.isNull())));
-  }
-
-  /** Replaces the channels that customers refused, from suppressions that name a channel. */
-  void replaceChannelOptOuts(DSLContext db) {
-    db.deleteFrom(CHANNEL_OPT_OUTS).execute();
-    db.insertInto(CHANNEL_OPT_OUTS, CHANNEL_OPT_OUTS.fields())
-        .select(
-            refused(CUSTOMERS.CUSTOMER_KEY, SUPPRESSIONS.CUSTOMER_KEY)
-                .union(
-                    refused(EMAIL.canonical(CUSTOMERS.EMAIL), EMAIL.canonical(SUPPRESSIONS.EMAIL)))
-                .union(
-                    refused(PHONE.canonical(CUSTOMERS.PHONE), PHONE.canonical(SUPPRESSIONS.PHONE))))
-        .execute();
-  }
-
-  private static Select<Record2<String, String>> refused(
-      Field<String> ofCustomer, Field<String> ofSuppression) {
-    return select(CUSTOMERS.CUSTOMER_KEY, lower(trim(SUPPRESSIONS.CHANNEL)))
-        .from(SUPPRESSIONS)
-        .join(FILES)
-        .on(FILES.FILE_ID.eq(SUPPRESSIONS.FILE_ID), FILES.VERDICT.in(LOADED, "replaced"))
-        .join(CUSTOMERS)
-        .on(ofCustomer.eq(ofSuppression))
-        .where(SUPPRESSIONS.CHANNEL.isNotNull());
   }
 }

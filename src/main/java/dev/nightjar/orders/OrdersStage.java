@@ -41,8 +41,7 @@ public class OrdersStage implements Stage {
     var files = TouchedFiles.find(transaction, night.date());
     var customers = new CustomersQueries(files);
     var touched = files.isEmpty() ? Touched.NONE : replace(transaction, night, files, customers);
-    customers.optOutSuppressed(transaction);
-    customers.replaceChannelOptOuts(transaction);
+    RefusalsQueries.replace(transaction);
     OutcomesQueries.replace(transaction, night.date());
     return report(transaction, night, touched);
   }
@@ -80,6 +79,8 @@ public class OrdersStage implements Stage {
     parts.replace(transaction);
     Statistics.refresh(transaction);
     long present = customers.replace(transaction, transaction.nextval(BUILDS));
+    Statistics.refresh(transaction);
+    IdentitiesQueries.replace(transaction);
     Statistics.refresh(transaction);
     parts.replaceOutcomes(transaction);
     files.remember(transaction, night.date());

@@ -81,7 +81,7 @@ final class AccessReport {
       case DELETE ->
           column.name().equals("customer_key")
               ? column.field().in(keys)
-              : people.have(SUPPRESSIONS.EMAIL, SUPPRESSIONS.PHONE);
+              : people.have(SUPPRESSIONS.IDENTITIES);
       case BLANK, KEEP -> falseCondition();
     };
   }

@@ -6,6 +6,7 @@ import static dev.nightjar.db.ingest.Tables.ORDER_LINES;
 import static dev.nightjar.db.ingest.Tables.REJECTS;
 import static dev.nightjar.db.ingest.Tables.SUPPRESSIONS;
 import static dev.nightjar.db.orders.Tables.CUSTOMERS;
+import static dev.nightjar.db.orders.Tables.IDENTITIES;
 import static dev.nightjar.db.rfm.Tables.CUT_POINTS;
 import static dev.nightjar.privacy.ErasedTable.KEY;
 import static dev.nightjar.privacy.ErasedTable.PEOPLE;
@@ -25,6 +26,7 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
 import dev.nightjar.identity.ErasedPeople;
+import dev.nightjar.identity.Identities;
 import dev.nightjar.privacy.PersonalDataColumns.Treatment;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +90,7 @@ final class Erasure {
     return tx.select(countDistinct(CUSTOMER_RECORDS.CUSTOMER_KEY))
         .from(CUSTOMER_RECORDS)
         .where(CUSTOMER_RECORDS.CUSTOMER_KEY.notIn(keys()))
-        .and(people.have(CUSTOMER_RECORDS.EMAIL, CUSTOMER_RECORDS.PHONE))
+        .and(people.have(CUSTOMER_RECORDS.IDENTITIES))
         .fetchSingle()
         .value1();
   }
@@ -134,7 +136,7 @@ final class Erasure {
                 select(CUSTOMER_RECORDS.FILE_ID)
                     .from(CUSTOMER_RECORDS)
                     .where(CUSTOMER_RECORDS.CUSTOMER_KEY.in(keys()))
-                    .or(people.have(CUSTOMER_RECORDS.EMAIL, CUSTOMER_RECORDS.PHONE)))
+                    .or(people.have(CUSTOMER_RECORDS.IDENTITIES)))
             .union(select(SUPPRESSIONS.FILE_ID).from(SUPPRESSIONS).where(isSuppressionOfTheirs()))
             .union(select(REJECTS.FILE_ID).from(REJECTS).where(isRejectOfTheirs()));
     var same = FILES.as("same");
@@ -148,10 +150,7 @@ final class Erasure {
   }
 
   private Condition isSuppressionOfTheirs() {
-    return SUPPRESSIONS
-        .CUSTOMER_KEY
-        .in(keys())
-        .or(people.have(SUPPRESSIONS.EMAIL, SUPPRESSIONS.PHONE));
+    return SUPPRESSIONS.CUSTOMER_KEY.in(keys()).or(people.have(SUPPRESSIONS.IDENTITIES));
   }
 
   private Condition isRejectOfTheirs() {
@@ -206,12 +205,8 @@ final class Erasure {
    * Other customers with the same address or number: they keep their key and what is theirs alone.
    */
   private void unnameSharing() {
-    ErasedPeople.unname(
-        tx,
-        CUSTOMER_RECORDS
-            .CUSTOMER_KEY
-            .notIn(keys())
-            .and(people.have(CUSTOMER_RECORDS.EMAIL, CUSTOMER_RECORDS.PHONE)));
+    var isSharing =
+        CUSTOMER_RECORDS.CUSTOMER_KEY.notIn(keys()).and(people.have(CUSTOMER_RECORDS.IDENTITIES));
     tx.update(CUSTOMERS)
         .setNull(CUSTOMERS.FIRST_NAME)
         .setNull(CUSTOMERS.LAST_NAME)
@@ -221,9 +216,16 @@ final class Erasure {
         .setNull(CUSTOMERS.STATE)
         .setNull(CUSTOMERS.ZIP)
         .setNull(CUSTOMERS.BIRTH_DATE)
-        .where(CUSTOMERS.CUSTOMER_KEY.notIn(keys()))
-        .and(people.have(CUSTOMERS.EMAIL, CUSTOMERS.PHONE))
+        .from(CUSTOMER_RECORDS)
+        .where(CUSTOMERS.CUSTOMER_KEY.eq(CUSTOMER_RECORDS.CUSTOMER_KEY), isSharing)
+        .and(
+            CUSTOMERS
+                .EMAIL
+                .eq(CUSTOMER_RECORDS.EMAIL)
+                .or(CUSTOMERS.PHONE.eq(CUSTOMER_RECORDS.PHONE)))
         .execute();
+    deleteIdentities(isSharing);
+    ErasedPeople.unname(tx, isSharing);
     tx.update(CUSTOMERS)
         .set(CUSTOMERS.IS_ERASED, true)
         .where(
@@ -232,6 +234,20 @@ final class Erasure {
                     .from(CUSTOMER_RECORDS)
                     .where(condition(CUSTOMER_RECORDS.IS_ERASED))))
         .and(not(condition(CUSTOMERS.IS_ERASED)))
+        .execute();
+  }
+
+  /** What other customers have in common with them. */
+  private void deleteIdentities(Condition isSharing) {
+    var shared =
+        people.identities().stream()
+            .map(each -> each.replace(Identities.NATIONAL, Identities.NUMBER))
+            .toList();
+    tx.deleteFrom(IDENTITIES)
+        .where(
+            IDENTITIES.CUSTOMER_KEY.in(
+                select(CUSTOMER_RECORDS.CUSTOMER_KEY).from(CUSTOMER_RECORDS).where(isSharing)))
+        .and(IDENTITIES.IDENTITY.in(People.values(shared)))
         .execute();
   }
 

@@ -3,16 +3,17 @@ package dev.nightjar.privacy;
 import static dev.nightjar.db.audiences.Tables.AUDIENCES;
 import static dev.nightjar.db.privacy.Tables.ERASURES;
 import static dev.nightjar.db.privacy.Tables.IDENTIFIERS;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.splitPart;
 import static org.jooq.impl.DSL.val;
 
 import dev.nightjar.identity.ErasedPeople;
-import dev.nightjar.identity.Identifier;
+import dev.nightjar.identity.Identities;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 
 /** The statements that write what is kept of erased people. */
 final class ErasureLog {
@@ -30,22 +31,21 @@ final class ErasureLog {
    * @return how many of their identifiers were not kept before
    */
   long keep(People people) {
-    return keep(Identifier.CUSTOMER, people.keys())
-        + keep(Identifier.EMAIL, people.emails())
-        + keep(Identifier.PHONE, people.phones());
-  }
-
-  private long keep(Identifier kind, Collection<String> identifiers) {
     long kept = 0;
-    for (var each : identifiers) {
-      kept +=
-          tx.insertInto(IDENTIFIERS, IDENTIFIERS.fields())
-              .select(
-                  select(inline(kind.key()), erased.digest(kind, val(each)), erased.secretDigest()))
-              .onConflictDoNothing()
-              .execute();
+    for (var key : people.keys()) {
+      kept += keep(Identities.ofKey(val(key)));
+    }
+    for (var identity : Identities.matching(people.identities())) {
+      kept += keep(val(identity));
     }
     return kept;
+  }
+
+  private long keep(Field<String> identity) {
+    return tx.insertInto(IDENTIFIERS, IDENTIFIERS.fields())
+        .select(select(splitPart(identity, ":", 1), erased.digest(identity), erased.secretDigest()))
+        .onConflictDoNothing()
+        .execute();
   }
 
   /**

@@ -34,7 +34,7 @@ final class ExtractsWithPeople {
             .union(
                 select(CUSTOMER_RECORDS.CUSTOMER_KEY)
                     .from(CUSTOMER_RECORDS)
-                    .where(people.have(CUSTOMER_RECORDS.EMAIL, CUSTOMER_RECORDS.PHONE)));
+                    .where(people.have(CUSTOMER_RECORDS.IDENTITIES)));
     var found =
         tx.select(MEMBERS.AUDIENCE, min(MEMBERS.VALID_FROM))
             .from(MEMBERS)

@@ -4,26 +4,24 @@ import static dev.nightjar.db.ingest.Tables.CUSTOMER_RECORDS;
 import static dev.nightjar.db.ingest.Tables.REJECTS;
 import static dev.nightjar.db.ingest.Tables.SUPPRESSIONS;
 import static dev.nightjar.db.orders.Tables.CUSTOMERS;
-import static dev.nightjar.identity.Identifier.EMAIL;
-import static dev.nightjar.identity.Identifier.PHONE;
+import static dev.nightjar.db.orders.Tables.IDENTITIES;
 import static org.jooq.impl.DSL.and;
-import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.position;
-import static org.jooq.impl.DSL.trim;
 import static org.jooq.impl.DSL.val;
 
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
-import dev.nightjar.identity.Identifier;
+import dev.nightjar.identity.Identities;
 import dev.nightjar.identity.PhoneSpellings;
 import dev.nightjar.ports.PersonalData.Named;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,22 +30,18 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record3;
 
 /**
- * People, and every identifier that they are known by.
+ * People, and every identity that they are known by.
  *
  * @param keys of customers
- * @param emails that are theirs, as the database compares them
- * @param phones that are theirs: digits, in each way in which the number can be written
- * @param phonesAsReceived the same numbers as they arrived, in small letters
+ * @param identities that are theirs alone, or nearly
+ * @param words their addresses and numbers as they arrived and in other spellings, small letters
  * @param names first and last name, as they arrived
  */
 record People(
-    Set<String> keys,
-    Set<String> emails,
-    Set<String> phones,
-    Set<String> phonesAsReceived,
-    Set<List<String>> names) {
+    Set<String> keys, Set<String> identities, Set<String> words, Set<List<String>> names) {
   /** An address or number of more customers than this is a placeholder for a missing one. */
   static final int MOST_WHO_SHARE = 10;
 
@@ -58,28 +52,30 @@ record People(
   }
 
   /**
-   * Finds people, and every identifier ever received for them.
+   * Finds people, and every identity ever received for them.
    *
    * @throws Failure {@link FailureCode#NIGHT_REFUSED} if too many customers have an address
    */
   static People of(DSLContext db, Named who) {
-    var keys = new TreeSet<>(who.customers());
-    var emails = new HashSet<String>();
+    var keys = keysLike(db, who.customers());
+    var identities = new TreeSet<String>();
+    var words = new TreeSet<String>();
     int place = 0;
     for (var asked : who.emails()) {
       place++;
-      var email = db.select(EMAIL.canonical(val(asked))).fetchSingle().value1();
-      var customers = customers(db, email);
+      var identity = Identities.of(asked, null, null);
+      var customers = customers(db, identity);
       if (customers.size() > MOST_WHO_SHARE) {
         throw tooMany(place, customers.size());
       }
       keys.addAll(customers);
-      emails.add(email);
+      identities.addAll(identity);
+      words.add(asked.strip().toLowerCase(Locale.ROOT));
     }
-    emails.addAll(received(db, keys, EMAIL, CUSTOMER_RECORDS.EMAIL, SUPPRESSIONS.EMAIL));
-    emails.removeIf(each -> isShared(db, EMAIL, CUSTOMER_RECORDS.EMAIL, each));
-    var phones = phones(db, keys);
-    return new People(keys, emails, phones, phonesAsReceived(db, keys, phones), names(db, keys));
+    for (var received : received(db, keys)) {
+      addReceived(db, received, identities, words);
+    }
+    return new People(keys, identities, words, names(db, keys));
   }
 
   private static Failure tooMany(int place, int customers) {
@@ -89,64 +85,61 @@ record People(
             .formatted(place, customers));
   }
 
-  private static Set<String> customers(DSLContext db, String email) {
+  /** The given keys, and those that differ from them only in case and blanks. */
+  private static Set<String> keysLike(DSLContext db, Collection<String> asked) {
+    var keys = new TreeSet<>(asked);
+    if (!keys.isEmpty()) {
+      var wanted = values(keys).stream().map(Identities::ofKey).toList();
+      keys.addAll(
+          db.selectDistinct(IDENTITIES.CUSTOMER_KEY)
+              .from(IDENTITIES)
+              .where(IDENTITIES.IDENTITY.in(wanted))
+              .fetchSet(IDENTITIES.CUSTOMER_KEY));
+    }
+    return keys;
+  }
+
+  private static Set<String> customers(DSLContext db, Set<String> identities) {
     return db.select(CUSTOMER_RECORDS.CUSTOMER_KEY)
         .from(CUSTOMER_RECORDS)
-        .where(EMAIL.canonical(CUSTOMER_RECORDS.EMAIL).eq(val(email)))
-        .union(
-            db.select(CUSTOMERS.CUSTOMER_KEY)
-                .from(CUSTOMERS)
-                .where(EMAIL.canonical(CUSTOMERS.EMAIL).eq(val(email))))
+        .where(overlap(CUSTOMER_RECORDS.IDENTITIES, identities))
         .fetchSet(CUSTOMER_RECORDS.CUSTOMER_KEY);
   }
 
-  private static Set<String> received(
+  private static List<Record3<String, String, String>> received(DSLContext db, Set<String> keys) {
+    return db.selectDistinct(
+            CUSTOMER_RECORDS.EMAIL, CUSTOMER_RECORDS.PHONE, CUSTOMER_RECORDS.COUNTRY)
+        .from(CUSTOMER_RECORDS)
+        .where(CUSTOMER_RECORDS.CUSTOMER_KEY.in(values(keys)))
+        .union(
+            db.selectDistinct(SUPPRESSIONS.EMAIL, SUPPRESSIONS.PHONE, inline((String) null))
+                .from(SUPPRESSIONS)
+                .where(SUPPRESSIONS.CUSTOMER_KEY.in(values(keys))))
+        .union(
+            db.selectDistinct(CUSTOMERS.EMAIL, CUSTOMERS.PHONE, CUSTOMERS.COUNTRY)
+                .from(CUSTOMERS)
+                .where(CUSTOMERS.CUSTOMER_KEY.in(values(keys))))
+        .fetch();
+  }
+
+  /** A placeholder, such as a row of zeros, is left out. */
+  private static void addReceived(
       DSLContext db,
-      Set<String> keys,
-      Identifier kind,
-      Field<String> inRecords,
-      Field<String> inSuppressions) {
-    var all =
-        db.select(kind.canonical(inRecords))
-            .from(CUSTOMER_RECORDS)
-            .where(CUSTOMER_RECORDS.CUSTOMER_KEY.in(keys))
-            .union(
-                db.select(kind.canonical(inSuppressions))
-                    .from(SUPPRESSIONS)
-                    .where(SUPPRESSIONS.CUSTOMER_KEY.in(keys)))
-            .fetchSet(0, String.class);
-    all.removeIf(each -> each == null || each.isBlank());
-    return all;
-  }
-
-  private static boolean isShared(
-      DSLContext db, Identifier kind, Field<String> column, String identifier) {
-    return db.select(countDistinct(CUSTOMER_RECORDS.CUSTOMER_KEY))
-            .from(CUSTOMER_RECORDS)
-            .where(kind.canonical(column).eq(val(identifier)))
-            .fetchSingle()
-            .value1()
-        > MOST_WHO_SHARE;
-  }
-
-  private static Set<String> phones(DSLContext db, Set<String> keys) {
-    var phones =
-        new HashSet<>(received(db, keys, PHONE, CUSTOMER_RECORDS.PHONE, SUPPRESSIONS.PHONE));
-    db.selectDistinct(CUSTOMER_RECORDS.PHONE, CUSTOMER_RECORDS.COUNTRY)
-        .from(CUSTOMER_RECORDS)
-        .where(CUSTOMER_RECORDS.CUSTOMER_KEY.in(keys), CUSTOMER_RECORDS.PHONE.isNotNull())
-        .forEach(row -> phones.addAll(PhoneSpellings.of(row.value1(), row.value2())));
-    phones.removeIf(each -> isShared(db, PHONE, CUSTOMER_RECORDS.PHONE, each));
-    return phones;
-  }
-
-  /** A placeholder, such as a row of zeros, is left out here too. */
-  private static Set<String> phonesAsReceived(DSLContext db, Set<String> keys, Set<String> phones) {
-    return db.select(lower(trim(CUSTOMER_RECORDS.PHONE)))
-        .from(CUSTOMER_RECORDS)
-        .where(CUSTOMER_RECORDS.CUSTOMER_KEY.in(keys))
-        .and(PHONE.canonical(CUSTOMER_RECORDS.PHONE).in(values(phones)))
-        .fetchSet(0, String.class);
+      Record3<String, String, String> received,
+      Set<String> identities,
+      Set<String> words) {
+    var ofEmail = Identities.of(received.value1(), null, null);
+    if (!ofEmail.isEmpty() && customers(db, ofEmail).size() <= MOST_WHO_SHARE) {
+      identities.addAll(ofEmail);
+      words.add(received.value1().strip().toLowerCase(Locale.ROOT));
+    }
+    var ofPhone = Identities.of(null, received.value2(), received.value3());
+    if (!ofPhone.isEmpty()
+        && customers(db, Identities.matching(ofPhone)).size() <= MOST_WHO_SHARE) {
+      identities.addAll(ofPhone);
+      words.add(received.value2().strip().toLowerCase(Locale.ROOT));
+      words.addAll(PhoneSpellings.of(received.value2(), received.value3()));
+    }
   }
 
   private static Set<List<String>> names(DSLContext db, Set<String> keys) {
@@ -161,9 +154,13 @@ record People(
         .collect(Collectors.toSet());
   }
 
-  /** Whether an address or a number is theirs. */
-  Condition have(Field<String> email, Field<String> phone) {
-    return EMAIL.canonical(email).in(values(emails)).or(PHONE.canonical(phone).in(values(phones)));
+  /** Whether a row's identities have one of theirs. */
+  Condition have(Field<String[]> theirs) {
+    return overlap(theirs, Identities.matching(identities));
+  }
+
+  private static Condition overlap(Field<String[]> field, Set<String> identities) {
+    return condition("{0} && cast({1} as text[])", field, val(identities.toArray(String[]::new)));
   }
 
   /** Bound, so that no statement has them in its text. */
@@ -175,7 +172,7 @@ record People(
   Condition areInCells() {
     var text = field("array_to_string({0}, ' ')", String.class, REJECTS.CELLS);
     var found = new ArrayList<Condition>(List.of(falseCondition()));
-    for (var word : words()) {
+    for (var word : allWords()) {
       found.add(lower(text).likeRegex(val("(^|[^[:alnum:]])" + quoted(word) + "([^[:alnum:]]|$)")));
     }
     for (var name : names) {
@@ -188,7 +185,7 @@ record People(
   /** Whether a line of a file has. */
   boolean areIn(String line) {
     var text = line.toLowerCase(Locale.ROOT);
-    return words().stream().anyMatch(word -> isWordOf(text, word))
+    return allWords().stream().anyMatch(word -> isWordOf(text, word))
         || names.stream()
             .anyMatch(
                 name ->
@@ -206,13 +203,13 @@ record People(
     return false;
   }
 
-  private Set<String> words() {
-    var words = new TreeSet<String>();
-    keys.forEach(key -> words.add(key.toLowerCase(Locale.ROOT)));
-    words.addAll(emails);
-    words.addAll(phones);
-    words.addAll(phonesAsReceived);
-    return words;
+  private Set<String> allWords() {
+    var all = new TreeSet<>(words);
+    keys.forEach(key -> all.add(key.toLowerCase(Locale.ROOT)));
+    identities.stream()
+        .filter(each -> each.startsWith(Identities.EMAIL))
+        .forEach(each -> all.add(each.substring(Identities.EMAIL.length())));
+    return all;
   }
 
   private static String quoted(String text) {

@@ -1,5 +1,7 @@
 package dev.nightjar.privacy;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,7 @@ record PersonalDataColumns(List<Column> columns, List<String> unknown) {
     EMPTY,
     /** A border between keys, for which the next key below does as well. */
     MOVE,
-    /** Stays until its destination got the removal, and is then deleted. */
+    /** Goes with its row, at once or when its destination got the removal. */
     KEEP
   }
 
@@ -44,18 +46,22 @@ record PersonalDataColumns(List<Column> columns, List<String> unknown) {
    * sets the other columns of that table to null if they are nullable.
    */
   private static final Map<String, Treatment> SPECIAL =
-      Map.of(
-          "ingest.suppressions.customer_key", Treatment.DELETE,
-          "ingest.suppressions.email", Treatment.DELETE,
-          "ingest.suppressions.phone", Treatment.DELETE,
-          "ingest.rejects.cells", Treatment.EMPTY,
-          "rfm.cut_points.tie_key", Treatment.MOVE,
-          "clustering.profiles.typical_customers", Treatment.RENAME_IN_LIST,
-          "publish.clusters.typical_customers", Treatment.RENAME_IN_LIST,
-          "deliver.sent_rows.cells", Treatment.KEEP,
-          "deliver.sent_rows.fingerprint", Treatment.KEEP,
+      Map.ofEntries(
+          entry("ingest.suppressions.customer_key", Treatment.DELETE),
+          entry("ingest.suppressions.email", Treatment.DELETE),
+          entry("ingest.suppressions.phone", Treatment.DELETE),
+          entry("ingest.suppressions.identities", Treatment.DELETE),
+          entry("ingest.rejects.cells", Treatment.EMPTY),
+          entry("orders.identities.identity", Treatment.KEEP),
+          entry("orders.identities.customer_key", Treatment.DELETE),
+          entry("orders.refusals.customer_key", Treatment.DELETE),
+          entry("rfm.cut_points.tie_key", Treatment.MOVE),
+          entry("clustering.profiles.typical_customers", Treatment.RENAME_IN_LIST),
+          entry("publish.clusters.typical_customers", Treatment.RENAME_IN_LIST),
+          entry("deliver.sent_rows.cells", Treatment.KEEP),
+          entry("deliver.sent_rows.fingerprint", Treatment.KEEP),
           // the bucket follows from the key
-          "audiences.holdouts.customer_key", Treatment.DELETE);
+          entry("audiences.holdouts.customer_key", Treatment.DELETE));
 
   /** A column with personal data. */
   record Column(String schema, String table, String name, Treatment treatment) {

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.boolOr;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
@@ -22,7 +23,9 @@ import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.KebabCaseStrategy;
@@ -118,7 +121,7 @@ public record Uplift(
             .leftJoin(later)
             .on(later.field(ORDERS.CUSTOMER_KEY).eq(MEMBERS.CUSTOMER_KEY))
             .where(MEMBERS.AUDIENCE.eq(audience), ValidityIntervals.at(MEMBERS, from))
-            .and(isHeldOut ? MEMBERS.EXCLUSION.eq("holdout") : MEMBERS.EXCLUSION.isNull())
+            .and(isHeldOut ? isDrawn(audience, from) : MEMBERS.EXCLUSION.isNull())
             .and(notExists(rivalMembers(audience, from)))
             .fetchSingle();
     return row.value1() == 0
@@ -128,6 +131,31 @@ public record Uplift(
             row.value2().doubleValue(),
             row.value3() == null ? 0 : row.value3().doubleValue(),
             row.value4());
+  }
+
+  /**
+   * Members who were drawn for the holdout themselves. Those who are left out because another key
+   * of the same person was drawn would make such people too many.
+   */
+  private static Condition isDrawn(String audience, LocalDate from) {
+    return MEMBERS
+        .EXCLUSION
+        .eq("holdout")
+        .andExists(
+            selectOne()
+                .from(AUDIENCES)
+                .where(AUDIENCES.NIGHT.eq(from), AUDIENCES.AUDIENCE.eq(audience))
+                .and(
+                    bucket(AUDIENCES.GLOBAL_HOLDOUT_SALT)
+                        .lt(AUDIENCES.GLOBAL_HOLDOUT_PERCENT.times(100))
+                        .or(
+                            bucket(AUDIENCES.HOLDOUT_SALT)
+                                .lt(AUDIENCES.HOLDOUT_PERCENT.times(100)))));
+  }
+
+  private static Field<BigDecimal> bucket(Field<String> salt) {
+    return field(
+        "audiences.bucket({0}, {1})::numeric", BigDecimal.class, salt, MEMBERS.CUSTOMER_KEY);
   }
 
   /**

@@ -63,9 +63,9 @@ class LineParserTest {
       source = source.without(field);
     }
     var parser = parser(source.column("email", "E-Mail"), "note", "E-Mail", "customer");
-    var values = new @Nullable Object[2];
-    assertThat(parser.parse(row("nice", "a@b.example", "C7"), values)).isNull();
-    assertThat(values).containsExactly("C7", "a@b.example");
+    var values = new @Nullable Object[3];
+    assertThat(parser.parse(row("nice", "A@b.example", "C7"), values)).isNull();
+    assertThat(values).containsExactly("C7", "A@b.example", new String[] {"email:a@b.example"});
   }
 
   @Test

@@ -1,0 +1,165 @@
+package dev.nightjar.identity;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The identities of a phone number, see {@link Identities}; extensions do not count. */
+final class PhoneIdentities {
+  private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+  private static final String NO_REGION = "ZZ";
+
+  /** Any region: only the extension of the result is used. */
+  private static final String ANY_REGION = "GB";
+
+  private static final String ABROAD = "00";
+
+  /** Fewer digits are a placeholder. */
+  private static final int LEAST_DIGITS = 5;
+
+  /** Shorter numbers are not taken for international ones that lack the plus. */
+  private static final int LEAST_WITH_CODE = 10;
+
+  /** The trunk prefix that is not dialled from abroad. */
+  private static final Pattern TRUNK_ZERO = Pattern.compile("\\(\\s*0\\s*\\)");
+
+  private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[;,/|]|\\bor\\b");
+
+  private PhoneIdentities() {}
+
+  /**
+   * Adds the identities of a number.
+   *
+   * @param region of the person's country, two letters; null if unknown
+   */
+  static void addTo(Set<String> identities, String phone, @Nullable String region) {
+    var text = Texts.visible(phone);
+    add(identities, text, region);
+    if (TRUNK_ZERO.matcher(text).find()) {
+      add(identities, TRUNK_ZERO.matcher(text).replaceAll(""), region);
+    }
+  }
+
+  private static void add(Set<String> identities, String text, @Nullable String region) {
+    var known = PhonePlans.e164(text, region);
+    var digits = known == null ? withoutExtension(text) : digits(text);
+    if (known == null) {
+      known = parsed(text, region, false);
+    }
+    // also where the country dials another prefix
+    var abroad =
+        digits.startsWith(ABROAD)
+            ? parsed("+" + digits.substring(ABROAD.length()), null, false)
+            : null;
+    if (abroad != null) {
+      addKnown(identities, abroad);
+    }
+    if (known != null) {
+      addKnown(identities, known);
+    } else if (abroad == null && withoutZeros(digits).length() >= LEAST_DIGITS) {
+      identities.add(Identities.NUMBER + withoutZeros(digits));
+      addParts(identities, text, region);
+    }
+    addAsWritten(identities, text, digits);
+  }
+
+  /** Of a text with several numbers, adds each. */
+  private static void addParts(Set<String> identities, String text, @Nullable String region) {
+    var parts = BETWEEN_NUMBERS.split(text);
+    if (parts.length > 1) {
+      for (var part : parts) {
+        if (digits(part).length() > LEAST_DIGITS) {
+          addTo(identities, part, region);
+        }
+      }
+    }
+  }
+
+  private static void addKnown(Set<String> identities, String e164) {
+    identities.add(Identities.PHONE + e164);
+    addNational(identities, PhonePlans.national(e164));
+    if (PhonePlans.isDialledOtherwise(e164)) {
+      var number = new PhoneNumber();
+      try {
+        LIBRARY.parse(e164, NO_REGION, number);
+        addNational(identities, digits(LIBRARY.format(number, PhoneNumberFormat.NATIONAL)));
+      } catch (NumberParseException e) {
+        throw new IllegalStateException("the library does not read what it wrote");
+      }
+    }
+  }
+
+  private static void addNational(Set<String> identities, String digits) {
+    var bare = withoutZeros(digits);
+    if (bare.length() >= LEAST_DIGITS) {
+      identities.add(Identities.NATIONAL + bare);
+    }
+  }
+
+  /** A number without a plus can also be written without its national prefix, or without a plus. */
+  private static void addAsWritten(Set<String> identities, String text, String digits) {
+    var bare = withoutZeros(digits);
+    if (text.startsWith("+") || bare.length() < LEAST_DIGITS) {
+      return;
+    }
+    if (!identities.contains(Identities.NUMBER + bare)) {
+      addNational(identities, bare);
+    }
+    if (bare.length() >= LEAST_WITH_CODE && PhonePlans.e164("+" + bare, null) != null) {
+      var international = parsed("+" + bare, null, true);
+      if (international != null) {
+        identities.add(Identities.PHONE + international);
+      }
+    }
+  }
+
+  private static @Nullable String parsed(
+      String text, @Nullable String region, boolean isValidOnly) {
+    try {
+      var number = LIBRARY.parse(text, region == null ? NO_REGION : region);
+      boolean isNumber =
+          isValidOnly ? LIBRARY.isValidNumber(number) : LIBRARY.isPossibleNumber(number);
+      return isNumber ? LIBRARY.format(number, PhoneNumberFormat.E164) : null;
+    } catch (NumberParseException e) {
+      return null; // the message contains the number, so it is dropped
+    }
+  }
+
+  /** The digits of a text that is not a number of a known country. */
+  private static String withoutExtension(String text) {
+    var digits = digits(text);
+    try {
+      var number = new PhoneNumber();
+      LIBRARY.parse(text, ANY_REGION, number);
+      var extension = number.getExtension();
+      return digits.endsWith(extension)
+          ? digits.substring(0, digits.length() - extension.length())
+          : digits;
+    } catch (NumberParseException e) {
+      return digits; // the message contains the number, so it is dropped
+    }
+  }
+
+  private static String digits(String text) {
+    var digits = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      int digit = Character.digit(text.charAt(i), 10);
+      if (digit >= 0) {
+        digits.append((char) ('0' + digit));
+      }
+    }
+    return digits.toString();
+  }
+
+  private static String withoutZeros(String digits) {
+    int start = 0;
+    while (start < digits.length() && digits.charAt(start) == '0') {
+      start++;
+    }
+    return digits.substring(start);
+  }
+}
