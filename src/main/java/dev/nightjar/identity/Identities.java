@@ -27,7 +27,8 @@ public final class Identities {
   /** An e-mail address. */
   public static final String EMAIL = "email:";
 
-  static final String PHONE = "phone:";
+  /** A number in E.164, with its plus. */
+  public static final String PHONE = "phone:";
 
   /** A number without its country code, of a known country. */
   public static final String NATIONAL = "national:";

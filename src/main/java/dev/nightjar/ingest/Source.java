@@ -1,6 +1,8 @@
 package dev.nightjar.ingest;
 
 import dev.nightjar.formats.Layout;
+import dev.nightjar.formats.Numbers;
+import dev.nightjar.formats.TimePattern;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

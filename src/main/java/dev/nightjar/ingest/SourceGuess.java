@@ -1,5 +1,6 @@
 package dev.nightjar.ingest;
 
+import dev.nightjar.formats.TimePattern;
 import dev.nightjar.home.Counted;
 import java.time.DateTimeException;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.nightjar.ingest;
 
+import dev.nightjar.formats.Numbers;
+import dev.nightjar.formats.TimePattern;
 import dev.nightjar.home.BusinessSettings;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

@@ -5,78 +5,38 @@ import static dev.nightjar.db.ingest.Tables.FILES;
 import static dev.nightjar.db.orders.Tables.CUSTOMERS;
 import static dev.nightjar.db.orders.Tables.ORDER_PARTS;
 import static dev.nightjar.db.privacy.Tables.ERASURES;
-import static dev.nightjar.orders.FreshParts.FRESH;
+import static dev.nightjar.orders.TouchedCustomers.TOUCHED;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
 import dev.nightjar.database.Differences;
-import dev.nightjar.db.orders.tables.Customers;
 import java.util.Arrays;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
-/**
- * The statements for the customers as of one night, one method per part. The temporary table {@code
- * touched_customers} holds the customers that the night touches.
- */
+/** The statements for the customers as of one night, one method per part. */
 final class CustomersQueries {
   private static final String LOADED = "loaded";
-  static final Table<Record> TOUCHED_TABLE = table(name("touched_customers"));
-  static final Customers TOUCHED = CUSTOMERS.as("touched_customers");
 
-  private final TouchedFiles files;
-
-  CustomersQueries(TouchedFiles files) {
-    this.files = files;
-  }
-
-  /**
-   * Collects the customers with orders or records that were read, or are gone.
-   *
-   * @return their number
-   */
-  long gather(DSLContext db) {
-    db.createTemporaryTable(TOUCHED_TABLE)
-        .as(
-            select(FRESH.CUSTOMER_KEY)
-                .from(FreshParts.FRESH_TABLE)
-                .where(FRESH.CUSTOMER_KEY.isNotNull())
-                .union(
-                    select(ORDER_PARTS.CUSTOMER_KEY)
-                        .from(ORDER_PARTS)
-                        .join(PartsQueries.TOUCHED_TABLE)
-                        .on(PartsQueries.isTouched(ORDER_PARTS))
-                        .where(ORDER_PARTS.CUSTOMER_KEY.isNotNull()))
-                .union(
-                    select(CUSTOMER_RECORDS.CUSTOMER_KEY)
-                        .from(CUSTOMER_RECORDS)
-                        .where(CUSTOMER_RECORDS.FILE_ID.in(files.all()))))
-        .onCommitDrop()
-        .execute();
-    db.execute("analyze touched_customers");
-    return db.fetchCount(TOUCHED_TABLE);
-  }
+  private CustomersQueries() {}
 
   /**
    * Replaces the touched customers: those that a record, or a line up to the night, names.
    *
    * @return the number of those
    */
-  long replace(DSLContext db, long build) {
+  static long replace(DSLContext db, long build) {
     db.deleteFrom(CUSTOMERS)
-        .using(TOUCHED_TABLE)
+        .using(TouchedCustomers.TABLE)
         .where(CUSTOMERS.CUSTOMER_KEY.eq(TOUCHED.CUSTOMER_KEY))
         .execute();
     return db.insertInto(CUSTOMERS, CUSTOMERS.fields()).select(customers(build)).execute();
@@ -98,27 +58,17 @@ final class CustomersQueries {
             coalesce(latest.field(CUSTOMERS.COUNTRY), order.field(CUSTOMERS.COUNTRY))
                 .as(CUSTOMERS.COUNTRY),
             latest.field(CUSTOMERS.CITY),
-            when(condition(refused.field(RecordedRefusals.HAS_WITHDRAWN)), inline(false))
-                .otherwise(latest.field(CUSTOMERS.HAS_CONSENT))
-                .as(CUSTOMERS.HAS_CONSENT),
+            hasConsent(latest, refused).as(CUSTOMERS.HAS_CONSENT),
             hasOptedOut.as(CUSTOMERS.IS_OPTED_OUT),
             order.field(CUSTOMERS.ATTRIBUTES),
             inline(build).as(CUSTOMERS.BUILD),
-            coalesce(
-                    field(
-                        "{0} || {1}",
-                        JSONB.class,
-                        latest.field(CUSTOMERS.CONSENTS),
-                        refused.field(RecordedRefusals.WITHDRAWN)),
-                    refused.field(RecordedRefusals.WITHDRAWN),
-                    latest.field(CUSTOMERS.CONSENTS))
-                .as(CUSTOMERS.CONSENTS),
+            consents(latest, refused).as(CUSTOMERS.CONSENTS),
             field(erased.field(CUSTOMERS.CUSTOMER_KEY).isNotNull()).as(CUSTOMERS.IS_ERASED),
             latest.field(CUSTOMERS.STATE),
             latest.field(CUSTOMERS.ZIP),
             latest.field(CUSTOMERS.BIRTH_DATE),
             hasOptedOut.as(CUSTOMERS.HAS_OPTED_OUT))
-        .from(TOUCHED_TABLE)
+        .from(TouchedCustomers.TABLE)
         .leftJoin(latest)
         .on(latest.field(CUSTOMERS.CUSTOMER_KEY).eq(TOUCHED.CUSTOMER_KEY))
         .leftJoin(order)
@@ -131,6 +81,17 @@ final class CustomersQueries {
         .or(order.field(CUSTOMERS.CUSTOMER_KEY).isNotNull());
   }
 
+  private static Field<Boolean> hasConsent(Table<?> latest, Table<?> refused) {
+    return when(condition(refused.field(RecordedRefusals.HAS_WITHDRAWN)), inline(false))
+        .otherwise(latest.field(CUSTOMERS.HAS_CONSENT));
+  }
+
+  private static Field<JSONB> consents(Table<?> latest, Table<?> refused) {
+    var agreed = latest.field(CUSTOMERS.CONSENTS);
+    var withdrawn = refused.field(RecordedRefusals.WITHDRAWN);
+    return coalesce(field("{0} || {1}", JSONB.class, agreed, withdrawn), withdrawn, agreed);
+  }
+
   /** Erased customers, and customers that ever had a record with an erased person's identifier. */
   private static Table<?> erased() {
     return select(ERASURES.PSEUDONYM.as(CUSTOMERS.CUSTOMER_KEY))
@@ -138,7 +99,7 @@ final class CustomersQueries {
         .union(
             select(CUSTOMER_RECORDS.CUSTOMER_KEY)
                 .from(CUSTOMER_RECORDS)
-                .join(TOUCHED_TABLE)
+                .join(TouchedCustomers.TABLE)
                 .on(TOUCHED.CUSTOMER_KEY.eq(CUSTOMER_RECORDS.CUSTOMER_KEY))
                 .where(condition(CUSTOMER_RECORDS.IS_ERASED)))
         .asTable("erased");
@@ -149,16 +110,7 @@ final class CustomersQueries {
    * and an opt-out can be due to a suppression.
    */
   static long differences(DSLContext db) {
-    db.createTemporaryTable(TOUCHED_TABLE)
-        .as(
-            select(CUSTOMER_RECORDS.CUSTOMER_KEY)
-                .from(CUSTOMER_RECORDS)
-                .union(
-                    select(ORDER_PARTS.CUSTOMER_KEY)
-                        .from(ORDER_PARTS)
-                        .where(ORDER_PARTS.CUSTOMER_KEY.isNotNull())))
-        .onCommitDrop()
-        .execute();
+    TouchedCustomers.gatherAll(db);
     var compared =
         Arrays.stream(CUSTOMERS.fields())
             .map(Field::getUnqualifiedName)
@@ -180,7 +132,7 @@ final class CustomersQueries {
     return select(CUSTOMER_RECORDS.fields())
         .distinctOn(CUSTOMER_RECORDS.CUSTOMER_KEY)
         .from(CUSTOMER_RECORDS)
-        .join(TOUCHED_TABLE)
+        .join(TouchedCustomers.TABLE)
         .on(TOUCHED.CUSTOMER_KEY.eq(CUSTOMER_RECORDS.CUSTOMER_KEY))
         .join(FILES)
         .on(FILES.FILE_ID.eq(CUSTOMER_RECORDS.FILE_ID), FILES.VERDICT.eq(LOADED))
@@ -198,7 +150,7 @@ final class CustomersQueries {
     return select(ORDER_PARTS.CUSTOMER_KEY, ORDER_PARTS.COUNTRY, ORDER_PARTS.ATTRIBUTES)
         .distinctOn(ORDER_PARTS.CUSTOMER_KEY)
         .from(ORDER_PARTS)
-        .join(TOUCHED_TABLE)
+        .join(TouchedCustomers.TABLE)
         .on(TOUCHED.CUSTOMER_KEY.eq(ORDER_PARTS.CUSTOMER_KEY))
         .where(ORDER_PARTS.OUTCOME.ne("after-night"))
         .orderBy(

@@ -4,8 +4,7 @@ import static dev.nightjar.db.ingest.Tables.CUSTOMER_RECORDS;
 import static dev.nightjar.db.ingest.Tables.FILES;
 import static dev.nightjar.db.orders.Tables.CUSTOMERS;
 import static dev.nightjar.db.orders.Tables.IDENTITIES;
-import static dev.nightjar.orders.CustomersQueries.TOUCHED;
-import static dev.nightjar.orders.CustomersQueries.TOUCHED_TABLE;
+import static dev.nightjar.orders.TouchedCustomers.TOUCHED;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -74,7 +73,7 @@ final class IdentitiesQueries {
             CUSTOMER_RECORDS.CUSTOMER_KEY,
             isNational.as(IDENTITIES.IS_NATIONAL))
         .from(CUSTOMER_RECORDS)
-        .join(TOUCHED_TABLE)
+        .join(TouchedCustomers.TABLE)
         .on(TOUCHED.CUSTOMER_KEY.eq(CUSTOMER_RECORDS.CUSTOMER_KEY))
         .join(FILES)
         .on(FILES.FILE_ID.eq(CUSTOMER_RECORDS.FILE_ID), FILES.VERDICT.in("loaded", "replaced"))
@@ -82,7 +81,7 @@ final class IdentitiesQueries {
         .unionAll(
             select(Identities.ofKey(CUSTOMERS.CUSTOMER_KEY), CUSTOMERS.CUSTOMER_KEY, inline(false))
                 .from(CUSTOMERS)
-                .join(TOUCHED_TABLE)
+                .join(TouchedCustomers.TABLE)
                 .on(TOUCHED.CUSTOMER_KEY.eq(CUSTOMERS.CUSTOMER_KEY)));
   }
 
@@ -100,7 +99,7 @@ final class IdentitiesQueries {
     var numbers =
         tx.select(CUSTOMERS.CUSTOMER_KEY, CUSTOMERS.PHONE, CUSTOMERS.COUNTRY)
             .from(CUSTOMERS)
-            .join(TOUCHED_TABLE)
+            .join(TouchedCustomers.TABLE)
             .on(TOUCHED.CUSTOMER_KEY.eq(CUSTOMERS.CUSTOMER_KEY))
             .where(CUSTOMERS.PHONE.isNotNull(), CUSTOMERS.COUNTRY.isNotNull())
             .and(notExists(hasOwnCountry));
@@ -138,7 +137,7 @@ final class IdentitiesQueries {
   private static Condition isGone() {
     return IDENTITIES
         .CUSTOMER_KEY
-        .in(select(TOUCHED.CUSTOMER_KEY).from(TOUCHED_TABLE))
+        .in(select(TOUCHED.CUSTOMER_KEY).from(TouchedCustomers.TABLE))
         .and(notExists(selectOne().from(FOUND_TABLE).where(isSame())));
   }
 

@@ -39,8 +39,7 @@ public class OrdersStage implements Stage {
   @Override
   public StageReport rehearse(DSLContext transaction, Night night) {
     var files = TouchedFiles.find(transaction, night.date());
-    var customers = new CustomersQueries(files);
-    var touched = files.isEmpty() ? Touched.NONE : replace(transaction, night, files, customers);
+    var touched = files.isEmpty() ? Touched.NONE : replace(transaction, night, files);
     RefusalsQueries.replace(transaction);
     OutcomesQueries.replace(transaction, night.date());
     return report(transaction, night, touched);
@@ -71,14 +70,13 @@ public class OrdersStage implements Stage {
   }
 
   /** Replaces the orders that the files touch, and their customers. */
-  private static Touched replace(
-      DSLContext transaction, Night night, TouchedFiles files, CustomersQueries customers) {
+  private static Touched replace(DSLContext transaction, Night night, TouchedFiles files) {
     var parts = new PartsQueries(night.date(), files);
     parts.gather(transaction);
-    long gathered = customers.gather(transaction);
+    long gathered = TouchedCustomers.gather(transaction, files);
     parts.replace(transaction);
     Statistics.refresh(transaction);
-    long present = customers.replace(transaction, transaction.nextval(BUILDS));
+    long present = CustomersQueries.replace(transaction, transaction.nextval(BUILDS));
     Statistics.refresh(transaction);
     IdentitiesQueries.replace(transaction);
     Statistics.refresh(transaction);

@@ -2,8 +2,7 @@ package dev.nightjar.orders;
 
 import static dev.nightjar.db.ingest.Tables.CUSTOMER_RECORDS;
 import static dev.nightjar.db.ingest.Tables.FILES;
-import static dev.nightjar.orders.CustomersQueries.TOUCHED;
-import static dev.nightjar.orders.CustomersQueries.TOUCHED_TABLE;
+import static dev.nightjar.orders.TouchedCustomers.TOUCHED;
 import static org.jooq.impl.DSL.boolOr;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
@@ -116,7 +115,7 @@ final class RecordedRefusals {
                     .as(SAID_AT),
                 when(hasNoTime(records), records.FILE_ID).otherwise(inline(0L)).as(SAID_IN)))
         .from(records)
-        .join(TOUCHED_TABLE)
+        .join(TouchedCustomers.TABLE)
         .on(TOUCHED.CUSTOMER_KEY.eq(records.CUSTOMER_KEY))
         .join(FILES)
         .on(FILES.FILE_ID.eq(records.FILE_ID), FILES.VERDICT.eq(LOADED));

@@ -9,10 +9,11 @@ import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.position;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
 import dev.nightjar.home.Failure;
@@ -22,6 +23,7 @@ import dev.nightjar.identity.PhoneSpellings;
 import dev.nightjar.ports.PersonalData.Named;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,7 +32,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record3;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People, and every identity that they are known by.
@@ -72,9 +74,11 @@ record People(
       identities.addAll(identity);
       words.add(asked.strip().toLowerCase(Locale.ROOT));
     }
-    for (var received : received(db, keys)) {
-      addReceived(db, received, identities, words);
-    }
+    received(db, keys).stream()
+        // a placeholder, such as a row of zeros, is nobody's
+        .filter(each -> customers(db, Identities.matching(Set.of(each))).size() <= MOST_WHO_SHARE)
+        .forEach(identities::add);
+    addWords(db, keys, identities, words);
     return new People(keys, identities, words, names(db, keys));
   }
 
@@ -106,40 +110,57 @@ record People(
         .fetchSet(CUSTOMER_RECORDS.CUSTOMER_KEY);
   }
 
-  private static List<Record3<String, String, String>> received(DSLContext db, Set<String> keys) {
-    return db.selectDistinct(
-            CUSTOMER_RECORDS.EMAIL, CUSTOMER_RECORDS.PHONE, CUSTOMER_RECORDS.COUNTRY)
-        .from(CUSTOMER_RECORDS)
-        .where(CUSTOMER_RECORDS.CUSTOMER_KEY.in(values(keys)))
-        .union(
-            db.selectDistinct(SUPPRESSIONS.EMAIL, SUPPRESSIONS.PHONE, inline((String) null))
-                .from(SUPPRESSIONS)
-                .where(SUPPRESSIONS.CUSTOMER_KEY.in(values(keys))))
-        .union(
-            db.selectDistinct(CUSTOMERS.EMAIL, CUSTOMERS.PHONE, CUSTOMERS.COUNTRY)
-                .from(CUSTOMERS)
-                .where(CUSTOMERS.CUSTOMER_KEY.in(values(keys))))
-        .fetch();
+  /** The identities in records, suppressions and rejects with one of the keys. */
+  private static Set<String> received(DSLContext db, Set<String> keys) {
+    var identity = field(name("identity"), String.class);
+    var received =
+        db.select(identity)
+            .from(CUSTOMER_RECORDS, table("unnest({0}) identity", CUSTOMER_RECORDS.IDENTITIES))
+            .where(CUSTOMER_RECORDS.CUSTOMER_KEY.in(values(keys)))
+            .union(
+                db.select(identity)
+                    .from(SUPPRESSIONS, table("unnest({0}) identity", SUPPRESSIONS.IDENTITIES))
+                    .where(SUPPRESSIONS.CUSTOMER_KEY.in(values(keys))))
+            .fetchSet(identity);
+    // the country of a number can be that of the orders
+    db.select(CUSTOMERS.PHONE, CUSTOMERS.COUNTRY)
+        .from(CUSTOMERS)
+        .where(CUSTOMERS.CUSTOMER_KEY.in(values(keys)), CUSTOMERS.PHONE.isNotNull())
+        .forEach(row -> received.addAll(Identities.of(null, row.value1(), row.value2())));
+    return received;
   }
 
-  /** A placeholder, such as a row of zeros, is left out. */
-  private static void addReceived(
-      DSLContext db,
-      Record3<String, String, String> received,
+  /** How lines of files can write the addresses and numbers. */
+  private static void addWords(
+      DSLContext db, Set<String> keys, Set<String> identities, Set<String> words) {
+    db.selectDistinct(CUSTOMER_RECORDS.EMAIL, CUSTOMER_RECORDS.PHONE, CUSTOMER_RECORDS.COUNTRY)
+        .from(CUSTOMER_RECORDS)
+        .where(CUSTOMER_RECORDS.CUSTOMER_KEY.in(values(keys)))
+        .forEach(
+            row -> {
+              if (isTheirs(identities, row.value1(), null, null)) {
+                words.add(row.value1().strip().toLowerCase(Locale.ROOT));
+              }
+              if (isTheirs(identities, null, row.value2(), row.value3())) {
+                words.add(row.value2().strip().toLowerCase(Locale.ROOT));
+                words.addAll(PhoneSpellings.of(row.value2(), row.value3()));
+              }
+            });
+    for (var identity : identities) {
+      if (identity.startsWith(Identities.EMAIL)) {
+        words.add(identity.substring(Identities.EMAIL.length()));
+      } else if (identity.startsWith(Identities.PHONE)) {
+        words.addAll(PhoneSpellings.of(identity.substring(Identities.PHONE.length()), null));
+      }
+    }
+  }
+
+  private static boolean isTheirs(
       Set<String> identities,
-      Set<String> words) {
-    var ofEmail = Identities.of(received.value1(), null, null);
-    if (!ofEmail.isEmpty() && customers(db, ofEmail).size() <= MOST_WHO_SHARE) {
-      identities.addAll(ofEmail);
-      words.add(received.value1().strip().toLowerCase(Locale.ROOT));
-    }
-    var ofPhone = Identities.of(null, received.value2(), received.value3());
-    if (!ofPhone.isEmpty()
-        && customers(db, Identities.matching(ofPhone)).size() <= MOST_WHO_SHARE) {
-      identities.addAll(ofPhone);
-      words.add(received.value2().strip().toLowerCase(Locale.ROOT));
-      words.addAll(PhoneSpellings.of(received.value2(), received.value3()));
-    }
+      @Nullable String email,
+      @Nullable String phone,
+      @Nullable String country) {
+    return !Collections.disjoint(identities, Identities.of(email, phone, country));
   }
 
   private static Set<List<String>> names(DSLContext db, Set<String> keys) {
@@ -206,9 +227,6 @@ record People(
   private Set<String> allWords() {
     var all = new TreeSet<>(words);
     keys.forEach(key -> all.add(key.toLowerCase(Locale.ROOT)));
-    identities.stream()
-        .filter(each -> each.startsWith(Identities.EMAIL))
-        .forEach(each -> all.add(each.substring(Identities.EMAIL.length())));
     return all;
   }
 

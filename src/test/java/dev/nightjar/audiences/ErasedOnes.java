@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who was erased, and who had an address or number of somebody who was, told one by one. */
 final class ErasedOnes {
@@ -21,12 +22,18 @@ final class ErasedOnes {
   private final Set<String> sharing = new HashSet<>();
 
   /** What a file told of a customer. */
-  private record Told(String key, String email, String phone) {}
+  record Told(String key, String email, String phone) {
+    /** The values that the customer shares with others. */
+    List<String> values() {
+      return Stream.of(email, phone).filter(not(String::isEmpty)).toList();
+    }
+  }
 
   /** Takes note of a record that comes. */
   void tell(String key, String email, String phone) {
     if (!keys.contains(key)) {
-      told.add(new Told(key, email.strip().toLowerCase(Locale.ROOT), phone));
+      var address = email.contains("@") ? email.strip().toLowerCase(Locale.ROOT) : "";
+      told.add(new Told(key, address, phone));
       hide();
     }
   }
@@ -66,6 +73,11 @@ final class ErasedOnes {
         told.remove(each);
       }
     }
+  }
+
+  /** What is still told of the others. */
+  List<Told> told() {
+    return told;
   }
 
   /** Whether a key was erased. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,28 @@ class HoldoutTest {
     shop.with("audiences.declared.all.holdout.salt=another");
     ANight.in(shop, "2025-02-02").run();
     assertThat(heldOut(shop)).isNotEmpty().isNotEqualTo(some);
+  }
+
+  @Test
+  void whoeverIsHeldOutIsHeldOutUnderEveryKey(Shop shop) {
+    AnAudience.in(shop).declare("all", "select.orders.at-least=1");
+    shop.with("audiences.holdout.percent=50").with("audiences.holdout.salt=2026");
+    var header = "customer_id,updated_at,first_name,last_name,email,phone,country,city";
+    var customers = new ArrayList<>(List.of(header + ",email_consent,opted_out"));
+    var orders = new ArrayList<String>();
+    for (int i = 0; i < 40; i++) {
+      customers.add("A%d,2025-01-01 00:00:00,,,person%d@gmail.com,,,,yes,no".formatted(i, i));
+      customers.add("B%d,2025-01-01 00:00:00,,,p.erson%d@gmail.com,,,,yes,no".formatted(i, i));
+      orders.addAll(List.of("A" + i + " 1 days ago 9.00", "B" + i + " 1 days ago 9.00"));
+    }
+    shop.deliver("customers-1.csv", customers.toArray(String[]::new));
+    ANight.in(shop, "2025-01-31").withOrders(orders.toArray(String[]::new)).run();
+    var published =
+        shop.rows("select customer_key from audiences.members where exclusion is null order by 1");
+    assertThat(published).hasSizeBetween(4, 40);
+    for (var key : published) {
+      assertThat(published).contains((key.startsWith("A") ? "B" : "A") + key.substring(1));
+    }
   }
 
   @Test

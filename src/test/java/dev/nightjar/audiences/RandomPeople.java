@@ -10,11 +10,15 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** People of whom some order, agree, refuse, change their address or go before each night. */
 final class RandomPeople {
@@ -22,8 +26,11 @@ final class RandomPeople {
   private static final String CUSTOMERS =
       "customer_id,updated_at,first_name,last_name,email,phone,country,city,email_consent,opted_out,ads";
 
+  private static final List<String> ANSWERS = List.of("email_consent", "opted_out", "ads");
+
   private final Random random;
   private final Map<String, Row> records = new TreeMap<>();
+  private final Map<String, String> answers = new TreeMap<>();
   private final List<Row> refusals = new ArrayList<>();
   private final ErasedOnes erased = new ErasedOnes();
 
@@ -75,13 +82,19 @@ final class RandomPeople {
             Map.of(
                 "customer_id", key,
                 "updated_at", night + " 00:00:00",
-                "email", one("", "nowhere", address(), address(), address()),
-                "phone", one("", "", "unknown", number()),
+                "email", one("", "nowhere", address(key), address(key), address(key)),
+                "phone", one("", "", "unknown", number(key)),
                 "email_consent", one("", "no", "yes", "yes"),
                 "opted_out", one("", "no", "no", "no", "no", "no", "yes"),
                 "ads", one("", "no", "yes", "yes")));
     if (!erased.isGone(key)) {
       records.put(key, record);
+      ANSWERS.forEach(
+          column -> {
+            if (!record.cell(column).isEmpty()) {
+              answers.put(key + column, record.cell(column));
+            }
+          });
     }
     return record;
   }
@@ -91,8 +104,8 @@ final class RandomPeople {
     var refusal =
         switch (random.nextInt(3)) {
           case 0 -> Map.of("key", "C%06d".formatted(1 + random.nextInt(PEOPLE)), "by", channel);
-          case 1 -> Map.of("mail", address().toUpperCase(Locale.ROOT), "by", channel);
-          default -> Map.of("tel", "(" + number() + ")", "by", channel);
+          case 1 -> Map.of("mail", address("").toUpperCase(Locale.ROOT), "by", channel);
+          default -> Map.of("tel", "(" + number("") + ")", "by", channel);
         };
     refusals.add(new Row(refusal));
     return refusals.get(refusals.size() - 1);
@@ -116,18 +129,16 @@ final class RandomPeople {
     if (erased.is(key)) {
       return "erased";
     }
-    var known = records.getOrDefault(key, new Row(Map.of()));
-    if (known.cell("opted_out").equals("yes") || hasRefused(key, known, "")) {
+    if (refuses(Map.of("opted_out", "yes"), "").contains(key)) {
       return "opted-out";
     }
     var channels = rules == Rules.REST ? List.of("ads", "email", "post") : List.of(rules.channel);
-    if (channels.stream().anyMatch(channel -> hasRefused(key, known, channel))) {
+    if (channels.stream().anyMatch(channel -> refuses(Map.of(), channel).contains(key))) {
       return "channel-opted-out";
     }
-    var own = rules == Rules.ADS ? known.cell("ads") : "";
-    var hasAgreed = (own.isEmpty() ? known.cell("email_consent") : own).equals("yes");
+    var known = records.getOrDefault(key, new Row(Map.of()));
     var hasContact = !known.cell("email").isEmpty() || !known.cell("phone").isEmpty();
-    if (!hasAgreed && (rules != Rules.REST || hasContact)) {
+    if (!hasAgreed(key, known, rules) && (rules != Rules.REST || hasContact)) {
       return "no-consent";
     }
     var hasEmail = known.cell("email").contains("@");
@@ -136,24 +147,63 @@ final class RandomPeople {
       return "no-identifier";
     }
     var name = rules.name().toLowerCase(Locale.ROOT);
-    if (bucket("2026-global", key) < 800 || bucket(name, key) < 100 * rules.percent) {
+    if (Stream.concat(Stream.of(key), spread().like(key).stream())
+        .anyMatch(
+            each ->
+                bucket("2026-global", each) < 800 || bucket(name, each) < 100 * rules.percent)) {
       return "holdout";
     }
     return isMemberOfRival ? "lower-priority" : "";
   }
 
-  private boolean hasRefused(String key, Row known, String channel) {
-    return refusals.stream()
-        .filter(each -> each.cell("by").equalsIgnoreCase(channel))
-        .anyMatch(
-            each ->
-                each.cell("key").equals(key)
-                    || isSame(each.cell("mail").toLowerCase(Locale.ROOT), known.cell("email"))
-                    || isSame(digits(each.cell("tel")), digits(known.cell("phone"))));
+  private boolean hasAgreed(String key, Row known, Rules rules) {
+    if (refusesElsewhere(key, "email_consent")
+        || rules == Rules.ADS && refusesElsewhere(key, "ads")) {
+      return false;
+    }
+    var own = rules == Rules.ADS ? withdrawn(key, "ads", known.cell("ads")) : "";
+    var any = withdrawn(key, "email_consent", known.cell("email_consent"));
+    return (own.isEmpty() ? any : own).equals("yes");
   }
 
-  private static boolean isSame(String refused, String known) {
-    return !refused.isEmpty() && refused.equals(known);
+  /** An empty cell takes a refusal not back, but a consent. */
+  private String withdrawn(String key, String column, String latest) {
+    return "no".equals(answers.get(key + column)) ? "no" : latest;
+  }
+
+  private boolean refusesElsewhere(String key, String column) {
+    var refusing = answering(column, "no");
+    var others = new HashSet<>(refusing);
+    others.remove(key);
+    return spread().of(others, Set.of()).contains(key) && !others.contains(key);
+  }
+
+  private Set<String> answering(String column, String answer) {
+    return records.keySet().stream()
+        .filter(key -> answer.equals(answers.get(key + column)))
+        .collect(Collectors.toSet());
+  }
+
+  private SpreadRefusals spread() {
+    return new SpreadRefusals(erased.told());
+  }
+
+  /**
+   * Who refuses a channel, or all marketing: in records, in suppressions, or like somebody who
+   * does.
+   */
+  private Set<String> refuses(Map<String, String> answer, String channel) {
+    var certain = new HashSet<String>();
+    var perhaps = new HashSet<String>();
+    answer.forEach((column, value) -> certain.addAll(answering(column, value)));
+    for (var each : refusals) {
+      if (each.cell("by").equalsIgnoreCase(channel)) {
+        certain.add(each.cell("key"));
+        certain.addAll(spread().having(each.cell("mail").toLowerCase(Locale.ROOT)));
+        perhaps.addAll(spread().having(digits(each.cell("tel"))));
+      }
+    }
+    return spread().of(certain, perhaps);
   }
 
   private static String digits(String number) {
@@ -171,12 +221,19 @@ final class RandomPeople {
     }
   }
 
-  private String address() {
-    return "p%d@example.com".formatted(random.nextInt(PEOPLE));
+  /** The own address, and sometimes that of another. */
+  private String address(String key) {
+    return "p%d@example.com".formatted(own(key));
   }
 
-  private String number() {
-    return "0770 %06d".formatted(random.nextInt(PEOPLE));
+  private String number(String key) {
+    return "0770 %06d".formatted(own(key));
+  }
+
+  private int own(String key) {
+    return key.isEmpty() || random.nextInt(12) == 0
+        ? random.nextInt(PEOPLE)
+        : Integer.parseInt(key.substring(1));
   }
 
   private String one(String... of) {

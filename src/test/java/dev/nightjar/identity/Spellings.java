@@ -47,7 +47,7 @@ public final class Spellings {
         address + ".",
         "'" + address + "'",
         address.replace("@", "\uff20"),
-        address + ", other@example.org");
+        address + ", other-" + address);
   }
 
   /**

@@ -1,4 +1,4 @@
-package dev.nightjar.ingest;
+package dev.nightjar.formats;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A source's pattern of dates and times. Dates that do not exist are refused. */
-final class TimePattern {
+public final class TimePattern {
   private static final LocalDateTime SAMPLE = LocalDateTime.parse("2025-01-31T22:41:53");
 
   private final DateTimeFormatter formatter;
@@ -21,7 +21,7 @@ final class TimePattern {
    * @param pattern as in Java's DateTimeFormatter; without a time, the beginning of the day
    * @throws IllegalArgumentException if it is not a pattern
    */
-  TimePattern(String pattern) {
+  public TimePattern(String pattern) {
     // strict resolving needs u, the proleptic year, instead of the usual y
     formatter =
         new DateTimeFormatterBuilder()
@@ -37,14 +37,14 @@ final class TimePattern {
    *
    * @throws DateTimeException if the text is not a date in this pattern
    */
-  LocalDateTime parse(String text) {
+  public LocalDateTime parse(String text) {
     return hasTime
         ? LocalDateTime.parse(text, formatter)
         : LocalDate.parse(text, formatter).atStartOfDay();
   }
 
   /** Whether the pattern can read what it writes, to the minute if it has a time. */
-  boolean isReadable() {
+  public boolean isReadable() {
     try {
       var read = parse(formatter.format(SAMPLE));
       return hasTime

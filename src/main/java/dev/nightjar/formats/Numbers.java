@@ -1,4 +1,4 @@
-package dev.nightjar.ingest;
+package dev.nightjar.formats;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param decimal mark before the decimals
  * @param thousands mark between groups of three digits; none if there is none
  */
-record Numbers(@DefaultValue(".") char decimal, @Nullable Character thousands) {
+public record Numbers(@DefaultValue(".") char decimal, @Nullable Character thousands) {
   /** Most digits before and after the point: 1e999999 would fill the disk. */
   private static final int MAX_DIGITS = 20;
 
@@ -23,7 +23,7 @@ record Numbers(@DefaultValue(".") char decimal, @Nullable Character thousands) {
    * @throws NumberFormatException if the text is not a number
    * @throws ArithmeticException if it is out of range
    */
-  BigDecimal parse(String text) {
+  public BigDecimal parse(String text) {
     var number = new BigDecimal(decimal == '.' && thousands == null ? text : plain(text));
     if ((long) number.precision() - number.scale() > MAX_DIGITS || number.scale() > MAX_DIGITS) {
       throw new ArithmeticException("out of range");
@@ -32,7 +32,7 @@ record Numbers(@DefaultValue(".") char decimal, @Nullable Character thousands) {
   }
 
   /** What is wrong between the values, one line each. */
-  List<String> problems() {
+  public List<String> problems() {
     var problems = new ArrayList<String>();
     if (Character.isDigit(decimal)) {
       problems.add("decimal: cannot be a digit");
