@@ -139,12 +139,12 @@ comment on column orders.customers.birth_date is 'PII. Day of birth, as it arriv
 comment on column orders.customers.has_opted_out is 'Whether the customer''s own records refuse all marketing.';
 
 create table orders.identities (
-  identity text not null,
-  customer_key text not null,
+  identity text collate "C" not null,
+  customer_key text collate "C" not null,
   is_national boolean not null,
-  is_shared boolean not null default false,
-  primary key (identity, customer_key, is_national)
+  is_shared boolean not null
 );
+create unique index identities_once on orders.identities (identity, customer_key, is_national);
 create index identities_by_customer on orders.identities (customer_key);
 create index identities_shared on orders.identities (identity) where is_shared;
 comment on table orders.identities is 'One row per customer and identity that any record of the customer ever had: two customers with one in common can be the same person. Phone numbers that are both of a known country must have the whole number in common.';

@@ -48,13 +48,11 @@ final class PhoneIdentities {
     var known = PhonePlans.e164(text, region);
     var digits = known == null ? withoutExtension(text) : digits(text);
     if (known == null) {
-      known = parsed(text, region, false);
+      known = parsed(text, region);
     }
     // also where the country dials another prefix
     var abroad =
-        digits.startsWith(ABROAD)
-            ? parsed("+" + digits.substring(ABROAD.length()), null, false)
-            : null;
+        digits.startsWith(ABROAD) ? parsed("+" + digits.substring(ABROAD.length()), null) : null;
     if (abroad != null) {
       addKnown(identities, abroad);
     }
@@ -109,21 +107,18 @@ final class PhoneIdentities {
     if (!identities.contains(Identities.NUMBER + bare)) {
       addNational(identities, bare);
     }
-    if (bare.length() >= LEAST_WITH_CODE && PhonePlans.e164("+" + bare, null) != null) {
-      var international = parsed("+" + bare, null, true);
-      if (international != null) {
-        identities.add(Identities.PHONE + international);
-      }
+    var international = bare.length() < LEAST_WITH_CODE ? null : PhonePlans.withoutPlus(bare);
+    if (international != null) {
+      identities.add(Identities.PHONE + international);
     }
   }
 
-  private static @Nullable String parsed(
-      String text, @Nullable String region, boolean isValidOnly) {
+  private static @Nullable String parsed(String text, @Nullable String region) {
     try {
       var number = LIBRARY.parse(text, region == null ? NO_REGION : region);
-      boolean isNumber =
-          isValidOnly ? LIBRARY.isValidNumber(number) : LIBRARY.isPossibleNumber(number);
-      return isNumber ? LIBRARY.format(number, PhoneNumberFormat.E164) : null;
+      return LIBRARY.isPossibleNumber(number)
+          ? LIBRARY.format(number, PhoneNumberFormat.E164)
+          : null;
     } catch (NumberParseException e) {
       return null; // the message contains the number, so it is dropped
     }

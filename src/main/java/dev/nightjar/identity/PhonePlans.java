@@ -126,6 +126,16 @@ final class PhonePlans {
     return plan == null ? null : plan.dialledAtHome(digits);
   }
 
+  /** Digits that are a valid number with its country code, in E.164; null if they are not. */
+  static @Nullable String withoutPlus(String digits) {
+    var number = international(digits);
+    if (number == null || !number.substring(1).equals(digits)) {
+      return null;
+    }
+    var plan = OF_CODES[Integer.parseInt(code(number))];
+    return plan != null && plan.isNumber(national(number)) ? number : null;
+  }
+
   /** The digits of a number after its country code. */
   static String national(String e164) {
     return e164.substring(1 + code(e164).length());

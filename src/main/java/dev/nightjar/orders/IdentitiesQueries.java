@@ -8,8 +8,11 @@ import static dev.nightjar.orders.TouchedCustomers.TOUCHED;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.partitionBy;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
@@ -46,6 +49,25 @@ final class IdentitiesQueries {
     tx.createTemporaryTable(FOUND_TABLE).as(found()).onCommitDrop().execute();
     addNumbersOfOrdersCountry(tx);
     tx.execute("analyze found_identities");
+    if (tx.fetchExists(IDENTITIES)) {
+      replaceChanged(tx);
+    } else {
+      FirstLoad.into(tx, IDENTITIES, () -> insertFirst(tx));
+    }
+  }
+
+  private static void insertFirst(DSLContext tx) {
+    var ofIdentity = partitionBy(FOUND.IDENTITY);
+    var isShared =
+        min(FOUND.CUSTOMER_KEY).over(ofIdentity).ne(max(FOUND.CUSTOMER_KEY).over(ofIdentity));
+    tx.insertInto(IDENTITIES, IDENTITIES.fields())
+        .select(
+            selectDistinct(FOUND.IDENTITY, FOUND.CUSTOMER_KEY, FOUND.IS_NATIONAL, field(isShared))
+                .from(FOUND_TABLE))
+        .execute();
+  }
+
+  private static void replaceChanged(DSLContext tx) {
     tx.createTemporaryTable(CHANGED_TABLE)
         .as(
             selectDistinct(IDENTITIES.IDENTITY)
@@ -56,10 +78,11 @@ final class IdentitiesQueries {
         .execute();
     tx.execute("analyze changed_identities");
     tx.deleteFrom(IDENTITIES).where(isGone()).execute();
-    tx.insertInto(IDENTITIES, IDENTITIES.IDENTITY, IDENTITIES.CUSTOMER_KEY, IDENTITIES.IS_NATIONAL)
+    tx.insertInto(IDENTITIES, IDENTITIES.fields())
         .select(
-            selectDistinct(FOUND.IDENTITY, FOUND.CUSTOMER_KEY, FOUND.IS_NATIONAL).from(FOUND_TABLE))
-        .onConflictDoNothing()
+            selectDistinct(FOUND.IDENTITY, FOUND.CUSTOMER_KEY, FOUND.IS_NATIONAL, inline(false))
+                .from(FOUND_TABLE)
+                .where(isNew()))
         .execute();
     markShared(tx);
   }

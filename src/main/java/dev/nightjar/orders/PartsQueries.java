@@ -7,7 +7,6 @@ import static dev.nightjar.orders.FreshParts.FRESH;
 import static dev.nightjar.orders.FreshParts.FRESH_TABLE;
 import static dev.nightjar.orders.LineClassification.LINES;
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
@@ -205,10 +204,7 @@ final class PartsQueries {
     }
     WholeOrder.gather(db);
     if (isFirst) {
-      // loading a table and then indexing it takes half the time
-      var indexes = dropIndexes(db);
-      insertParts(db);
-      indexes.forEach(db::execute);
+      FirstLoad.into(db, ORDER_PARTS, () -> insertParts(db));
     } else {
       db.deleteFrom(ORDER_PARTS).using(TOUCHED_TABLE).where(isTouched(ORDER_PARTS)).execute();
       insertParts(db);
@@ -217,18 +213,6 @@ final class PartsQueries {
 
   private static boolean isFirst(DSLContext db) {
     return !db.fetchExists(ORDER_PARTS);
-  }
-
-  /** Drops the indexes of the parts, and returns the statements that create them. */
-  private static List<String> dropIndexes(DSLContext db) {
-    var schema = ORDER_PARTS.getSchema().getName();
-    var indexes =
-        db.fetch(
-            "select indexname, indexdef from pg_indexes where schemaname = {0} and tablename = {1}",
-            inline(schema), inline(ORDER_PARTS.getName()));
-    indexes.forEach(
-        index -> db.execute("drop index {0}", name(schema, index.get(0, String.class))));
-    return indexes.getValues(1, String.class);
   }
 
   /** Parts of touched orders that are in other files, and stay as they are. */
