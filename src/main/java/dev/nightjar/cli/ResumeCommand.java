@@ -27,7 +27,7 @@ final class ResumeCommand implements Runnable {
           night.isPresent()
               ? "Night %s is finished.%nNext: nightjar segments --date %s"
                   .formatted(night.get().date(), night.get().date())
-              : "Nothing to resume: every night is finished.");
+              : "Night %s is finished already; nothing was done.".formatted(date));
     }
   }
 }

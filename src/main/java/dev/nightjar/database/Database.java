@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class Database implements AutoCloseable {
   private static final int CONNECT_SECONDS = 5;
+
+  /**
+   * The statement of a killed client ends, and frees its locks. Probes keep firewalls from dropping
+   * quiet sessions, and end those of lost machines. An open transaction can wait for a delivery.
+   */
+  private static final String OPTIONS =
+      Stream.of(
+              "client_connection_check_interval=1000",
+              "tcp_keepalives_idle=60",
+              "tcp_keepalives_interval=10",
+              "tcp_keepalives_count=6",
+              "idle_in_transaction_session_timeout=0",
+              "TimeZone=UTC")
+          .map("-c "::concat)
+          .collect(Collectors.joining(" "));
+
   private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300");
 
   private final DatabaseSettings settings;
@@ -199,8 +217,7 @@ public class Database implements AutoCloseable {
     PGProperty.REWRITE_BATCHED_INSERTS.set(properties, true);
     // an error's detail quotes rows, which contain personal data
     PGProperty.LOG_SERVER_ERROR_DETAIL.set(properties, false);
-    // the statement of a killed client ends, and frees its locks
-    PGProperty.OPTIONS.set(properties, "-c client_connection_check_interval=1000 -c TimeZone=UTC");
+    PGProperty.OPTIONS.set(properties, OPTIONS);
     return DriverManager.getConnection(server.url(), properties);
   }
 

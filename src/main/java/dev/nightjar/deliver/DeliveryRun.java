@@ -11,8 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConnectionProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +67,9 @@ final class DeliveryRun {
       } else if (result.isAway(target.destination())) {
         result.notTried(target);
       } else {
-        inSession(target, night, state -> send(target, state, carrier, result));
+        // the open transaction keeps any other night from starting meanwhile
+        db.transaction(
+            turn -> inSession(target, night, state -> send(target, state, carrier, result)));
       }
     }
     return result;
@@ -219,8 +220,8 @@ final class DeliveryRun {
     }
   }
 
-  private static DSLContext on(Connection session) {
-    return DSL.using(session, SQLDialect.POSTGRES);
+  private DSLContext on(Connection session) {
+    return db.configuration().derive(new DefaultConnectionProvider(session)).dsl();
   }
 
   private OffsetDateTime now() {

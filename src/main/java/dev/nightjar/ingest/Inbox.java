@@ -30,6 +30,9 @@ final class Inbox {
               .predicate(TransportFault::isPassing)
               .build());
 
+  /** Name of the inbox on this machine. */
+  static final String FOLDER = "ingest.folder";
+
   private final String name;
   private final String place;
   private final RouteFile route;
@@ -69,7 +72,7 @@ final class Inbox {
 
   /** Whether it is the inbox on this machine. */
   boolean isFolder() {
-    return name.equals("ingest.folder");
+    return name.equals(FOLDER);
   }
 
   /**

@@ -1,11 +1,14 @@
 package dev.nightjar.ingest;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import dev.nightjar.db.ingest.tables.records.FilesRecord;
 import dev.nightjar.formats.BadFile;
 import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;
 import dev.nightjar.home.PrivateFiles;
+import dev.nightjar.home.Visible;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageFailed;
@@ -23,7 +26,6 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,6 +114,7 @@ public class IngestStage implements Stage {
   public StageReport run(Night night) {
     erased.require(db);
     ledger.replacePolicies(settings.sources(), business.zone());
+    clearLanding();
     var staying = land(night);
     new FileCountCheck(settings.sources(), ledger, business).requireFiles(night);
     ledger.waiting().forEach(this::load);
@@ -160,8 +163,22 @@ public class IngestStage implements Stage {
     }
     var folder = home.resolve(settings.folder().path());
     PrivateFiles.makeFolders(folder);
-    var staying = inbox.drain(landing);
-    return Stream.concat(staying.stream(), unclaimed(folder, landing).stream()).toList();
+    var notes = new ArrayList<>(inbox.drain(landing));
+    notes.addAll(folders(folder, landing));
+    unclaimed(folder, landing).ifPresent(notes::add);
+    return notes;
+  }
+
+  private static List<String> folders(Path inbox, Landing landing) throws IOException {
+    try (var files = Files.list(inbox)) {
+      return files
+          .filter(file -> Files.isDirectory(file, NOFOLLOW_LINKS))
+          .map(file -> file.getFileName().toString())
+          .filter(landing::isClaimed)
+          .map(name -> "%s keeps %s, it is a folder".formatted(Inbox.FOLDER, Visible.text(name)))
+          .sorted()
+          .toList();
+    }
   }
 
   /** Names misspelt files in the local folder; a server can hold many files for others. */
@@ -218,6 +235,14 @@ public class IngestStage implements Stage {
     ledger.quarantined(file.getFileId(), bad, found);
     erased.takeOut(db, file.getFileId());
     LOG.warn("{} is quarantined, line {}: {}", file.getName(), bad.line(), bad.getMessage());
+  }
+
+  private void clearLanding() {
+    try {
+      Landing.clear(home.resolve(settings.landing()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Deletes landing files with lines of erased people, who are no longer in the tables. */

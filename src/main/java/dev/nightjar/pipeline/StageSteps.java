@@ -29,16 +29,19 @@ public class StageSteps {
 
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;
+  private final NightLock lock;
   private final Ledger ledger;
   private final Progress progress;
 
   StageSteps(
       JobRepository repository,
       PlatformTransactionManager transactions,
+      NightLock lock,
       Ledger ledger,
       Progress progress) {
     this.repository = repository;
     this.transactions = transactions;
+    this.lock = lock;
     this.ledger = ledger;
     this.progress = progress;
   }
@@ -97,6 +100,7 @@ public class StageSteps {
   private StageReport runWithRetries(Stage stage, Night night) throws InterruptedException {
     for (int attempt = 1; ; attempt++) {
       try {
+        lock.keep();
         ledger.stageStarted(night, stage.name());
         return stage.run(night);
       } catch (RuntimeException e) {
