@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * no opt-out would reach.
  */
 final class DeliveryRun {
+  static final String NOBODY = "no customer has a score";
+
   private final DSLContext db;
   private final Night night;
   private final DeliverSettings settings;
@@ -159,6 +161,10 @@ final class DeliveryRun {
     var all = writer.writeAll(db, target, state);
     var change = state.compare(all.tally().rows());
     var stoppedFor = stops(ledger, db, target, change);
+    if (stoppedFor != null && change.since() == null) {
+      writer.discard(target, all);
+      return;
+    }
     if (stoppedFor != null) {
       ledger.found(db, target, change, stoppedFor);
       writer.discard(target, all);
@@ -182,7 +188,11 @@ final class DeliveryRun {
   /** Why a change waits for an approval; null where it does not, or has it. */
   private @Nullable String stops(
       DeliveryLedger ledger, DSLContext on, DeliveryTarget target, ChangeCounts change) {
-    var reason = settings.guard().stops(change);
+    boolean isLost =
+        change.customers() == 0
+            && !target.audience().isEmptied()
+            && !new DeliverQueries(night).hasScores(on);
+    var reason = isLost ? NOBODY : settings.guard().stops(change);
     return reason != null && ledger.isApproved(on, target, change) ? null : reason;
   }
 

@@ -186,15 +186,11 @@ class FileLedger {
         .fetchOne();
   }
 
-  /**
-   * The quarantined files of a night, of the given sources, that no later good file of the same
-   * name replaced.
-   */
-  List<FilesRecord> unresolved(Night night, List<String> sources) {
+  /** The quarantined files of a night that no later good file of the same name replaced. */
+  List<FilesRecord> unresolved(Night night) {
     var later = FILES.as("later");
     return db.selectFrom(FILES)
         .where(FILES.NIGHT.eq(night.date()), FILES.VERDICT.eq(QUARANTINED))
-        .and(FILES.SOURCE.in(sources))
         .andNotExists(
             db.selectOne()
                 .from(later)

@@ -136,7 +136,8 @@ final class SourcePreviews implements FilePreviews {
 
   private static void requireFile(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new Failure(FailureCode.FILE_UNREADABLE, "File not found: " + file);
+      var problem = Files.exists(file) ? "Not a regular file: " : "File not found: ";
+      throw new Failure(FailureCode.FILE_UNREADABLE, problem + file);
     }
   }
 

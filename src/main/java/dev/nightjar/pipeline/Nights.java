@@ -126,6 +126,11 @@ public class Nights {
             + "\nNext: nightjar run");
   }
 
+  /** What a finished night leaves to do, of all stages. */
+  public List<Failure> warnings(Night night) {
+    return stages.stream().flatMap(stage -> stage.warnings(night).stream()).toList();
+  }
+
   /** Unfinished nights before a date, oldest first. */
   public List<LocalDate> unfinishedBefore(LocalDate date) {
     return unfinished().map(Ledger.Entry::night).filter(night -> night.isBefore(date)).toList();
@@ -171,17 +176,28 @@ public class Nights {
                 .formatted(night.date(), night.date()));
       }
       ledger.nightStarted(night, settings.json());
-      var execution = executions.start(night);
-      var failures = execution.getAllFailureExceptions();
-      if (!failures.isEmpty() || execution.getStatus() != BatchStatus.COMPLETED) {
-        ledger.nightEnded(night, false);
-        throw failure(night, failures);
+      var failure = attempt(night);
+      ledger.nightEnded(night, failure == null);
+      if (failure != null) {
+        throw failure;
       }
-      ledger.nightEnded(night, true);
     } catch (Failure e) {
       throw e;
     } catch (Exception e) {
       throw failure(night, List.of(e));
+    }
+  }
+
+  /** Runs the stages; null if all are finished. */
+  private @Nullable Failure attempt(Night night) {
+    try {
+      var execution = executions.start(night);
+      var failures = execution.getAllFailureExceptions();
+      return failures.isEmpty() && execution.getStatus() == BatchStatus.COMPLETED
+          ? null
+          : failure(night, failures);
+    } catch (Exception e) {
+      return failure(night, List.of(e));
     }
   }
 
