@@ -107,7 +107,7 @@ final class Inbox {
     }
     var refused = poll.refused();
     if (refused != null) {
-      throw new InboxFailed(where() + ", " + refused.file(), refused.fault());
+      throw new InboxFailed(where() + ", " + Visible.text(refused.file()), refused.fault());
     }
     return poll.staying().stream().map(file -> name + " keeps " + file).toList();
   }

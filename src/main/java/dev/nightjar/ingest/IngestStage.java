@@ -7,6 +7,7 @@ import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;
 import dev.nightjar.home.PrivateFiles;
+import dev.nightjar.home.Visible;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageFailed;
@@ -202,7 +203,8 @@ public class IngestStage implements Stage {
   private void quarantine(FilesRecord file, BadFile bad, FileFindings found) {
     ledger.quarantined(file.getFileId(), bad, found);
     erased.takeOut(db, file.getFileId());
-    LOG.warn("{} is quarantined, line {}: {}", file.getName(), bad.line(), bad.getMessage());
+    var name = Visible.text(file.getName());
+    LOG.warn("{} is quarantined, line {}: {}", name, bad.line(), bad.getMessage());
   }
 
   private void clearLanding() {

@@ -8,6 +8,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.nightjar.home.Durable;
 import dev.nightjar.home.PrivateFiles;
+import dev.nightjar.home.Visible;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.transport.FileDigest;
 import java.io.IOException;
@@ -108,16 +109,18 @@ final class Landing {
     var content = copy(body, incoming);
     if (length != null && length != content.bytes()) {
       throw new BrokenTransfer(
-          "%s has %,d bytes, and %,d came".formatted(fileName, length, content.bytes()), null);
+          "%s has %,d bytes, and %,d came"
+              .formatted(Visible.text(fileName), length, content.bytes()),
+          null);
     }
     var landed = target.resolve(content.hash().substring(0, 12) + "-" + end(fileName));
     Durable.rename(incoming, landed);
     ledger.register(night, source, fileName, content, folder.relativize(landed).toString());
   }
 
-  /** The end of a name, which has the type; the ledger has the whole name. */
+  /** The end of a name, which has the type, on one line; the ledger has the whole name. */
   private static String end(String fileName) {
-    var bytes = fileName.getBytes(UTF_8);
+    var bytes = Visible.text(fileName).replace('\\', '_').getBytes(UTF_8);
     int from = Math.max(0, bytes.length - MAX_NAME_BYTES);
     // not in the middle of a character
     while (from > 0 && (bytes[from] & 0xC0) == 0x80) {

@@ -72,6 +72,17 @@ class SftpFaultsTest {
   }
 
   @Test
+  void aLinkOnTheServerIsNotFollowed(Shop shop) throws Exception {
+    server.deliver("orders-1.csv", ANight.header(), line(1)).deliver("other.csv", "not ours");
+    Files.createSymbolicLink(
+        server.inbox().resolve("orders-2.csv"), server.inbox().resolve("other.csv"));
+    shop.run(NIGHT);
+    assertThat(shop.rows(FILES)).containsExactly("orders-1.csv|loaded");
+    assertThat(shop.rows("select summary from pipeline.stages where stage = 'ingest'").get(0))
+        .contains("ingest.sftp.main keeps orders-2.csv, it is a symbolic link");
+  }
+
+  @Test
   void aTransferThatAlwaysBreaksLandsNothing(Shop shop) throws Exception {
     server.deliver("orders-1.csv", large());
     server.cut(Integer.MAX_VALUE);
