@@ -1,6 +1,7 @@
 package dev.nightjar.pipeline;
 
 import dev.nightjar.database.Database;
+import dev.nightjar.database.DatabaseFault;
 import dev.nightjar.home.BadSettings;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
@@ -210,7 +211,7 @@ public class Nights {
       }
     }
     var first = failures.isEmpty() ? null : failures.get(0);
-    if (first != null && Database.isAway(first)) {
+    if (first != null && DatabaseFault.isAway(first)) {
       return database.away(first);
     }
     return new StageFailed(

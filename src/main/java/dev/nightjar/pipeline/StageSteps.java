@@ -1,6 +1,6 @@
 package dev.nightjar.pipeline;
 
-import dev.nightjar.database.Database;
+import dev.nightjar.database.DatabaseFault;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import java.time.Duration;
@@ -86,7 +86,7 @@ public class StageSteps {
       progress.finished(stage.name(), report);
     } catch (RuntimeException e) {
       progress.failed(stage.name());
-      if (Database.isAway(e)) {
+      if (DatabaseFault.isAway(e)) {
         throw e;
       }
       var failure = failure(e, stage, night);
@@ -104,7 +104,7 @@ public class StageSteps {
         ledger.stageStarted(night, stage.name());
         return stage.run(night);
       } catch (RuntimeException e) {
-        if (attempt == ATTEMPTS || !Database.isPassing(e)) {
+        if (attempt == ATTEMPTS || !DatabaseFault.isPassing(e)) {
           throw e;
         }
         LOG.warn("{} {}: attempt {} failed, trying again", night.date(), stage.name(), attempt, e);
