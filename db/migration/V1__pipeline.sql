@@ -177,7 +177,7 @@ create table pipeline.night_turns (
   turn bigint not null
 );
 insert into pipeline.night_turns (turn) values (0);
-comment on table pipeline.night_turns is 'One row: the turn of the process that took the lock last.';
+comment on table pipeline.night_turns is 'One row per database: the turn of the process that took the lock last.';
 comment on column pipeline.night_turns.turn is 'Counts on each time the lock is taken.';
 
 -- Readers see the schema published, and do nothing else in this database.

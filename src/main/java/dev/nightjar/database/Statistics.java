@@ -34,14 +34,16 @@ public final class Statistics implements TransactionListener {
       order by c.oid
       """;
 
+  // the statistics of a partitioned table have the values of its partitions
   private static final String CHANGED =
       """
-      select c.oid::regclass::text
+      select distinct coalesce(part.inhparent, c.oid)::regclass::text
       from pg_class c
+      left join pg_inherits part on part.inhrelid = c.oid
       where c.relkind = 'r' and c.relpersistence = 'p' and c.relnamespace > 16383
         and pg_stat_get_xact_tuples_updated(c.oid) + pg_stat_get_xact_tuples_deleted(c.oid)
           + pg_stat_get_mod_since_analyze(c.oid) > 0
-      order by c.oid
+      order by 1
       """;
 
   private static final SelectConditionStep<Record1<Integer>> CLEARING =
@@ -49,11 +51,12 @@ public final class Statistics implements TransactionListener {
 
   private static final String CLEAR =
       """
-      select pg_clear_attribute_stats(n.nspname, c.relname, a.attname, false)
+      select pg_clear_attribute_stats(n.nspname, c.relname, a.attname, c.relkind = 'p')
       from pg_class c
       join pg_namespace n on n.oid = c.relnamespace
       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-      where c.oid = cast(? as regclass)
+      left join pg_inherits part on part.inhrelid = c.oid
+      where cast(? as regclass) in (c.oid, part.inhparent)
       """;
 
   /**

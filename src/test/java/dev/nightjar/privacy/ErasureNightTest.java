@@ -80,11 +80,13 @@ class ErasureNightTest {
 
   @Test
   void statisticsOfATableThatErasureEmptiesAreRemoved(Shop shop) throws Exception {
-    shop.deliver(
+    shop.with("privacy.secret=0123456789abcdef0123456789abcdef")
+        .deliver(
             "customers-1.csv",
             "customer_id,updated_at,first_name,last_name,email,phone,country,city,email_consent,"
                 + "opted_out",
-            KEY + ",2025-01-01 00:00:00,Ayşe,Yılmaz,yilmaz@example.com,,TR,,yes,no")
+            KEY + ",2025-01-01 00:00:00,Ayşe,Yılmaz,yilmaz@example.com,,TR,,yes,no",
+            KEY + ",2025-01-02 00:00:00,Ayşe,Yılmaz,yilmaz@example.com,,TR,,yes,no")
         .run(FIRST);
     shop.query(db -> db.execute("analyze"));
     assertThat(tablesWithThePersonInStatistics(shop)).contains("ingest.customer_records");
