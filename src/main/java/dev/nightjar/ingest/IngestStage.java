@@ -207,12 +207,9 @@ public class IngestStage implements Stage {
     LOG.warn("{} is quarantined, line {}: {}", name, bad.line(), bad.getMessage());
   }
 
+  /** In a transaction, so that no other night is landing files meanwhile. */
   private void clearLanding() {
-    try {
-      Landing.clear(home.resolve(settings.landing()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    db.transaction(turn -> Landing.clear(home.resolve(settings.landing())));
   }
 
   /** Deletes landing files with lines of erased people, who are no longer in the tables. */

@@ -3,6 +3,7 @@ package dev.nightjar.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nightjar.database.Database;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.kit.DatabaseTest;
@@ -98,6 +99,23 @@ class NightLockTest {
           }
         });
     assertThat(shop.rows("select * from written")).containsExactly("1");
+  }
+
+  @Test
+  void theServerProbesSessionsThatAreQuiet(Shop shop) {
+    var probes =
+        shop.open(
+            process -> {
+              try (var session = process.getBean(Database.class).dedicated("test");
+                  var statement = session.createStatement();
+                  var row = statement.executeQuery("show tcp_keepalives_idle")) {
+                row.next();
+                return row.getInt(1);
+              } catch (SQLException e) {
+                throw new AssertionError(e);
+              }
+            });
+    assertThat(probes).isEqualTo(60);
   }
 
   private static final String WAITING =
