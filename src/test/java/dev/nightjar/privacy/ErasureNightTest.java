@@ -78,23 +78,6 @@ class ErasureNightTest {
     assertThat(tablesWithThePersonInStatistics(shop)).isEmpty();
   }
 
-  @Test
-  void statisticsOfATableThatErasureEmptiesAreRemoved(Shop shop) throws Exception {
-    shop.with("privacy.secret=0123456789abcdef0123456789abcdef")
-        .deliver(
-            "customers-1.csv",
-            "customer_id,updated_at,first_name,last_name,email,phone,country,city,email_consent,"
-                + "opted_out",
-            KEY + ",2025-01-01 00:00:00,Ayşe,Yılmaz,yilmaz@example.com,,TR,,yes,no",
-            KEY + ",2025-01-02 00:00:00,Ayşe,Yılmaz,yilmaz@example.com,,TR,,yes,no")
-        .run(FIRST);
-    shop.query(db -> db.execute("analyze"));
-    assertThat(tablesWithThePersonInStatistics(shop)).contains("ingest.customer_records");
-    shop.erase(KEY);
-    assertThat(shop.rows("select * from ingest.customer_records")).isEmpty();
-    assertThat(tablesWithThePersonInStatistics(shop)).isEmpty();
-  }
-
   private static List<String> tablesWithThePersonInStatistics(Shop shop) throws SQLException {
     try (var connection = shop.database().connectAsSuperuser()) {
       return TestDatabase.on(connection)
