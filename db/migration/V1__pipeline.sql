@@ -164,12 +164,21 @@ comment on column pipeline.stages.failure_code is 'Code of the failure, a headin
 
 -- The session that holds the lock on this table runs a night or works in its place. Readers have no
 -- right to it, so they cannot keep nights from running; an advisory lock would be everybody's.
+-- A session can end while its process works on, so each holder also has a turn: every transaction of
+-- a night checks that the turn is still its own, and keeps the next holder waiting until it ends.
 create table pipeline.night_lock (
   is_held boolean not null
 );
 comment on table pipeline.night_lock is
   'Always empty. The session of the night that runs holds the table locked.';
 comment on column pipeline.night_lock.is_held is 'Not used.';
+
+create table pipeline.night_turns (
+  turn bigint not null
+);
+insert into pipeline.night_turns (turn) values (0);
+comment on table pipeline.night_turns is 'One row per database: the turn of the process that took the lock last.';
+comment on column pipeline.night_turns.turn is 'Counts on each time the lock is taken.';
 
 -- Readers see the schema published, and do nothing else in this database.
 do $$

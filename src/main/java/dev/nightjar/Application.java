@@ -7,6 +7,7 @@ import dev.nightjar.home.Home;
 import dev.nightjar.home.KeptSettings;
 import dev.nightjar.home.Settings;
 import dev.nightjar.home.Vocabulary;
+import dev.nightjar.pipeline.NightLock;
 import dev.nightjar.pipeline.Progress;
 import java.time.Clock;
 import java.util.Locale;
@@ -86,9 +87,9 @@ public class Application {
   }
 
   @Bean
-  DSLContext db(DataSource dataSource) {
+  DSLContext db(DataSource dataSource, NightLock lock) {
     var db = DSL.using(dataSource, SQLDialect.POSTGRES);
-    db.configuration().set(new Statistics());
+    db.configuration().set(new Statistics(), lock);
     return db;
   }
 }

@@ -1,5 +1,6 @@
 package dev.nightjar;
 
+import static dev.nightjar.kit.NightjarProcess.nightjar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.kit.ANight;
@@ -7,6 +8,7 @@ import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.NightjarProcess;
 import dev.nightjar.kit.Shop;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,71 @@ class DatabaseAwayTest {
         .contains("Next: ")
         .doesNotContain("\tat ");
     assertThat(Files.readString(shop.folder().resolve("var/nightjar.log"))).contains("\tat ");
+  }
+
+  @Test
+  void aFullDiskIsNotTakenForAServerThatIsAway(Shop shop) throws Exception {
+    shop.deliver("orders-1.csv", ANight.header(), "1,2025-01-10 12:00:00,A,P,1,10.00,completed");
+    shop.query(
+        db ->
+            db.execute(
+                """
+                create function publish.fill() returns trigger language plpgsql as $$
+                begin
+                  raise exception using errcode = '53100',
+                    message = 'could not extend file "base/1": No space left on device';
+                end $$;
+                create trigger fill before insert on publish.publications
+                  for each statement execute function publish.fill()
+                """));
+    var result = nightjar(shop, "run", "--date", NIGHT);
+    assertThat(result.exitCode()).as(result.output()).isEqualTo(5);
+    assertThat(result.output())
+        .contains("has no disk space left (PSQLException: ERROR: could not extend file")
+        .contains("Next: ")
+        .doesNotContain("cannot be reached", "NIGHTJAR_DB_URL");
+    shop.query(db -> db.execute("drop trigger fill on publish.publications"));
+    assertThat(shop.resume()).isPresent();
+  }
+
+  @Test
+  void aStandbyIsNotTakenForAServerThatIsAway(Shop shop) throws Exception {
+    try (var connection = shop.database().connectAsSuperuser()) {
+      connection
+          .createStatement()
+          .execute(
+              """
+              do $$ begin
+                execute format('alter database %I set default_transaction_read_only = on',
+                  current_database());
+              end $$
+              """);
+    }
+    var result = nightjar(shop, "run", "--date", NIGHT);
+    assertThat(result.exitCode()).as(result.output()).isEqualTo(5);
+    assertThat(result.output())
+        .contains("accepts no writes")
+        .doesNotContain("cannot be reached", "NIGHTJAR_DB_URL");
+  }
+
+  @Test
+  void aSchemaOfANewerVersionIsRefused(Shop shop) {
+    shop.run(NIGHT);
+    shop.query(
+        db ->
+            db.execute(
+                """
+                insert into pipeline.flyway_schema_history (installed_rank, version, description,
+                  type, script, checksum, installed_by, execution_time, success)
+                values (99, '9999', 'later', 'SQL', 'V9999__later.sql', 1, 'x', 1, true)
+                """));
+    for (var command : List.of("run", "resume", "status")) {
+      var result = nightjar(shop, command);
+      assertThat(result.exitCode()).as(result.output()).isEqualTo(10);
+      assertThat(result.output())
+          .contains("A newer version of Nightjar has changed the database (migration 9999)")
+          .contains("Next: run the newer version");
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.NightjarProcess;
 import dev.nightjar.kit.Shop;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 @DatabaseTest
@@ -19,7 +20,6 @@ class NightsTest {
   void aFinishedNightIsNotRunASecondTime(Shop shop) {
     ANight.in(shop, NIGHT).withOrders("A 10 days ago 120.00").run();
     assertThat(shop.run(NIGHT)).isEmpty();
-    assertThat(shop.resume()).isEmpty();
     assertThat(shop.resume(NIGHT)).isEmpty();
     assertThat(shop.rows("select revision, status from pipeline.nights"))
         .containsExactly("1|finished");
@@ -79,7 +79,25 @@ class NightsTest {
   @Test
   void aNightThatWasNeverBegunCannotBeResumed(Shop shop) {
     assertThatThrownBy(() -> shop.resume(NIGHT)).hasMessageContaining("has not run yet");
-    assertThat(shop.resume()).isEmpty();
+    assertRefused(shop::resume, "No night has run yet");
+  }
+
+  @Test
+  void aNightThatEndedBeforeItWasRecordedIsNotHiddenByResume(Shop shop) {
+    var recorded = "alter table pipeline.nights %s constraint closed %s";
+    shop.run("2025-01-30");
+    shop.query(db -> db.execute(recorded.formatted("add", "check (night < '2025-01-31')")));
+    assertThatThrownBy(() -> shop.run(NIGHT)).isInstanceOf(Failure.class);
+    shop.query(db -> db.execute(recorded.formatted("drop", "")));
+    assertRefused(shop::resume, "the newest is that of 2025-01-30");
+  }
+
+  private static void assertRefused(ThrowingCallable command, String message) {
+    assertThatThrownBy(command)
+        .isInstanceOfSatisfying(
+            Failure.class, e -> assertThat(e.code()).isEqualTo(FailureCode.NIGHT_REFUSED))
+        .hasMessageContaining(message)
+        .hasMessageContaining("Next: nightjar run");
   }
 
   @Test

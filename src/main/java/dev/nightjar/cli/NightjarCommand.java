@@ -70,7 +70,13 @@ import picocli.CommandLine.TypeConversionException;
       "3:the configuration is wrong; nothing was started",
       "4:another night is running",
       "5:the database cannot be reached",
-      "6:the night is not in a state for this command"
+      "6:the night is not in a state for this command",
+      "7:the night is finished; changes wait for nightjar approve",
+      "8:the night is finished without quarantined files",
+      "9:another process took the lock of the night",
+      "10:a newer version has changed the database",
+      "130:interrupted; continue with nightjar resume",
+      "143:ended by a signal; continue with nightjar resume"
     })
 public final class NightjarCommand implements Runnable {
   private final Opener opener;

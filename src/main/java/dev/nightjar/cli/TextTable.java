@@ -1,7 +1,9 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.home.Visible;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A table for the screen: words are left-aligned, numbers right-aligned. */
 final class TextTable {
@@ -29,7 +31,7 @@ final class TextTable {
   }
 
   void row(String... cells) {
-    rows.add(List.of(cells));
+    rows.add(Stream.of(cells).map(Visible::text).toList());
   }
 
   @Override

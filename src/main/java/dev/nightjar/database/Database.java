@@ -11,13 +11,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGProperty;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -30,7 +33,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Database implements AutoCloseable {
   private static final int CONNECT_SECONDS = 5;
-  private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300");
+
+  /**
+   * The statement of a killed client ends, and frees its locks. Probes keep firewalls from dropping
+   * quiet sessions, and end those of lost machines. An open transaction can wait for a delivery.
+   */
+  private static final String OPTIONS =
+      Stream.of(
+              "client_connection_check_interval=1000",
+              "tcp_keepalives_idle=60",
+              "tcp_keepalives_interval=10",
+              "tcp_keepalives_count=6",
+              "idle_in_transaction_session_timeout=0",
+              "TimeZone=UTC")
+          .map("-c "::concat)
+          .collect(Collectors.joining(" "));
 
   private final DatabaseSettings settings;
   private final EmbeddedServer embedded;
@@ -62,7 +79,8 @@ public class Database implements AutoCloseable {
   /**
    * Brings the schema up to date.
    *
-   * @throws Failure {@link FailureCode#DATABASE_AWAY}
+   * @throws Failure {@link FailureCode#DATABASE_AWAY}, {@link FailureCode#DATABASE_FULL}, {@link
+   *     FailureCode#SCHEMA_NEWER}
    */
   public void migrate() {
     try {
@@ -70,12 +88,38 @@ public class Database implements AutoCloseable {
     } catch (SQLException e) {
       throw away(e);
     }
-    Flyway.configure()
-        .dataSource(pool)
-        .locations("classpath:db/migration")
-        .defaultSchema("pipeline")
-        .load()
-        .migrate();
+    var flyway =
+        Flyway.configure()
+            .dataSource(pool)
+            .locations("classpath:db/migration")
+            .defaultSchema("pipeline")
+            // by default, migrations of newer versions are
+            .ignoreMigrationPatterns(new String[0])
+            .load();
+    try {
+      flyway.migrate();
+    } catch (FlywayValidateException e) {
+      refuseNewer(flyway.info());
+      throw e;
+    } catch (FlywayException e) {
+      throw DatabaseFault.isAway(e) ? away(e) : e;
+    }
+  }
+
+  private static void refuseNewer(MigrationInfoService migrations) {
+    for (var each : migrations.applied()) {
+      if (each.getState() == MigrationState.FUTURE_SUCCESS
+          || each.getState() == MigrationState.FUTURE_FAILED) {
+        throw new Failure(
+            FailureCode.SCHEMA_NEWER,
+            """
+            A newer version of Nightjar has changed the database (migration %s). This version does \
+            not know the change, so it does nothing.
+            Next: run the newer version, or restore the backup from before it\
+            """
+                .formatted(each.getVersion()));
+      }
+    }
   }
 
   /** The URL for psql, without the password. */
@@ -116,53 +160,23 @@ public class Database implements AutoCloseable {
     return new EmbeddedServer(home.var().resolve("postgres"), port);
   }
 
-  /** The failure for a database that cannot be reached, with the next step. */
+  /** The failure for a database that cannot be reached or stores nothing, with the next step. */
   public Failure away(Throwable cause) {
-    var where = "PostgreSQL at " + settings.url();
-    var look =
-        "Check that it runs, and check NIGHTJAR_DB_URL, NIGHTJAR_DB_USER and NIGHTJAR_DB_PASSWORD.";
-    if (isEmbedded()) {
-      where = "The embedded PostgreSQL";
-      look = "See its own log, var/postgres/server.log in the home.";
-    }
-    return new Failure(
-        FailureCode.DATABASE_AWAY,
-        """
-        %s cannot be reached (%s).
-        %s
-        Next: nightjar resume, or the same command again where no night had begun\
-        """
-            .formatted(where, Failure.reason(cause), look),
-        cause);
-  }
-
-  /** Whether an exception means that the database cannot be reached. */
-  public static boolean isAway(Throwable thrown) {
-    return hasState(thrown, state -> state.startsWith("08") || AWAY.contains(state));
-  }
-
-  /** Whether an exception is a passing fault, such as a deadlock or a lost connection. */
-  public static boolean isPassing(Throwable thrown) {
-    return isAway(thrown) || hasState(thrown, state -> state.startsWith("40"));
+    return isEmbedded()
+        ? DatabaseFault.failure(
+            "The embedded PostgreSQL",
+            "See its own log, var/postgres/server.log in the home.",
+            cause)
+        : DatabaseFault.failure(
+            "PostgreSQL at " + settings.url(),
+            "Check that it runs, and check NIGHTJAR_DB_URL, NIGHTJAR_DB_USER and"
+                + " NIGHTJAR_DB_PASSWORD.",
+            cause);
   }
 
   @Override
   public void close() {
     pool.close();
-  }
-
-  private static boolean hasState(Throwable thrown, Predicate<String> states) {
-    for (var cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLTransientConnectionException) {
-        return states.test("08000");
-      }
-      if (cause instanceof SQLException sql
-          && sql.getSQLState() != null
-          && states.test(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private synchronized Server server() {
@@ -199,8 +213,7 @@ public class Database implements AutoCloseable {
     PGProperty.REWRITE_BATCHED_INSERTS.set(properties, true);
     // an error's detail quotes rows, which contain personal data
     PGProperty.LOG_SERVER_ERROR_DETAIL.set(properties, false);
-    // the statement of a killed client ends, and frees its locks
-    PGProperty.OPTIONS.set(properties, "-c client_connection_check_interval=1000 -c TimeZone=UTC");
+    PGProperty.OPTIONS.set(properties, OPTIONS);
     return DriverManager.getConnection(server.url(), properties);
   }
 

@@ -35,6 +35,11 @@ final class DeliverQueries {
     this.night = night;
   }
 
+  /** Whether a customer has a score; if not, all extracts of the night would be empty. */
+  boolean hasScores(DSLContext db) {
+    return db.fetchExists(SCORES, SCORES.NIGHT.eq(night.date()));
+  }
+
   /** The night's audiences, with the playbook of their segments. */
   List<Audience> audiences(DSLContext db) {
     return db.select(

@@ -1,7 +1,5 @@
 package dev.nightjar.deliver;
 
-import static dev.nightjar.db.rfm.Tables.SCORES;
-
 import dev.nightjar.destinations.Destinations;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;
@@ -56,7 +54,11 @@ public class DeliverStage implements Stage {
     var result = deliver(night);
     var purged = new Purge(db, home, settings, clock).purge(night.date(), false);
     return new StageReport(
-        result.summary(this::where) + Purge.story(purged) + withdrawn.summary(), result.counts());
+        (new DeliverQueries(night).hasScores(db) ? "" : DeliveryRun.NOBODY + "; ")
+            + result.summary(this::where)
+            + Purge.story(purged)
+            + withdrawn.summary(),
+        result.counts());
   }
 
   /** Where the extracts of a destination are, for people. */
@@ -90,7 +92,7 @@ public class DeliverStage implements Stage {
   @Override
   public StageReport rehearse(DSLContext transaction, Night night) {
     new DeliveryLedger(night).forgetChanges(transaction);
-    if (transaction.fetchExists(SCORES, SCORES.NIGHT.eq(night.date()))) {
+    if (new DeliverQueries(night).hasScores(transaction)) {
       deliveries(night).rehearse(transaction, new DeliverQueries(night).audiences(transaction));
     }
     return new StageReport("changes found", Map.of());

@@ -11,8 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConnectionProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * no opt-out would reach.
  */
 final class DeliveryRun {
+  static final String NOBODY = "no customer has a score";
+
   private final DSLContext db;
   private final Night night;
   private final DeliverSettings settings;
@@ -68,7 +69,9 @@ final class DeliveryRun {
       } else if (result.isAway(target.destination())) {
         result.notTried(target);
       } else {
-        inSession(target, night, state -> send(target, state, carrier, result));
+        // the open transaction keeps any other night from starting meanwhile
+        db.transaction(
+            turn -> inSession(target, night, state -> send(target, state, carrier, result)));
       }
     }
     return result;
@@ -158,6 +161,10 @@ final class DeliveryRun {
     var all = writer.writeAll(db, target, state);
     var change = state.compare(all.tally().rows());
     var stoppedFor = stops(ledger, db, target, change);
+    if (stoppedFor != null && change.since() == null) {
+      writer.discard(target, all);
+      return;
+    }
     if (stoppedFor != null) {
       ledger.found(db, target, change, stoppedFor);
       writer.discard(target, all);
@@ -181,7 +188,11 @@ final class DeliveryRun {
   /** Why a change waits for an approval; null where it does not, or has it. */
   private @Nullable String stops(
       DeliveryLedger ledger, DSLContext on, DeliveryTarget target, ChangeCounts change) {
-    var reason = settings.guard().stops(change);
+    boolean isLost =
+        change.customers() == 0
+            && !target.audience().isEmptied()
+            && !new DeliverQueries(night).hasScores(on);
+    var reason = isLost ? NOBODY : settings.guard().stops(change);
     return reason != null && ledger.isApproved(on, target, change) ? null : reason;
   }
 
@@ -219,8 +230,8 @@ final class DeliveryRun {
     }
   }
 
-  private static DSLContext on(Connection session) {
-    return DSL.using(session, SQLDialect.POSTGRES);
+  private DSLContext on(Connection session) {
+    return db.configuration().derive(new DefaultConnectionProvider(session)).dsl();
   }
 
   private OffsetDateTime now() {

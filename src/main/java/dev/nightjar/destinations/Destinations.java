@@ -3,6 +3,7 @@ package dev.nightjar.destinations;
 import dev.nightjar.home.Home;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 public final class Destinations {
   private final DestinationsSettings settings;
   private final Home home;
+  private final Clock clock;
 
-  Destinations(DestinationsSettings settings, Home home) {
+  Destinations(DestinationsSettings settings, Home home, Clock clock) {
     this.settings = settings;
     this.home = home;
+    this.clock = clock;
   }
 
   /** Every profile by its name, in the order of the names. */
@@ -53,7 +56,7 @@ public final class Destinations {
    *
    * @param folder in which they are made
    * @param name of the first one, without what the format adds
-   * @throws IOException where the key of a recipient cannot be read
+   * @throws IOException where the key of a recipient cannot be used
    */
   public Extraction extraction(Profile profile, Path folder, String name, String audience)
       throws IOException {
@@ -63,6 +66,6 @@ public final class Destinations {
   private @Nullable Encryption encryption(Profile profile) throws IOException {
     return profile.recipients().isEmpty()
         ? null
-        : Encryption.to(profile.recipients().stream().map(home::resolve).toList());
+        : Encryption.to(profile.recipients().stream().map(home::resolve).toList(), clock.instant());
   }
 }

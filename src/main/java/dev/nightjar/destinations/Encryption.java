@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.Iterator;
@@ -26,6 +29,7 @@ import org.bouncycastle.openpgp.PGPUtil;
 import org.bouncycastle.openpgp.bc.BcPGPPublicKeyRingCollection;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDataEncryptorBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPublicKeyKeyEncryptionMethodGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Encrypts files to the public keys of their readers (OpenPGP, AES-256, with integrity protection).
@@ -43,13 +47,13 @@ final class Encryption {
   /**
    * To the key in each of some files.
    *
-   * @throws IOException where a file cannot be read, or has no key that encrypts; the message says
-   *     which
+   * @throws IOException where a file cannot be read, or has no key that encrypts, or only keys that
+   *     have expired or were revoked; the message says which
    */
-  static Encryption to(List<Path> files) throws IOException {
+  static Encryption to(List<Path> files, Instant now) throws IOException {
     var keys = new ArrayList<PGPPublicKey>();
     for (var file : files) {
-      keys.add(key(file));
+      keys.add(key(file, now));
     }
     return new Encryption(keys);
   }
@@ -103,14 +107,20 @@ final class Encryption {
     };
   }
 
-  private static PGPPublicKey key(Path file) throws IOException {
+  private static PGPPublicKey key(Path file, Instant now) throws IOException {
+    String unusable = null;
     try (var bytes =
         PGPUtil.getDecoderStream(new BufferedInputStream(Files.newInputStream(file)))) {
       for (PGPPublicKeyRing ring : new BcPGPPublicKeyRingCollection(bytes)) {
         for (Iterator<PGPPublicKey> keys = ring.getPublicKeys(); keys.hasNext(); ) {
           var key = keys.next();
-          if (key.isEncryptionKey() && !key.hasRevocation() && isForEncryption(key)) {
-            return key;
+          if (key.isEncryptionKey() && isForEncryption(key)) {
+            var problem = problem(ring.getPublicKey(), now);
+            problem = problem == null ? problem(key, now) : problem;
+            if (problem == null) {
+              return key;
+            }
+            unusable = problem;
           }
         }
       }
@@ -119,7 +129,20 @@ final class Encryption {
     } catch (PGPException | IOException e) {
       throw new IOException(file + " holds no public key: " + e.getMessage(), e);
     }
-    throw new IOException(file + " holds no public key that encrypts");
+    throw new IOException(
+        file + (unusable == null ? " holds no public key that encrypts" : ": " + unusable));
+  }
+
+  /** Why nothing is encrypted to a key, or to a key that it vouches for; null if it is valid. */
+  private static @Nullable String problem(PGPPublicKey key, Instant now) {
+    var id = "%016x".formatted(key.getKeyID());
+    if (key.hasRevocation()) {
+      return "the key " + id + " was revoked";
+    }
+    var expires = key.getCreationTime().toInstant().plusSeconds(key.getValidSeconds());
+    return key.getValidSeconds() > 0 && !expires.isAfter(now)
+        ? "the key %s expired on %s".formatted(id, LocalDate.ofInstant(expires, ZoneOffset.UTC))
+        : null;
   }
 
   /**

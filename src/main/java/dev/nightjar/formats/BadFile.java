@@ -1,5 +1,6 @@
 package dev.nightjar.formats;
 
+import dev.nightjar.home.Visible;
 import org.jspecify.annotations.Nullable;
 
 /** A file that cannot be loaded as it is; nothing of it stays in the tables. */
@@ -11,7 +12,7 @@ public final class BadFile extends RuntimeException {
    * @param line at which reading ended; null if no line is at fault
    */
   public BadFile(String reason, @Nullable Long line) {
-    super(reason);
+    super(Visible.text(reason));
     this.line = line;
   }
 

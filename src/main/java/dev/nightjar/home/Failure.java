@@ -34,6 +34,6 @@ public class Failure extends RuntimeException {
       root = root.getCause();
     }
     var message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
-    return root.getClass().getSimpleName() + ": " + message;
+    return root.getClass().getSimpleName() + ": " + Visible.text(message);
   }
 }

@@ -36,8 +36,16 @@ public enum FailureCode {
   NIGHT_RUNNING(4),
   /** The database cannot be reached. */
   DATABASE_AWAY(5),
+  /** The database server has no disk space or memory left, or accepts no writes. */
+  DATABASE_FULL(5),
   /** The state of the night does not allow the command. */
-  NIGHT_REFUSED(6);
+  NIGHT_REFUSED(6),
+  /** The night is finished, and files of it are quarantined. */
+  FILES_SET_ASIDE(8),
+  /** Another process took the lock from a running night. */
+  LOCK_LOST(9),
+  /** A newer version has changed the schema. */
+  SCHEMA_NEWER(10);
 
   private final int exitCode;
 

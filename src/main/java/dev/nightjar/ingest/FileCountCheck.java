@@ -4,6 +4,7 @@ import dev.nightjar.db.ingest.tables.records.FilesRecord;
 import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.home.Counted;
 import dev.nightjar.home.FailureCode;
+import dev.nightjar.home.Visible;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.StageFailed;
 import java.time.format.DateTimeFormatter;
@@ -88,7 +89,7 @@ final class FileCountCheck {
         ? "none has ever come"
         : "the last one, %s, came on %s"
             .formatted(
-                last.getName(),
+                Visible.text(last.getName()),
                 MOMENT.format(last.getLandedAt().atZoneSameInstant(business.zone())));
   }
 }

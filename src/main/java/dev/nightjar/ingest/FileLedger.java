@@ -95,17 +95,22 @@ class FileLedger {
         && known.getLandingPath().equals(landingPath)) {
       return;
     }
-    db.insertInto(FILES)
-        .set(FILES.SOURCE, source)
-        .set(FILES.NAME, name)
-        .set(FILES.CONTENT_HASH, content.hash())
-        .set(FILES.BYTES, content.bytes())
-        .set(FILES.LANDING_PATH, landingPath)
-        .set(FILES.NIGHT, night.date())
-        .set(FILES.LANDED_AT, OffsetDateTime.now(clock))
-        .set(FILES.VERDICT, known == null ? LANDED : DUPLICATE)
-        .set(FILES.IS_WITHHELD, known != null && known.getIsWithheld())
-        .execute();
+    // in a transaction, so that a process that has lost the lock leaves the file in its inbox
+    db.transaction(
+        transaction ->
+            transaction
+                .dsl()
+                .insertInto(FILES)
+                .set(FILES.SOURCE, source)
+                .set(FILES.NAME, name)
+                .set(FILES.CONTENT_HASH, content.hash())
+                .set(FILES.BYTES, content.bytes())
+                .set(FILES.LANDING_PATH, landingPath)
+                .set(FILES.NIGHT, night.date())
+                .set(FILES.LANDED_AT, OffsetDateTime.now(clock))
+                .set(FILES.VERDICT, known == null ? LANDED : DUPLICATE)
+                .set(FILES.IS_WITHHELD, known != null && known.getIsWithheld())
+                .execute());
   }
 
   /** The files that wait to be loaded, in the order in which they landed. */
@@ -219,15 +224,11 @@ class FileLedger {
         .fetchOne();
   }
 
-  /**
-   * The quarantined files of a night, of the given sources, that no later good file of the same
-   * name replaced.
-   */
-  List<FilesRecord> unresolved(Night night, List<String> sources) {
+  /** The quarantined files of a night that no later good file of the same name replaced. */
+  List<FilesRecord> unresolved(Night night) {
     var later = FILES.as("later");
     return db.selectFrom(FILES)
         .where(FILES.NIGHT.eq(night.date()), FILES.VERDICT.eq(QUARANTINED))
-        .and(FILES.SOURCE.in(sources))
         .andNotExists(
             db.selectOne()
                 .from(later)

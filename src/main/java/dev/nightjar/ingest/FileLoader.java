@@ -105,7 +105,7 @@ final class FileLoader {
       copy.finish();
       return true;
     } catch (IOException e) {
-      throw new IllegalStateException("cannot read landing file " + file.getName(), e);
+      throw new IllegalStateException("cannot read landing file " + file.getFileId(), e);
     }
   }
 

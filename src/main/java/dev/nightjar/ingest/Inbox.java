@@ -1,11 +1,19 @@
 package dev.nightjar.ingest;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
+import dev.nightjar.home.Visible;
 import dev.nightjar.transport.RouteFile;
 import dev.nightjar.transport.RouteValues;
 import dev.nightjar.transport.S3Store;
 import dev.nightjar.transport.TransportFault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -29,6 +37,9 @@ final class Inbox {
               .multiplier(3)
               .predicate(TransportFault::isPassing)
               .build());
+
+  /** Name of the inbox on this machine. */
+  static final String FOLDER = "ingest.folder";
 
   private final String name;
   private final String place;
@@ -69,7 +80,7 @@ final class Inbox {
 
   /** Whether it is the inbox on this machine. */
   boolean isFolder() {
-    return name.equals("ingest.folder");
+    return name.equals(FOLDER);
   }
 
   /**
@@ -96,9 +107,40 @@ final class Inbox {
     }
     var refused = poll.refused();
     if (refused != null) {
-      throw new InboxFailed(where() + ", " + refused.file(), refused.fault());
+      throw new InboxFailed(where() + ", " + Visible.text(refused.file()), refused.fault());
     }
     return poll.staying().stream().map(file -> name + " keeps " + file).toList();
+  }
+
+  /** Notes on what is left in a folder after it was drained. */
+  static List<String> left(Path folder, Landing landing) throws IOException {
+    try (var files = Files.list(folder)) {
+      var claimed =
+          files
+              .filter(file -> !file.getFileName().toString().startsWith("."))
+              .sorted()
+              .collect(
+                  Collectors.partitioningBy(
+                      file -> landing.isClaimed(file.getFileName().toString())));
+      var notes = new ArrayList<String>();
+      claimed.get(true).stream()
+          .filter(file -> Files.isDirectory(file, NOFOLLOW_LINKS))
+          .forEach(file -> notes.add("%s keeps %s, it is a folder".formatted(FOLDER, name(file))));
+      // misspelt names; only here, since a server can hold many files for others
+      IngestReport.named(
+              claimed.get(false).stream()
+                  .filter(Files::isRegularFile)
+                  .map(file -> file.getFileName().toString())
+                  .toList(),
+              "%s matches no source",
+              "%,d files match no source, such as %s")
+          .ifPresent(notes::add);
+      return notes;
+    }
+  }
+
+  private static String name(Path file) {
+    return Visible.text(file.getFileName().toString());
   }
 
   private void start(CamelContext camel, Landing landing, Poll poll) throws Exception {

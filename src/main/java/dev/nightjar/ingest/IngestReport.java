@@ -2,6 +2,9 @@ package dev.nightjar.ingest;
 
 import dev.nightjar.db.ingest.tables.records.FilesRecord;
 import dev.nightjar.home.Counted;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
+import dev.nightjar.home.Visible;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.StageReport;
 import java.util.ArrayList;
@@ -82,9 +85,24 @@ final class IngestReport {
   static String quarantined(FilesRecord file) {
     return "%s is quarantined%s: %s"
         .formatted(
-            file.getName(),
+            Visible.text(file.getName()),
             file.getLineNumber() == null ? "" : ", line " + file.getLineNumber(),
             file.getReason());
+  }
+
+  /** The warning of a finished night without its quarantined files; empty if it has all. */
+  static Optional<Failure> setAside(List<FilesRecord> files, Night night) {
+    return files.stream()
+        .findFirst()
+        .map(
+            first ->
+                new Failure(
+                    FailureCode.FILES_SET_ASIDE,
+                    "%s%s. Next: put a corrected file of the same name into the inbox, then nightjar run --date %s --again"
+                        .formatted(
+                            quarantined(first),
+                            files.size() == 1 ? "" : " (and %,d more)".formatted(files.size() - 1),
+                            night.date())));
   }
 
   /**
@@ -98,7 +116,9 @@ final class IngestReport {
         .findFirst()
         .map(
             first ->
-                names.size() == 1 ? one.formatted(first) : many.formatted(names.size(), first));
+                names.size() == 1
+                    ? one.formatted(Visible.text(first))
+                    : many.formatted(names.size(), Visible.text(first)));
   }
 
   private static long orZero(@Nullable Long count) {

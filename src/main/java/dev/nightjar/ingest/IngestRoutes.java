@@ -42,7 +42,7 @@ final class IngestRoutes {
     if (settings.folder().enabled()) {
       var path = settings.folder().path();
       inboxes.add(
-          new Inbox("ingest.folder", path.toString(), route("folder"), values(settings.folder())));
+          new Inbox(Inbox.FOLDER, path.toString(), route("folder"), values(settings.folder())));
     }
     settings
         .sftp()

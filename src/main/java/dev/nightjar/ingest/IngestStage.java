@@ -3,9 +3,11 @@ package dev.nightjar.ingest;
 import dev.nightjar.db.ingest.tables.records.FilesRecord;
 import dev.nightjar.formats.BadFile;
 import dev.nightjar.home.BusinessSettings;
+import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;
 import dev.nightjar.home.PrivateFiles;
+import dev.nightjar.home.Visible;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageFailed;
@@ -13,18 +15,15 @@ import dev.nightjar.pipeline.StageReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -112,6 +111,7 @@ public class IngestStage implements Stage {
   public StageReport run(Night night) {
     erased.require(db);
     ledger.replacePolicies(settings.sources(), business.zone());
+    clearLanding();
     var staying = land(night);
     new FileCountCheck(settings.sources(), ledger, business).requireFiles(night);
     ledger.waiting().forEach(this::load);
@@ -160,23 +160,9 @@ public class IngestStage implements Stage {
     }
     var folder = home.resolve(settings.folder().path());
     PrivateFiles.makeFolders(folder);
-    var staying = inbox.drain(landing);
-    return Stream.concat(staying.stream(), unclaimed(folder, landing).stream()).toList();
-  }
-
-  /** Names misspelt files in the local folder; a server can hold many files for others. */
-  private static Optional<String> unclaimed(Path folder, Landing landing) throws IOException {
-    try (var files = Files.list(folder)) {
-      var names =
-          files
-              .filter(Files::isRegularFile)
-              .map(file -> file.getFileName().toString())
-              .filter(name -> !name.startsWith(".") && !landing.isClaimed(name))
-              .sorted()
-              .toList();
-      return IngestReport.named(
-          names, "%s matches no source", "%,d files match no source, such as %s");
-    }
+    var notes = new ArrayList<>(inbox.drain(landing));
+    notes.addAll(Inbox.left(folder, landing));
+    return notes;
   }
 
   private static void refuse(List<InboxFailed> failures, Night night) {
@@ -217,7 +203,13 @@ public class IngestStage implements Stage {
   private void quarantine(FilesRecord file, BadFile bad, FileFindings found) {
     ledger.quarantined(file.getFileId(), bad, found);
     erased.takeOut(db, file.getFileId());
-    LOG.warn("{} is quarantined, line {}: {}", file.getName(), bad.line(), bad.getMessage());
+    var name = Visible.text(file.getName());
+    LOG.warn("{} is quarantined, line {}: {}", name, bad.line(), bad.getMessage());
+  }
+
+  /** In a transaction, so that no other night is landing files meanwhile. */
+  private void clearLanding() {
+    db.transaction(turn -> Landing.clear(home.resolve(settings.landing())));
   }
 
   /** Deletes landing files with lines of erased people, who are no longer in the tables. */
@@ -233,18 +225,25 @@ public class IngestStage implements Stage {
   }
 
   private void refuseBadFiles(Night night) {
-    var strict =
-        settings.sources().entrySet().stream()
-            .filter(each -> each.getValue().expect().required())
-            .map(Map.Entry::getKey)
+    var bad =
+        ledger.unresolved(night).stream()
+            .filter(file -> isRequired(settings.sources().get(file.getSource())))
+            .map(IngestReport::quarantined)
             .toList();
-    var bad = ledger.unresolved(night, strict);
     if (!bad.isEmpty()) {
       throw new StageFailed(
           FailureCode.FILE_QUARANTINED,
           night,
-          bad.stream().map(IngestReport::quarantined).collect(Collectors.joining("\n"))
-              + "\nPut a mended file of the same name into the inbox first.");
+          String.join("\n", bad) + "\nPut a mended file of the same name into the inbox first.");
     }
+  }
+
+  private static boolean isRequired(@Nullable Source source) {
+    return source != null && source.expect().required();
+  }
+
+  @Override
+  public List<Failure> warnings(Night night) {
+    return IngestReport.setAside(ledger.unresolved(night), night).stream().toList();
   }
 }

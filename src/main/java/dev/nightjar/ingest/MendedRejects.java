@@ -89,7 +89,7 @@ final class MendedRejects {
               transaction.dsl().connection(c -> load(line, transaction.dsl(), c));
             }
           } catch (IOException e) {
-            throw new IllegalStateException("cannot read landing file " + mended.getName(), e);
+            throw new IllegalStateException("cannot read landing file " + mended.getFileId(), e);
           }
           FileLedger.keep(transaction.dsl(), mended.getFileId(), stillRejected);
           FileLedger.loaded(transaction.dsl(), mended.getFileId(), findings());

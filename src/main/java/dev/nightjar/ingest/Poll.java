@@ -1,7 +1,12 @@
 package dev.nightjar.ingest;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import com.jcraft.jsch.ChannelSftp;
+import dev.nightjar.home.Visible;
 import dev.nightjar.transport.TransportFault;
+import java.io.File;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +16,7 @@ import java.util.function.Predicate;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
+import org.apache.camel.component.file.remote.SftpRemoteFile;
 import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.spi.Registry;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
@@ -103,11 +109,32 @@ final class Poll {
     if (file.isDirectory() || aside.contains(name) || !claimed.test(name)) {
       return false;
     }
+    var kind = kind(file.getFile());
+    if (kind != null) {
+      stays(name, kind, null);
+      return false;
+    }
     if (IS_PATTERN.test(name)) {
       stays(name, "its name has *, ? or \\", null);
       return false;
     }
     return true;
+  }
+
+  /** What a file is that must not be read, since it is not a regular file; null if it is one. */
+  private static @Nullable String kind(Object file) {
+    boolean isLink = false;
+    boolean isOther = false;
+    if (file instanceof File local) {
+      isLink = Files.isSymbolicLink(local.toPath());
+      isOther = !Files.isRegularFile(local.toPath(), NOFOLLOW_LINKS);
+    } else if (file instanceof SftpRemoteFile<?> remote
+        && remote.getRemoteFile() instanceof ChannelSftp.LsEntry entry) {
+      var found = entry.getAttrs();
+      isLink = found.isLink();
+      isOther = found.isFifo() || found.isSock() || found.isChr() || found.isBlk();
+    }
+    return isLink ? "it is a symbolic link" : isOther ? "it is not a regular file" : null;
   }
 
   private void unfetched(@Nullable String file, Throwable thrown) {
@@ -126,8 +153,9 @@ final class Poll {
 
   private void stays(String file, String reason, @Nullable Throwable thrown) {
     if (aside.add(file)) {
-      staying.add(file + ", " + reason);
-      LOG.warn("{} stays in the inbox: {}", file, reason, thrown);
+      var name = Visible.text(file);
+      staying.add(name + ", " + reason);
+      LOG.warn("{} stays in the inbox: {}", name, reason, thrown);
     }
   }
 

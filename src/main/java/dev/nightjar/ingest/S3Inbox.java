@@ -142,7 +142,7 @@ final class S3Inbox {
             // Camel would evaluate a key with ${…} in it
             && !LanguageSupport.hasSimpleFunction(key);
     if (!isSafe) {
-      staying.accept(name.replaceAll("\\p{Cntrl}", "?"), "its name is too long or has ${");
+      staying.accept(name, "its name is too long or has ${");
     }
     return isSafe;
   }

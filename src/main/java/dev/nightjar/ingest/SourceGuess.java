@@ -2,6 +2,7 @@ package dev.nightjar.ingest;
 
 import dev.nightjar.formats.TimePattern;
 import dev.nightjar.home.Counted;
+import dev.nightjar.home.Visible;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,15 +88,16 @@ final class SourceGuess {
     var yaml = new StringBuilder();
     yaml.append(
         "# guessed from %s (%s); %s read%n"
-            .formatted(fileName, layout, Counted.of(sample.size(), "line")));
+            .formatted(Visible.text(fileName), layout, Counted.of(sample.size(), "line")));
     yaml.append("ingest:%n  sources:%n    %s:%n".formatted(sourceName()));
     yaml.append("      feed: %s%n".formatted(Source.key(feed)));
-    yaml.append("      files: \"%s\"%n".formatted(filePattern()));
+    yaml.append("      files: \"%s\"%n".formatted(Visible.text(filePattern())));
     if (!hasHeader) {
       var format = layout.contains("blanks") ? "        format: blanks%n" : "";
       yaml.append(("      layout:%n" + format + "        header: false%n").formatted());
     }
-    yaml.append("      columns: # of the file: %s%n".formatted(String.join(", ", columns)));
+    yaml.append(
+        "      columns: # of the file: %s%n".formatted(Visible.text(String.join(", ", columns))));
     for (var field : feed.fields()) {
       var column = fields.get(field.name());
       if (column != null) {
@@ -219,7 +221,8 @@ final class SourceGuess {
   }
 
   private static String quoted(String text) {
-    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    // YAML reads the escapes of control characters
+    return "\"" + Visible.text(text.replace("\\", "\\\\").replace("\"", "\\\"")) + "\"";
   }
 
   private static String plain(String column) {

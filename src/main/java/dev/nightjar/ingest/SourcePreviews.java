@@ -7,6 +7,7 @@ import dev.nightjar.formats.RecordReader;
 import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
+import dev.nightjar.home.Visible;
 import dev.nightjar.ports.FilePreviews;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,12 +68,13 @@ final class SourcePreviews implements FilePreviews {
         sourceName == null ? settings.sourceOf(String.valueOf(file.getFileName())) : sourceName;
     var source = name == null ? null : settings.sources().get(name);
     if (name == null || source == null) {
+      var shown = Visible.text(file.toString());
       throw new Failure(
           FailureCode.FILE_UNREADABLE,
           "%s\nNext: nightjar guess %s, or --source with one of: %s"
               .formatted(
-                  name == null ? "No source matches " + file : "There is no source " + name,
-                  file,
+                  name == null ? "No source matches " + shown : "There is no source " + name,
+                  shown,
                   String.join(", ", settings.sources().keySet())));
     }
     var seen = new Seen(rows);
@@ -140,14 +142,17 @@ final class SourcePreviews implements FilePreviews {
 
   private static void requireFile(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new Failure(FailureCode.FILE_UNREADABLE, "File not found: " + file);
+      var problem = Files.exists(file) ? "Not a regular file: " : "File not found: ";
+      throw new Failure(FailureCode.FILE_UNREADABLE, problem + Visible.text(file.toString()));
     }
   }
 
   private static Failure unreadable(Path file, Exception cause) {
     return new Failure(
         FailureCode.FILE_UNREADABLE,
-        "%s cannot be read: %s".formatted(file, cause.getMessage()),
+        "%s cannot be read: %s"
+            .formatted(
+                Visible.text(file.toString()), Visible.text(String.valueOf(cause.getMessage()))),
         cause);
   }
 }

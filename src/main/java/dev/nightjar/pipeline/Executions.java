@@ -7,11 +7,14 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Starts or restarts the nightly job in Spring Batch. */
 @Component
 class Executions {
+  private static final int ATTEMPTS = 10;
+
   private final JobOperator operator;
   private final JobRepository repository;
   private final Job job;
@@ -32,8 +35,24 @@ class Executions {
     return operator.start(job, StageSteps.parameters(night));
   }
 
-  /** As this process holds the lock, no other execution runs, whatever the tables say. */
+  /**
+   * As this process holds the lock, no other execution runs, whatever the tables say. A process
+   * that has lost the lock can still write the end of its own one.
+   */
   private void declareStaleFailed(Night night) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        endStale(night);
+        return;
+      } catch (OptimisticLockingFailureException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void endStale(Night night) {
     var last = repository.getLastJobExecution(job.getName(), StageSteps.parameters(night));
     if (last == null || !isStale(last.getStatus())) {
       return;

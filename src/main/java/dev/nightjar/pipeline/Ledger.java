@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -119,45 +120,45 @@ public class Ledger {
    * @param settings settings of the night, as JSON
    */
   void nightStarted(Night night, String settings) {
-    db.insertInto(NIGHTS)
-        .set(NIGHTS.NIGHT, night.date())
-        .set(NIGHTS.REVISION, night.revision())
-        .set(NIGHTS.STATUS, RUNNING)
-        .set(NIGHTS.SETTINGS, JSONB.valueOf(settings))
-        .set(NIGHTS.STARTED_AT, now())
-        .onConflict(NIGHTS.NIGHT, NIGHTS.REVISION)
-        .doUpdate()
-        .set(NIGHTS.STATUS, RUNNING)
-        .set(NIGHTS.SETTINGS, JSONB.valueOf(settings))
-        .setNull(NIGHTS.FINISHED_AT)
-        .execute();
+    write(
+        db.insertInto(NIGHTS)
+            .set(NIGHTS.NIGHT, night.date())
+            .set(NIGHTS.REVISION, night.revision())
+            .set(NIGHTS.STATUS, RUNNING)
+            .set(NIGHTS.SETTINGS, JSONB.valueOf(settings))
+            .set(NIGHTS.STARTED_AT, now())
+            .onConflict(NIGHTS.NIGHT, NIGHTS.REVISION)
+            .doUpdate()
+            .set(NIGHTS.STATUS, RUNNING)
+            .set(NIGHTS.SETTINGS, JSONB.valueOf(settings))
+            .setNull(NIGHTS.FINISHED_AT));
   }
 
   void nightEnded(Night night, boolean isFinished) {
-    db.update(NIGHTS)
-        .set(NIGHTS.STATUS, isFinished ? FINISHED : FAILED)
-        .set(NIGHTS.FINISHED_AT, isFinished ? now() : null)
-        .where(NIGHTS.NIGHT.eq(night.date()), NIGHTS.REVISION.eq(night.revision()))
-        .execute();
+    write(
+        db.update(NIGHTS)
+            .set(NIGHTS.STATUS, isFinished ? FINISHED : FAILED)
+            .set(NIGHTS.FINISHED_AT, isFinished ? now() : null)
+            .where(NIGHTS.NIGHT.eq(night.date()), NIGHTS.REVISION.eq(night.revision())));
   }
 
   void stageStarted(Night night, String stage) {
-    db.insertInto(STAGES)
-        .set(STAGES.NIGHT, night.date())
-        .set(STAGES.REVISION, night.revision())
-        .set(STAGES.STAGE, stage)
-        .set(STAGES.ATTEMPT, ATTEMPTS.nextval())
-        .set(STAGES.STATUS, RUNNING)
-        .set(STAGES.STARTED_AT, now())
-        .onConflict(STAGES.NIGHT, STAGES.REVISION, STAGES.STAGE)
-        .doUpdate()
-        .set(STAGES.ATTEMPT, ATTEMPTS.nextval())
-        .set(STAGES.STATUS, RUNNING)
-        .set(STAGES.STARTED_AT, now())
-        .setNull(STAGES.FINISHED_AT)
-        .setNull(STAGES.SUMMARY)
-        .setNull(STAGES.FAILURE_CODE)
-        .execute();
+    write(
+        db.insertInto(STAGES)
+            .set(STAGES.NIGHT, night.date())
+            .set(STAGES.REVISION, night.revision())
+            .set(STAGES.STAGE, stage)
+            .set(STAGES.ATTEMPT, ATTEMPTS.nextval())
+            .set(STAGES.STATUS, RUNNING)
+            .set(STAGES.STARTED_AT, now())
+            .onConflict(STAGES.NIGHT, STAGES.REVISION, STAGES.STAGE)
+            .doUpdate()
+            .set(STAGES.ATTEMPT, ATTEMPTS.nextval())
+            .set(STAGES.STATUS, RUNNING)
+            .set(STAGES.STARTED_AT, now())
+            .setNull(STAGES.FINISHED_AT)
+            .setNull(STAGES.SUMMARY)
+            .setNull(STAGES.FAILURE_CODE));
   }
 
   void stageFinished(Night night, String stage, StageReport report) {
@@ -176,15 +177,20 @@ public class Ledger {
       String summary,
       JSONB counts,
       @Nullable String code) {
-    db.update(STAGES)
-        .set(STAGES.STATUS, status)
-        .set(STAGES.FINISHED_AT, now())
-        .set(STAGES.SUMMARY, summary)
-        .set(STAGES.COUNTS, counts)
-        .set(STAGES.FAILURE_CODE, code)
-        .where(STAGES.NIGHT.eq(night.date()), STAGES.REVISION.eq(night.revision()))
-        .and(STAGES.STAGE.eq(stage))
-        .execute();
+    write(
+        db.update(STAGES)
+            .set(STAGES.STATUS, status)
+            .set(STAGES.FINISHED_AT, now())
+            .set(STAGES.SUMMARY, summary)
+            .set(STAGES.COUNTS, counts)
+            .set(STAGES.FAILURE_CODE, code)
+            .where(STAGES.NIGHT.eq(night.date()), STAGES.REVISION.eq(night.revision()))
+            .and(STAGES.STAGE.eq(stage)));
+  }
+
+  /** In a transaction, so that a process that has lost the lock cannot write. */
+  private void write(Query query) {
+    db.transaction(transaction -> transaction.dsl().execute(query));
   }
 
   private OffsetDateTime now() {

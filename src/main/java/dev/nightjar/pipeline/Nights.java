@@ -1,6 +1,7 @@
 package dev.nightjar.pipeline;
 
 import dev.nightjar.database.Database;
+import dev.nightjar.database.DatabaseFault;
 import dev.nightjar.home.BadSettings;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
@@ -58,7 +59,7 @@ public class Nights {
     var last = ledger.lastRevision(date);
     if (again || last.isEmpty()) {
       var night = new Night(date, last.map(Ledger.Entry::revision).orElse(0) + 1);
-      work(night);
+      work(night, last);
       return Optional.of(night);
     }
     if (last.get().isFinished()) {
@@ -77,20 +78,18 @@ public class Nights {
    * Resumes a night that failed or was killed, at its first unfinished stage.
    *
    * @param date the night; null for the oldest unfinished night that no other night has overtaken
-   * @return the night; empty if every night is finished
-   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if another night has run since; also the
-   *     failure of a stage
+   * @return the night; empty if the given night is finished
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if there is nothing to resume, or another
+   *     night has run since; also the failure of a stage
    */
   public Optional<Night> resume(@Nullable LocalDate date) {
     refuseProblems();
     database.migrate();
     var unfinished = date == null ? oldestUnfinished() : ledger.lastRevision(date);
-    if (date != null && unfinished.isEmpty()) {
-      throw new Failure(
-          FailureCode.NIGHT_REFUSED,
-          "Night %s has not run yet.%nNext: nightjar run --date %s".formatted(date, date));
+    if (unfinished.isEmpty()) {
+      throw nothingToResume(date);
     }
-    if (unfinished.isEmpty() || unfinished.get().isFinished()) {
+    if (unfinished.get().isFinished()) {
       return Optional.empty();
     }
     var night = unfinished.get().asNight();
@@ -103,8 +102,34 @@ public class Nights {
           """
               .formatted(night.date(), night.date()));
     }
-    work(night);
+    work(night, unfinished);
     return Optional.of(night);
+  }
+
+  /**
+   * After a night that ended before it was recorded, success here would hide that it is missing.
+   */
+  private Failure nothingToResume(@Nullable LocalDate date) {
+    if (date != null) {
+      return new Failure(
+          FailureCode.NIGHT_REFUSED,
+          "Night %s has not run yet.%nNext: nightjar run --date %s".formatted(date, date));
+    }
+    var newest = ledger.newest();
+    return new Failure(
+        FailureCode.NIGHT_REFUSED,
+        newest
+                .map(
+                    night ->
+                        "Nothing to resume: every night that was started is finished; the newest is"
+                            + " that of %s.".formatted(night.night()))
+                .orElse("No night has run yet.")
+            + "\nNext: nightjar run");
+  }
+
+  /** What a finished night leaves to do, of all stages. */
+  public List<Failure> warnings(Night night) {
+    return stages.stream().flatMap(stage -> stage.warnings(night).stream()).toList();
   }
 
   /** Unfinished nights before a date, oldest first. */
@@ -138,20 +163,42 @@ public class Nights {
     }
   }
 
-  private void work(Night night) {
+  /**
+   * Works on a night.
+   *
+   * @param known its entry when this was decided; another process can have been faster
+   */
+  private void work(Night night, Optional<Ledger.Entry> known) {
     try (var hold = lock.take(night)) {
-      ledger.nightStarted(night, settings.json());
-      var execution = executions.start(night);
-      var failures = execution.getAllFailureExceptions();
-      if (!failures.isEmpty() || execution.getStatus() != BatchStatus.COMPLETED) {
-        ledger.nightEnded(night, false);
-        throw failure(night, failures);
+      if (!ledger.lastRevision(night.date()).equals(known)) {
+        throw new Failure(
+            FailureCode.NIGHT_REFUSED,
+            "Another process has worked on night %s in the meantime.%nNext: nightjar status --date %s"
+                .formatted(night.date(), night.date()));
       }
-      ledger.nightEnded(night, true);
+      ledger.nightStarted(night, settings.json());
+      var failure = attempt(night);
+      ledger.nightEnded(night, failure == null);
+      if (failure != null) {
+        throw failure;
+      }
     } catch (Failure e) {
       throw e;
     } catch (Exception e) {
       throw failure(night, List.of(e));
+    }
+  }
+
+  /** Runs the stages; null if all are finished. */
+  private @Nullable Failure attempt(Night night) {
+    try {
+      var execution = executions.start(night);
+      var failures = execution.getAllFailureExceptions();
+      return failures.isEmpty() && execution.getStatus() == BatchStatus.COMPLETED
+          ? null
+          : failure(night, failures);
+    } catch (Exception e) {
+      return failure(night, List.of(e));
     }
   }
 
@@ -164,7 +211,7 @@ public class Nights {
       }
     }
     var first = failures.isEmpty() ? null : failures.get(0);
-    if (first != null && Database.isAway(first)) {
+    if (first != null && DatabaseFault.isAway(first)) {
       return database.away(first);
     }
     return new StageFailed(

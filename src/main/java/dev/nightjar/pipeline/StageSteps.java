@@ -1,6 +1,6 @@
 package dev.nightjar.pipeline;
 
-import dev.nightjar.database.Database;
+import dev.nightjar.database.DatabaseFault;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import java.time.Duration;
@@ -29,16 +29,19 @@ public class StageSteps {
 
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;
+  private final NightLock lock;
   private final Ledger ledger;
   private final Progress progress;
 
   StageSteps(
       JobRepository repository,
       PlatformTransactionManager transactions,
+      NightLock lock,
       Ledger ledger,
       Progress progress) {
     this.repository = repository;
     this.transactions = transactions;
+    this.lock = lock;
     this.ledger = ledger;
     this.progress = progress;
   }
@@ -83,7 +86,7 @@ public class StageSteps {
       progress.finished(stage.name(), report);
     } catch (RuntimeException e) {
       progress.failed(stage.name());
-      if (Database.isAway(e)) {
+      if (DatabaseFault.isAway(e)) {
         throw e;
       }
       var failure = failure(e, stage, night);
@@ -97,10 +100,11 @@ public class StageSteps {
   private StageReport runWithRetries(Stage stage, Night night) throws InterruptedException {
     for (int attempt = 1; ; attempt++) {
       try {
+        lock.keep();
         ledger.stageStarted(night, stage.name());
         return stage.run(night);
       } catch (RuntimeException e) {
-        if (attempt == ATTEMPTS || !Database.isPassing(e)) {
+        if (attempt == ATTEMPTS || !DatabaseFault.isPassing(e)) {
           throw e;
         }
         LOG.warn("{} {}: attempt {} failed, trying again", night.date(), stage.name(), attempt, e);

@@ -1,5 +1,6 @@
 package dev.nightjar.privacy;
 
+import dev.nightjar.database.Statistics;
 import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.identity.ErasedPeople;
 import dev.nightjar.pipeline.NightLock;
@@ -77,6 +78,7 @@ final class PersonErasure {
     long rows = erasure.rows().values().stream().mapToLong(Long::longValue).sum();
     trail.note(lines, rows, OffsetDateTime.now(clock));
     files.extracts().require(tx, extracts);
+    Statistics.forget(tx);
     return new PersonalData.Erased(lines, erasure.rows(), sharing, 0, new TreeSet<>(), List.of());
   }
 

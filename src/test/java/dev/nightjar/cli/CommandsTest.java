@@ -132,7 +132,7 @@ class CommandsTest {
     shop.deliver("notes.txt", "of no source");
     var strict = "--set=ingest.sources.shop-orders.expect.max-reject-share=0.5";
     var run = nightjar(shop, "run", "--date", "2025-01-31", strict);
-    assertThat(run.exitCode()).as(run.output()).isZero();
+    assertThat(run.exitCode()).as(run.output()).isEqualTo(8);
     assertThat(run.output()).contains("; notes.txt matches no source");
     for (var command : List.of("status", "rejects")) {
       assertThat(nightjar(shop, command).output())

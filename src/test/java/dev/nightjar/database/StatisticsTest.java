@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.TestDatabase;
 import java.sql.SQLException;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,36 @@ class StatisticsTest {
       insert(db, 1000);
       assertThat(knownRows(db)).isEqualTo(2090);
     }
+  }
+
+  @Test
+  void nothingIsKnownOfRowsThatWereForgotten(TestDatabase database) throws SQLException {
+    try (var session = database.connect()) {
+      var db = TestDatabase.on(session);
+      for (var rows : new String[] {"all", "some"}) {
+        db.execute("create table orders.\"" + rows + "\" (name text)");
+        db.execute("insert into orders.\"" + rows + "\" values ('Ann'), ('Ann'), ('Bob'), ('Bob')");
+      }
+      db.execute("analyze orders.\"all\", orders.some");
+      assertThat(known(db)).contains("all|{Ann,Bob}", "some|{Ann,Bob}");
+      db.transaction(
+          tx -> {
+            tx.dsl().execute("delete from orders.\"all\"");
+            tx.dsl().execute("delete from orders.some where name = 'Ann'");
+            Statistics.forget(tx.dsl());
+          });
+      assertThat(known(db)).containsExactly("some|{Bob}");
+    }
+  }
+
+  private static List<String> known(DSLContext db) {
+    return db.fetch(
+            """
+            select tablename || '|' || most_common_vals::text from pg_stats
+            where schemaname = 'orders' and tablename in ('all', 'some')
+            order by 1
+            """)
+        .getValues(0, String.class);
   }
 
   private static DSLContext watched(DSLContext db) {

@@ -66,7 +66,7 @@ class DeltasKillTest {
         Replica.requireWhole(shop.folder().resolve("extracts"));
         command = publish(shop)[1].equals("finished") ? "again" : "resume";
       }
-      shop.resume();
+      shop.resume(night.toString());
       follow(shop, night);
     }
     System.out.printf(

@@ -17,13 +17,18 @@ import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPKeyPair;
 import org.bouncycastle.openpgp.PGPKeyRingGenerator;
 import org.bouncycastle.openpgp.PGPLiteralData;
+import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPPublicKeyEncryptedData;
 import org.bouncycastle.openpgp.PGPSignature;
+import org.bouncycastle.openpgp.PGPSignatureGenerator;
+import org.bouncycastle.openpgp.PGPSignatureSubpacketGenerator;
+import org.bouncycastle.openpgp.PGPSignatureSubpacketVector;
 import org.bouncycastle.openpgp.bc.BcPGPObjectFactory;
 import org.bouncycastle.openpgp.operator.bc.BcPGPContentSignerBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
 import org.bouncycastle.openpgp.operator.bc.BcPGPKeyPair;
 import org.bouncycastle.openpgp.operator.bc.BcPublicKeyDataDecryptorFactory;
+import org.jspecify.annotations.Nullable;
 
 /** A reader's key, the public half of it in a file. */
 record AKey(PGPKeyPair pair, Path file) {
@@ -31,6 +36,34 @@ record AKey(PGPKeyPair pair, Path file) {
   record Read(String name, int algorithm, byte[] bytes) {}
 
   static AKey of(String name, Path folder) throws PGPException, IOException {
+    return with(null, name, folder);
+  }
+
+  /** A key that expires. */
+  static AKey until(Instant end, String name, Path folder) throws PGPException, IOException {
+    var expiry = new PGPSignatureSubpacketGenerator();
+    expiry.setKeyExpirationTime(true, end.getEpochSecond());
+    return with(expiry.generate(), name, folder);
+  }
+
+  /** Its owner revokes the key. */
+  AKey revoke() throws PGPException, IOException {
+    var signer =
+        new PGPSignatureGenerator(
+            new BcPGPContentSignerBuilder(
+                PublicKeyAlgorithmTags.RSA_GENERAL, HashAlgorithmTags.SHA256),
+            pair.getPublicKey());
+    signer.init(PGPSignature.KEY_REVOCATION, pair.getPrivateKey());
+    var revocation = signer.generateCertification(pair.getPublicKey());
+    var key = PGPPublicKey.addCertification(pair.getPublicKey(), revocation);
+    try (var out = new ArmoredOutputStream(Files.newOutputStream(file))) {
+      key.encode(out);
+    }
+    return this;
+  }
+
+  private static AKey with(@Nullable PGPSignatureSubpacketVector hashed, String name, Path folder)
+      throws PGPException, IOException {
     var generator = new RSAKeyPairGenerator();
     generator.init(
         new RSAKeyGenerationParameters(
@@ -47,7 +80,7 @@ record AKey(PGPKeyPair pair, Path file) {
                 pair,
                 name,
                 new BcPGPDigestCalculatorProvider().get(HashAlgorithmTags.SHA1),
-                null,
+                hashed,
                 null,
                 new BcPGPContentSignerBuilder(
                     PublicKeyAlgorithmTags.RSA_GENERAL, HashAlgorithmTags.SHA256),

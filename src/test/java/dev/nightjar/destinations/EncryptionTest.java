@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ class EncryptionTest {
       "select 'C' || i, 'zoe' || i || '@example.com' from generate_series(1, %d) i";
   private static final MemberField[] FIELDS = {MemberField.CUSTOMER_KEY, MemberField.EMAIL};
 
+  private static final Instant NOW = Instant.parse("2026-06-30T00:00:00Z");
+
   @TempDir Path keys;
   @TempDir Path folder;
 
@@ -29,7 +32,7 @@ class EncryptionTest {
     var ann = AKey.of("ann", keys);
     var bob = AKey.of("bob", keys);
     var eve = AKey.of("eve", keys);
-    var extract = extract(ann, bob).encrypted(Encryption.to(List.of(ann.file(), bob.file())));
+    var extract = extract(ann, bob).encrypted(Encryption.to(List.of(ann.file(), bob.file()), NOW));
     var file = extract.of(database, ROWS.formatted(5000), FIELDS).files().get(0);
     assertThat(file.name()).isEqualTo("a__2025-01-31__full.csv.gz.pgp");
     var plain = AnExtract.of(ShippedProfiles.ALL.get("generic-csv"), folder.resolve("plain"));
@@ -52,7 +55,7 @@ class EncryptionTest {
   void aFileThatHoldsTheSameIsKept(TestDatabase database) throws Exception {
     var ann = AKey.of("ann", keys);
     var bob = AKey.of("bob", keys);
-    var first = extract(ann).encrypted(Encryption.to(List.of(ann.file())));
+    var first = extract(ann).encrypted(Encryption.to(List.of(ann.file()), NOW));
     var before = first.of(database, ROWS.formatted(10), FIELDS);
     assertThat(first.after(before).of(database, ROWS.formatted(10), FIELDS).files())
         .isEqualTo(before.files());
@@ -60,7 +63,7 @@ class EncryptionTest {
         .as("other rows")
         .isNotEqualTo(before.files());
     var made = first.of(database, ROWS.formatted(10), FIELDS);
-    var others = extract(ann, bob).encrypted(Encryption.to(List.of(ann.file(), bob.file())));
+    var others = extract(ann, bob).encrypted(Encryption.to(List.of(ann.file(), bob.file()), NOW));
     assertThat(others.after(made).of(database, ROWS.formatted(10), FIELDS).files())
         .as("other readers")
         .isNotEqualTo(made.files());
@@ -73,9 +76,23 @@ class EncryptionTest {
   @Test
   void whatIsNoKeyIsTold() throws IOException {
     var file = Files.writeString(keys.resolve("no-key.asc"), "hello");
-    assertThatThrownBy(() -> Encryption.to(List.of(file))).hasMessageContaining("no-key.asc");
-    assertThatThrownBy(() -> Encryption.to(List.of(keys.resolve("missing.asc"))))
+    assertThatThrownBy(() -> Encryption.to(List.of(file), NOW)).hasMessageContaining("no-key.asc");
+    assertThatThrownBy(() -> Encryption.to(List.of(keys.resolve("missing.asc")), NOW))
         .hasMessageContaining("missing.asc");
+  }
+
+  @Test
+  void aKeyThatExpiredOrWasRevokedIsNotUsed() throws Exception {
+    var valid = AKey.until(NOW.plusSeconds(1), "valid", keys);
+    assertThat(Encryption.to(List.of(valid.file()), NOW).recipients()).isNotEmpty();
+    var expired = AKey.until(NOW, "expired", keys);
+    assertThatThrownBy(() -> Encryption.to(List.of(valid.file(), expired.file()), NOW))
+        .hasMessageContaining("expired.asc: the key ")
+        .hasMessageContaining(" expired on 2026-06-30");
+    var revoked = AKey.of("revoked", keys).revoke();
+    assertThatThrownBy(() -> Encryption.to(List.of(revoked.file()), NOW))
+        .hasMessageContaining("revoked.asc: the key ")
+        .hasMessageContaining(" was revoked");
   }
 
   private AnExtract extract(AKey... readers) {

@@ -1,6 +1,8 @@
 package dev.nightjar.home;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +22,25 @@ class RunbookTest {
         .as("headings of codes in " + RUNBOOK)
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(FailureCode.values()).map(Enum::name).toList());
+  }
+
+  @Test
+  void everyFailureCodeIsInTheRowOfItsExitCode() throws IOException {
+    var rows =
+        Files.readAllLines(RUNBOOK).stream()
+            .filter(line -> line.matches("\\| \\d+ \\| .*"))
+            .toList();
+    for (var code : FailureCode.values()) {
+      var row = "| " + code.exitCode() + " | ";
+      assertThat(rows)
+          .filteredOn(line -> List.of(line.split("[ ,|]+")).contains(code.name()))
+          .as("rows with %s", code)
+          .singleElement(as(STRING))
+          .startsWith(row);
+    }
+    for (var signal : List.of(130, 137, 143)) {
+      assertThat(rows).anySatisfy(line -> assertThat(line).startsWith("| " + signal + " | "));
+    }
   }
 
   @Test

@@ -68,7 +68,18 @@ class SftpFaultsTest {
     shop.run(NIGHT);
     assertThat(shop.rows("select name, verdict, lines_loaded from ingest.files order by file_id"))
         .containsExactly("orders-1.csv|loaded|" + LARGE, "orders-2.csv|loaded|1");
-    assertThat(landed(shop)).hasSize(2).noneMatch(each -> each.endsWith(".part"));
+    assertThat(landed(shop)).hasSize(2).noneMatch(each -> each.contains(".part-"));
+  }
+
+  @Test
+  void aLinkOnTheServerIsNotFollowed(Shop shop) throws Exception {
+    server.deliver("orders-1.csv", ANight.header(), line(1)).deliver("other.csv", "not ours");
+    Files.createSymbolicLink(
+        server.inbox().resolve("orders-2.csv"), server.inbox().resolve("other.csv"));
+    shop.run(NIGHT);
+    assertThat(shop.rows(FILES)).containsExactly("orders-1.csv|loaded");
+    assertThat(shop.rows("select summary from pipeline.stages where stage = 'ingest'").get(0))
+        .contains("ingest.sftp.main keeps orders-2.csv, it is a symbolic link");
   }
 
   @Test
@@ -77,14 +88,14 @@ class SftpFaultsTest {
     server.cut(Integer.MAX_VALUE);
     assertFails(FailureCode.SOURCE_AWAY, () -> shop.run(NIGHT));
     assertThat(shop.rows(FILES)).isEmpty();
-    assertThat(landed(shop)).as("at most the left-over part").allMatch(e -> e.endsWith(".part"));
+    assertThat(landed(shop)).as("at most the left-over part").allMatch(e -> e.contains(".part-"));
     assertThat(server.inbox().resolve("orders-1.csv")).exists();
 
     server.cut(0);
     assertThat(shop.resume()).isPresent();
     assertThat(shop.rows("select name, verdict, lines_loaded from ingest.files"))
         .containsExactly("orders-1.csv|loaded|" + LARGE);
-    assertThat(landed(shop)).hasSize(1).noneMatch(each -> each.endsWith(".part"));
+    assertThat(landed(shop)).hasSize(1).noneMatch(each -> each.contains(".part-"));
   }
 
   @Test

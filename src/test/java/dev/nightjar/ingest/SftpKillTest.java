@@ -48,7 +48,7 @@ class SftpKillTest {
       int inIngest = 0;
       for (int kills = 0; kills < KILLS; kills++) {
         if (ingest(shop)[1].equals("finished")) {
-          shop.resume();
+          shop.resume(night.toString());
           night = night.plusDays(1);
           nights++;
         }
@@ -59,7 +59,7 @@ class SftpKillTest {
         killWhileIngesting(server, shop, night, random.nextInt(undisturbed));
         inIngest += ingest(shop)[1].equals("running") ? 1 : 0;
       }
-      shop.resume();
+      shop.resume(night.toString());
       deliver(server);
       assertThat(shop.run(night.plusDays(1).toString())).isPresent();
       System.out.printf(

@@ -29,6 +29,7 @@ import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 
 /**
  * A shop with a folder and a database of its own, on the configuration that ships, with one
@@ -171,16 +172,19 @@ public final class Shop {
 
   /** Does something with the pipeline. */
   public <T> T nights(Function<Nights, T> use) {
+    return open(context -> use.apply(context.getBean(Nights.class)));
+  }
+
+  /** Does something with any parts, of which each call has its own, as each process has. */
+  public <T> T open(Function<ApplicationContext, T> use) {
     try (var context = Application.open(home(), Progress.silent(), clock)) {
-      return use.apply(context.getBean(Nights.class));
+      return use.apply(context);
     }
   }
 
   /** Erases people, or tells of them. */
   public <T> T people(Function<PersonalData, T> use) {
-    try (var context = Application.open(home(), Progress.silent(), clock)) {
-      return use.apply(context.getBean(PersonalData.class));
-    }
+    return open(context -> use.apply(context.getBean(PersonalData.class)));
   }
 
   /** Erases a customer. */

@@ -86,6 +86,23 @@ public final class TestDatabase implements AutoCloseable {
     }
   }
 
+  /**
+   * Ends the sessions that hold the lock of nights, as an administrator or a firewall does.
+   *
+   * @return how many there were
+   */
+  public int endLockSessions() throws SQLException {
+    try (var connection = connectAsSuperuser()) {
+      return on(connection)
+          .fetch(
+              """
+              select pg_terminate_backend(pid, 10000) from pg_stat_activity
+              where datname = current_database() and application_name like 'nightjar night%'
+              """)
+          .size();
+    }
+  }
+
   /** Lets everybody in again. */
   public void reopen() throws SQLException {
     try (var connection = server.superuser("postgres")) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
+import dev.nightjar.kit.TestDatabase;
 import dev.nightjar.ports.PersonalData.Named;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +66,35 @@ class ErasureNightTest {
         .noneMatch(each -> each.startsWith("audience_counts") || each.startsWith("moves"));
     assertThat(shop.rows("select sum(orders_count), sum(net_value) from rfm.scores"))
         .isEqualTo(before);
+  }
+
+  @Test
+  void theServersStatisticsKeepNothingOfThePerson(Shop shop) throws Exception {
+    twoNights(shop);
+    shop.query(db -> db.execute("analyze"));
+    assertThat(tablesWithThePersonInStatistics(shop))
+        .contains("ingest.customer_records", "orders.customers");
+    shop.erase(KEY);
+    assertThat(tablesWithThePersonInStatistics(shop)).isEmpty();
+  }
+
+  private static List<String> tablesWithThePersonInStatistics(Shop shop) throws SQLException {
+    try (var connection = shop.database().connectAsSuperuser()) {
+      return TestDatabase.on(connection)
+          .fetch(
+              """
+              select schemaname || '.' || tablename, concat_ws(' ', s.most_common_vals::text,
+                s.histogram_bounds::text, s.most_common_elems::text)
+              from pg_stats s
+              where schemaname not in ('pg_catalog', 'information_schema')
+              order by 1
+              """)
+          .stream()
+          .filter(row -> PERSON.isIn(row.get(1, String.class)))
+          .map(row -> row.get(0, String.class))
+          .distinct()
+          .toList();
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Where values of a person are found: in any column of any table, in any file of the home. */
 record Traces(List<String> values) {
@@ -63,6 +64,16 @@ record Traces(List<String> values) {
     }
   }
 
+  /** Whether a text has one of the values. */
+  boolean isIn(@Nullable String text) {
+    return text != null && isInText(text);
+  }
+
+  private boolean isInText(String text) {
+    var lower = text.toLowerCase(Locale.ROOT);
+    return values.stream().anyMatch(value -> lower.contains(value.toLowerCase(Locale.ROOT)));
+  }
+
   private boolean isIn(Path file) {
     try {
       return file.getFileName().toString().isEmpty() || isIn(Files.readAllBytes(file));
@@ -73,8 +84,7 @@ record Traces(List<String> values) {
 
   private boolean isIn(byte[] bytes) throws IOException {
     for (var charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
-      var text = new String(bytes, charset).toLowerCase(Locale.ROOT);
-      if (values.stream().anyMatch(value -> text.contains(value.toLowerCase(Locale.ROOT)))) {
+      if (isInText(new String(bytes, charset))) {
         return true;
       }
     }
