@@ -46,13 +46,32 @@ public class DeliverStage implements Stage {
   public List<String> problems() {
     var problems = new ArrayList<>(destinations.problems());
     problems.addAll(DestinationConnection.problems(home, settings));
+    problems.addAll(namelessRemoves());
     return problems;
+  }
+
+  /** Nobody could be found by a remove that holds no identifier. */
+  private List<String> namelessRemoves() {
+    return settings.files().entrySet().stream()
+        .filter(each -> each.getValue().stream().anyMatch(FileKind::hasRemoves))
+        .map(Map.Entry::getKey)
+        .filter(
+            name ->
+                destinations
+                    .profile(name)
+                    .filter(profile -> profile.identifiers().isEmpty())
+                    .isPresent())
+        .map(
+            name ->
+                "deliver.files.%1$s: destinations.profiles.%1$s has no column by which people can be removed: customer-key, email or phone"
+                    .formatted(name))
+        .toList();
   }
 
   @Override
   public StageReport run(Night night) {
     // before the delivery: a destination that is away must not keep the others from it
-    var withdrawn = new Withdrawals(db, home, settings, clock).withdraw();
+    var withdrawn = new Withdrawals(db, home, settings, destinations, clock).withdraw();
     var result = deliver(night);
     var purged = new Purge(db, home, settings, clock).purge(night.date(), false);
     return new StageReport(

@@ -19,6 +19,9 @@ public interface DeliveryApprovals {
    * @param before customers that the destination has
    * @param customers customers that it would have
    * @param changed customers whose row would differ
+   * @param replaced of those changed, customers of whom an identifier would go
+   * @param refused of those removed, customers who refused or were erased, and are removed already
+   * @param isDeclared whether the audience is in the settings
    * @param reason the reason, as a text
    */
   record Stop(
@@ -30,5 +33,8 @@ public interface DeliveryApprovals {
       long added,
       long changed,
       long removed,
+      long replaced,
+      long refused,
+      boolean isDeclared,
       String reason) {}
 }

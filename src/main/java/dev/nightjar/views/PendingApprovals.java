@@ -32,6 +32,9 @@ public record PendingApprovals(List<Stop> open) {
                 CHANGES.ADDED,
                 CHANGES.CHANGED,
                 CHANGES.REMOVED,
+                CHANGES.REPLACED,
+                CHANGES.REFUSED,
+                CHANGES.IS_DECLARED,
                 CHANGES.STOPPED_FOR)
             .from(CHANGES)
             .where(CHANGES.STOPPED_FOR.isNotNull())
