@@ -70,7 +70,8 @@ import picocli.CommandLine.TypeConversionException;
       "3:the configuration is wrong; nothing was started",
       "4:another night is running",
       "5:the database cannot be reached",
-      "6:the night is not in a state for this command"
+      "6:the night is not in a state for this command",
+      "7:the night is finished, and changes wait for nightjar approve"
     })
 public final class NightjarCommand implements Runnable {
   private final Opener opener;

@@ -1,6 +1,7 @@
 package dev.nightjar.cli;
 
 import java.time.LocalDate;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -10,7 +11,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "resume",
     description = "Resume a night that failed or was killed, at its first unfinished stage.")
-final class ResumeCommand implements Runnable {
+final class ResumeCommand implements Callable<Integer> {
   @ParentCommand private NightjarCommand nightjar;
 
   @Option(
@@ -20,7 +21,7 @@ final class ResumeCommand implements Runnable {
   private @Nullable LocalDate date;
 
   @Override
-  public void run() {
+  public Integer call() {
     try (var session = nightjar.open()) {
       var night = session.nights().resume(date);
       System.out.println(
@@ -28,6 +29,7 @@ final class ResumeCommand implements Runnable {
               ? "Night %s is finished.%nNext: nightjar segments --date %s"
                   .formatted(night.get().date(), night.get().date())
               : "Nothing to resume: every night is finished.");
+      return night.map(each -> RunCommand.printWarnings(session, each)).orElse(0);
     }
   }
 }

@@ -2,7 +2,9 @@ package dev.nightjar.cli;
 
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
+import dev.nightjar.pipeline.Night;
 import java.time.LocalDate;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -10,7 +12,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** Runs a night. */
 @Command(name = "run", description = "Run a night: ingest, score, cluster, segment, publish.")
-final class RunCommand implements Runnable {
+final class RunCommand implements Callable<Integer> {
   @ParentCommand private NightjarCommand nightjar;
 
   @Option(
@@ -23,7 +25,7 @@ final class RunCommand implements Runnable {
   private boolean again;
 
   @Override
-  public void run() {
+  public Integer call() {
     try (var session = nightjar.open()) {
       var night = session.dateOr(date);
       refuseToCome(night, session.dateOr(null).plusDays(1));
@@ -32,15 +34,28 @@ final class RunCommand implements Runnable {
       session.migrate();
       nights.unfinishedBefore(night).forEach(RunCommand::warnOf);
       System.out.println("Night " + night);
-      if (nights.run(night, again).isEmpty()) {
+      var done = nights.run(night, again);
+      if (done.isEmpty()) {
         System.out.printf(
             "Night %s is finished already; nothing was done.%n"
                 + "Next: nightjar segments --date %s, or nightjar run --date %s --again%n",
             night, night, night);
-      } else {
-        System.out.printf("Next: nightjar segments --date %s%n", night);
+        return 0;
       }
+      System.out.printf("Next: nightjar segments --date %s%n", night);
+      return printWarnings(session, done.get());
     }
+  }
+
+  /**
+   * Prints last what a finished night leaves to do.
+   *
+   * @return the exit code
+   */
+  static int printWarnings(Session session, Night night) {
+    var warnings = session.nights().warnings(night);
+    warnings.forEach(each -> System.out.println(each.getMessage()));
+    return warnings.stream().mapToInt(each -> each.code().exitCode()).max().orElse(0);
   }
 
   /** A night cannot be resumed once another night has run. */

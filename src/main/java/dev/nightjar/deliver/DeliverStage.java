@@ -3,12 +3,14 @@ package dev.nightjar.deliver;
 import static dev.nightjar.db.rfm.Tables.SCORES;
 
 import dev.nightjar.destinations.Destinations;
+import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageFailed;
 import dev.nightjar.pipeline.StageReport;
+import dev.nightjar.ports.DeliveryApprovals.Stop;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +115,13 @@ public class DeliverStage implements Stage {
       deliveries(night).rehearse(transaction, new DeliverQueries(night).audiences(transaction));
     }
     return new StageReport("changes found", Map.of());
+  }
+
+  @Override
+  public List<Failure> warnings(Night night) {
+    return Stop.lines(new DeliveryLedger(night).stops(db)).stream()
+        .map(line -> new Failure(FailureCode.CHANGES_WAIT, line))
+        .toList();
   }
 
   private DeliveryRun deliveries(Night night) {

@@ -9,10 +9,12 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.nightjar.db.deliver.tables.records.ExtractsRecord;
 import dev.nightjar.destinations.DataFile;
 import dev.nightjar.pipeline.Night;
+import dev.nightjar.ports.DeliveryApprovals.Stop;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -151,6 +153,35 @@ final class DeliveryLedger {
         .where(CHANGES.NIGHT.eq(night.date()), CHANGES.DESTINATION.eq(target.destination()))
         .and(CHANGES.AUDIENCE.eq(target.audience().name()))
         .fetchOne(CHANGES.STOPPED_FOR);
+  }
+
+  /** The changes of the night that wait for an approval; once a later night ran, none does. */
+  List<Stop> stops(DSLContext db) {
+    var later = CHANGES.as("later");
+    return db.selectFrom(CHANGES)
+        .where(CHANGES.NIGHT.eq(night.date()), CHANGES.STOPPED_FOR.isNotNull())
+        .andNotExists(
+            selectOne()
+                .from(later)
+                .where(later.DESTINATION.eq(CHANGES.DESTINATION))
+                .and(later.AUDIENCE.eq(CHANGES.AUDIENCE))
+                .and(later.NIGHT.gt(CHANGES.NIGHT)))
+        .orderBy(CHANGES.AUDIENCE, CHANGES.DESTINATION)
+        .fetch(
+            row ->
+                new Stop(
+                    row.getNight(),
+                    row.getDestination(),
+                    row.getAudience(),
+                    row.getCustomersBefore(),
+                    row.getCustomers(),
+                    row.getAdded(),
+                    row.getChanged(),
+                    row.getRemoved(),
+                    row.getReplaced(),
+                    row.getRefused(),
+                    row.getIsDeclared(),
+                    row.getStoppedFor()));
   }
 
   /** Notes that the delivery of an extract is confirmed. */

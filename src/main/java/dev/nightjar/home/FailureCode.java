@@ -37,7 +37,9 @@ public enum FailureCode {
   /** The database cannot be reached. */
   DATABASE_AWAY(5),
   /** The state of the night does not allow the command. */
-  NIGHT_REFUSED(6);
+  NIGHT_REFUSED(6),
+  /** The night is finished, and changes of it wait for an approval. */
+  CHANGES_WAIT(7);
 
   private final int exitCode;
 

@@ -107,6 +107,11 @@ public class Nights {
     return Optional.of(night);
   }
 
+  /** What a finished night leaves to do, of all stages. */
+  public List<Failure> warnings(Night night) {
+    return stages.stream().flatMap(stage -> stage.warnings(night).stream()).toList();
+  }
+
   /** Unfinished nights before a date, oldest first. */
   public List<LocalDate> unfinishedBefore(LocalDate date) {
     return unfinished().map(Ledger.Entry::night).filter(night -> night.isBefore(date)).toList();

@@ -1,5 +1,6 @@
 package dev.nightjar.pipeline;
 
+import dev.nightjar.home.Failure;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -41,6 +42,14 @@ public interface Stage {
    */
   default Map<String, Long> verify(DSLContext transaction, Night night) {
     return Map.of();
+  }
+
+  /**
+   * What a finished night leaves to do: failures that did not stop it, each with the next command.
+   * The highest of their exit codes is that of the command.
+   */
+  default List<Failure> warnings(Night night) {
+    return List.of();
   }
 
   /** Problems of the stage's configuration other than settings. Needs no database. */

@@ -70,6 +70,31 @@ public record PendingApprovals(List<Stop> open) {
     return named.stream().filter(each -> each.night().equals(named.get(0).night())).toList();
   }
 
+  /**
+   * The waiting changes of audiences that are no longer in the settings, in one night.
+   *
+   * @param night null for the newest night with such a change
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if no such change waits
+   */
+  public List<Stop> undeclared(@Nullable LocalDate night) {
+    var undeclared =
+        open.stream()
+            .filter(each -> !each.isDeclared())
+            .filter(each -> night == null || each.night().equals(night))
+            .toList();
+    if (undeclared.isEmpty()) {
+      throw refused("audiences that are no longer in the settings", null, night);
+    }
+    return undeclared.stream()
+        .filter(each -> each.night().equals(undeclared.get(0).night()))
+        .toList();
+  }
+
+  /** The waiting changes of a night. */
+  public List<Stop> of(LocalDate night) {
+    return open.stream().filter(each -> each.night().equals(night)).toList();
+  }
+
   private Failure refused(
       String audience, @Nullable String destination, @Nullable LocalDate night) {
     var waiting =

@@ -1,0 +1,382 @@
+package dev.nightjar.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
+import dev.nightjar.kit.ANight;
+import dev.nightjar.kit.DatabaseTest;
+import dev.nightjar.kit.Shop;
+import dev.nightjar.pipeline.Night;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever the change guard stops: who refused or was erased leaves in the same night. */
+@DatabaseTest
+class RefusalsPassTest {
+  private static final String FIRST = "2025-01-29";
+  private static final String SECOND = "2025-01-30";
+  private static final String THIRD = "2025-01-31";
+  private static final List<String> PLATFORMS =
+      List.of("klaviyo", "google-customer-match", "meta-customer-list");
+  private static final String FILES = "deliver.files.generic-csv=full,removes,adds";
+
+  @Test
+  void twentyOfFortySevenRefuse(Shop shop) {
+    Everybody.in(shop, String.join(",", PLATFORMS))
+        .with("audiences.declared.all.purpose=advertising")
+        .with("audiences.declared.all.identifiers=email")
+        .with("destinations.profiles.klaviyo.purpose=advertising")
+        .with("deliver.guard.from=20");
+    PLATFORMS.forEach(each -> shop.with("deliver.files." + each + "=full,removes,adds"));
+    withSuppressions(shop);
+    Everybody.tell(shop, "2025-01-01", people(1, 47));
+    shop.deliver("no-1.csv", "email", "nobody@example.com").run(FIRST);
+    shop.deliver("no-2.csv", addresses(1, 20));
+    shop.run(SECOND);
+    var files = shop.extracts();
+    for (var platform : PLATFORMS) {
+      var kept = files.get(platform + "/all/current.csv").lines().skip(1).toList();
+      assertThat(kept).as(platform).hasSize(27);
+      var removes = files.get(file(platform, "removes")).lines().skip(1).toList();
+      assertThat(removes).as(platform).hasSize(20);
+      assertThat(removes).as("rows of who stays").doesNotContainAnyElementsOf(kept);
+    }
+    assertThat(stops(shop)).isEmpty();
+  }
+
+  /** Of forty-seven, twenty refuse and twenty move away. */
+  private static void twentyRefuseAndTwentyLeave(Shop shop) {
+    guarded(shop, 20);
+    Everybody.tell(shop, "2025-01-01", people(1, 47));
+    shop.run(FIRST);
+    Everybody.optOut(shop, SECOND, people(1, 20));
+    Everybody.moveAway(shop, SECOND, people(21, 40));
+    shop.run(SECOND);
+  }
+
+  @Test
+  void theRestWaitsAndIsApprovedAfterwards(Shop shop) {
+    twentyRefuseAndTwentyLeave(shop);
+    var replica = new Replica(shop, "generic-csv", "all");
+    replica.follow(FIRST);
+    assertThat(stops(shop))
+        .containsExactly(
+            "all|20 of 27 customers would be removed, more than deliver.guard.max-removes 0.3");
+    assertThat(keys(replica.read(SECOND, "removes"))).isEqualTo(keys(1, 20));
+    assertThat(keys(replica.read(SECOND, "full"))).isEqualTo(keys(21, 47));
+    assertThat(keys(current(shop))).isEqualTo(keys(21, 47));
+    assertThat(replica.read(SECOND, "adds")).isEmpty();
+    assertThat(shop.rows("select night, customers, previous_customers from deliver.states"))
+        .containsExactly(SECOND + "|27|47");
+    Replica.requireWhole(shop.folder().resolve("extracts"));
+
+    var held = data(shop);
+    shop.runAgain(SECOND);
+    assertThat(data(shop)).as("the same once more").isEqualTo(held);
+
+    approve(shop);
+    shop.runAgain(SECOND);
+    assertThat(stops(shop)).isEmpty();
+    replica.follow(SECOND);
+    assertThat(keys(replica.rows())).isEqualTo(keys(41, 47));
+    assertThat(replica.rows()).isEqualTo(current(shop));
+    shop.run(THIRD);
+    replica.follow(THIRD);
+    assertThat(replica.rows()).isEqualTo(current(shop)).hasSize(7);
+  }
+
+  @Test
+  void theNextNightGoesOnFromWhatWasDelivered(Shop shop) {
+    twentyRefuseAndTwentyLeave(shop);
+    Everybody.optOut(shop, THIRD, people(47, 47));
+    shop.run(THIRD);
+    var replica = new Replica(shop, "generic-csv", "all");
+    List.of(FIRST, SECOND, THIRD).forEach(replica::follow);
+    assertThat(keys(replica.read(THIRD, "removes"))).isEqualTo(keys(47, 47));
+    assertThat(keys(replica.rows())).isEqualTo(keys(21, 46));
+    assertThat(stops(shop)).singleElement().asString().startsWith("all|20 of 26 customers");
+    assertThat(replica.rows()).isEqualTo(current(shop));
+  }
+
+  @Test
+  void aPlaceThatIsAwayGetsThemByResume(Shop shop) throws IOException {
+    guarded(shop, 20);
+    Everybody.tell(shop, "2025-01-01", people(1, 47));
+    shop.run(FIRST);
+    Everybody.optOut(shop, SECOND, people(1, 20));
+    Everybody.moveAway(shop, SECOND, people(21, 40));
+    var folder = shop.folder().resolve("extracts/generic-csv");
+    var aside = shop.folder().resolve("aside");
+    Files.move(folder, aside);
+    Files.writeString(folder, "in the way");
+    assertThatThrownBy(() -> shop.run(SECOND))
+        .isInstanceOfSatisfying(
+            Failure.class, e -> assertThat(e.code()).isEqualTo(FailureCode.DELIVERY_FAILED));
+    Files.delete(folder);
+    Files.move(aside, folder);
+    shop.resume();
+    assertThat(keys(current(shop))).isEqualTo(keys(21, 47));
+    assertThat(
+            shop.rows("select counts ->> 'stopped' from pipeline.stages where stage = 'deliver'"))
+        .containsExactly("0", "1");
+  }
+
+  /** The audience itself is too small, and would be emptied. */
+  @Test
+  void whoRefusesLeavesAnAudienceThatIsBlocked(Shop shop) {
+    guarded(shop, 20).with("audiences.declared.all.minimum.block-below=40");
+    Everybody.tell(shop, "2025-01-01", people(1, 47));
+    shop.run(FIRST);
+    Everybody.optOut(shop, SECOND, people(1, 10));
+    shop.run(SECOND);
+    assertThat(stops(shop)).singleElement().asString().startsWith("all|37 of 37 customers");
+    assertThat(keys(current(shop))).isEqualTo(keys(11, 47));
+    assertThat(keys(new Replica(shop, "generic-csv", "all").read(SECOND, "removes")))
+        .isEqualTo(keys(1, 10));
+  }
+
+  @Test
+  void whoWasErasedLeavesAFullFileWhoseChangeWaits(Shop shop) {
+    Everybody.in(shop, "generic-csv")
+        .with("audiences.declared.all.except.attributes.country=FR")
+        .with("deliver.guard.from=20")
+        .with("privacy.secret=a secret of the tests");
+    Everybody.tell(shop, "2025-01-01", people(1, 47));
+    shop.run(FIRST);
+    shop.erase("C00001");
+    Everybody.moveAway(shop, SECOND, people(21, 40));
+    shop.run(SECOND);
+    assertThat(stops(shop)).singleElement().asString().startsWith("all|20 of 46 customers");
+    assertThat(keys(current(shop))).isEqualTo(keys(2, 47));
+  }
+
+  @Test
+  void replacedAddressesAreAskedFor(Shop shop) {
+    Everybody.in(shop, "generic-csv").with(FILES).with("deliver.guard.from=20");
+    Everybody.tell(shop, "2025-01-01", people(1, 29));
+    shop.run(FIRST);
+    var moved = numbers(1, 29).map(i -> "C%05d,Ann,other%d@example.com".formatted(i, i));
+    Everybody.tell(shop, SECOND, moved.toArray(String[]::new));
+    shop.run(SECOND);
+    assertThat(stops(shop))
+        .containsExactly(
+            "all|29 of 29 customers would get another identifier, more than"
+                + " deliver.guard.max-changes 0.3");
+    assertThat(current(shop)).hasSize(29).noneMatch(row -> row.contains("other"));
+    approve(shop);
+    shop.runAgain(SECOND);
+    assertThat(current(shop)).hasSize(29).allMatch(row -> row.contains("other"));
+    assertThat(stops(shop)).isEmpty();
+  }
+
+  @Test
+  void anotherNameOfAllIsNotAskedFor(Shop shop) {
+    Everybody.in(shop, "generic-csv").with(FILES).with("deliver.guard.from=20");
+    Everybody.tell(shop, "2025-01-01", people(1, 29));
+    shop.run(FIRST);
+    var named = numbers(1, 29).map(i -> "C%05d,Bob,p%d@example.com".formatted(i, i));
+    Everybody.tell(shop, SECOND, named.toArray(String[]::new));
+    shop.run(SECOND);
+    assertThat(stops(shop)).isEmpty();
+    assertThat(current(shop)).hasSize(29).allMatch(row -> row.contains("Bob"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void nobodyWhoRefusedIsInWhatIsDelivered(long seed, Shop shop) {
+    Everybody.in(shop, "generic-csv")
+        .with(FILES)
+        .with("deliver.guard.from=1")
+        .with("deliver.guard.max-removes=0.02")
+        .with("deliver.guard.max-growth=0.02")
+        .with("deliver.guard.max-changes=0.02");
+    var people = new ChangingPeople(seed, 60);
+    var replica = new Replica(shop, "generic-csv", "all");
+    int refusedInStops = 0;
+    for (int i = 0; i < 10; i++) {
+      var night = LocalDate.parse("2025-01-20").plusDays(i);
+      people.live(shop, night);
+      var before = replica.rows();
+      shop.run(night.toString());
+      var refused = refused(shop, night);
+      var leaving = before.stream().filter(row -> refused.contains(key(row))).toList();
+      var kept = current(shop);
+      assertThat(keys(kept)).as("in current after " + night).noneMatch(refused::contains);
+      var stay = Replica.identifiers(kept);
+      var told = Replica.identifiers(leaving);
+      told.removeAll(stay);
+      assertThat(Replica.identifiers(replica.read(night.toString(), "removes"))).containsAll(told);
+      refusedInStops += stops(shop).isEmpty() ? 0 : leaving.size();
+      if (i % 3 == 2) {
+        approve(shop);
+        shop.runAgain(night.toString());
+        assertThat(stops(shop)).isEmpty();
+      }
+      replica.follow(night.toString());
+      assertThat(replica.rows()).as("after " + night).isEqualTo(current(shop));
+      if (stops(shop).isEmpty()) {
+        assertThat(keys(replica.rows())).as("after " + night).isEqualTo(published(shop, night));
+      }
+    }
+    assertThat(refusedInStops).as("refusals in changes that wait").isGreaterThan(5);
+  }
+
+  /** A home whose segments were audiences until one was declared. */
+  @Test
+  void audiencesThatAreNoLongerDeclaredAreOneQuestion(Shop shop) {
+    shop.withSegmentAudiences().with("deliver.guard.from=1");
+    var orders = new ArrayList<String>();
+    for (int i = 1; i <= 60; i++) {
+      for (int order = 0; order <= i % 4; order++) {
+        orders.add("C%05d %d days ago %d.00 completed order O%d-%d".formatted(i, i, i, i, order));
+      }
+    }
+    Everybody.tell(shop, "2025-01-01", people(1, 60));
+    ANight.in(shop, FIRST).withOrders(orders.toArray(String[]::new)).run();
+    var segments = shop.rows("select audience from deliver.states where customers > 0");
+    assertThat(segments).hasSizeGreaterThan(2);
+
+    var declared = Everybody.in(new Shop(shop.database(), shop.folder()), "generic-csv");
+    declared.with("deliver.guard.from=1");
+    Everybody.optOut(declared, SECOND, people(1, 9));
+    declared.run(SECOND);
+    assertThat(warnings(declared, SECOND))
+        .singleElement()
+        .asString()
+        .startsWith(segments.size() + " audiences wait, no longer in the settings (")
+        .contains(": 51 customers would be removed. Next: nightjar approve --undeclared --date ");
+    var kept = new TreeSet<String>();
+    for (var segment : segments) {
+      var file = shop.folder().resolve("extracts/generic-csv/%s/current.csv".formatted(segment));
+      kept.addAll(keys(Replica.read(file)));
+    }
+    assertThat(kept).as("whoever did not refuse").isEqualTo(keys(10, 60));
+
+    approve(declared);
+    declared.runAgain(SECOND);
+    assertThat(warnings(declared, SECOND)).isEmpty();
+    declared.run(THIRD);
+    assertThat(warnings(declared, THIRD)).isEmpty();
+    assertThat(shop.rows("select audience from deliver.states where customers > 0"))
+        .containsExactly("all");
+  }
+
+  private static Shop guarded(Shop shop, int from) {
+    return Everybody.in(shop, "generic-csv")
+        .with("audiences.declared.all.except.attributes.country=FR")
+        .with(FILES)
+        .with("deliver.guard.from=" + from);
+  }
+
+  private static void withSuppressions(Shop shop) {
+    shop.with("ingest.sources.no.feed=suppressions")
+        .with("ingest.sources.no.files=no-*.csv")
+        .with("ingest.sources.no.columns.email=email");
+  }
+
+  private static String[] people(int from, int to) {
+    return numbers(from, to)
+        .map(i -> "C%05d,Ann,p%d@example.com".formatted(i, i))
+        .toArray(String[]::new);
+  }
+
+  private static Stream<Integer> numbers(int from, int to) {
+    return IntStream.rangeClosed(from, to).boxed();
+  }
+
+  private static String[] addresses(int from, int to) {
+    var lines = new ArrayList<>(List.of("email"));
+    numbers(from, to).forEach(i -> lines.add("p%d@example.com".formatted(i)));
+    return lines.toArray(String[]::new);
+  }
+
+  private static Set<String> keys(int from, int to) {
+    return numbers(from, to).map("C%05d"::formatted).collect(Collectors.toSet());
+  }
+
+  private static Set<String> keys(List<String> rows) {
+    return rows.stream().map(RefusalsPassTest::key).collect(Collectors.toSet());
+  }
+
+  private static String key(String row) {
+    return row.substring(0, row.indexOf('|'));
+  }
+
+  private static String file(String destination, String kind) {
+    return "%1$s/all/%2$s/all__%2$s__%3$s.csv".formatted(destination, SECOND, kind);
+  }
+
+  private static List<String> current(Shop shop) {
+    Path file = shop.folder().resolve("extracts/generic-csv/all/current.csv");
+    return Replica.read(file).stream().sorted().toList();
+  }
+
+  private static Set<String> refused(Shop shop, LocalDate night) {
+    return members(shop, night, "in ('erased', 'opted-out', 'channel-opted-out', 'no-consent')");
+  }
+
+  private static Set<String> published(Shop shop, LocalDate night) {
+    return members(shop, night, "is null");
+  }
+
+  private static Set<String> members(Shop shop, LocalDate night, String exclusion) {
+    return Set.copyOf(
+        shop.rows(
+            """
+            select customer_key from audiences.members
+            where audience = 'all' and valid_from <= '%1$s'
+              and (valid_to is null or valid_to > '%1$s') and exclusion %2$s
+            """
+                .formatted(night, exclusion)));
+  }
+
+  private static List<String> stops(Shop shop) {
+    return shop.rows(
+        "select audience, stopped_for from deliver.changes where stopped_for is not null"
+            + " and night = (select max(night) from deliver.changes)");
+  }
+
+  private static List<String> warnings(Shop shop, String night) {
+    return shop.nights(
+        nights ->
+            nights.warnings(new Night(LocalDate.parse(night), 1)).stream()
+                .map(Failure::getMessage)
+                .toList());
+  }
+
+  private static void approve(Shop shop) {
+    shop.query(
+        db ->
+            db.execute(
+                """
+                insert into deliver.approvals (night, destination, audience, customers_before,
+                  customers, added, changed, removed, replaced, refused, approved_at, approved_by)
+                select night, destination, audience, customers_before,
+                  customers, added, changed, removed, replaced, refused, now(), 'Ada'
+                from deliver.changes where stopped_for is not null
+                  and night = (select max(night) from deliver.changes)
+                on conflict do nothing
+                """));
+  }
+
+  private static TreeMap<String, String> data(Shop shop) {
+    var files = new TreeMap<>(shop.extracts());
+    files.keySet().removeIf(each -> each.endsWith(Extract.MANIFEST));
+    return files;
+  }
+}
