@@ -68,9 +68,12 @@ public interface DeliveryApprovals {
     }
 
     private static String undeclared(LocalDate night, List<Stop> stops) {
-      return "%s no longer in the settings (%s): %s would be removed. %s"
+      return "%s (%s): %s would be removed. %s"
           .formatted(
-              Counted.of(stops.size(), "audience waits,", "audiences wait,"),
+              Counted.of(
+                  stops.size(),
+                  "audience is no longer in the settings and waits",
+                  "audiences are no longer in the settings and wait"),
               stops.stream()
                   .map(stop -> stop.audience + " at " + stop.destination)
                   .collect(Collectors.joining(", ")),

@@ -258,8 +258,10 @@ class RefusalsPassTest {
     assertThat(warnings(declared, SECOND))
         .singleElement()
         .asString()
-        .startsWith(segments.size() + " audiences wait, no longer in the settings (")
-        .contains(": 51 customers would be removed. Next: nightjar approve --undeclared --date ");
+        .matches(
+            "[2-9] audiences are no longer in the settings and wait \\(.*\\): 51 customers would be"
+                + " removed. Next: nightjar approve --undeclared --date 2025-01-30, then nightjar"
+                + " run --date 2025-01-30 --again");
     var kept = new TreeSet<String>();
     for (var segment : segments) {
       var file = shop.folder().resolve("extracts/generic-csv/%s/current.csv".formatted(segment));

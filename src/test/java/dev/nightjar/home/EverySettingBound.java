@@ -116,6 +116,7 @@ interface EverySettingBound {
       deliver.files.crm: [removes, adds]
       deliver.guard.max-removes: 0.5
       deliver.guard.max-growth: 2
+      deliver.guard.max-changes: 0.4
       deliver.guard.from: 50
       deliver.retention: P1Y
       deliver.deliveries.crm.folder: null
@@ -155,6 +156,7 @@ interface EverySettingBound {
       destinations.profiles.generic-csv.columns.0.normaliser: AS_IS
       destinations.profiles.generic-csv.columns.0.hashed: false
       destinations.profiles.generic-csv.columns.0.need: OPTIONAL
+      destinations.profiles.generic-csv.columns.0.compared: false
       destinations.profiles.crm.version: 1
       destinations.profiles.crm.source: https://crm.example/import
       destinations.profiles.crm.checked-on: 2026-11-22
@@ -178,6 +180,7 @@ interface EverySettingBound {
       destinations.profiles.crm.columns.0.normaliser: EMAIL_LOWER
       destinations.profiles.crm.columns.0.hashed: true
       destinations.profiles.crm.columns.0.need: IDENTIFIER
+      destinations.profiles.crm.columns.0.compared: true
       ingest.landing: files/landing
       ingest.folder.enabled: false
       ingest.folder.path: drop
