@@ -148,7 +148,7 @@ final class DestinationState implements AutoCloseable {
    * @param kinds all kinds that the destination gets
    */
   String rows(FileKind kind, Collection<FileKind> kinds) {
-    return queries.rows(kind, kinds);
+    return queries.rows(kind, kinds, RemovesQueries.rows(kind, kinds));
   }
 
   private ChangeCounts change(DSLContext tx, long customers, long refused) {
@@ -163,7 +163,7 @@ final class DestinationState implements AutoCloseable {
     var since = state == null ? null : isAgain ? state.getPreviousNight() : state.getNight();
     var before =
         state == null ? null : isAgain ? state.getPreviousCustomers() : state.getCustomers();
-    // if nothing is to be told to a destination, an erasure takes the row at once
+    // an erasure takes the row at once if the destination gets no removes
     long erased = before == null ? 0 : Math.max(0, before - queries.rowsBefore(tx));
     return new ChangeCounts(
         since,

@@ -152,17 +152,20 @@ final class DifferenceQueries {
    * is to be done with the row. The full file has the rows of the night.
    *
    * @param kinds all kinds that the destination gets
+   * @param removed the rows of the kind that are to be removed
    */
-  String rows(FileKind kind, Collection<FileKind> kinds) {
+  String rows(
+      FileKind kind,
+      Collection<FileKind> kinds,
+      Select<Record3<String, Boolean, String[]>> removed) {
     var elsewhere = kinds.contains(FileKind.CHANGES) ? not(condition(IS_CHANGE)) : noCondition();
     var rows =
         switch (kind) {
           case FULL ->
               select(TONIGHT.CUSTOMER_KEY, inline(true).as(ADDS), TONIGHT.CELLS).from(TONIGHT_ROWS);
           case ADDS -> added(elsewhere);
-          case REMOVES -> RemovesQueries.rows(FileKind.REMOVES, kinds);
-          case CHANGES ->
-              added(condition(IS_CHANGE)).unionAll(RemovesQueries.rows(FileKind.CHANGES, kinds));
+          case REMOVES -> removed;
+          case CHANGES -> added(condition(IS_CHANGE)).unionAll(removed);
         };
     var table = rows.asTable("rows");
     var cells = table.field(TONIGHT.CELLS);

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -77,7 +78,6 @@ class DestinationStateTest {
     int shared = 0;
     try (var session = database.connect()) {
       var now = new TreeMap<String, Row>();
-      var rowsBefore = Map.<String, Row>of();
       var before = Set.<Set<String>>of();
       var followed = Set.<Set<String>>of();
       for (int night = 0; night < 80; night++) {
@@ -85,25 +85,14 @@ class DestinationStateTest {
           if (run == 0 || random.nextBoolean()) {
             live(now);
           }
+          var were = confirmed(session);
           boolean isConfirmed = random.nextInt(4) > 0;
           var told = run(session, FIRST.plusDays(night), now, isConfirmed);
-          var identifiers = Row.identifiers(now.values());
-          assertThat(Row.identifiers(told.removes())).noneMatch(identifiers::contains);
-          assertThat(told.removes()).noneMatch(row -> row.identifiers().isEmpty());
-          assertThat(told.removes()).as("rows to remove").doesNotHaveDuplicates();
+          requireNobodyLost(told, now);
           if (run == 0) {
-            var were = rowsBefore;
-            assertThat(told.adds())
-                .as("rows that differ")
-                .containsExactlyInAnyOrderElementsOf(
-                    now.entrySet().stream()
-                        .filter(each -> !each.getValue().equals(were.get(each.getKey())))
-                        .map(Map.Entry::getValue)
-                        .toList());
-            assertThat(Row.identifiers(rowsBefore.values()))
-                .as("each identifier to remove is there")
-                .containsAll(Row.identifiers(told.removes()));
+            requireWhatDiffers(told, were, now);
           }
+          var identifiers = Row.identifiers(now.values());
           assertThat(united(told.applied(before)))
               .as("of who read no other run of the night")
               .isEqualTo(identifiers);
@@ -114,22 +103,42 @@ class DestinationStateTest {
           if (isConfirmed) {
             followed = told.applied(followed);
             again += run;
-            var once = run(session, FIRST.plusDays(night), now, true);
-            assertThat(run(session, FIRST.plusDays(night), now, true))
-                .as("the same rows once more")
-                .isEqualTo(once);
-            if (run == 0) {
-              assertThat(once).isEqualTo(told);
-            }
-            rowsBefore = Map.copyOf(now);
+            requireTheSameOnceMore(session, FIRST.plusDays(night), now, run == 0 ? told : null);
           }
         }
         before = followed;
-        rowsBefore = confirmed(session);
       }
     }
     assertThat(again).as("nights that were run again").isGreaterThan(5);
     assertThat(shared).as("rows of several customers").isGreaterThan(5);
+  }
+
+  private static void requireNobodyLost(Told told, Map<String, Row> now) {
+    var identifiers = Row.identifiers(now.values());
+    assertThat(Row.identifiers(told.removes())).noneMatch(identifiers::contains);
+    assertThat(told.removes()).noneMatch(row -> row.identifiers().isEmpty());
+    assertThat(told.removes()).as("rows to remove").doesNotHaveDuplicates();
+  }
+
+  private static void requireWhatDiffers(Told told, Map<String, Row> were, Map<String, Row> now) {
+    assertThat(told.adds())
+        .as("rows that differ")
+        .containsExactlyInAnyOrderElementsOf(
+            now.entrySet().stream()
+                .filter(each -> !each.getValue().equals(were.get(each.getKey())))
+                .map(Map.Entry::getValue)
+                .toList());
+    assertThat(Row.identifiers(were.values()))
+        .as("each identifier to remove is there")
+        .containsAll(Row.identifiers(told.removes()));
+  }
+
+  private static void requireTheSameOnceMore(
+      Connection session, LocalDate night, TreeMap<String, Row> now, @Nullable Told first)
+      throws Exception {
+    var once = run(session, night, now, true);
+    assertThat(run(session, night, now, true)).as("the same rows once more").isEqualTo(once);
+    assertThat(first == null ? once : first).isEqualTo(once);
   }
 
   /** A table that is empty grows under the statement that fills it: it is not to be scanned. */

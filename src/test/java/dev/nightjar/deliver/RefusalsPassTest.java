@@ -1,26 +1,26 @@
 package dev.nightjar.deliver;
 
+import static dev.nightjar.deliver.AGuard.approve;
+import static dev.nightjar.deliver.AGuard.current;
+import static dev.nightjar.deliver.AGuard.key;
+import static dev.nightjar.deliver.AGuard.keys;
+import static dev.nightjar.deliver.AGuard.numbers;
+import static dev.nightjar.deliver.AGuard.people;
+import static dev.nightjar.deliver.AGuard.stops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
-import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
-import dev.nightjar.pipeline.Night;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -165,37 +165,6 @@ class RefusalsPassTest {
     assertThat(keys(current(shop))).isEqualTo(keys(2, 47));
   }
 
-  @Test
-  void replacedAddressesAreAskedFor(Shop shop) {
-    Everybody.in(shop, "generic-csv").with(FILES).with("deliver.guard.from=20");
-    Everybody.tell(shop, "2025-01-01", people(1, 29));
-    shop.run(FIRST);
-    var moved = numbers(1, 29).map(i -> "C%05d,Ann,other%d@example.com".formatted(i, i));
-    Everybody.tell(shop, SECOND, moved.toArray(String[]::new));
-    shop.run(SECOND);
-    assertThat(stops(shop))
-        .containsExactly(
-            "all|29 of 29 customers would get another identifier, more than"
-                + " deliver.guard.max-changes 0.3");
-    assertThat(current(shop)).hasSize(29).noneMatch(row -> row.contains("other"));
-    approve(shop);
-    shop.runAgain(SECOND);
-    assertThat(current(shop)).hasSize(29).allMatch(row -> row.contains("other"));
-    assertThat(stops(shop)).isEmpty();
-  }
-
-  @Test
-  void anotherNameOfAllIsNotAskedFor(Shop shop) {
-    Everybody.in(shop, "generic-csv").with(FILES).with("deliver.guard.from=20");
-    Everybody.tell(shop, "2025-01-01", people(1, 29));
-    shop.run(FIRST);
-    var named = numbers(1, 29).map(i -> "C%05d,Bob,p%d@example.com".formatted(i, i));
-    Everybody.tell(shop, SECOND, named.toArray(String[]::new));
-    shop.run(SECOND);
-    assertThat(stops(shop)).isEmpty();
-    assertThat(current(shop)).hasSize(29).allMatch(row -> row.contains("Bob"));
-  }
-
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void nobodyWhoRefusedIsInWhatIsDelivered(long seed, Shop shop) {
@@ -236,48 +205,6 @@ class RefusalsPassTest {
     assertThat(refusedInStops).as("refusals in changes that wait").isGreaterThan(5);
   }
 
-  /** A home whose segments were audiences until one was declared. */
-  @Test
-  void audiencesThatAreNoLongerDeclaredAreOneQuestion(Shop shop) {
-    shop.withSegmentAudiences().with("deliver.guard.from=1");
-    var orders = new ArrayList<String>();
-    for (int i = 1; i <= 60; i++) {
-      for (int order = 0; order <= i % 4; order++) {
-        orders.add("C%05d %d days ago %d.00 completed order O%d-%d".formatted(i, i, i, i, order));
-      }
-    }
-    Everybody.tell(shop, "2025-01-01", people(1, 60));
-    ANight.in(shop, FIRST).withOrders(orders.toArray(String[]::new)).run();
-    var segments = shop.rows("select audience from deliver.states where customers > 0");
-    assertThat(segments).hasSizeGreaterThan(2);
-
-    var declared = Everybody.in(new Shop(shop.database(), shop.folder()), "generic-csv");
-    declared.with("deliver.guard.from=1");
-    Everybody.optOut(declared, SECOND, people(1, 9));
-    declared.run(SECOND);
-    assertThat(warnings(declared, SECOND))
-        .singleElement()
-        .asString()
-        .matches(
-            "[2-9] audiences are no longer in the settings and wait \\(.*\\): 51 customers would be"
-                + " removed. Next: nightjar approve --undeclared --date 2025-01-30, then nightjar"
-                + " run --date 2025-01-30 --again");
-    var kept = new TreeSet<String>();
-    for (var segment : segments) {
-      var file = shop.folder().resolve("extracts/generic-csv/%s/current.csv".formatted(segment));
-      kept.addAll(keys(Replica.read(file)));
-    }
-    assertThat(kept).as("whoever did not refuse").isEqualTo(keys(10, 60));
-
-    approve(declared);
-    declared.runAgain(SECOND);
-    assertThat(warnings(declared, SECOND)).isEmpty();
-    declared.run(THIRD);
-    assertThat(warnings(declared, THIRD)).isEmpty();
-    assertThat(shop.rows("select audience from deliver.states where customers > 0"))
-        .containsExactly("all");
-  }
-
   private static Shop guarded(Shop shop, int from) {
     return Everybody.in(shop, "generic-csv")
         .with("audiences.declared.all.except.attributes.country=FR")
@@ -291,41 +218,14 @@ class RefusalsPassTest {
         .with("ingest.sources.no.columns.email=email");
   }
 
-  private static String[] people(int from, int to) {
-    return numbers(from, to)
-        .map(i -> "C%05d,Ann,p%d@example.com".formatted(i, i))
-        .toArray(String[]::new);
-  }
-
-  private static Stream<Integer> numbers(int from, int to) {
-    return IntStream.rangeClosed(from, to).boxed();
-  }
-
   private static String[] addresses(int from, int to) {
     var lines = new ArrayList<>(List.of("email"));
     numbers(from, to).forEach(i -> lines.add("p%d@example.com".formatted(i)));
     return lines.toArray(String[]::new);
   }
 
-  private static Set<String> keys(int from, int to) {
-    return numbers(from, to).map("C%05d"::formatted).collect(Collectors.toSet());
-  }
-
-  private static Set<String> keys(List<String> rows) {
-    return rows.stream().map(RefusalsPassTest::key).collect(Collectors.toSet());
-  }
-
-  private static String key(String row) {
-    return row.substring(0, row.indexOf('|'));
-  }
-
   private static String file(String destination, String kind) {
     return "%1$s/all/%2$s/all__%2$s__%3$s.csv".formatted(destination, SECOND, kind);
-  }
-
-  private static List<String> current(Shop shop) {
-    Path file = shop.folder().resolve("extracts/generic-csv/all/current.csv");
-    return Replica.read(file).stream().sorted().toList();
   }
 
   private static Set<String> refused(Shop shop, LocalDate night) {
@@ -345,35 +245,6 @@ class RefusalsPassTest {
               and (valid_to is null or valid_to > '%1$s') and exclusion %2$s
             """
                 .formatted(night, exclusion)));
-  }
-
-  private static List<String> stops(Shop shop) {
-    return shop.rows(
-        "select audience, stopped_for from deliver.changes where stopped_for is not null"
-            + " and night = (select max(night) from deliver.changes)");
-  }
-
-  private static List<String> warnings(Shop shop, String night) {
-    return shop.nights(
-        nights ->
-            nights.warnings(new Night(LocalDate.parse(night), 1)).stream()
-                .map(Failure::getMessage)
-                .toList());
-  }
-
-  private static void approve(Shop shop) {
-    shop.query(
-        db ->
-            db.execute(
-                """
-                insert into deliver.approvals (night, destination, audience, customers_before,
-                  customers, added, changed, removed, replaced, refused, approved_at, approved_by)
-                select night, destination, audience, customers_before,
-                  customers, added, changed, removed, replaced, refused, now(), 'Ada'
-                from deliver.changes where stopped_for is not null
-                  and night = (select max(night) from deliver.changes)
-                on conflict do nothing
-                """));
   }
 
   private static TreeMap<String, String> data(Shop shop) {
