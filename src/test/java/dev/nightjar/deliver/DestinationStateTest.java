@@ -168,6 +168,31 @@ class DestinationStateTest {
     }
   }
 
+  /** The table of the night's rows is not analyzed, and each identifier is looked for in it. */
+  @Test
+  void identifiersAreNotLookedForInAllRowsEach(TestDatabase database) throws Exception {
+    int customers = 5000;
+    try (var session = database.connect()) {
+      var now = new TreeMap<String, Row>();
+      IntStream.range(0, customers).forEach(i -> now.put("C" + i, new Row("a" + i, "n" + i, "")));
+      run(session, FIRST, now, true);
+      now.replaceAll((key, row) -> new Row("b" + row.address(), row.number(), ""));
+      try (var state = new DestinationState(session, HOLDING, FIRST.plusDays(1))) {
+        tell(state, now);
+        assertThat(state.compare(customers).replaced()).isEqualTo(customers);
+        var db = TestDatabase.on(session);
+        db.fetch("select pg_stat_force_next_flush()");
+        assertThat(
+                db.fetchSingle(
+                        "select sum(seq_tup_read) from pg_stat_user_tables"
+                            + " where relname in ('tonight', 'removes', 'differences')")
+                    .get(0, Long.class))
+            .as("rows read")
+            .isBetween(customers * 3L, customers * 40L);
+      }
+    }
+  }
+
   private static Told run(
       Connection session, LocalDate night, TreeMap<String, Row> now, boolean isConfirmed)
       throws Exception {
