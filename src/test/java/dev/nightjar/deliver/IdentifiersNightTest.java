@@ -11,13 +11,77 @@ import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What is removed at destinations that know people by their identifiers. */
 @DatabaseTest
 class IdentifiersNightTest {
   private static final String GOOGLE = "google-customer-match";
+
+  /** Each knows people by its own columns: Mailchimp by address, Braze by key. */
+  @Test
+  void identifiersOfTenNightsReplayToTheFullFile(Shop shop) {
+    var platforms =
+        Map.of(
+            GOOGLE,
+            List.of(0, 1),
+            "klaviyo",
+            List.of(0, 1, 4),
+            "mailchimp",
+            List.of(0),
+            "braze",
+            List.of(0));
+    Everybody.in(shop, String.join(",", platforms.keySet()))
+        .with("audiences.declared.all.identifiers=email");
+    for (var platform : platforms.keySet()) {
+      shop.with("destinations.profiles." + platform + ".purpose=marketing")
+          .with("deliver.files." + platform + "=full,removes,adds");
+    }
+    var people = new ChangingPeople(3, 40);
+    var there = new TreeMap<String, Set<Set<String>>>();
+    platforms.keySet().forEach(platform -> there.put(platform, new HashSet<>()));
+    int removed = 0;
+    for (int i = 0; i < 10; i++) {
+      var night = LocalDate.parse("2025-01-22").plusDays(i).toString();
+      people.live(shop, LocalDate.parse(night));
+      shop.run(night);
+      for (var each : platforms.entrySet()) {
+        var files = new Replica(shop, each.getKey(), "all");
+        var known = there.get(each.getKey());
+        var gone = united(identifiers(files.read(night, "removes"), each.getValue()));
+        known.removeIf(person -> person.stream().anyMatch(gone::contains));
+        known.addAll(identifiers(files.read(night, "adds"), each.getValue()));
+        assertThat(united(known))
+            .as("known to %s after %s", each.getKey(), night)
+            .isEqualTo(united(identifiers(files.read(night, "full"), each.getValue())));
+        removed += gone.size();
+      }
+    }
+    assertThat(removed).isGreaterThan(40);
+  }
+
+  private static Set<Set<String>> identifiers(List<String> rows, List<Integer> places) {
+    return rows.stream()
+        .map(row -> row.split("\\|", -1))
+        .map(
+            cells ->
+                places.stream()
+                    .filter(place -> !cells[place].isEmpty())
+                    .map(place -> place + " " + cells[place])
+                    .collect(Collectors.toSet()))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> united(Set<Set<String>> people) {
+    return people.stream().flatMap(Set::stream).collect(Collectors.toSet());
+  }
 
   @Test
   void aSharedIdentifierStaysForAsLongAsOneHasIt(Shop shop) {
