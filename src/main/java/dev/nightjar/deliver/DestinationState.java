@@ -164,7 +164,9 @@ final class DestinationState implements AutoCloseable {
     var before =
         state == null ? null : isAgain ? state.getPreviousCustomers() : state.getCustomers();
     // an erasure takes the row at once if the destination gets no removes
-    long erased = before == null ? 0 : Math.max(0, before - queries.rowsBefore(tx));
+    long rowsBefore =
+        isAgain ? queries.rowsBefore(tx) : customers - counts.value1() + counts.value3();
+    long erased = before == null ? 0 : before - rowsBefore;
     return new ChangeCounts(
         since,
         before == null ? 0 : before,

@@ -113,14 +113,24 @@ final class RemovesQueries {
         .where(not(condition(IS_ADD)));
   }
 
-  /** Empties cells of rows if a row of the night has the same values in all of them. */
+  /**
+   * Empties cells of rows if a row of the night has the same values in all of them. The night's
+   * rows are only read through: those to remove are mostly few.
+   */
   private static void keepWhatNobodyHas(DSLContext tx, List<Integer> places) {
-    var emptied = each(places, "cells[%1$d] = ''", ", ");
-    var isFilled = each(places, "removes.cells[%1$d] <> ''", " or ");
-    var isSame = each(places, "tonight.cells[%1$d] = removes.cells[%1$d]", " and ");
     tx.execute(
-        "update removes set %s where (%s) and exists (select from tonight where %s)"
-            .formatted(emptied, isFilled, isSame));
+        """
+        update removes set %1$s where (%2$s) and (%3$s) in (
+          select %4$s from tonight
+          join (select distinct %3$s from removes where %2$s) as wanted (%5$s) on %6$s)
+        """
+            .formatted(
+                each(places, "cells[%1$d] = ''", ", "),
+                each(places, "removes.cells[%1$d] <> ''", " or "),
+                each(places, "removes.cells[%1$d]", ", "),
+                each(places, "tonight.cells[%1$d]", ", "),
+                each(places, "value%1$d", ", "),
+                each(places, "tonight.cells[%1$d] = wanted.value%1$d", " and ")));
   }
 
   private static String each(List<Integer> places, String template, String between) {
