@@ -13,6 +13,9 @@ create table deliver.changes (
   added bigint not null,
   changed bigint not null,
   removed bigint not null,
+  replaced bigint not null,
+  refused bigint not null,
+  is_declared boolean not null,
   stopped_for text,
   primary key (night, destination, audience)
 );
@@ -26,7 +29,10 @@ comment on column deliver.changes.customers is 'Customers that it has after this
 comment on column deliver.changes.added is 'Customers that are new to it.';
 comment on column deliver.changes.changed is 'Customers whose row is another one than before.';
 comment on column deliver.changes.removed is 'Customers that it had and no longer has.';
-comment on column deliver.changes.stopped_for is 'Why the extract waits for an approval; null where it does not.';
+comment on column deliver.changes.replaced is 'Of those changed, customers of whom an identifier is no longer there.';
+comment on column deliver.changes.refused is 'Of those removed, customers who refused or were erased: they are removed even if the rest waits.';
+comment on column deliver.changes.is_declared is 'Whether the audience is in the settings; if not, the destination loses all its members.';
+comment on column deliver.changes.stopped_for is 'Why the change waits for an approval; null where it does not.';
 
 create table deliver.approvals (
   night date not null,
@@ -37,6 +43,8 @@ create table deliver.approvals (
   added bigint not null,
   changed bigint not null,
   removed bigint not null,
+  replaced bigint not null,
+  refused bigint not null,
   approved_at timestamptz not null,
   approved_by text not null,
   primary key (night, destination, audience)
@@ -50,6 +58,8 @@ comment on column deliver.approvals.customers is 'Customers that it would have.'
 comment on column deliver.approvals.added is 'Customers that are new to it.';
 comment on column deliver.approvals.changed is 'Customers whose row would be another one than before.';
 comment on column deliver.approvals.removed is 'Customers that it would no longer have.';
+comment on column deliver.approvals.replaced is 'Of those changed, customers of whom an identifier would go.';
+comment on column deliver.approvals.refused is 'Of those removed, customers who refused or were erased.';
 comment on column deliver.approvals.approved_at is 'When it was approved.';
 comment on column deliver.approvals.approved_by is 'Who approved it: a user of the machine, or the name that was given.';
 
@@ -93,7 +103,7 @@ comment on column deliver.states.destination is 'Channel with its file format.';
 comment on column deliver.states.audience is 'Name of the audience.';
 comment on column deliver.states.night is 'The newest night whose delivery was confirmed.';
 comment on column deliver.states.customers is 'Customers who were sent in that night, those who had not changed among them.';
-comment on column deliver.states.columns is 'Names of the cells of deliver.sent_rows, in their order.';
+comment on column deliver.states.columns is 'What the cells of deliver.sent_rows hold, in their order: fields of a customer, hashed or not, or constants.';
 comment on column deliver.states.previous_night is 'The night confirmed before it; null where it was the first.';
 comment on column deliver.states.previous_customers is 'Customers who were sent in the night before.';
 
@@ -116,8 +126,8 @@ comment on column deliver.sent_rows.audience is 'Name of the audience.';
 comment on column deliver.sent_rows.customer_key is 'PII. Key of the customer.';
 comment on column deliver.sent_rows.sent_on is 'Night in which the row was sent.';
 comment on column deliver.sent_rows.removed_on is 'Night in which it was taken away, or another row of the customer sent; null while it is there.';
-comment on column deliver.sent_rows.fingerprint is 'PII. First 16 bytes of the SHA-256 of the cells that do not differ each night by themselves.';
-comment on column deliver.sent_rows.cells is 'PII. The row as it went out, hashed where the destination takes hashes.';
+comment on column deliver.sent_rows.fingerprint is 'PII. First 16 bytes of the SHA-256 of the cells that are compared; empty of an erased customer.';
+comment on column deliver.sent_rows.cells is 'PII. The row as it went out, hashed where the destination takes hashes; of an erased customer, what the destination needs to remove the row.';
 
 create table deliver.exports (
   export_id bigint generated always as identity primary key,

@@ -2,7 +2,6 @@ package dev.nightjar.deliver;
 
 import dev.nightjar.bench.Ratio;
 import dev.nightjar.bench.Seconds;
-import dev.nightjar.destinations.Column;
 import dev.nightjar.destinations.Destinations;
 import dev.nightjar.destinations.Profile;
 import java.io.IOException;
@@ -130,8 +129,7 @@ public final class DeltasBench {
 
   private Round round(LocalDate night) {
     var profile = destinations.profile(DESTINATION).orElseThrow();
-    var columns = profile.columns().stream().map(Column::header).toList();
-    var holding = new Holding(DESTINATION, AUDIENCE, columns);
+    var holding = new Holding(DESTINATION, AUDIENCE, profile);
     return db.connectionResult(
         session -> {
           try (var state = new DestinationState(session, holding, night)) {

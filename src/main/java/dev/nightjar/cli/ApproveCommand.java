@@ -4,6 +4,7 @@ import dev.nightjar.home.Counted;
 import dev.nightjar.views.PendingApprovals;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,13 +16,23 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Approve a change that the change guard stopped because of its size.",
       "An approval is valid for that night and its counts only. To deliver the change, run the",
-      "night again."
+      "night again. People who refused or were erased are removed without one."
     })
 final class ApproveCommand implements Runnable {
   @ParentCommand private NightjarCommand nightjar;
 
-  @Parameters(paramLabel = "AUDIENCE", description = "Name of the audience.")
-  private String audience;
+  @ArgGroup(multiplicity = "1")
+  private Which which;
+
+  private static final class Which {
+    @Parameters(paramLabel = "AUDIENCE", description = "Name of the audience.")
+    private @Nullable String audience;
+
+    @Option(
+        names = "--undeclared",
+        description = "All audiences that are no longer in the settings, at all destinations.")
+    private boolean isUndeclared;
+  }
 
   @Option(
       names = "--destination",
@@ -50,7 +61,11 @@ final class ApproveCommand implements Runnable {
     try (var session = nightjar.open()) {
       var db = session.published();
       session.refuseDuringANight();
-      var approved = PendingApprovals.of(db).named(audience, destination, date);
+      var pending = PendingApprovals.of(db);
+      var approved =
+          which.audience == null
+              ? pending.undeclared(date)
+              : pending.named(which.audience, destination, date);
       session.approvals().approve(approved, by);
       if (json) {
         Json.print(approved);

@@ -1,5 +1,6 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.ports.DeliveryApprovals.Stop;
 import dev.nightjar.views.Audiences;
 import dev.nightjar.views.Audiences.Audience;
 import dev.nightjar.views.PendingApprovals;
@@ -46,30 +47,13 @@ final class AudiencesCommand implements Runnable {
       } else {
         System.out.println("Night " + night);
         print(audiences.audiences());
-        printStops(PendingApprovals.of(db), night);
+        Stop.lines(PendingApprovals.of(db).of(night)).forEach(System.out::println);
       }
     }
   }
 
   NightjarCommand nightjar() {
     return nightjar;
-  }
-
-  private static void printStops(PendingApprovals pending, LocalDate night) {
-    for (var stop : pending.open()) {
-      if (stop.night().equals(night)) {
-        System.out.printf(
-            "%s was not delivered to %s: %s. What it had stays.%nNext: nightjar approve %s --destination %s"
-                + " --date %s, then nightjar run --date %s --again%n",
-            stop.audience(),
-            stop.destination(),
-            stop.reason(),
-            stop.audience(),
-            stop.destination(),
-            night,
-            night);
-      }
-    }
   }
 
   private static void print(List<Audience> audiences) {

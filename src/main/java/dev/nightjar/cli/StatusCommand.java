@@ -1,6 +1,7 @@
 package dev.nightjar.cli;
 
 import dev.nightjar.pipeline.Ledger;
+import dev.nightjar.ports.DeliveryApprovals.Stop;
 import dev.nightjar.ports.ExtractWithdrawals.Pending;
 import dev.nightjar.views.NightStatus;
 import java.time.Duration;
@@ -62,6 +63,7 @@ final class StatusCommand implements Runnable {
               : "Next: nightjar resume --date %s%n",
           night.night());
     }
+    Stop.lines(status.waiting()).forEach(System.out::println);
     print(status.withdrawals());
     System.out.printf("%n%s", SourceTables.of(status.sources()));
     if (!status.rejects().rejects().isEmpty()) {

@@ -36,6 +36,8 @@ final class Approvals implements DeliveryApprovals {
     row.setAdded(stop.added());
     row.setChanged(stop.changed());
     row.setRemoved(stop.removed());
+    row.setReplaced(stop.replaced());
+    row.setRefused(stop.refused());
     row.setApprovedAt(now);
     row.setApprovedBy(by);
     row.merge();

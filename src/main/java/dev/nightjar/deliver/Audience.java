@@ -24,6 +24,11 @@ record Audience(
     boolean isDue,
     boolean isEmptied) {
 
+  /** Whether it is no longer in the settings. */
+  boolean isEnded() {
+    return destinations.isEmpty();
+  }
+
   /** An audience that is no longer in the settings. */
   static Audience ended(String name) {
     return new Audience(

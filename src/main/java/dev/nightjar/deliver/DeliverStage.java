@@ -1,12 +1,14 @@
 package dev.nightjar.deliver;
 
 import dev.nightjar.destinations.Destinations;
+import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageFailed;
 import dev.nightjar.pipeline.StageReport;
+import dev.nightjar.ports.DeliveryApprovals.Stop;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,13 +46,32 @@ public class DeliverStage implements Stage {
   public List<String> problems() {
     var problems = new ArrayList<>(destinations.problems());
     problems.addAll(DestinationConnection.problems(home, settings));
+    problems.addAll(namelessRemoves());
     return problems;
+  }
+
+  /** Nobody could be found by a remove that holds no identifier. */
+  private List<String> namelessRemoves() {
+    return settings.files().entrySet().stream()
+        .filter(each -> each.getValue().stream().anyMatch(FileKind::hasRemoves))
+        .map(Map.Entry::getKey)
+        .filter(
+            name ->
+                destinations
+                    .profile(name)
+                    .filter(profile -> profile.identifiers().isEmpty())
+                    .isPresent())
+        .map(
+            name ->
+                "deliver.files.%1$s: destinations.profiles.%1$s has no column by which people can be removed: customer-key, email or phone"
+                    .formatted(name))
+        .toList();
   }
 
   @Override
   public StageReport run(Night night) {
     // before the delivery: a destination that is away must not keep the others from it
-    var withdrawn = new Withdrawals(db, home, settings, clock).withdraw();
+    var withdrawn = new Withdrawals(db, home, settings, destinations, clock).withdraw();
     var result = deliver(night);
     var purged = new Purge(db, home, settings, clock).purge(night.date(), false);
     return new StageReport(
@@ -96,6 +117,13 @@ public class DeliverStage implements Stage {
       deliveries(night).rehearse(transaction, new DeliverQueries(night).audiences(transaction));
     }
     return new StageReport("changes found", Map.of());
+  }
+
+  @Override
+  public List<Failure> warnings(Night night) {
+    return Stop.lines(new DeliveryLedger(night).stops(db)).stream()
+        .map(line -> new Failure(FailureCode.CHANGES_WAIT, line))
+        .toList();
   }
 
   private DeliveryRun deliveries(Night night) {

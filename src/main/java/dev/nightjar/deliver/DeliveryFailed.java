@@ -1,9 +1,10 @@
 package dev.nightjar.deliver;
 
+import dev.nightjar.home.Counted;
 import dev.nightjar.home.Failure;
 import dev.nightjar.transport.TransportFault;
 
-/** A file could not be delivered, or not be removed from where it was delivered. */
+/** An extract or one of its files could not be delivered, or not be removed from where it was. */
 final class DeliveryFailed extends Exception {
 
   /**
@@ -22,6 +23,21 @@ final class DeliveryFailed extends Exception {
                 Failure.reason(cause),
                 advice(cause)),
         cause);
+  }
+
+  private DeliveryFailed(String message) {
+    super(message);
+  }
+
+  /**
+   * People are to be removed, and the columns no longer hold what they were sent with.
+   *
+   * @param rows how many
+   */
+  static DeliveryFailed cannotRemove(String destination, long rows) {
+    return new DeliveryFailed(
+        "%s to be removed by a column that destinations.profiles.%s no longer has; put back the customer key, e-mail or phone that it had"
+            .formatted(Counted.of(rows, "customer is", "customers are"), destination));
   }
 
   /** Whether a file was read back and is not what was sent. */

@@ -8,10 +8,13 @@ import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.nightjar.db.deliver.tables.records.ExtractsRecord;
 import dev.nightjar.destinations.DataFile;
 import dev.nightjar.pipeline.Night;
+import dev.nightjar.ports.DeliveryApprovals.Stop;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -54,12 +57,20 @@ final class DeliveryLedger {
     if (target.audience().isDue()) {
       return true;
     }
+    // of a night whose change waits, only the people who refused were confirmed
+    var waiting =
+        select(CHANGES.NIGHT)
+            .from(CHANGES)
+            .where(CHANGES.DESTINATION.eq(target.destination()))
+            .and(CHANGES.AUDIENCE.eq(target.audience().name()))
+            .and(CHANGES.STOPPED_FOR.isNotNull());
     var lastConfirmed =
         db.select(max(EXTRACTS.NIGHT))
             .from(EXTRACTS)
             .where(EXTRACTS.DESTINATION.eq(target.destination()))
             .and(EXTRACTS.AUDIENCE.eq(target.audience().name()))
             .and(EXTRACTS.NIGHT.ne(night.date()).and(EXTRACTS.DELIVERED_AT.isNotNull()))
+            .and(EXTRACTS.NIGHT.notIn(waiting))
             .fetchSingle()
             .value1();
     var isDueThen =
@@ -91,6 +102,9 @@ final class DeliveryLedger {
         .set(CHANGES.ADDED, change.added())
         .set(CHANGES.CHANGED, change.changed())
         .set(CHANGES.REMOVED, change.removed())
+        .set(CHANGES.REPLACED, change.replaced())
+        .set(CHANGES.REFUSED, change.refused())
+        .set(CHANGES.IS_DECLARED, !target.audience().isEnded())
         .set(CHANGES.STOPPED_FOR, stoppedFor)
         .onConflict(CHANGES.NIGHT, CHANGES.DESTINATION, CHANGES.AUDIENCE)
         .doUpdate()
@@ -127,7 +141,47 @@ final class DeliveryLedger {
         APPROVALS.CUSTOMERS.eq(change.customers()),
         APPROVALS.ADDED.eq(change.added()),
         APPROVALS.CHANGED.eq(change.changed()),
-        APPROVALS.REMOVED.eq(change.removed()));
+        APPROVALS.REMOVED.eq(change.removed()),
+        APPROVALS.REPLACED.eq(change.replaced()),
+        APPROVALS.REFUSED.eq(change.refused()));
+  }
+
+  /** Why the change found last waits for an approval; null if it does not. */
+  @Nullable String waitsFor(DSLContext db, DeliveryTarget target) {
+    return db.select(CHANGES.STOPPED_FOR)
+        .from(CHANGES)
+        .where(CHANGES.NIGHT.eq(night.date()), CHANGES.DESTINATION.eq(target.destination()))
+        .and(CHANGES.AUDIENCE.eq(target.audience().name()))
+        .fetchOne(CHANGES.STOPPED_FOR);
+  }
+
+  /** The changes of the night that wait for an approval; once a later night ran, none does. */
+  List<Stop> stops(DSLContext db) {
+    var later = CHANGES.as("later");
+    return db.selectFrom(CHANGES)
+        .where(CHANGES.NIGHT.eq(night.date()), CHANGES.STOPPED_FOR.isNotNull())
+        .andNotExists(
+            selectOne()
+                .from(later)
+                .where(later.DESTINATION.eq(CHANGES.DESTINATION))
+                .and(later.AUDIENCE.eq(CHANGES.AUDIENCE))
+                .and(later.NIGHT.gt(CHANGES.NIGHT)))
+        .orderBy(CHANGES.AUDIENCE, CHANGES.DESTINATION)
+        .fetch(
+            row ->
+                new Stop(
+                    row.getNight(),
+                    row.getDestination(),
+                    row.getAudience(),
+                    row.getCustomersBefore(),
+                    row.getCustomers(),
+                    row.getAdded(),
+                    row.getChanged(),
+                    row.getRemoved(),
+                    row.getReplaced(),
+                    row.getRefused(),
+                    row.getIsDeclared(),
+                    row.getStoppedFor()));
   }
 
   /** Notes that the delivery of an extract is confirmed. */

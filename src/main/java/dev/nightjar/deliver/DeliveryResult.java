@@ -19,20 +19,20 @@ final class DeliveryResult {
   private final Map<String, Integer> failuresInARow = new HashMap<>();
   private final Map<String, List<String>> missing = new LinkedHashMap<>();
   private final TreeSet<String> reached = new TreeSet<>();
-  private final List<String> stops = new ArrayList<>();
   private final List<String> overtaken = new ArrayList<>();
   private final List<String> emptied = new ArrayList<>();
   private final List<String> left = new ArrayList<>();
   private @Nullable DeliveryFailed cause;
   private long extracts;
   private long customers;
+  private long stops;
 
   void delivered(DeliveryTarget target, long lines) {
     failuresInARow.remove(target.destination());
     reached.add(target.destination());
     extracts++;
     customers += lines;
-    if (target.audience().isEmptied()) {
+    if (target.isEmptied()) {
       emptied.add("%s at %s".formatted(target.audience().name(), target.destination()));
     }
   }
@@ -51,8 +51,9 @@ final class DeliveryResult {
     missing.computeIfAbsent(target.destination(), name -> new ArrayList<>()).add(what);
   }
 
-  void stopped(DeliveryTarget target, String reason) {
-    stops.add("%s at %s (%s)".formatted(target.audience().name(), target.destination(), reason));
+  /** A change waits for an approval. */
+  void stopped() {
+    stops++;
   }
 
   /** A later night was already delivered to a destination that gets differences. */
@@ -103,7 +104,7 @@ final class DeliveryResult {
             named("; emptied, because nobody is sent any more: ", emptied),
             named("; still there, as the settings do not have the destination: ", left),
             named("; left as they are, as a later night was delivered: ", overtaken),
-            stops.isEmpty() ? "" : named("; waiting for nightjar approve: ", stops));
+            stops == 0 ? "" : "; " + Counted.of(stops, "change waits", "changes wait"));
   }
 
   private static String named(String what, List<String> names) {
@@ -112,6 +113,6 @@ final class DeliveryResult {
 
   /** Numbers by name. */
   Map<String, Long> counts() {
-    return Map.of("extracts", extracts, "customers", customers, "stopped", (long) stops.size());
+    return Map.of("extracts", extracts, "customers", customers, "stopped", stops);
   }
 }

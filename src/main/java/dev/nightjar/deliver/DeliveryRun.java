@@ -3,6 +3,7 @@ package dev.nightjar.deliver;
 import dev.nightjar.db.deliver.tables.records.StatesRecord;
 import dev.nightjar.destinations.Destinations;
 import dev.nightjar.destinations.Profile;
+import dev.nightjar.destinations.WrittenFiles;
 import dev.nightjar.pipeline.Night;
 import java.sql.Connection;
 import java.time.Clock;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends each audience to each of its destinations: writes the extract, asks the guard, delivers,
  * and lets the state advance once the delivery is confirmed. A failed delivery keeps nothing else
- * back. An audience that is no longer sent is emptied where it was sent, so that nobody stays where
- * no opt-out would reach.
+ * back. If the guard stops a change, what the destination has is sent once more without the people
+ * who refused or were erased, and the rest waits. An audience that is no longer sent is emptied
+ * where it was sent, so that nobody stays where no opt-out would reach.
  */
 final class DeliveryRun {
   static final String NOBODY = "no customer has a score";
@@ -63,7 +65,7 @@ final class DeliveryRun {
     for (var target : targets) {
       var confirmed = ledger.confirmed(db, target);
       if (confirmed.isPresent()) {
-        result.delivered(target, confirmed.get());
+        wasDelivered(target, confirmed.get(), ledger, result);
       } else if (!ledger.isDue(db, target)) {
         continue;
       } else if (result.isAway(target.destination())) {
@@ -75,6 +77,17 @@ final class DeliveryRun {
       }
     }
     return result;
+  }
+
+  private void wasDelivered(
+      DeliveryTarget target, long lines, DeliveryLedger ledger, DeliveryResult result) {
+    var waitsFor = ledger.waitsFor(db, target);
+    if (waitsFor == null) {
+      result.delivered(target, lines);
+    } else {
+      result.stopped();
+      result.delivered(target.waiting(waitsFor), lines);
+    }
   }
 
   /**
@@ -134,7 +147,7 @@ final class DeliveryRun {
   private DeliveryTarget target(Audience audience, String destination, Profile profile) {
     var kinds = EnumSet.copyOf(settings.files().getOrDefault(destination, List.of(FileKind.FULL)));
     var expiresOn = settings.expiresOn(destination, night.date());
-    return new DeliveryTarget(audience, destination, profile, kinds, expiresOn);
+    return new DeliveryTarget(audience, destination, profile, kinds, expiresOn, null);
   }
 
   private interface Work {
@@ -165,13 +178,35 @@ final class DeliveryRun {
       writer.discard(target, all);
       return;
     }
-    if (stoppedFor != null) {
-      ledger.found(db, target, change, stoppedFor);
-      writer.discard(target, all);
-      result.stopped(target, stoppedFor);
+    ledger.found(db, target, change, stoppedFor);
+    if (stoppedFor == null) {
+      send(target, state, all, change, carrier, result);
       return;
     }
-    ledger.found(db, target, change, null);
+    result.stopped();
+    writer.discard(target, all);
+    if (change.refused() > 0) {
+      var kept = state.keepAllButRefused();
+      var waiting = target.waiting(stoppedFor);
+      send(waiting, state, writer.writeKept(waiting, state), kept, carrier, result);
+    }
+  }
+
+  /** Sends a change that does not wait; the state advances once it is confirmed. */
+  private void send(
+      DeliveryTarget target,
+      DestinationState state,
+      WrittenFiles all,
+      ChangeCounts change,
+      Carrier carrier,
+      DeliveryResult result)
+      throws Exception {
+    if (target.hasRemoves() && state.lost() > 0) {
+      writer.discard(target, all);
+      result.failed(target, DeliveryFailed.cannotRemove(target.destination(), state.lost()));
+      return;
+    }
+    var ledger = new DeliveryLedger(night);
     var recorded = ledger.files(db, target);
     var extract = writer.complete(db, target, state, all, change, recorded);
     if (deliver(target, extract, carrier, result)) {
@@ -209,7 +244,7 @@ final class DeliveryRun {
     }
     var ledger = new DeliveryLedger(night);
     var all = writer.writeAll(db, target, state);
-    var change = new ChangeCounts(null, 0, all.tally().rows(), 0, 0, 0);
+    var change = ChangeCounts.of(all.tally().rows());
     var recorded = ledger.files(db, target);
     var extract = writer.complete(db, target, state, all, change, recorded);
     if (deliver(target, extract, carrier, result)) {

@@ -1,28 +1,45 @@
 package dev.nightjar.deliver;
 
-import dev.nightjar.destinations.Column;
 import dev.nightjar.destinations.Profile;
 import dev.nightjar.pipeline.Night;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An audience at one of its destinations.
  *
  * @param kinds kinds of files that the destination gets
  * @param expiresOn day on which a purge removes the extract there
+ * @param waitsFor why the night's change waits for an approval, so that only people who refused
+ *     leave; null if it does not wait
  */
 record DeliveryTarget(
     Audience audience,
     String destination,
     Profile profile,
     Set<FileKind> kinds,
-    LocalDate expiresOn) {
+    LocalDate expiresOn,
+    @Nullable String waitsFor) {
+
+  /** The same, while the night's change waits. */
+  DeliveryTarget waiting(String reason) {
+    return new DeliveryTarget(audience, destination, profile, kinds, expiresOn, reason);
+  }
+
+  /** Whether everybody is removed. */
+  boolean isEmptied() {
+    return audience.isEmptied() && waitsFor == null;
+  }
+
+  /** Whether it gets files of what is to be removed. */
+  boolean hasRemoves() {
+    return kinds.stream().anyMatch(FileKind::hasRemoves);
+  }
 
   Holding holding() {
-    return new Holding(
-        destination, audience.name(), profile.columns().stream().map(Column::header).toList());
+    return new Holding(destination, audience.name(), profile);
   }
 
   /** The profile for a kind of file; changes have one more column, the action for each row. */

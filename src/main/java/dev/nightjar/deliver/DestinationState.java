@@ -6,6 +6,9 @@ import static dev.nightjar.deliver.DifferenceQueries.DIFFERENCES;
 import static dev.nightjar.deliver.DifferenceQueries.IS_ADD;
 import static dev.nightjar.deliver.DifferenceQueries.IS_CHANGE;
 import static dev.nightjar.deliver.DifferenceQueries.KEY;
+import static dev.nightjar.deliver.DifferenceQueries.TONIGHT_ROWS;
+import static dev.nightjar.deliver.RefusedQueries.REFUSED;
+import static dev.nightjar.deliver.RefusedQueries.REFUSED_KEY;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
@@ -45,6 +48,8 @@ final class DestinationState implements AutoCloseable {
   private final LocalDate night;
   private final @Nullable StatesRecord state;
   private final DifferenceQueries queries;
+  private final RemovesQueries removes;
+  private long lost;
 
   /**
    * @param session in which no transaction is open
@@ -55,9 +60,10 @@ final class DestinationState implements AutoCloseable {
     this.holding = holding;
     this.night = night;
     this.state = confirmed(db, holding);
-    var columnsBefore = state == null ? holding.columns() : List.of(state.getColumns());
-    this.queries = new DifferenceQueries(holding, night, columnsBefore);
-    DifferenceQueries.drop(db);
+    var contentsBefore = state == null ? holding.contents() : List.of(state.getColumns());
+    this.queries = new DifferenceQueries(holding, night, contentsBefore);
+    this.removes = new RemovesQueries(holding, queries);
+    close();
     DifferenceQueries.createTonight(db);
   }
 
@@ -101,10 +107,39 @@ final class DestinationState implements AutoCloseable {
         transaction -> {
           var tx = transaction.dsl();
           tx.execute("set local work_mem = '128MB'");
-          tx.createTemporaryTable(DIFFERENCES).as(queries.differences()).execute();
-          tx.execute("analyze differences");
-          return change(tx, customers);
+          return compare(tx, customers);
         });
+  }
+
+  private ChangeCounts compare(DSLContext tx, long customers) {
+    tx.createTemporaryTable(DIFFERENCES).as(queries.differences()).execute();
+    tx.execute("analyze differences");
+    lost = removes.gather(tx);
+    long refused = new RefusedQueries(holding, night).gather(tx);
+    return change(tx, customers, refused);
+  }
+
+  /**
+   * Puts the rows that were there before the night in the place of its own, without the people who
+   * refused or were erased, and compares again.
+   */
+  ChangeCounts keepAllButRefused() {
+    return db.transactionResult(
+        transaction -> {
+          var tx = transaction.dsl();
+          tx.execute("set local work_mem = '128MB'");
+          queries.putBackAllBut(tx, REFUSED, REFUSED_KEY);
+          dropFound(tx);
+          return compare(tx, tx.fetchCount(TONIGHT_ROWS));
+        });
+  }
+
+  /**
+   * Rows that are to be removed, but by nothing that the columns hold: what identified these people
+   * is no longer among them.
+   */
+  long lost() {
+    return lost;
   }
 
   /**
@@ -113,10 +148,10 @@ final class DestinationState implements AutoCloseable {
    * @param kinds all kinds that the destination gets
    */
   String rows(FileKind kind, Collection<FileKind> kinds) {
-    return queries.rows(kind, kinds);
+    return queries.rows(kind, kinds, RemovesQueries.rows(kind, kinds));
   }
 
-  private ChangeCounts change(DSLContext tx, long customers) {
+  private ChangeCounts change(DSLContext tx, long customers, long refused) {
     var counts =
         tx.select(
                 count().filterWhere(condition(IS_ADD).andNot(IS_CHANGE)),
@@ -128,13 +163,19 @@ final class DestinationState implements AutoCloseable {
     var since = state == null ? null : isAgain ? state.getPreviousNight() : state.getNight();
     var before =
         state == null ? null : isAgain ? state.getPreviousCustomers() : state.getCustomers();
+    // an erasure takes the row at once if the destination gets no removes
+    long rowsBefore =
+        isAgain ? queries.rowsBefore(tx) : customers - counts.value1() + counts.value3();
+    long erased = before == null ? 0 : before - rowsBefore;
     return new ChangeCounts(
         since,
         before == null ? 0 : before,
         customers,
         counts.value1(),
         counts.value2(),
-        counts.value3());
+        counts.value3() + erased,
+        RemovesQueries.replaced(tx),
+        refused + erased);
   }
 
   /**
@@ -168,6 +209,7 @@ final class DestinationState implements AutoCloseable {
     }
     // what the night before took away is needed no longer
     tx.deleteFrom(SENT_ROWS).where(holding.is(SENT_ROWS), SENT_ROWS.REMOVED_ON.lt(night)).execute();
+    queries.rearrange(tx);
     queries.removeGone(tx);
     queries.insertNew(tx);
   }
@@ -178,7 +220,7 @@ final class DestinationState implements AutoCloseable {
     row.setAudience(holding.audience());
     row.setNight(night);
     row.setCustomers(customers);
-    row.setColumns(holding.columns().toArray(String[]::new));
+    row.setColumns(holding.contents().toArray(String[]::new));
     if (state != null) {
       row.setPreviousNight(isAgain ? state.getPreviousNight() : state.getNight());
       row.setPreviousCustomers(isAgain ? state.getPreviousCustomers() : state.getCustomers());
@@ -188,6 +230,13 @@ final class DestinationState implements AutoCloseable {
 
   @Override
   public void close() {
+    dropFound(db);
+    DifferenceQueries.dropTonight(db);
+  }
+
+  private static void dropFound(DSLContext db) {
     DifferenceQueries.drop(db);
+    RemovesQueries.drop(db);
+    RefusedQueries.drop(db);
   }
 }

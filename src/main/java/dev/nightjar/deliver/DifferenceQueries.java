@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.partitionBy;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -17,13 +18,16 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
 import dev.nightjar.db.deliver.tables.SentRows;
+import dev.nightjar.destinations.Column;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.Record3;
 import org.jooq.SQLDialect;
@@ -45,21 +49,22 @@ final class DifferenceQueries {
   static final Field<String> KEY = field(name("differences", "customer_key"), String.class);
   static final Field<byte[]> FINGERPRINT = field(name("differences", "fingerprint"), byte[].class);
   static final Field<Boolean> IS_ADD = field(name("differences", "is_add"), Boolean.class);
+  static final Name ADDS = IS_ADD.getUnqualifiedName();
 
   /** Whether the customer has a row to add and one to remove. */
   static final Field<Boolean> IS_CHANGE = field(name("differences", "is_change"), Boolean.class);
 
   private final Holding holding;
   private final LocalDate night;
-  private final List<String> columnsBefore;
+  private final List<String> contentsBefore;
 
   /**
-   * @param columnsBefore names of the cells of the rows that are there
+   * @param contentsBefore what the cells of the rows hold that are there
    */
-  DifferenceQueries(Holding holding, LocalDate night, List<String> columnsBefore) {
+  DifferenceQueries(Holding holding, LocalDate night, List<String> contentsBefore) {
     this.holding = holding;
     this.night = night;
-    this.columnsBefore = columnsBefore;
+    this.contentsBefore = contentsBefore;
   }
 
   /** The table of the night's rows. */
@@ -70,9 +75,31 @@ final class DifferenceQueries {
         .execute();
   }
 
-  static void drop(DSLContext db) {
+  static void dropTonight(DSLContext db) {
     db.dropTemporaryTableIfExists(TONIGHT_ROWS).execute();
+  }
+
+  static void drop(DSLContext db) {
     db.dropTemporaryTableIfExists(DIFFERENCES).execute();
+  }
+
+  /**
+   * Puts the rows that were there before the night in the place of its own, but for some people.
+   */
+  void putBackAllBut(DSLContext tx, Table<?> people, Field<String> key) {
+    tx.truncate(TONIGHT_ROWS).execute();
+    tx.insertInto(TONIGHT_ROWS)
+        .select(
+            select(SENT_ROWS.CUSTOMER_KEY, SENT_ROWS.FINGERPRINT, DSL.array(cellsAsSent()))
+                .from(SENT_ROWS)
+                .where(wasThere())
+                .andNotExists(selectOne().from(people).where(key.eq(SENT_ROWS.CUSTOMER_KEY))))
+        .execute();
+  }
+
+  /** How many rows were there before the night. */
+  long rowsBefore(DSLContext tx) {
+    return tx.fetchCount(SENT_ROWS, wasThere());
   }
 
   /** One row for each row to add and each to remove. */
@@ -109,27 +136,36 @@ final class DifferenceQueries {
   }
 
   /** Rows that were there before the night, or that it sent when it was confirmed. */
-  private Condition isThere() {
+  Condition isThere() {
     return holding
         .is(SENT_ROWS)
         .and(SENT_ROWS.SENT_ON.le(night))
         .and(SENT_ROWS.REMOVED_ON.isNull().or(SENT_ROWS.REMOVED_ON.ge(night)));
   }
 
+  private Condition wasThere() {
+    return isThere().and(SENT_ROWS.SENT_ON.lt(night));
+  }
+
   /**
    * A statement for the cells of one kind of file, in the order of the keys; of changes, after what
-   * is to be done with the row.
+   * is to be done with the row. The full file has the rows of the night.
    *
    * @param kinds all kinds that the destination gets
+   * @param removed the rows of the kind that are to be removed
    */
-  String rows(FileKind kind, Collection<FileKind> kinds) {
+  String rows(
+      FileKind kind,
+      Collection<FileKind> kinds,
+      Select<Record3<String, Boolean, String[]>> removed) {
     var elsewhere = kinds.contains(FileKind.CHANGES) ? not(condition(IS_CHANGE)) : noCondition();
     var rows =
         switch (kind) {
+          case FULL ->
+              select(TONIGHT.CUSTOMER_KEY, inline(true).as(ADDS), TONIGHT.CELLS).from(TONIGHT_ROWS);
           case ADDS -> added(elsewhere);
-          case REMOVES -> removed(elsewhere);
-          case CHANGES -> added(condition(IS_CHANGE)).unionAll(removed(condition(IS_CHANGE)));
-          case FULL -> throw new IllegalArgumentException("the full file is not a difference");
+          case REMOVES -> removed;
+          case CHANGES -> added(condition(IS_CHANGE)).unionAll(removed);
         };
     var table = rows.asTable("rows");
     var cells = table.field(TONIGHT.CELLS);
@@ -137,13 +173,13 @@ final class DifferenceQueries {
     if (kind == FileKind.CHANGES) {
       columns.add(when(condition(table.field(IS_ADD)), "add").otherwise("remove"));
     }
-    for (int i = 1; i <= holding.columns().size(); i++) {
+    for (int i = 1; i <= holding.contents().size(); i++) {
       columns.add(cell(cells, i));
     }
     return DSL.using(SQLDialect.POSTGRES)
         .select(columns)
         .from(table)
-        .orderBy(table.field(KEY).collate("C"), table.field(IS_ADD))
+        .orderBy(table.field(KEY).collate("C"), table.field(IS_ADD), cells)
         .getSQL(ParamType.INLINED);
   }
 
@@ -155,40 +191,53 @@ final class DifferenceQueries {
         .where(condition(IS_ADD).and(which));
   }
 
-  private Select<Record3<String, Boolean, String[]>> removed(Condition which) {
-    return select(KEY, IS_ADD, asSent().as(TONIGHT.CELLS))
-        .from(DIFFERENCES)
-        .join(SENT_ROWS)
-        .on(SENT_ROWS.CUSTOMER_KEY.eq(KEY), SENT_ROWS.FINGERPRINT.eq(FINGERPRINT), isThere())
-        .where(not(condition(IS_ADD)).and(which));
-  }
-
-  /** The cells as they were sent; if the columns have changed since, each in its new place. */
-  private Field<String[]> asSent() {
-    if (columnsBefore.equals(holding.columns())) {
-      return SENT_ROWS.CELLS;
-    }
-    var left = new ArrayList<@Nullable String>(columnsBefore);
+  /**
+   * The cells as they were sent, each in the place that its content has now; those of constants as
+   * they are now.
+   */
+  List<Field<String>> cellsAsSent() {
+    var left = new ArrayList<@Nullable String>(contentsBefore);
     var cells = new ArrayList<Field<String>>();
-    for (var column : holding.columns()) {
-      int at = left.indexOf(column);
-      cells.add(at < 0 ? inline("") : coalesce(cell(SENT_ROWS.CELLS, at + 1), inline("")));
-      if (at >= 0) {
-        left.set(at, null); // a name that repeats stands for the next one
+    for (var column : holding.profile().columns()) {
+      var constant = column.constantFor(holding.audience());
+      int at = left.indexOf(column.content());
+      if (constant != null || at < 0) {
+        cells.add(inline(constant == null ? "" : constant));
+      } else {
+        cells.add(coalesce(cell(SENT_ROWS.CELLS, at + 1), inline("")));
+        left.set(at, null); // a content that repeats stands for the next one
       }
     }
-    return DSL.array(cells);
+    return cells;
   }
 
-  private static Field<String> cell(Field<String[]> cells, int number) {
+  /** Whether a row, as it was sent, had a cell that identifies somebody. */
+  Condition hadIdentifier() {
+    return or(
+        IntStream.range(0, contentsBefore.size())
+            .filter(at -> Column.isIdentifier(contentsBefore.get(at)))
+            .mapToObj(at -> cell(SENT_ROWS.CELLS, at + 1).ne(""))
+            .toList());
+  }
+
+  static Field<String> cell(Field<String[]> cells, int number) {
     return field("({0})[{1}]", String.class, cells, inline(number));
+  }
+
+  /** Puts the cells of all rows into the places that their contents have now. */
+  void rearrange(DSLContext tx) {
+    if (!contentsBefore.equals(holding.contents())) {
+      tx.update(SENT_ROWS)
+          .set(SENT_ROWS.CELLS, DSL.array(cellsAsSent()))
+          .where(holding.is(SENT_ROWS))
+          .execute();
+    }
   }
 
   /** Takes away what is to be removed. */
   void removeGone(DSLContext tx) {
     tx.update(SENT_ROWS)
         .set(SENT_ROWS.REMOVED_ON, night)
-        .set(SENT_ROWS.CELLS, asSent())
         .from(DIFFERENCES)
         .where(holding.is(SENT_ROWS), SENT_ROWS.REMOVED_ON.isNull())
         .and(SENT_ROWS.CUSTOMER_KEY.eq(KEY).and(SENT_ROWS.FINGERPRINT.eq(FINGERPRINT)))

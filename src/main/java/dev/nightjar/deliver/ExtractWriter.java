@@ -150,6 +150,12 @@ final class ExtractWriter {
         .copyMade(state.session(), state.rows(kind, target.kinds()), previous);
   }
 
+  /** Writes the full file once more, with the rows that the state has of the night. */
+  WrittenFiles writeKept(DeliveryTarget target, DestinationState state)
+      throws IOException, SQLException, InterruptedException {
+    return writePart(target, state, FileKind.FULL, previous(target));
+  }
+
   /** Deletes files that are not to be delivered. */
   void discard(DeliveryTarget target, WrittenFiles files) throws IOException {
     for (var file : files.files()) {

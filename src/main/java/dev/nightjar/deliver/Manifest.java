@@ -152,10 +152,12 @@ final class Manifest {
     return changes;
   }
 
-  /** Members are published ones and each exclusion; one that is emptied has none. */
+  /** Members are published ones and each exclusion; if it is emptied or waits, there are none. */
   private Map<String, Object> members(DSLContext db, Extract extract) {
     var isOfAudience =
-        audience.isEmptied() ? falseCondition() : EXCLUSIONS.AUDIENCE.eq(audience.name());
+        audience.isEmptied() || target.waitsFor() != null
+            ? falseCondition()
+            : EXCLUSIONS.AUDIENCE.eq(audience.name());
     var exclusions = new LinkedHashMap<String, Long>();
     db.fetch(EXCLUSIONS, EXCLUSIONS.NIGHT.eq(night.date()), isOfAudience)
         .sortAsc(EXCLUSIONS.POSITION)
@@ -171,7 +173,10 @@ final class Manifest {
 
   private List<String> warnings(Extract extract) {
     var warnings = new ArrayList<String>();
-    if (audience.isEmptied()) {
+    if (target.waitsFor() != null) {
+      warnings.add(
+          "the night's change waits for an approval: only people who refused were taken out");
+    } else if (audience.isEmptied()) {
       warnings.add("nobody of this audience is sent any more: who was there is to be removed");
     } else if (extract.lines() < profile.requireAtLeast()) {
       warnings.add(

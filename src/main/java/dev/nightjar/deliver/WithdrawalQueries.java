@@ -4,6 +4,7 @@ import static dev.nightjar.db.deliver.Tables.CHANGES;
 import static dev.nightjar.db.deliver.Tables.EXPORTS;
 import static dev.nightjar.db.deliver.Tables.EXTRACTS;
 import static dev.nightjar.db.deliver.Tables.SENT_ROWS;
+import static dev.nightjar.db.deliver.Tables.STATES;
 import static dev.nightjar.db.deliver.Tables.WITHDRAWALS;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.excluded;
@@ -13,8 +14,10 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 
 import dev.nightjar.db.deliver.tables.records.WithdrawalsRecord;
+import dev.nightjar.destinations.Profile;
 import dev.nightjar.ports.ExtractWithdrawals.Range;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +30,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The statements about extracts that are still to be withdrawn. */
@@ -52,7 +56,8 @@ final class WithdrawalQueries {
                 add(targets, new Target(row.value1(), row.value2(), row.value3()), row.value4()));
     tx.selectDistinct(CHANGES.DESTINATION, CHANGES.AUDIENCE, CHANGES.NIGHT)
         .from(CHANGES)
-        .where(isIn(range, CHANGES.AUDIENCE, CHANGES.NIGHT), CHANGES.STOPPED_FOR.isNull())
+        .where(isIn(range, CHANGES.AUDIENCE, CHANGES.NIGHT))
+        .and(CHANGES.STOPPED_FOR.isNull().or(CHANGES.REFUSED.gt(0L)))
         .forEach(
             row ->
                 add(
@@ -113,16 +118,43 @@ final class WithdrawalQueries {
         .fetch();
   }
 
-  /**
-   * Forgets rows that were sent.
-   *
-   * @param keepers destinations that need them, until they have got the removal
-   */
+  /** Forgets rows that were sent, but at some destinations. */
   static void forgetSent(
       DSLContext tx, Select<Record1<String>> customerKeys, Collection<String> keepers) {
     tx.deleteFrom(SENT_ROWS)
         .where(SENT_ROWS.CUSTOMER_KEY.in(customerKeys), SENT_ROWS.DESTINATION.notIn(keepers))
         .execute();
+  }
+
+  /**
+   * Empties the cells that a destination does not need to remove the customers. The fingerprint
+   * follows from the cells, and goes too.
+   *
+   * @param profiles the destinations, which get files of what is to be removed
+   */
+  static void keepIdentifiers(
+      DSLContext tx, Select<Record1<String>> customerKeys, Map<String, Profile> profiles) {
+    for (var state : tx.fetch(STATES, STATES.DESTINATION.in(profiles.keySet()))) {
+      var profile = profiles.get(state.getDestination());
+      var kept =
+          profile.identifiersOfErased().stream()
+              .map(place -> profile.columns().get(place).content())
+              .toList();
+      var cells = new ArrayList<Field<String>>();
+      for (int i = 0; i < state.getColumns().length; i++) {
+        cells.add(
+            kept.contains(state.getColumns()[i])
+                ? DifferenceQueries.cell(SENT_ROWS.CELLS, i + 1)
+                : inline(""));
+      }
+      tx.update(SENT_ROWS)
+          .set(SENT_ROWS.CELLS, DSL.array(cells))
+          .set(SENT_ROWS.FINGERPRINT, new byte[0])
+          .where(SENT_ROWS.CUSTOMER_KEY.in(customerKeys))
+          .and(SENT_ROWS.DESTINATION.eq(state.getDestination()))
+          .and(SENT_ROWS.AUDIENCE.eq(state.getAudience()))
+          .execute();
+    }
   }
 
   /** Notes why an attempt failed. */

@@ -2,6 +2,8 @@ package dev.nightjar.deliver;
 
 import dev.nightjar.db.deliver.tables.records.ExportsRecord;
 import dev.nightjar.db.deliver.tables.records.WithdrawalsRecord;
+import dev.nightjar.destinations.Destinations;
+import dev.nightjar.destinations.Profile;
 import dev.nightjar.home.Home;
 import dev.nightjar.ports.ExtractWithdrawals;
 import java.io.IOException;
@@ -12,7 +14,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -35,12 +36,15 @@ final class Withdrawals implements ExtractWithdrawals {
   private final DSLContext db;
   private final Home home;
   private final DeliverSettings settings;
+  private final Destinations destinations;
   private final DeliveryAudit audit;
 
-  Withdrawals(DSLContext db, Home home, DeliverSettings settings, Clock clock) {
+  Withdrawals(
+      DSLContext db, Home home, DeliverSettings settings, Destinations destinations, Clock clock) {
     this.db = db;
     this.home = home;
     this.settings = settings;
+    this.destinations = destinations;
     this.audit = new DeliveryAudit(settings, clock);
   }
 
@@ -74,13 +78,17 @@ final class Withdrawals implements ExtractWithdrawals {
 
   @Override
   public void forgetSent(DSLContext tx, Select<Record1<String>> customerKeys) {
-    var kinds = Set.of(FileKind.REMOVES, FileKind.CHANGES);
-    var keepers =
-        settings.files().entrySet().stream()
-            .filter(each -> each.getValue().stream().anyMatch(kinds::contains))
-            .map(Map.Entry::getKey)
-            .toList();
-    WithdrawalQueries.forgetSent(tx, customerKeys, keepers);
+    var keepers = new HashMap<String, Profile>();
+    settings
+        .files()
+        .forEach(
+            (name, files) -> {
+              if (files.stream().anyMatch(FileKind::hasRemoves)) {
+                destinations.profile(name).ifPresent(profile -> keepers.put(name, profile));
+              }
+            });
+    WithdrawalQueries.forgetSent(tx, customerKeys, keepers.keySet());
+    WithdrawalQueries.keepIdentifiers(tx, customerKeys, keepers);
   }
 
   @Override

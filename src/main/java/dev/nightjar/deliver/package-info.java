@@ -1,8 +1,8 @@
 /**
  * The published night goes to its destinations.
  *
- * <p>In: the night's audiences with their members, the contact data of customers, and {@code
- * deliver.states} with {@code deliver.sent_rows}: what each destination has.<br>
+ * <p>In: the night's audiences with their members, the contact data and refusals of customers, and
+ * {@code deliver.states} with {@code deliver.sent_rows}: what each destination has.<br>
  * Out: one extract for each audience that is due and each of its destinations, delivered by {@code
  * routes/deliver-*.camel.yaml} and noted in the audit table {@code deliver.exports}; extracts whose
  * retention is over are removed, and those with an erased person are withdrawn. What cannot be
@@ -13,9 +13,10 @@
  * follow, each read back before it gets its name. The same night gives the same bytes.
  *
  * <p>While the full file is written, its rows are streamed into a temporary table; one full join
- * finds the differences, from which the files of removes, adds and changes are made. The change
- * guard stops large changes. Once the delivery is confirmed, the differences are carried over in
- * one transaction, so that a night writes only what changed.
+ * finds the differences, from which the files of removes, adds and changes are made. Removes hold
+ * identifiers that nobody of the night has. The change guard stops large changes, but never the
+ * removal of people who refused or were erased. Once the delivery is confirmed, the differences are
+ * carried over in one transaction, so that a night writes only what changed.
  */
 @NullMarked
 package dev.nightjar.deliver;

@@ -1,6 +1,7 @@
 package dev.nightjar.destinations;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param constant what it holds in every row; {@code {audience}} is the audience's name
  * @param hashed whether the normalised value is hashed, by SHA-256
  * @param need what it means for the row when the cell is empty
+ * @param compared whether another value makes the row one to send again; null for the rule: yes,
+ *     but not for numbers and dates that change from night to night by themselves, such as a
+ *     customer's value
  */
 public record Column(
     @NotNull String header,
@@ -20,7 +24,8 @@ public record Column(
     @Nullable String constant,
     @DefaultValue("as-is") Normaliser normaliser,
     @DefaultValue("false") boolean hashed,
-    @DefaultValue("optional") Need need) {
+    @DefaultValue("optional") Need need,
+    @Nullable Boolean compared) {
 
   /** What an empty cell means for its row. */
   public enum Need {
@@ -29,6 +34,37 @@ public record Column(
     IDENTIFIER,
     /** Without it there is no row. */
     REQUIRED
+  }
+
+  /** Whether another value makes the row one to send again. */
+  boolean isCompared() {
+    return compared == null ? field == null || !field.isVolatile() : compared;
+  }
+
+  /**
+   * What its cells hold, whatever its header: a field, hashed or not, or a constant. Cells that
+   * were sent are kept by it, so that a column can be renamed and moved.
+   */
+  public String content() {
+    if (field == null) {
+      return constant == null ? "" : "'" + constant + "'";
+    }
+    return field + (hashed ? " hashed" : "");
+  }
+
+  /** Whether what a column held by its {@link #content} identifies a person. */
+  public static boolean isIdentifier(String content) {
+    return Arrays.stream(MemberField.values())
+        .filter(MemberField::isIdentifier)
+        .anyMatch(each -> content.matches(each + "( hashed)?"));
+  }
+
+  /** What is in each of its cells, if that is the same for all members; otherwise null. */
+  public @Nullable String constantFor(String audience) {
+    if (field != null) {
+      return null;
+    }
+    return constant == null ? "" : constant.replace("{audience}", audience);
   }
 
   /** What its cells are. */

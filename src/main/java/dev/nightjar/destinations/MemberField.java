@@ -41,9 +41,22 @@ public enum MemberField {
     return kind;
   }
 
-  /** Whether it changes every night, even if the customer does nothing. */
-  boolean isOfTheNight() {
-    return this == RECENCY_DAYS || this == BUSINESS_DATE;
+  /** Whether a value by itself names one person at a destination: a key, an address, a number. */
+  boolean isIdentifier() {
+    return this == CUSTOMER_KEY || this == EMAIL || this == PHONE;
+  }
+
+  /** Whether it narrows a person down together with others of its kind, and never alone. */
+  boolean isMatchHelper() {
+    return switch (this) {
+      case FIRST_NAME, LAST_NAME, COUNTRY, CITY, STATE, ZIP, BIRTH_DATE -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether it changes from night to night, even if the customer does nothing. */
+  boolean isVolatile() {
+    return kind != Kind.TEXT || this == BUSINESS_DATE;
   }
 
   /** As it is written in a profile: {@code first-name}. */

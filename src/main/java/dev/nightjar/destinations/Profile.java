@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -91,6 +93,58 @@ public record Profile(
     return new Offers.Profile(channel, purpose, identifiers, !actions.isEmpty());
   }
 
+  /**
+   * Places of the columns by which the destination finds a person, from 0. A person is removed by
+   * these.
+   *
+   * <p>They are customer key, e-mail address and phone number: each alone names one person, and
+   * Google, Meta and Klaviyo take any of them. Where one is required, the destination files people
+   * under it (Braze and Salesforce under their key, Mailchimp under the address), and the others
+   * are attributes: a row without the required cell would be refused. Names, places and the birth
+   * date are never among them: many people share each, and destinations match by several of them at
+   * once.
+   */
+  public List<Integer> identifiers() {
+    var all = places(column -> column.field() != null && column.field().isIdentifier());
+    var required = all.stream().filter(this::isRequired).toList();
+    var keys = required.stream().filter(this::isKey).toList();
+    if (!keys.isEmpty()) {
+      return keys;
+    }
+    return required.isEmpty() ? all : required;
+  }
+
+  /** Places of those identifiers that are kept of an erased person: the key, if there is one. */
+  public List<Integer> identifiersOfErased() {
+    var identifiers = identifiers();
+    var keys = identifiers.stream().filter(this::isKey).toList();
+    return keys.isEmpty() ? identifiers : keys;
+  }
+
+  /**
+   * Places of the columns by which the destination finds a person only if all of them agree, from
+   * 0: Google and Meta match names with places, too. They stand in a remove if nobody who stays has
+   * the same values in all of them.
+   */
+  public List<Integer> matchHelpers() {
+    return places(column -> column.field() != null && column.field().isMatchHelper());
+  }
+
+  private List<Integer> places(Predicate<Column> which) {
+    return IntStream.range(0, columns.size())
+        .filter(place -> which.test(columns.get(place)))
+        .boxed()
+        .toList();
+  }
+
+  private boolean isRequired(int place) {
+    return columns.get(place).need() == Column.Need.REQUIRED;
+  }
+
+  private boolean isKey(int place) {
+    return columns.get(place).field() == MemberField.CUSTOMER_KEY;
+  }
+
   /** The end of the names of its files. */
   public String extension() {
     return "." + format.extension() + (gzip ? ".gz" : "") + (recipients.isEmpty() ? "" : ".pgp");
@@ -99,7 +153,7 @@ public record Profile(
   /** The same with one more column before its own. */
   public Profile withFirst(String header) {
     var all = new ArrayList<Column>();
-    all.add(new Column(header, null, null, Normaliser.AS_IS, false, Column.Need.OPTIONAL));
+    all.add(new Column(header, null, null, Normaliser.AS_IS, false, Column.Need.OPTIONAL, null));
     all.addAll(columns);
     return with(preamble, all);
   }

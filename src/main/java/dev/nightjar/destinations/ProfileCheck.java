@@ -91,6 +91,11 @@ final class ProfileCheck {
     if (column.hashed() && column.normaliser() == Normaliser.AS_IS) {
       problem(key + ".normaliser", "must be given: a hash of a value as it arrived matches nobody");
     }
+    if (column.field() != null
+        && column.field().isIdentifier()
+        && Boolean.FALSE.equals(column.compared())) {
+      problem(key + ".compared", "must be true for an identifier: another one must be sent");
+    }
     boolean saysHashed = column.header() != null && column.header().matches("(?i).*sha_?256.*");
     if (saysHashed && !column.hashed()) {
       problem(key + ".hashed", "must be true, as the header " + column.header() + " says");

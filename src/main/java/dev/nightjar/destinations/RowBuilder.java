@@ -5,6 +5,7 @@ import dev.nightjar.identity.Refusal;
 import dev.nightjar.identity.Refusal.Refused;
 import dev.nightjar.identity.Texts;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes members into rows of a profile. Not thread-safe. */
@@ -52,7 +53,7 @@ final class RowBuilder {
 
   private String cell(Column column, int index, Member member, Tally tally) {
     if (column.field() == null) {
-      return column.constant() == null ? "" : named(column.constant(), audience);
+      return Objects.requireNonNull(column.constantFor(audience));
     }
     var value = member.get(column.field());
     if (value == null || value.isBlank()) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Formats rows as they are sent, one line each, as COPY reads them (PostgreSQL manual, COPY, Text
  * Format; Arrays, Array Input and Output Syntax): the customer's key, the fingerprint, the cells.
  *
- * <p>The fingerprint is the first half of the SHA-256 of the cells, without those that change every
- * night by themselves: they would make every customer differ.
+ * <p>The fingerprint is the first half of the SHA-256 of the cells that are compared: those that
+ * change from night to night by themselves would make every customer differ.
  */
 final class SentRows {
   private static final int FINGERPRINT = 16;
@@ -23,8 +23,7 @@ final class SentRows {
   SentRows(Profile profile) {
     isCompared = new boolean[profile.columns().size()];
     for (int i = 0; i < isCompared.length; i++) {
-      var field = profile.columns().get(i).field();
-      isCompared[i] = field == null || !field.isOfTheNight();
+      isCompared[i] = profile.columns().get(i).isCompared();
     }
   }
 

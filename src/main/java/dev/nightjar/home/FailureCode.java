@@ -40,6 +40,8 @@ public enum FailureCode {
   DATABASE_FULL(5),
   /** The state of the night does not allow the command. */
   NIGHT_REFUSED(6),
+  /** The night is finished, and changes of it wait for an approval. */
+  CHANGES_WAIT(7),
   /** The night is finished, and files of it are quarantined. */
   FILES_SET_ASIDE(8),
   /** Another process took the lock from a running night. */

@@ -85,8 +85,8 @@ public interface ExtractWithdrawals {
   void require(DSLContext tx, Collection<Range> ranges);
 
   /**
-   * Forgets the sent rows of customers at destinations that only get full files. Other destinations
-   * need them until the removal is delivered.
+   * Forgets the sent rows of customers at destinations that only get full files. Of other
+   * destinations, what they need to remove the customers stays until the removal is delivered.
    */
   void forgetSent(DSLContext tx, Select<Record1<String>> customerKeys);
 

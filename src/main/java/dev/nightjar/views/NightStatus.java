@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.nightjar.pipeline.Ledger;
 import dev.nightjar.pipeline.NightLock;
+import dev.nightjar.ports.DeliveryApprovals.Stop;
 import dev.nightjar.ports.ExtractWithdrawals.Pending;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary its keys are at the top level of the JSON
  * @param stages one entry per stage, in the order of their start
  * @param withdrawals one entry per destination with extracts that still contain an erased person
+ * @param waiting one entry per change that waits for an approval
  * @param isOvertaken whether another night has run since; then this night can be run again, not
  *     resumed
  */
@@ -27,6 +29,7 @@ public record NightStatus(
     SourceStatus sources,
     Rejects rejects,
     List<Pending> withdrawals,
+    List<Stop> waiting,
     @JsonIgnore boolean isOvertaken) {
 
   /**
@@ -56,6 +59,7 @@ public record NightStatus(
                 SourceStatus.of(night.night(), zone, db),
                 Rejects.of(night.night(), db),
                 withdrawals,
+                PendingApprovals.of(db).of(night.night()),
                 ledger.isOvertaken(night.asNight())));
   }
 

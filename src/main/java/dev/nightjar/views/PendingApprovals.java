@@ -32,6 +32,9 @@ public record PendingApprovals(List<Stop> open) {
                 CHANGES.ADDED,
                 CHANGES.CHANGED,
                 CHANGES.REMOVED,
+                CHANGES.REPLACED,
+                CHANGES.REFUSED,
+                CHANGES.IS_DECLARED,
                 CHANGES.STOPPED_FOR)
             .from(CHANGES)
             .where(CHANGES.STOPPED_FOR.isNotNull())
@@ -65,6 +68,31 @@ public record PendingApprovals(List<Stop> open) {
       throw refused(audience, destination, night);
     }
     return named.stream().filter(each -> each.night().equals(named.get(0).night())).toList();
+  }
+
+  /**
+   * The waiting changes of audiences that are no longer in the settings, in one night.
+   *
+   * @param night null for the newest night with such a change
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if no such change waits
+   */
+  public List<Stop> undeclared(@Nullable LocalDate night) {
+    var undeclared =
+        open.stream()
+            .filter(each -> !each.isDeclared())
+            .filter(each -> night == null || each.night().equals(night))
+            .toList();
+    if (undeclared.isEmpty()) {
+      throw refused("audiences that are no longer in the settings", null, night);
+    }
+    return undeclared.stream()
+        .filter(each -> each.night().equals(undeclared.get(0).night()))
+        .toList();
+  }
+
+  /** The waiting changes of a night. */
+  public List<Stop> of(LocalDate night) {
+    return open.stream().filter(each -> each.night().equals(night)).toList();
   }
 
   private Failure refused(

@@ -39,7 +39,7 @@ record AnOutbox(Path folder) {
     var manifest = files.stream().map(file -> file.name() + " " + file.hash()).sorted();
     write(EXTRACT + "/datapackage.json", manifest.collect(Collectors.joining("\n")));
     write(EXTRACT + "/_SUCCESS", "");
-    var change = new ChangeCounts(null, 0, files.size(), files.size(), 0, 0);
+    var change = ChangeCounts.of(files.size());
     return new Extract(
         Path.of(EXTRACT),
         Map.of(FileKind.FULL, new WrittenFiles(files, null)),

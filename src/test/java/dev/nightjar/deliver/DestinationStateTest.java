@@ -2,85 +2,143 @@ package dev.nightjar.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nightjar.destinations.Column;
+import dev.nightjar.destinations.Format;
+import dev.nightjar.destinations.MemberField;
+import dev.nightjar.destinations.Normaliser;
+import dev.nightjar.destinations.Profile;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
  * Whatever rows nights have, whichever of them are confirmed, and how often they are run again:
- * what differs leads from what a destination has to the night's rows.
+ * what differs leads a destination that knows people by address and number, and not by our keys,
+ * from what it has to what the night has.
  */
 @DatabaseTest
 class DestinationStateTest {
   private static final LocalDate FIRST = LocalDate.parse("2025-01-01");
   private static final Set<FileKind> DELTAS = EnumSet.of(FileKind.REMOVES, FileKind.ADDS);
-  private static final Holding HOLDING = new Holding("crm", "all", List.of("key", "address"));
+  private static final Holding HOLDING = new Holding("crm", "all", profile());
 
   private final Random random = new Random(11);
 
-  /** What a run of a night told, rows as key and address. */
-  private record Told(Set<String> removes, Set<String> adds) {
+  /** What a customer is sent with. */
+  private record Row(String address, String number, String name) {
+    Set<String> identifiers() {
+      var identifiers = new TreeSet<>(List.of(address, number));
+      identifiers.remove("");
+      return identifiers;
+    }
 
-    /** What is there afterwards, where what is told is there or not. */
-    Set<String> applied(Set<String> there) {
-      var rows = new TreeSet<>(there);
-      rows.removeAll(removes);
-      rows.addAll(adds);
-      return rows;
+    static Set<String> identifiers(Collection<Row> rows) {
+      return rows.stream().flatMap(row -> row.identifiers().stream()).collect(Collectors.toSet());
+    }
+  }
+
+  /** What a run of a night told. */
+  private record Told(List<Row> removes, List<Row> adds) {
+
+    /**
+     * The people who are there afterwards, each as the identifiers with which they came: whoever
+     * has one that is removed goes.
+     */
+    Set<Set<String>> applied(Set<Set<String>> there) {
+      var gone = Row.identifiers(removes);
+      var people =
+          there.stream()
+              .filter(person -> person.stream().noneMatch(gone::contains))
+              .collect(Collectors.toSet());
+      adds.forEach(row -> people.add(row.identifiers()));
+      return people;
     }
   }
 
   @Test
-  void differencesLeadToTheRowsOfTheNight(TestDatabase database) throws Exception {
+  void differencesLeadToTheIdentifiersOfTheNight(TestDatabase database) throws Exception {
     int again = 0;
+    int shared = 0;
     try (var session = database.connect()) {
-      var now = new TreeMap<String, String>();
-      var beforeNight = (Set<String>) new TreeSet<String>();
-      var followed = (Set<String>) new TreeSet<String>();
-      for (int night = 0; night < 60; night++) {
+      var now = new TreeMap<String, Row>();
+      var before = Set.<Set<String>>of();
+      var followed = Set.<Set<String>>of();
+      for (int night = 0; night < 80; night++) {
         for (int run = 0; run == 0 || random.nextInt(3) == 0; run++) {
           if (run == 0 || random.nextBoolean()) {
             live(now);
           }
+          var were = confirmed(session);
           boolean isConfirmed = random.nextInt(4) > 0;
           var told = run(session, FIRST.plusDays(night), now, isConfirmed);
+          requireNobodyLost(told, now);
           if (run == 0) {
-            assertThat(beforeNight).as("each remove is there").containsAll(told.removes());
-            assertThat(told.adds()).as("no add is there").noneMatch(beforeNight::contains);
+            requireWhatDiffers(told, were, now);
           }
-          assertThat(told.applied(beforeNight))
+          var identifiers = Row.identifiers(now.values());
+          assertThat(united(told.applied(before)))
               .as("of who read no other run of the night")
-              .isEqualTo(rows(now));
-          assertThat(told.applied(followed)).as("of who read all runs").isEqualTo(rows(now));
+              .isEqualTo(identifiers);
+          assertThat(united(told.applied(followed)))
+              .as("of who read all runs")
+              .isEqualTo(identifiers);
+          shared += now.size() - Set.copyOf(now.values()).size();
           if (isConfirmed) {
             followed = told.applied(followed);
             again += run;
-            var once = run(session, FIRST.plusDays(night), now, true);
-            assertThat(run(session, FIRST.plusDays(night), now, true))
-                .as("the same rows once more")
-                .isEqualTo(once);
-            if (run == 0) {
-              assertThat(once).isEqualTo(told);
-            }
+            requireTheSameOnceMore(session, FIRST.plusDays(night), now, run == 0 ? told : null);
           }
         }
-        beforeNight = followed;
+        before = followed;
       }
     }
     assertThat(again).as("nights that were run again").isGreaterThan(5);
+    assertThat(shared).as("rows of several customers").isGreaterThan(5);
+  }
+
+  private static void requireNobodyLost(Told told, Map<String, Row> now) {
+    var identifiers = Row.identifiers(now.values());
+    assertThat(Row.identifiers(told.removes())).noneMatch(identifiers::contains);
+    assertThat(told.removes()).noneMatch(row -> row.identifiers().isEmpty());
+    assertThat(told.removes()).as("rows to remove").doesNotHaveDuplicates();
+  }
+
+  private static void requireWhatDiffers(Told told, Map<String, Row> were, Map<String, Row> now) {
+    assertThat(told.adds())
+        .as("rows that differ")
+        .containsExactlyInAnyOrderElementsOf(
+            now.entrySet().stream()
+                .filter(each -> !each.getValue().equals(were.get(each.getKey())))
+                .map(Map.Entry::getValue)
+                .toList());
+    assertThat(Row.identifiers(were.values()))
+        .as("each identifier to remove is there")
+        .containsAll(Row.identifiers(told.removes()));
+  }
+
+  private static void requireTheSameOnceMore(
+      Connection session, LocalDate night, TreeMap<String, Row> now, @Nullable Told first)
+      throws Exception {
+    var once = run(session, night, now, true);
+    assertThat(run(session, night, now, true)).as("the same rows once more").isEqualTo(once);
+    assertThat(first == null ? once : first).isEqualTo(once);
   }
 
   /** A table that is empty grows under the statement that fills it: it is not to be scanned. */
@@ -89,8 +147,8 @@ class DestinationStateTest {
     try (var session = database.connect()) {
       var db = TestDatabase.on(session);
       db.execute("vacuum analyze deliver.sent_rows");
-      var now = new TreeMap<String, String>();
-      IntStream.range(0, 2000).forEach(i -> now.put("C" + i, "a"));
+      var now = new TreeMap<String, Row>();
+      IntStream.range(0, 2000).forEach(i -> now.put("C" + i, new Row("a" + i, "", "")));
       try (var state = new DestinationState(session, HOLDING, FIRST)) {
         tell(state, now);
         state.compare(now.size());
@@ -110,8 +168,33 @@ class DestinationStateTest {
     }
   }
 
+  /** The table of the night's rows is not analyzed, and each identifier is looked for in it. */
+  @Test
+  void identifiersAreNotLookedForInAllRowsEach(TestDatabase database) throws Exception {
+    int customers = 5000;
+    try (var session = database.connect()) {
+      var now = new TreeMap<String, Row>();
+      IntStream.range(0, customers).forEach(i -> now.put("C" + i, new Row("a" + i, "n" + i, "")));
+      run(session, FIRST, now, true);
+      now.replaceAll((key, row) -> new Row("b" + row.address(), row.number(), ""));
+      try (var state = new DestinationState(session, HOLDING, FIRST.plusDays(1))) {
+        tell(state, now);
+        assertThat(state.compare(customers).replaced()).isEqualTo(customers);
+        var db = TestDatabase.on(session);
+        db.fetch("select pg_stat_force_next_flush()");
+        assertThat(
+                db.fetchSingle(
+                        "select sum(seq_tup_read) from pg_stat_user_tables"
+                            + " where relname in ('tonight', 'removes', 'differences')")
+                    .get(0, Long.class))
+            .as("rows read")
+            .isBetween(customers * 3L, customers * 40L);
+      }
+    }
+  }
+
   private static Told run(
-      Connection session, LocalDate night, TreeMap<String, String> now, boolean isConfirmed)
+      Connection session, LocalDate night, TreeMap<String, Row> now, boolean isConfirmed)
       throws Exception {
     try (var state = new DestinationState(session, HOLDING, night)) {
       tell(state, now);
@@ -129,37 +212,82 @@ class DestinationStateTest {
     }
   }
 
-  private static void tell(DestinationState state, TreeMap<String, String> now) throws Exception {
+  private static void tell(DestinationState state, TreeMap<String, Row> now) throws Exception {
     try (var rows = state.tonight()) {
-      for (var row : now.entrySet()) {
-        var fingerprint = HexFormat.of().formatHex(row.getValue().getBytes(StandardCharsets.UTF_8));
-        var line =
-            "%s\t\\\\x%s\t{\"%s\",\"%s\"}\n"
-                .formatted(row.getKey(), fingerprint, row.getKey(), row.getValue());
+      for (var each : now.entrySet()) {
+        var row = each.getValue();
+        var cells = "{\"%s\",\"%s\",\"%s\"}".formatted(row.address(), row.number(), row.name());
+        var fingerprint = HexFormat.of().formatHex(cells.getBytes(StandardCharsets.UTF_8));
+        var line = "%s\t\\\\x%s\t%s\n".formatted(each.getKey(), fingerprint, cells);
         rows.write(line.getBytes(StandardCharsets.UTF_8));
       }
     }
   }
 
-  private static Set<String> rows(Result<Record> rows) {
-    return new TreeSet<>(rows.map(row -> row.get(0) + "|" + row.get(1)));
+  private static List<Row> rows(Result<Record> rows) {
+    return rows.map(DestinationStateTest::row);
   }
 
-  private static Set<String> rows(TreeMap<String, String> now) {
-    var rows = new TreeSet<String>();
-    now.forEach((key, address) -> rows.add(key + "|" + address));
-    return rows;
+  private static Row row(Record row) {
+    return new Row(row.get(0, String.class), row.get(1, String.class), row.get(2, String.class));
   }
 
-  /** Some come, some go, some move, a few back to where they were. */
-  private void live(TreeMap<String, String> now) {
+  /** The rows that a night is compared with. */
+  private static Map<String, Row> confirmed(Connection session) {
+    return TestDatabase.on(session)
+        .fetch(
+            "select cells[1], cells[2], cells[3], customer_key from deliver.sent_rows"
+                + " where removed_on is null")
+        .intoMap(row -> row.get(3, String.class), DestinationStateTest::row);
+  }
+
+  private static Set<String> united(Set<Set<String>> people) {
+    return people.stream().flatMap(Set::stream).collect(Collectors.toSet());
+  }
+
+  /** Some come, some go, some have another address, number or name, often that of somebody else. */
+  private void live(TreeMap<String, Row> now) {
     for (int i = 0; i < 4; i++) {
       var key = "C" + random.nextInt(8);
-      if (random.nextInt(3) == 0) {
+      var row = new Row(one("", "a0", "a1", "a2"), one("", "n0", "n1"), one("Ann", "Bob"));
+      if (random.nextInt(3) == 0 || row.identifiers().isEmpty()) {
         now.remove(key);
       } else {
-        now.put(key, "a" + random.nextInt(3));
+        now.put(key, row);
       }
     }
+  }
+
+  private String one(String... of) {
+    return of[random.nextInt(of.length)];
+  }
+
+  private static Profile profile() {
+    var columns =
+        List.of(column(MemberField.EMAIL), column(MemberField.PHONE), column(MemberField.SEGMENT));
+    return new Profile(
+        "1",
+        "https://crm.example",
+        FIRST,
+        "any",
+        "marketing",
+        Format.CSV,
+        false,
+        true,
+        List.of(),
+        Map.of(),
+        false,
+        false,
+        0,
+        0,
+        null,
+        null,
+        List.of(),
+        columns);
+  }
+
+  private static Column column(MemberField field) {
+    return new Column(
+        field.toString(), field, null, Normaliser.AS_IS, false, Column.Need.OPTIONAL, null);
   }
 }

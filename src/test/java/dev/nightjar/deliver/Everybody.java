@@ -23,13 +23,27 @@ public final class Everybody {
 
   /** Delivers people, each as {@code KEY,NAME,ADDRESS}. */
   static void tell(Shop shop, String date, String... people) {
+    deliver(shop, "customers-" + date, "%s,%s 00:00:00,%s,Ash,%s,,GB,,yes,no", date, people);
+  }
+
+  /** Delivers people who refuse, each as {@code KEY,NAME,ADDRESS}. */
+  static void optOut(Shop shop, String date, String... people) {
+    deliver(shop, "customers-no-" + date, "%s,%s 00:00:00,%s,Ash,%s,,GB,,yes,yes", date, people);
+  }
+
+  /** Delivers people who move to France, each as {@code KEY,NAME,ADDRESS}. */
+  static void moveAway(Shop shop, String date, String... people) {
+    deliver(shop, "customers-fr-" + date, "%s,%s 00:00:00,%s,Ash,%s,,FR,,yes,no", date, people);
+  }
+
+  private static void deliver(
+      Shop shop, String name, String template, String date, String... people) {
     var lines = new ArrayList<>(List.of(CUSTOMERS));
     for (var each : people) {
-      var cells = each.split(",");
-      lines.add(
-          "%s,%s 00:00:00,%s,Ash,%s,,GB,,yes,no".formatted(cells[0], date, cells[1], cells[2]));
+      var cells = each.split(",", -1);
+      lines.add(template.formatted(cells[0], date, cells[1], cells[2]));
     }
-    shop.deliver("customers-" + date + ".csv", lines.toArray(String[]::new));
+    shop.deliver(name + ".csv", lines.toArray(String[]::new));
   }
 
   /** Names of what is delivered of a night; none where it has no folder. */

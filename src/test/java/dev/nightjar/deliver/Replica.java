@@ -11,23 +11,30 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A destination that follows the files of generic-csv: it removes what it has and adds what it has
- * not, and nothing else. Recency, which differs each night by itself, is not looked at.
+ * A destination that follows the files of generic-csv. It knows people by key, address and number:
+ * whoever has one that is to be removed goes, and a row that is added replaces that of its
+ * customer. Recency, which differs each night by itself, is not looked at.
  */
 final class Replica {
   private static final String RECENCY = "recency_days";
+  private static final int IDENTIFIERS = 3;
 
   private final Path audience;
   private final String name;
-  private final TreeSet<String> rows = new TreeSet<>();
+  private final TreeMap<String, String> rows = new TreeMap<>();
 
   Replica(Shop shop, String destination, String audience) {
     this(shop.folder().resolve("extracts"), destination, audience);
@@ -43,30 +50,53 @@ final class Replica {
 
   /** Takes the removes, the adds and the changes of a night. */
   void follow(String night) {
-    read(night, "removes").forEach(row -> remove(row, night));
+    var were = identifiers(rows.values());
+    var removed = new ArrayList<>(read(night, "removes"));
+    removed.forEach(this::remove);
     read(night, "adds").forEach(row -> add(row, night));
     for (var row : read(night, "changes")) {
       var said = row.substring(0, row.indexOf('|'));
       var cells = row.substring(row.indexOf('|') + 1);
       if (said.equals("remove")) {
-        remove(cells, night);
+        removed.add(cells);
+        remove(cells);
       } else {
         assertThat(said).isEqualTo("add");
         add(cells, night);
       }
     }
+    assertThat(were).as("is there to remove in " + night).containsAll(identifiers(removed));
+    assertThat(identifiers(rows.values()))
+        .as("removed in " + night + ", and nobody has it")
+        .noneMatch(identifiers(removed)::contains);
   }
 
-  private void remove(String row, String night) {
-    assertThat(rows.remove(row)).as("is there to remove in %s: %s", night, row).isTrue();
+  private void remove(String row) {
+    var gone = identifiers(List.of(row));
+    assertThat(gone).as("what identifies " + row).isNotEmpty();
+    rows.values().removeIf(each -> identifiers(List.of(each)).stream().anyMatch(gone::contains));
   }
 
   private void add(String row, String night) {
-    assertThat(rows.add(row)).as("is not there yet in %s: %s", night, row).isTrue();
+    assertThat(rows.put(row.substring(0, row.indexOf('|')), row))
+        .as("what is there in %s before %s", night, row)
+        .isNotEqualTo(row);
   }
 
   List<String> rows() {
-    return List.copyOf(rows);
+    return rows.values().stream().sorted().toList();
+  }
+
+  /** The keys, addresses and numbers of rows, each with its place. */
+  static Set<String> identifiers(Collection<String> rows) {
+    return rows.stream()
+        .map(row -> row.split("\\|", -1))
+        .flatMap(
+            cells ->
+                IntStream.range(0, IDENTIFIERS)
+                    .filter(place -> !cells[place].isEmpty())
+                    .mapToObj(place -> place + " " + cells[place]))
+        .collect(Collectors.toSet());
   }
 
   /** Whether a night's extract is whole. */
@@ -132,7 +162,7 @@ final class Replica {
     }
   }
 
-  private static String sha256(byte[] bytes) {
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -105,7 +105,7 @@ final class EverySetting {
             max-bytes: 2MB
             recipients: [keys/crm.asc]
             columns:
-              - {header: b, constant: c}
+              - {header: b, constant: c, compared: false}
           crm:
             version: "1"
             source: https://crm.example/import
@@ -114,7 +114,8 @@ final class EverySetting {
             purpose: calls
             format: ndjson
             columns:
-              - {header: d, field: email, normaliser: email-lower, hashed: true, need: identifier}
+              - {header: d, field: email, normaliser: email-lower, hashed: true, need: identifier,
+                 compared: true}
       ingest:
         landing: files/landing
         folder:
@@ -193,7 +194,7 @@ final class EverySetting {
         folder: out
         outbox: tmp/outbox
         files: {crm: [removes, adds]}
-        guard: {max-removes: 0.5, max-growth: 2, from: 50}
+        guard: {max-removes: 0.5, max-growth: 2, max-changes: 0.4, from: 50}
         retention: P1Y
         deliveries:
           crm:

@@ -66,6 +66,7 @@ class SettingsTest {
       deliver.files: {}
       deliver.guard.max-removes: 0.3
       deliver.guard.max-growth: 1
+      deliver.guard.max-changes: 0.3
       deliver.guard.from: 20
       deliver.retention: P90D
       deliver.deliveries: {}
@@ -92,6 +93,7 @@ class SettingsTest {
       destinations.profiles.generic-csv.columns.0.normaliser: EMAIL
       destinations.profiles.generic-csv.columns.0.hashed: true
       destinations.profiles.generic-csv.columns.0.need: REQUIRED
+      destinations.profiles.generic-csv.columns.0.compared: null
       ingest.landing: var/landing
       ingest.folder.enabled: true
       ingest.folder.path: inbox
