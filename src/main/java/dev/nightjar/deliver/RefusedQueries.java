@@ -87,12 +87,23 @@ final class RefusedQueries {
         .where(not(condition(IS_ADD)), not(condition(IS_CHANGE)))
         .and(
             or(
-                CUSTOMERS.CUSTOMER_KEY.isNull(),
+                isErased(),
                 condition(CUSTOMERS.IS_ERASED),
                 condition(CUSTOMERS.IS_OPTED_OUT),
                 hasRefusedChannelOrPurpose(),
                 hasNotAgreed(),
                 isExcluded()));
+  }
+
+  /**
+   * Whether the person was erased: the row was emptied, see {@link WithdrawalQueries}. A customer
+   * who is no longer in any file has not refused.
+   */
+  private static Condition isErased() {
+    return CUSTOMERS
+        .CUSTOMER_KEY
+        .isNull()
+        .and(condition("octet_length({0}) = 0", DifferenceQueries.FINGERPRINT));
   }
 
   /** Of a channel that is not known, any refusal counts. */
@@ -115,7 +126,10 @@ final class RefusedQueries {
             CUSTOMERS.PHONE.isNotNull(),
             CUSTOMERS.FIRST_NAME.isNotNull(),
             CUSTOMERS.LAST_NAME.isNotNull());
-    return condition("{0} is not true", coalesce(own, CUSTOMERS.HAS_CONSENT))
+    return CUSTOMERS
+        .CUSTOMER_KEY
+        .isNotNull()
+        .and(condition("{0} is not true", coalesce(own, CUSTOMERS.HAS_CONSENT)))
         .and(condition("{0} is not true", isForContacts).or(isContact));
   }
 

@@ -156,8 +156,11 @@ class InboxNightTest {
     assertThat(shop.rows("select * from rfm.scores")).isEmpty();
     assertThat(shop.extracts()).isEqualTo(before);
     assertThat(shop.rows("select summary from pipeline.stages where stage = 'deliver'").get(1))
-        .contains("no customer has a score; 0 extracts")
-        .contains("waiting for nightjar approve: everybody at generic-csv");
+        .contains("0 extracts");
+    assertThat(
+            shop.rows(
+                "select audience, stopped_for from deliver.changes where night = '2025-02-01'"))
+        .containsExactly("everybody|no customer has a score");
   }
 
   @Test

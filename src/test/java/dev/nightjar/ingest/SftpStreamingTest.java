@@ -2,6 +2,7 @@ package dev.nightjar.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nightjar.home.FailureCode;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.NightjarProcess;
 import dev.nightjar.kit.OpenSsh;
@@ -42,7 +43,9 @@ class SftpStreamingTest {
           "SftpStreamingTest: %d MB with -Xmx%s in %.1f s%n",
           MEGABYTES, HEAP, (System.nanoTime() - begun) / 1e9);
       var log = shop.folder().resolve("var/nightjar.log");
-      assertThat(result.exitCode()).as(result.output() + Files.readString(log)).isZero();
+      assertThat(result.exitCode())
+          .as(result.output() + Files.readString(log))
+          .isEqualTo(FailureCode.FILES_SET_ASIDE.exitCode());
     }
     assertThat(shop.rows("select name, verdict, bytes from ingest.files"))
         .containsExactly("orders-1.csv|quarantined|" + (MEGABYTES << 20));
