@@ -3,11 +3,9 @@ package dev.nightjar.audiences;
 import static dev.nightjar.db.audiences.Tables.HOLDOUTS;
 import static dev.nightjar.db.orders.Tables.IDENTITIES;
 import static org.jooq.impl.DSL.arrayAgg;
-import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 
+import dev.nightjar.database.SharedIdentities;
 import org.jooq.Select;
 
 /**
@@ -18,21 +16,12 @@ import org.jooq.Select;
 final class HoldoutScopes {
   static final String SCOPES = "holdout_scopes";
 
-  /** An address or number of more customers is a placeholder. */
-  private static final int MOST_WHO_SHARE = 10;
-
   private HoldoutScopes() {}
 
   /** One row per customer who is held out from something. */
   static Select<?> find() {
     var drawn = HOLDOUTS.as("drawn");
-    var others = IDENTITIES.as("others");
-    var crowds =
-        select(IDENTITIES.IDENTITY)
-            .from(IDENTITIES)
-            .where(condition(IDENTITIES.IS_SHARED))
-            .groupBy(IDENTITIES.IDENTITY)
-            .having(count().gt(MOST_WHO_SHARE));
+    var others = SharedIdentities.others();
     var all =
         select(HOLDOUTS.CUSTOMER_KEY, HOLDOUTS.SCOPE)
             .from(HOLDOUTS)
@@ -41,11 +30,9 @@ final class HoldoutScopes {
                     .from(drawn)
                     .join(IDENTITIES)
                     .on(IDENTITIES.CUSTOMER_KEY.eq(drawn.CUSTOMER_KEY))
-                    .and(condition(IDENTITIES.IS_SHARED))
                     .join(others)
-                    .on(others.IDENTITY.eq(IDENTITIES.IDENTITY), condition(others.IS_SHARED))
-                    .and(not(condition(others.IS_NATIONAL).and(condition(IDENTITIES.IS_NATIONAL))))
-                    .where(IDENTITIES.IDENTITY.notIn(crowds)))
+                    .on(SharedIdentities.areCommon(others))
+                    .where(IDENTITIES.IDENTITY.notIn(SharedIdentities.crowds())))
             .asTable("held_out");
     return select(all.field(HOLDOUTS.CUSTOMER_KEY), arrayAgg(all.field(HOLDOUTS.SCOPE)).as(SCOPES))
         .from(all)

@@ -64,7 +64,12 @@ public record Column(
     if (field != null) {
       return null;
     }
-    return constant == null ? "" : constant.replace("{audience}", audience);
+    return constant == null ? "" : named(constant, audience);
+  }
+
+  /** A profile's text with the audience's name in its place. */
+  static String named(String text, String audience) {
+    return text.replace("{audience}", audience);
   }
 
   /** What its cells are. */

@@ -83,9 +83,4 @@ final class RowBuilder {
   private static String guarded(String cell) {
     return !cell.isEmpty() && STARTS_OF_A_FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
-
-  /** A profile's text with the audience's name in its place. */
-  static String named(String text, String audience) {
-    return text.replace("{audience}", audience);
-  }
 }

@@ -36,7 +36,7 @@ final class TextFile implements RowFile {
       ChunkEncoder.csvWriter(head).writeRecord(names);
     }
     for (var line : profile.preamble()) {
-      var text = RowBuilder.named(line, audience) + "\n";
+      var text = Column.named(line, audience) + "\n";
       head.write(text, 0, text.length());
     }
     return head;

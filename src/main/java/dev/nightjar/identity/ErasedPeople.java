@@ -81,29 +81,24 @@ public final class ErasedPeople {
 
   /** Whether a customer key belongs to an erased person. */
   public Condition haveKey(Field<String> customerKey) {
-    return areErased(Identities.ofKey(customerKey));
+    return isErased(Identities.ofKey(customerKey));
   }
 
   /** Whether one of some identities belongs to an erased person. */
   public Condition haveAny(Field<String[]> identities) {
     var identity = field(name("identity"), String.class);
     return exists(
-        selectOne().from(table("unnest({0}) identity", identities)).where(areErased(identity)));
+        selectOne().from(table("unnest({0}) identity", identities)).where(isErased(identity)));
   }
 
   /** Whether an identity belongs to an erased person. */
-  public Condition areErased(Field<String> identity) {
+  public Condition isErased(Field<String> identity) {
     return digest(identity).in(select(IDENTIFIERS.DIGEST).from(IDENTIFIERS));
-  }
-
-  /** The HMAC of an identity; null for none. */
-  public Field<String> digest(Field<String> identity) {
-    return hmac(identity);
   }
 
   /** A check value that changes with the secret. */
   public Field<String> secretDigest() {
-    return hmac(val(FIXED_TEXT));
+    return digest(val(FIXED_TEXT));
   }
 
   /**
@@ -129,7 +124,8 @@ public final class ErasedPeople {
         .execute();
   }
 
-  private Field<String> hmac(Field<String> text) {
+  /** The HMAC of an identity; null for none. */
+  public Field<String> digest(Field<String> text) {
     return field(
         "encode(sha256({0} || sha256({1} || convert_to({2}, 'UTF8'))), 'hex')",
         String.class, val(padded(OUTER)), val(padded(INNER)), text);

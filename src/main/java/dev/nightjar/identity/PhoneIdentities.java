@@ -3,7 +3,6 @@ package dev.nightjar.identity;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +80,8 @@ final class PhoneIdentities {
     identities.add(Identities.PHONE + e164);
     addNational(identities, PhonePlans.national(e164));
     if (PhonePlans.isDialledOtherwise(e164)) {
-      var number = new PhoneNumber();
       try {
-        LIBRARY.parse(e164, NO_REGION, number);
+        var number = LIBRARY.parse(e164, NO_REGION);
         addNational(identities, digits(LIBRARY.format(number, PhoneNumberFormat.NATIONAL)));
       } catch (NumberParseException e) {
         throw new IllegalStateException("the library does not read what it wrote");
@@ -128,9 +126,7 @@ final class PhoneIdentities {
   private static String withoutExtension(String text) {
     var digits = digits(text);
     try {
-      var number = new PhoneNumber();
-      LIBRARY.parse(text, ANY_REGION, number);
-      var extension = number.getExtension();
+      var extension = LIBRARY.parse(text, ANY_REGION).getExtension();
       return digits.endsWith(extension)
           ? digits.substring(0, digits.length() - extension.length())
           : digits;

@@ -192,7 +192,7 @@ final class ErasedLines {
           .union(
               select(line)
                   .from(unnested(linesOfIdentities, identities))
-                  .where(erased.areErased(part)));
+                  .where(erased.isErased(part)));
     }
 
     private static Table<?> unnested(List<Long> lines, List<String> parts) {

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -180,12 +179,7 @@ final class LineParser {
   }
 
   private static String text(int[] columns, String[] cells) {
-    return columns.length == 1
-        ? cells[columns[0]]
-        : IntStream.of(columns)
-            .mapToObj(column -> cells[column].strip())
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining(" "));
+    return columns.length == 1 ? cells[columns[0]] : RefusalReader.joined(columns, cells);
   }
 
   /** Column by name: of the attributes of orders, of the purposes to which customers agreed. */

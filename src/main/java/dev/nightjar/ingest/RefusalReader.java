@@ -18,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class RefusalReader {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int MOST_OF_A_TEXT = 1000;
   private static final String OPTED_OUT = "opted-out";
   private static final String CONSENT = "consent";
 
@@ -106,7 +105,7 @@ final class RefusalReader {
     if (isBroken) {
       return true;
     }
-    var text = joined(row, columns.get(field));
+    var text = joined(columns.get(field), row.cells());
     try {
       return !text.isEmpty() && values.parse(FeedField.Kind.BOOLEAN, text).equals(refusal);
     } catch (ValueParser.Unreadable e) {
@@ -132,20 +131,22 @@ final class RefusalReader {
   }
 
   private @Nullable String text(Row row, String field) {
-    var text = columns.containsKey(field) ? joined(row, columns.get(field)) : "";
+    var text = columns.containsKey(field) ? joined(columns.get(field), row.cells()) : "";
     return text.isEmpty() ? null : readable(text);
   }
 
   /** Without what the tables do not hold. */
   private static String readable(String text) {
-    var shorter = text.length() > MOST_OF_A_TEXT ? text.substring(0, MOST_OF_A_TEXT) : text;
+    var shorter =
+        text.length() > ValueParser.MAX_TEXT ? text.substring(0, ValueParser.MAX_TEXT) : text;
     return shorter.replace("\0", "");
   }
 
-  private static String joined(Row row, int[] columns) {
+  /** The texts of some columns, as far as the line has them, with a blank between. */
+  static String joined(int[] columns, String[] cells) {
     return IntStream.of(columns)
-        .filter(column -> column >= 0 && column < row.cells().length)
-        .mapToObj(column -> row.cells()[column].strip())
+        .filter(column -> column >= 0 && column < cells.length)
+        .mapToObj(column -> cells[column].strip())
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" "));
   }

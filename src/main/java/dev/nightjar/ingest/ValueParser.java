@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** Turns the text of a value into what the tables hold, as the source writes it. */
 final class ValueParser {
-  private static final int MAX_TEXT = 1000;
+  static final int MAX_TEXT = 1000;
   private static final Set<String> TRUE = Set.of("true", "yes", "y", "1");
   private static final Set<String> FALSE = Set.of("false", "no", "n", "0");
 

@@ -8,7 +8,6 @@ import static dev.nightjar.db.orders.Tables.REFUSALS;
 import static org.jooq.impl.DSL.boolOr;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
@@ -23,6 +22,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
+import dev.nightjar.database.SharedIdentities;
 import dev.nightjar.db.orders.tables.Refusals;
 import dev.nightjar.identity.Identities;
 import org.jooq.Condition;
@@ -42,7 +42,6 @@ import org.jooq.Table;
  * and customers who are only perhaps the same person do not pass it on.
  */
 final class RefusalsQueries {
-  private static final int MOST_WHO_SHARE = 10;
   private static final String ALL = "all";
   private static final String CHANNEL = "channel";
   private static final String PURPOSE = "purpose";
@@ -70,7 +69,7 @@ final class RefusalsQueries {
     insert(tx, 0, ownWithdrawals());
     insert(tx, 0, suppressed());
     tx.execute("analyze spread");
-    tx.createTemporaryTable(CROWDS).as(crowds()).onCommitDrop().execute();
+    tx.createTemporaryTable(CROWDS).as(SharedIdentities.crowds()).onCommitDrop().execute();
     for (int round = 1; insert(tx, round, sharing(round)) > 0; round++) {
       tx.execute("analyze spread");
     }
@@ -162,7 +161,7 @@ final class RefusalsQueries {
         .from(suppressed)
         .join(IDENTITIES)
         .on(IDENTITIES.IDENTITY.eq(suppressed.field("identity", String.class)))
-        .and(not(condition(isNational).and(condition(IDENTITIES.IS_NATIONAL))));
+        .and(not(SharedIdentities.areBothNational(isNational)));
   }
 
   /** Whether customers with a common identity are certainly the same person. */
@@ -170,26 +169,15 @@ final class RefusalsQueries {
     return field(not(IDENTITIES.IDENTITY.startsWith(Identities.NUMBER)));
   }
 
-  /** Identities that are a placeholder, or that a whole company has. */
-  private static Select<?> crowds() {
-    return select(IDENTITIES.IDENTITY)
-        .from(IDENTITIES)
-        .where(condition(IDENTITIES.IS_SHARED))
-        .groupBy(IDENTITIES.IDENTITY)
-        .having(count().gt(MOST_WHO_SHARE));
-  }
-
   /** Customers who share an identity with those of the round before. */
   private static Select<?> sharing(int round) {
-    var others = IDENTITIES.as("others");
+    var others = SharedIdentities.others();
     return select(others.CUSTOMER_KEY, SPREAD.KIND, SPREAD.NAME, isCertain())
         .from(SPREAD_TABLE)
         .join(IDENTITIES)
-        .on(IDENTITIES.CUSTOMER_KEY.eq(SPREAD.CUSTOMER_KEY), condition(IDENTITIES.IS_SHARED))
+        .on(IDENTITIES.CUSTOMER_KEY.eq(SPREAD.CUSTOMER_KEY))
         .join(others)
-        .on(others.IDENTITY.eq(IDENTITIES.IDENTITY), condition(others.IS_SHARED))
-        .and(others.CUSTOMER_KEY.ne(IDENTITIES.CUSTOMER_KEY))
-        .and(not(condition(others.IS_NATIONAL).and(condition(IDENTITIES.IS_NATIONAL))))
+        .on(SharedIdentities.areCommon(others))
         .where(ROUND.eq(round - 1), condition(IS_CERTAIN), passesOn(round));
   }
 

@@ -239,15 +239,12 @@ final class Erasure {
 
   /** What other customers have in common with them. */
   private void deleteIdentities(Condition isSharing) {
-    var shared =
-        people.identities().stream()
-            .map(each -> each.replace(Identities.NATIONAL, Identities.NUMBER))
-            .toList();
+    var shared = People.values(people.identities()).stream().map(Identities::kept).toList();
     tx.deleteFrom(IDENTITIES)
         .where(
             IDENTITIES.CUSTOMER_KEY.in(
                 select(CUSTOMER_RECORDS.CUSTOMER_KEY).from(CUSTOMER_RECORDS).where(isSharing)))
-        .and(IDENTITIES.IDENTITY.in(People.values(shared)))
+        .and(IDENTITIES.IDENTITY.in(shared))
         .execute();
   }
 

@@ -16,6 +16,7 @@ import static org.jooq.impl.DSL.position;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
+import dev.nightjar.database.SharedIdentities;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.identity.Identities;
@@ -44,9 +45,6 @@ import org.jspecify.annotations.Nullable;
  */
 record People(
     Set<String> keys, Set<String> identities, Set<String> words, Set<List<String>> names) {
-  /** An address or number of more customers than this is a placeholder for a missing one. */
-  static final int MOST_WHO_SHARE = 10;
-
   /** Reveals nothing about them, wherever it is printed. */
   @Override
   public String toString() {
@@ -67,7 +65,7 @@ record People(
       place++;
       var identity = Identities.of(asked, null, null);
       var customers = customers(db, identity);
-      if (customers.size() > MOST_WHO_SHARE) {
+      if (customers.size() > SharedIdentities.MOST_WHO_SHARE) {
         throw tooMany(place, customers.size());
       }
       keys.addAll(customers);
@@ -76,7 +74,10 @@ record People(
     }
     received(db, keys).stream()
         // a placeholder, such as a row of zeros, is nobody's
-        .filter(each -> customers(db, Identities.matching(Set.of(each))).size() <= MOST_WHO_SHARE)
+        .filter(
+            each ->
+                customers(db, Identities.matching(Set.of(each))).size()
+                    <= SharedIdentities.MOST_WHO_SHARE)
         .forEach(identities::add);
     addWords(db, keys, identities, words);
     return new People(keys, identities, words, names(db, keys));

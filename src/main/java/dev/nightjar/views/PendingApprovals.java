@@ -67,7 +67,7 @@ public record PendingApprovals(List<Stop> open) {
     if (named.isEmpty()) {
       throw refused(audience, destination, night);
     }
-    return named.stream().filter(each -> each.night().equals(named.get(0).night())).toList();
+    return newest(named);
   }
 
   /**
@@ -85,9 +85,11 @@ public record PendingApprovals(List<Stop> open) {
     if (undeclared.isEmpty()) {
       throw refused("audiences that are no longer in the settings", null, night);
     }
-    return undeclared.stream()
-        .filter(each -> each.night().equals(undeclared.get(0).night()))
-        .toList();
+    return newest(undeclared);
+  }
+
+  private static List<Stop> newest(List<Stop> stops) {
+    return new PendingApprovals(stops).of(stops.get(0).night());
   }
 
   /** The waiting changes of a night. */

@@ -3,6 +3,7 @@ package dev.nightjar.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nightjar.database.SharedIdentities;
 import dev.nightjar.home.BadSettings;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
@@ -84,7 +85,7 @@ class ErasureRulesTest {
   void anAddressOfManyIsNobodys(Shop shop) {
     AwkwardShop.set(shop);
     var lines = new java.util.ArrayList<>(List.of(CUSTOMERS));
-    for (int i = 0; i <= People.MOST_WHO_SHARE; i++) {
+    for (int i = 0; i <= SharedIdentities.MOST_WHO_SHARE; i++) {
       lines.add("K%d,2025-01-01 00:00:00,,,none@example.com,000,GB,,yes,no".formatted(i));
     }
     shop.deliver("customers-1.csv", lines.toArray(String[]::new)).run(NIGHT);
