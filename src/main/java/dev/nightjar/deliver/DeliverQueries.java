@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import dev.nightjar.database.ValidityIntervals;
@@ -21,6 +22,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Records;
 import org.jooq.Select;
 
@@ -84,6 +86,15 @@ final class DeliverQueries {
         .and(AUDIENCE_MEMBERS.EXCLUSION.isNull())
         .and(audience.isEmptied() ? falseCondition() : noCondition())
         .orderBy(CUSTOMERS.CUSTOMER_KEY.collate("C"));
+  }
+
+  /** The keys of the members that are published. */
+  Select<Record1<String>> published(Audience audience) {
+    return select(AUDIENCE_MEMBERS.CUSTOMER_KEY)
+        .from(AUDIENCE_MEMBERS)
+        .where(ValidityIntervals.at(AUDIENCE_MEMBERS, night.date()))
+        .and(AUDIENCE_MEMBERS.AUDIENCE.eq(audience.name()))
+        .and(AUDIENCE_MEMBERS.EXCLUSION.isNull());
   }
 
   private Field<?> column(MemberField field) {

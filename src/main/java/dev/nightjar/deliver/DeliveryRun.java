@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends each audience to each of its destinations: writes the extract, asks the guard, delivers,
  * and lets the state advance once the delivery is confirmed. A failed delivery keeps nothing else
- * back. If the guard stops a change, what the destination has is sent once more without the people
- * who refused or were erased, and the rest waits. An audience that is no longer sent is emptied
- * where it was sent, so that nobody stays where no opt-out would reach.
+ * back. If the guard stops a change, or the audience is not due, what the destination has is sent
+ * once more without the people who refused or were erased, and the rest waits. An audience that is
+ * no longer sent is emptied where it was sent, so that nobody stays where no opt-out would reach.
  */
 final class DeliveryRun {
   static final String NOBODY = "no customer has a score";
+  private static final String NOT_DUE = "the audience is not due in this night";
 
   private final DSLContext db;
   private final Night night;
@@ -66,14 +67,13 @@ final class DeliveryRun {
       var confirmed = ledger.confirmed(db, target);
       if (confirmed.isPresent()) {
         wasDelivered(target, confirmed.get(), ledger, result);
-      } else if (!ledger.isDue(db, target)) {
-        continue;
       } else if (result.isAway(target.destination())) {
         result.notTried(target);
       } else {
+        Sending sending = ledger.isDue(db, target) ? this::send : this::sendRefusals;
         // the open transaction keeps any other night from starting meanwhile
         db.transaction(
-            turn -> inSession(target, night, state -> send(target, state, carrier, result)));
+            turn -> inSession(target, night, state -> sending.of(target, state, carrier, result)));
       }
     }
     return result;
@@ -150,6 +150,11 @@ final class DeliveryRun {
     return new DeliveryTarget(audience, destination, profile, kinds, expiresOn, null);
   }
 
+  private interface Sending {
+    void of(DeliveryTarget target, DestinationState state, Carrier carrier, DeliveryResult result)
+        throws Exception;
+  }
+
   private interface Work {
     void with(DestinationState state) throws Exception;
   }
@@ -186,10 +191,24 @@ final class DeliveryRun {
     result.stopped();
     writer.discard(target, all);
     if (change.refused() > 0) {
-      var kept = state.keepAllButRefused();
-      var waiting = target.waiting(stoppedFor);
-      send(waiting, state, writer.writeKept(waiting, state), kept, carrier, result);
+      keepAllButRefused(target.waiting(stoppedFor), state, carrier, result);
     }
+  }
+
+  /** Sends an audience that is not due if people who are at the destination refused. */
+  private void sendRefusals(
+      DeliveryTarget target, DestinationState state, Carrier carrier, DeliveryResult result)
+      throws Exception {
+    if (state.hasRefused(new DeliverQueries(night).published(target.audience()))) {
+      keepAllButRefused(target.waiting(NOT_DUE), state, carrier, result);
+    }
+  }
+
+  private void keepAllButRefused(
+      DeliveryTarget waiting, DestinationState state, Carrier carrier, DeliveryResult result)
+      throws Exception {
+    var kept = state.keepAllButRefused();
+    send(waiting, state, writer.writeKept(waiting, state), kept, carrier, result);
   }
 
   /** Sends a change that does not wait; the state advances once it is confirmed. */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kinds kinds of files that the destination gets
  * @param expiresOn day on which a purge removes the extract there
- * @param waitsFor why the night's change waits for an approval, so that only people who refused
- *     leave; null if it does not wait
+ * @param waitsFor why the night's change waits, so that only people who refused leave; null if it
+ *     does not wait
  */
 record DeliveryTarget(
     Audience audience,

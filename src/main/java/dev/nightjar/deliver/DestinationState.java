@@ -13,6 +13,8 @@ import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.nightjar.database.Statistics;
 import dev.nightjar.db.deliver.tables.records.StatesRecord;
@@ -24,7 +26,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
 import org.jooq.SQLDialect;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -120,6 +124,24 @@ final class DestinationState implements AutoCloseable {
   }
 
   /**
+   * Whether people who are at the destination refused or were erased, while the night's own rows
+   * are not there.
+   *
+   * @param published keys of the members of the night that are published
+   */
+  boolean hasRefused(Select<Record1<String>> published) {
+    if (state == null || isOver()) {
+      return false;
+    }
+    return db.transactionResult(
+        transaction -> {
+          var tx = transaction.dsl();
+          queries.putBack(tx, SENT_ROWS.CUSTOMER_KEY.in(published));
+          return compare(tx, tx.fetchCount(TONIGHT_ROWS)).refused() > 0;
+        });
+  }
+
+  /**
    * Puts the rows that were there before the night in the place of its own, without the people who
    * refused or were erased, and compares again.
    */
@@ -128,7 +150,9 @@ final class DestinationState implements AutoCloseable {
         transaction -> {
           var tx = transaction.dsl();
           tx.execute("set local work_mem = '128MB'");
-          queries.putBackAllBut(tx, REFUSED, REFUSED_KEY);
+          queries.putBack(
+              tx,
+              notExists(selectOne().from(REFUSED).where(REFUSED_KEY.eq(SENT_ROWS.CUSTOMER_KEY))));
           dropFound(tx);
           return compare(tx, tx.fetchCount(TONIGHT_ROWS));
         });

@@ -83,17 +83,14 @@ final class DifferenceQueries {
     db.dropTemporaryTableIfExists(DIFFERENCES).execute();
   }
 
-  /**
-   * Puts the rows that were there before the night in the place of its own, but for some people.
-   */
-  void putBackAllBut(DSLContext tx, Table<?> people, Field<String> key) {
+  /** Puts rows that were there before the night in the place of its own. */
+  void putBack(DSLContext tx, Condition which) {
     tx.truncate(TONIGHT_ROWS).execute();
     tx.insertInto(TONIGHT_ROWS)
         .select(
             select(SENT_ROWS.CUSTOMER_KEY, SENT_ROWS.FINGERPRINT, DSL.array(cellsAsSent()))
                 .from(SENT_ROWS)
-                .where(wasThere())
-                .andNotExists(selectOne().from(people).where(key.eq(SENT_ROWS.CUSTOMER_KEY))))
+                .where(wasThere(), which))
         .execute();
   }
 

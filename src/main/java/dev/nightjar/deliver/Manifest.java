@@ -174,8 +174,7 @@ final class Manifest {
   private List<String> warnings(Extract extract) {
     var warnings = new ArrayList<String>();
     if (target.waitsFor() != null) {
-      warnings.add(
-          "the night's change waits for an approval: only people who refused were taken out");
+      warnings.add("only people who refused were taken out, the rest waits: " + target.waitsFor());
     } else if (audience.isEmptied()) {
       warnings.add("nobody of this audience is sent any more: who was there is to be removed");
     } else if (extract.lines() < profile.requireAtLeast()) {
