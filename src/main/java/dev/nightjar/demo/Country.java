@@ -4,7 +4,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A country where customers live, with its share in per cent and the names of people there. */
+/**
+ * A country where customers live, with its share in per cent, the names of people there and the
+ * phone numbers that are reserved for fiction.
+ */
 enum Country {
   GB(
       70,
@@ -15,26 +18,27 @@ enum Country {
           + "Shaw,Lloyd-Price,Brontë,Chen,Marlow,Adeyemi,Peacock,Sutcliffe,St John,Ferreira,"
           + "Rowe,Begum,Nash",
       "London,Manchester,Leeds,Bristol,Glasgow,Edinburgh,Cardiff,Norwich,Bath,Exeter,Belfast",
-      "07700 900###,+44 7700 900###,07700900###,+447700900###,(07700) 900-###"),
+      "7700900###,1632960###,1134960###,1144960###,1154960###,1164960###,1174960###,1184960###,"
+          + "1214960###,1314960###,1414960###,1514960###,1614960###,1914980###,2079460###,2896496###"),
   DE(
       8,
       "Jürgen,Anna,Lukas,Käthe,Sören,Mia,Bärbel,Felix,Jörg,Leonie",
       "Müller,Schmidt,Weiß,König,Vogel,Schäfer,Groß,Yılmaz,Krüger,von Arnim",
       "Berlin,Hamburg,München,Köln,Leipzig,Düsseldorf",
-      "030 23125 ###,+49 30 23125###,030/23125-###"),
+      "3023125###,6990009###,4066969###,2214710###,8999998###"),
   FR(
       7,
       "Camille,Hélène,François,Inès,Gaël,Noémie,Théo,Aurélie,Benoît,Léa",
       "Martin,Lefèvre,Dubois,L'Hermite,Béranger,Nguyen,Garçon,d'Amboise,Moreau,Benoît-Roy",
       "Paris,Lyon,Nantes,Orléans,Besançon,Saint-Étienne",
-      "01 99 00 ## ##,+33 1 99 00 ## ##,01.99.00.##.##"),
+      "19900####,26191####,35301####,46571####,53649####,63998####"),
   IE(
       7,
       "Aoife,Seán,Ciarán,Niamh,Róisín,Eoin,Méabh,Pádraig",
       "Murphy,O'Brien,Ó Súilleabháin,Byrne,Ní Dhuibhne,O'Neill,Kavanagh,Walsh",
       "Dublin,Cork,Galway,Dún Laoghaire,Limerick",
-      "020 91# ####,+353 20 91# ####,(020) 91#-####"),
-  /** Without phones, as no Dutch range is known here to be reserved for fiction. */
+      "2091#####"),
+  /** Without numbers, as no Dutch range is known here to be reserved for fiction. */
   NL(
       4,
       "Daan,Sanne,Daniël,Zoë,Bram,Noor,Loïs,Joost",
@@ -46,7 +50,7 @@ enum Country {
       "Madison,José,Tyler,Keisha,Brandon,Renée,Carlos,Emily",
       "Johnson,Muñoz,O'Hara,Washington,Kowalski,Lee,Peña,Brooks",
       "New York,Portland,Austin,San José,Chicago",
-      "(212) 555-01##,+1 212 555 01##,312-555-01##,1.503.555.01##");
+      "21255501##,31255501##,50355501##,20655501##,40455501##,61755501##,70255501##,80855501##");
 
   private static final List<Country> ALL =
       Stream.of(values()).flatMap(it -> Collections.nCopies(it.share, it).stream()).toList();
@@ -56,22 +60,27 @@ enum Country {
   private final List<String> firstNames;
   private final List<String> lastNames;
   private final List<String> cities;
-  private final List<String> phones;
+  private final PhoneNumbers phones;
 
   Country(int share, String firstNames, String lastNames, String cities, String phones) {
     this.share = share;
     this.firstNames = List.of(firstNames.split(","));
     this.lastNames = List.of(lastNames.split(","));
     this.cities = List.of(cities.split(","));
-    this.phones = List.of(phones.split(","));
+    this.phones = new PhoneNumbers(name(), phones);
   }
 
   static Country of(Dice dice) {
     return dice.pick(ALL);
   }
 
-  Person person(Dice dice) {
-    var phone = dice.chance(WITHOUT_PHONE) ? "" : dice.digits(dice.pick(phones));
+  /**
+   * Invents a person.
+   *
+   * @param number of the person among all, from 1; no two get the same phone number
+   */
+  Person person(int number, Dice dice) {
+    var phone = dice.chance(WITHOUT_PHONE) ? "" : phones.get(number, dice);
     return new Person(
         dice.pick(firstNames), dice.pick(lastNames), phone, name(), dice.pickEarly(cities));
   }

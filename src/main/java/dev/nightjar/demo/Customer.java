@@ -22,7 +22,7 @@ record Customer(
 
   /** As registered, or as changed by the first night. */
   static Customer known(Shopper shopper, LocalDate firstNight, Dice dice) {
-    var person = Country.of(dice).person(dice);
+    var person = Country.of(dice).person(shopper.number(), dice);
     var email = dice.chance(0.04) ? "" : person.email(shopper.number(), dice);
     int age = (int) Math.max(0, DAYS.between(shopper.joinedAt().toLocalDate(), firstNight));
     var updatedAt = shopper.joinedAt().plusDays(dice.chance(0.3) ? dice.between(0, age) : 0);

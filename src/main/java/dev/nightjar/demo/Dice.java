@@ -41,13 +41,4 @@ final class Dice {
   double around(double median, double spread) {
     return median * StrictMath.exp(spread * random.nextGaussian());
   }
-
-  /** Replaces every {@code #} with a digit. */
-  String digits(String pattern) {
-    var digits = new StringBuilder(pattern);
-    for (int at = digits.indexOf("#"); at >= 0; at = digits.indexOf("#")) {
-      digits.setCharAt(at, (char) ('0' + random.nextInt(10)));
-    }
-    return digits.toString();
-  }
 }

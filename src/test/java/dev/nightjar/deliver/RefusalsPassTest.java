@@ -195,13 +195,7 @@ class RefusalsPassTest {
   @ParameterizedTest
   @CsvSource({"1, nightly", "2, nightly", "3, nightly", "4, weekly", "5, weekly", "6, on-change"})
   void nobodyWhoRefusedIsInWhatIsDelivered(long seed, String frequency, Shop shop) {
-    Everybody.in(shop, "generic-csv")
-        .with(FILES)
-        .with("deliver.guard.from=1")
-        .with("deliver.guard.max-removes=0.02")
-        .with("deliver.guard.max-growth=0.02")
-        .with("deliver.guard.max-changes=0.02")
-        .with("audiences.declared.all.frequency=" + frequency);
+    stoppedEasily(shop).with("audiences.declared.all.frequency=" + frequency);
     var isWeekly = frequency.equals("weekly");
     if (isWeekly) {
       shop.with("audiences.declared.all.day=thursday");
@@ -236,6 +230,15 @@ class RefusalsPassTest {
       }
     }
     assertThat(refusedInStops).as("refusals in changes that wait").isGreaterThan(5);
+  }
+
+  private static Shop stoppedEasily(Shop shop) {
+    return Everybody.in(shop, "generic-csv")
+        .with(FILES)
+        .with("deliver.guard.from=1")
+        .with("deliver.guard.max-removes=0.02")
+        .with("deliver.guard.max-growth=0.02")
+        .with("deliver.guard.max-changes=0.02");
   }
 
   private static Shop guarded(Shop shop, int from) {

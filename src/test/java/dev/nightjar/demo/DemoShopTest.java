@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.nightjar.identity.Phones;
+import dev.nightjar.identity.Refusal.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -158,8 +160,24 @@ class DemoShopTest {
         .allMatch(
             digits ->
                 digits.matches(
-                    "|(0|44)7700900\\d{3}|(0|49)3023125\\d{3}|(0|33)19900\\d{4}"
+                    "|(0|44)(7700900|1632960|2079460|2896496|1(1[3-8]|[2-6]1)4960|1914980)\\d{3}"
+                        + "|(0|49)(3023125|6990009|4066969|2214710|8999998)\\d{3}"
+                        + "|(0|33)(19900|26191|35301|46571|53649|63998)\\d{4}"
                         + "|(0|353)2091\\d{5}|1?[2-9]\\d{2}55501\\d{2}"));
+  }
+
+  @Test
+  void eachHasAPhoneNumberOfTheirOwn() throws Refused {
+    var owners = new HashMap<String, String>();
+    for (var row : records(CUSTOMERS.toArray(String[]::new))) {
+      var customer = row.getField("customer_id");
+      var phone = row.findField("phone").orElse("");
+      if (!phone.isEmpty()) {
+        var number = Phones.e164(phone, row.getField("country"));
+        assertThat(owners.merge(number, customer, (first, second) -> first)).isEqualTo(customer);
+      }
+    }
+    assertThat(owners).hasSizeGreaterThan(3500);
   }
 
   @Test
