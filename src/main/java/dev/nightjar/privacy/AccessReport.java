@@ -77,7 +77,7 @@ final class AccessReport {
               "{0} && cast({1} as text[])",
               field(name(column.name()), String[].class),
               val(people.keys().toArray(String[]::new)));
-      case EMPTY -> people.areInCells();
+      case EMPTY -> people.mentions().inRejects(db);
       case DELETE ->
           column.name().equals("customer_key")
               ? column.field().in(keys)

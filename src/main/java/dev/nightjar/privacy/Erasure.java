@@ -47,12 +47,14 @@ final class Erasure {
   private final DSLContext tx;
   private final People people;
   private final PersonalDataColumns catalogue;
+  private final Condition isRejectOfTheirs;
   private final Map<String, Long> rows = new TreeMap<>();
 
   Erasure(DSLContext tx, People people, PersonalDataColumns catalogue) {
     this.tx = tx;
     this.people = people;
     this.catalogue = catalogue;
+    this.isRejectOfTheirs = people.mentions().inRejects(tx);
   }
 
   /**
@@ -138,7 +140,7 @@ final class Erasure {
                     .where(CUSTOMER_RECORDS.CUSTOMER_KEY.in(keys()))
                     .or(people.have(CUSTOMER_RECORDS.IDENTITIES)))
             .union(select(SUPPRESSIONS.FILE_ID).from(SUPPRESSIONS).where(isSuppressionOfTheirs()))
-            .union(select(REJECTS.FILE_ID).from(REJECTS).where(isRejectOfTheirs()));
+            .union(select(REJECTS.FILE_ID).from(REJECTS).where(isRejectOfTheirs));
     var same = FILES.as("same");
     tx.update(FILES)
         .set(FILES.IS_WITHHELD, true)
@@ -151,10 +153,6 @@ final class Erasure {
 
   private Condition isSuppressionOfTheirs() {
     return SUPPRESSIONS.CUSTOMER_KEY.in(keys()).or(people.have(SUPPRESSIONS.IDENTITIES));
-  }
-
-  private Condition isRejectOfTheirs() {
-    return people.areInCells();
   }
 
   /** If ties are separated by key, the border moves to the next key below. */
@@ -192,7 +190,7 @@ final class Erasure {
   private void emptyRejects() {
     count(
         "ingest.rejects",
-        tx.update(REJECTS).set(REJECTS.CELLS, new String[0]).where(isRejectOfTheirs()).execute());
+        tx.update(REJECTS).set(REJECTS.CELLS, new String[0]).where(isRejectOfTheirs).execute());
   }
 
   private void deleteSuppressions() {

@@ -38,9 +38,10 @@ final class LandingFiles {
         tx.selectFrom(FILES)
             .where(FILES.VERDICT.eq("quarantined"), condition(FILES.IS_WITHHELD).not())
             .fetch();
+    var mentions = people.mentions();
     for (var file : quarantined) {
       var path = folder.resolve(file.getLandingPath());
-      if (Files.exists(path) && mayHold(path, people)) {
+      if (Files.exists(path) && mayHold(path, mentions)) {
         tx.update(FILES)
             .set(FILES.IS_WITHHELD, true)
             .where(FILES.FILE_ID.eq(file.getFileId()))
@@ -85,13 +86,13 @@ final class LandingFiles {
     }
   }
 
-  private static boolean mayHold(Path file, People people) throws IOException {
+  private static boolean mayHold(Path file, Mentions mentions) throws IOException {
     if (!isPlainText(file)) {
       return true;
     }
     // a letter beyond ASCII appears in one or the other
-    return holds(file, StandardCharsets.UTF_8, people)
-        || holds(file, Charset.forName("windows-1252"), people);
+    return holds(file, StandardCharsets.UTF_8, mentions)
+        || holds(file, Charset.forName("windows-1252"), mentions);
   }
 
   /** Text has no NUL, which packed and binary files and wide letters do. */
@@ -107,11 +108,11 @@ final class LandingFiles {
     }
   }
 
-  private static boolean holds(Path file, Charset charset, People people) throws IOException {
+  private static boolean holds(Path file, Charset charset, Mentions mentions) throws IOException {
     // this reader replaces what it cannot decode instead of failing
     try (var lines =
         new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset))) {
-      return lines.lines().anyMatch(people::areIn);
+      return lines.lines().anyMatch(mentions::areIn);
     }
   }
 }

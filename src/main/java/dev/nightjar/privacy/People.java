@@ -1,28 +1,20 @@
 package dev.nightjar.privacy;
 
 import static dev.nightjar.db.ingest.Tables.CUSTOMER_RECORDS;
-import static dev.nightjar.db.ingest.Tables.REJECTS;
 import static dev.nightjar.db.ingest.Tables.SUPPRESSIONS;
 import static dev.nightjar.db.orders.Tables.CUSTOMERS;
 import static dev.nightjar.db.orders.Tables.IDENTITIES;
-import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.or;
-import static org.jooq.impl.DSL.position;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
-import dev.nightjar.database.SharedIdentities;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.identity.Identities;
 import dev.nightjar.identity.PhoneSpellings;
 import dev.nightjar.ports.PersonalData.Named;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -33,6 +25,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,30 +53,28 @@ record People(
     var keys = keysLike(db, who.customers());
     var identities = new TreeSet<String>();
     var words = new TreeSet<String>();
-    int place = 0;
-    for (var asked : who.emails()) {
-      place++;
-      var identity = Identities.of(asked, null, null);
-      var customers = customers(db, identity);
-      if (customers.size() > SharedIdentities.MOST_WHO_SHARE) {
-        throw tooMany(place, customers.size());
-      }
-      keys.addAll(customers);
-      identities.addAll(identity);
-      words.add(asked.strip().toLowerCase(Locale.ROOT));
+    var emails = List.copyOf(who.emails());
+    for (var email : emails) {
+      identities.addAll(Identities.of(email, null, null));
+      words.add(email.strip().toLowerCase(Locale.ROOT));
     }
-    received(db, keys).stream()
-        // a placeholder, such as a row of zeros, is nobody's
-        .filter(
-            each ->
-                customers(db, Identities.matching(Set.of(each))).size()
-                    <= SharedIdentities.MOST_WHO_SHARE)
-        .forEach(identities::add);
+    for (var owners : Owners.find(db, emails, email -> Identities.of(email, null, null))) {
+      if (owners.areTooMany()) {
+        throw tooMany(emails.indexOf(owners.asked()) + 1, owners.count());
+      }
+      keys.addAll(owners.customers());
+    }
+    var received = received(db, keys);
+    identities.addAll(received);
+    // a placeholder, such as a row of zeros, is nobody's
+    Owners.find(db, received, each -> Identities.matching(Set.of(each))).stream()
+        .filter(Owners::areTooMany)
+        .forEach(each -> identities.remove(each.asked()));
     addWords(db, keys, identities, words);
     return new People(keys, identities, words, names(db, keys));
   }
 
-  private static Failure tooMany(int place, int customers) {
+  private static Failure tooMany(int place, long customers) {
     return new Failure(
         FailureCode.NIGHT_REFUSED,
         "E-mail address %d belongs to %,d customers, so it seems to be a placeholder; nothing was done.%nNext: the same command with the keys of the customers"
@@ -102,13 +93,6 @@ record People(
               .fetchSet(IDENTITIES.CUSTOMER_KEY));
     }
     return keys;
-  }
-
-  private static Set<String> customers(DSLContext db, Set<String> identities) {
-    return db.select(CUSTOMER_RECORDS.CUSTOMER_KEY)
-        .from(CUSTOMER_RECORDS)
-        .where(overlap(CUSTOMER_RECORDS.IDENTITIES, identities))
-        .fetchSet(CUSTOMER_RECORDS.CUSTOMER_KEY);
   }
 
   /** The identities in records, suppressions and rejects with one of the keys. */
@@ -178,11 +162,12 @@ record People(
 
   /** Whether a row's identities have one of theirs. */
   Condition have(Field<String[]> theirs) {
-    return overlap(theirs, Identities.matching(identities));
-  }
-
-  private static Condition overlap(Field<String[]> field, Set<String> identities) {
-    return condition("{0} && cast({1} as text[])", field, val(identities.toArray(String[]::new)));
+    // an array compared with a long one takes as long as the two are long
+    var wanted =
+        val(Identities.matching(identities).toArray(String[]::new)).cast(SQLDataType.CLOB.array());
+    return condition(
+        "exists (select from unnest({0}) as own where own in (select unnest({1})))",
+        theirs, wanted);
   }
 
   /** Bound, so that no statement has them in its text. */
@@ -190,48 +175,10 @@ record People(
     return texts.stream().map(text -> (Field<String>) val(text)).toList();
   }
 
-  /** Whether the cells of a reject have something of theirs, as a word of its own. */
-  Condition areInCells() {
-    var text = field("array_to_string({0}, ' ')", String.class, REJECTS.CELLS);
-    var found = new ArrayList<Condition>(List.of(falseCondition()));
-    for (var word : allWords()) {
-      found.add(lower(text).likeRegex(val("(^|[^[:alnum:]])" + quoted(word) + "([^[:alnum:]]|$)")));
-    }
-    for (var name : names) {
-      found.add(
-          and(name.stream().map(each -> position(lower(text), lower(val(each))).gt(0)).toList()));
-    }
-    return or(found);
-  }
-
-  /** Whether a line of a file has. */
-  boolean areIn(String line) {
-    var text = line.toLowerCase(Locale.ROOT);
-    return allWords().stream().anyMatch(word -> isWordOf(text, word))
-        || names.stream()
-            .anyMatch(
-                name ->
-                    name.stream().allMatch(each -> text.contains(each.toLowerCase(Locale.ROOT))));
-  }
-
-  private static boolean isWordOf(String text, String word) {
-    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      int end = at + word.length();
-      if ((at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
-          && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Set<String> allWords() {
+  /** Finds them in texts. */
+  Mentions mentions() {
     var all = new TreeSet<>(words);
     keys.forEach(key -> all.add(key.toLowerCase(Locale.ROOT)));
-    return all;
-  }
-
-  private static String quoted(String text) {
-    return text.replaceAll("([^\\p{L}\\p{N}])", "\\\\$1");
+    return new Mentions(all, names);
   }
 }
