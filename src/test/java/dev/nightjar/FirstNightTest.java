@@ -74,9 +74,25 @@ class FirstNightTest {
         .containsExactly(String.valueOf(CUSTOMERS));
   }
 
+  @Test
+  void anErasureReadsNotAllForEachPerson(Shop shop) {
+    shop.with("clustering.max-k=3").with("privacy.secret=a secret of the tests");
+    deliverCustomers(shop, "customers-1.csv", "2025-01-30", "example.org");
+    deliverOrders(shop, "orders-1.csv", 1);
+    assertThat(shop.run("2025-01-30")).isPresent();
+    var keys = IntStream.range(0, 300).mapToObj(i -> "C" + i).toList();
+    var emails = IntStream.range(300, 600).mapToObj(i -> "c%d@example.org".formatted(i)).toList();
+    reading(
+        shop, "an erasure", () -> assertThat(shop.erase(keys, emails).pseudonyms()).hasSize(600));
+  }
+
   private static void night(Shop shop, String date, String what) {
+    reading(shop, what, () -> assertThat(shop.run(date)).isPresent());
+  }
+
+  private static void reading(Shop shop, String what, Runnable work) {
     var before = read(shop);
-    assertThat(shop.run(date)).isPresent();
+    work.run();
     var rows = new TreeMap<String, Long>();
     var read = read(shop);
     read.replaceAll((table, times) -> times - before.get(table));

@@ -81,7 +81,7 @@ final class AccessReport {
       case DELETE ->
           column.name().equals("customer_key")
               ? column.field().in(keys)
-              : people.have(SUPPRESSIONS.IDENTITIES);
+              : people.in(db, SUPPRESSIONS);
       case BLANK, KEEP -> falseCondition();
     };
   }

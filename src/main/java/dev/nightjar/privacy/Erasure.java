@@ -47,6 +47,8 @@ final class Erasure {
   private final DSLContext tx;
   private final People people;
   private final PersonalDataColumns catalogue;
+  private final Condition isRecordOfTheirs;
+  private final Condition isSuppressionOfTheirs;
   private final Condition isRejectOfTheirs;
   private final Map<String, Long> rows = new TreeMap<>();
 
@@ -54,6 +56,9 @@ final class Erasure {
     this.tx = tx;
     this.people = people;
     this.catalogue = catalogue;
+    this.isRecordOfTheirs = people.in(tx, CUSTOMER_RECORDS);
+    this.isSuppressionOfTheirs =
+        SUPPRESSIONS.CUSTOMER_KEY.in(keys()).or(people.in(tx, SUPPRESSIONS));
     this.isRejectOfTheirs = people.mentions().inRejects(tx);
   }
 
@@ -91,8 +96,7 @@ final class Erasure {
   long sharing() {
     return tx.select(countDistinct(CUSTOMER_RECORDS.CUSTOMER_KEY))
         .from(CUSTOMER_RECORDS)
-        .where(CUSTOMER_RECORDS.CUSTOMER_KEY.notIn(keys()))
-        .and(people.have(CUSTOMER_RECORDS.IDENTITIES))
+        .where(CUSTOMER_RECORDS.CUSTOMER_KEY.notIn(keys()), isRecordOfTheirs)
         .fetchSingle()
         .value1();
   }
@@ -138,8 +142,8 @@ final class Erasure {
                 select(CUSTOMER_RECORDS.FILE_ID)
                     .from(CUSTOMER_RECORDS)
                     .where(CUSTOMER_RECORDS.CUSTOMER_KEY.in(keys()))
-                    .or(people.have(CUSTOMER_RECORDS.IDENTITIES)))
-            .union(select(SUPPRESSIONS.FILE_ID).from(SUPPRESSIONS).where(isSuppressionOfTheirs()))
+                    .or(isRecordOfTheirs))
+            .union(select(SUPPRESSIONS.FILE_ID).from(SUPPRESSIONS).where(isSuppressionOfTheirs))
             .union(select(REJECTS.FILE_ID).from(REJECTS).where(isRejectOfTheirs));
     var same = FILES.as("same");
     tx.update(FILES)
@@ -149,10 +153,6 @@ final class Erasure {
             FILES.CONTENT_HASH.in(
                 select(same.CONTENT_HASH).from(same).where(same.FILE_ID.in(ofTheirs))))
         .execute();
-  }
-
-  private Condition isSuppressionOfTheirs() {
-    return SUPPRESSIONS.CUSTOMER_KEY.in(keys()).or(people.have(SUPPRESSIONS.IDENTITIES));
   }
 
   /** If ties are separated by key, the border moves to the next key below. */
@@ -195,16 +195,14 @@ final class Erasure {
 
   private void deleteSuppressions() {
     count(
-        "ingest.suppressions",
-        tx.deleteFrom(SUPPRESSIONS).where(isSuppressionOfTheirs()).execute());
+        "ingest.suppressions", tx.deleteFrom(SUPPRESSIONS).where(isSuppressionOfTheirs).execute());
   }
 
   /**
    * Other customers with the same address or number: they keep their key and what is theirs alone.
    */
   private void unnameSharing() {
-    var isSharing =
-        CUSTOMER_RECORDS.CUSTOMER_KEY.notIn(keys()).and(people.have(CUSTOMER_RECORDS.IDENTITIES));
+    var isSharing = CUSTOMER_RECORDS.CUSTOMER_KEY.notIn(keys()).and(isRecordOfTheirs);
     tx.update(CUSTOMERS)
         .setNull(CUSTOMERS.FIRST_NAME)
         .setNull(CUSTOMERS.LAST_NAME)

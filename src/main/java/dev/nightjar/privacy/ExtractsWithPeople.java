@@ -34,7 +34,7 @@ final class ExtractsWithPeople {
             .union(
                 select(CUSTOMER_RECORDS.CUSTOMER_KEY)
                     .from(CUSTOMER_RECORDS)
-                    .where(people.have(CUSTOMER_RECORDS.IDENTITIES)));
+                    .where(people.in(tx, CUSTOMER_RECORDS)));
     var found =
         tx.select(MEMBERS.AUDIENCE, min(MEMBERS.VALID_FROM))
             .from(MEMBERS)

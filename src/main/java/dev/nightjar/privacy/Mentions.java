@@ -1,9 +1,6 @@
 package dev.nightjar.privacy;
 
 import static dev.nightjar.db.ingest.Tables.REJECTS;
-import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.val;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 
 /**
  * Finds people in texts of any form, such as a line that could not be read: a word of theirs that
@@ -76,8 +74,7 @@ final class Mentions {
 
   /** Reads all rejects; the condition holds for those that mention one of the people. */
   Condition inRejects(DSLContext db) {
-    var files = new ArrayList<Long>();
-    var lines = new ArrayList<Long>();
+    var found = new ArrayList<Record2<Long, Long>>();
     try (var rejects =
         db.select(REJECTS.FILE_ID, REJECTS.LINE_NUMBER, REJECTS.CELLS)
             .from(REJECTS)
@@ -85,16 +82,10 @@ final class Mentions {
             .fetchLazy()) {
       for (var reject : rejects) {
         if (areIn(String.join(" ", reject.value3()))) {
-          files.add(reject.value1());
-          lines.add(reject.value2());
+          found.add(reject.into(REJECTS.FILE_ID, REJECTS.LINE_NUMBER));
         }
       }
     }
-    return condition(
-        "({0}, {1}) in (select * from unnest({2}, {3}))",
-        field(REJECTS.FILE_ID),
-        field(REJECTS.LINE_NUMBER),
-        val(files.toArray(Long[]::new)),
-        val(lines.toArray(Long[]::new)));
+    return FileLines.of(REJECTS, found);
   }
 }

@@ -4,7 +4,6 @@ import static dev.nightjar.db.ingest.Tables.CUSTOMER_RECORDS;
 import static dev.nightjar.db.ingest.Tables.SUPPRESSIONS;
 import static dev.nightjar.db.orders.Tables.CUSTOMERS;
 import static dev.nightjar.db.orders.Tables.IDENTITIES;
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
@@ -25,7 +24,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.impl.SQLDataType;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,14 +159,18 @@ record People(
         .collect(Collectors.toSet());
   }
 
-  /** Whether a row's identities have one of theirs. */
-  Condition have(Field<String[]> theirs) {
-    // an array compared with a long one takes as long as the two are long
-    var wanted =
-        val(Identities.matching(identities).toArray(String[]::new)).cast(SQLDataType.CLOB.array());
-    return condition(
-        "exists (select from unnest({0}) as own where own in (select unnest({1})))",
-        theirs, wanted);
+  /** Reads a table; the condition holds for the rows that have one of their identities. */
+  Condition in(DSLContext db, Table<?> table) {
+    var own = field(name("own"), String.class);
+    var wanted = field(name("wanted"), String.class);
+    var matching = Identities.matching(identities).toArray(String[]::new);
+    return FileLines.of(
+        table,
+        db.selectDistinct(FileLines.file(table), FileLines.line(table))
+            .from(table, table("unnest({0}) as own", table.field("identities")))
+            .join(table("unnest({0}) as wanted", val(matching)))
+            .on(wanted.eq(own))
+            .fetch());
   }
 
   /** Bound, so that no statement has them in its text. */

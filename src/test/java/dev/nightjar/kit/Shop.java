@@ -189,7 +189,12 @@ public final class Shop {
 
   /** Erases a customer. */
   public PersonalData.Erased erase(String... keys) {
-    return people(people -> people.erase(new PersonalData.Named(List.of(keys), List.of())));
+    return erase(List.of(keys), List.of());
+  }
+
+  /** Erases customers by their keys and e-mail addresses. */
+  public PersonalData.Erased erase(List<String> keys, List<String> emails) {
+    return people(people -> people.erase(new PersonalData.Named(keys, emails)));
   }
 
   /** Asks the database. */
