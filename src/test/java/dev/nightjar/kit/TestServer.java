@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -82,7 +83,10 @@ final class TestServer {
       @SuppressWarnings("resource") // lives as long as the tests
       var container =
           new PostgreSQLContainer(IMAGE).withUsername("postgres").withPassword("postgres");
-      container.withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300");
+      container.withCommand(
+          "postgres", "-c", "max_connections=300", "-c", "fsync=off", "-c", "scram_iterations=1");
+      // copying a database takes a second on a disk, even without fsync
+      container.withTmpFs(Map.of("/var/lib/postgresql", "rw"));
       container.start();
       System.out.println("Database tests run in a container of " + IMAGE);
       return container.getHost() + ":" + container.getFirstMappedPort();
@@ -103,7 +107,9 @@ final class TestServer {
       var server =
           EmbeddedPostgres.builder()
               .setOverrideWorkingDirectory(new File("target/embedded-pg"))
+              .setDataDirectory(Scratch.folder("nightjar-server"))
               .setServerConfig("fsync", "off")
+              .setServerConfig("scram_iterations", "1")
               .start();
       System.out.println("Database tests run on the embedded PostgreSQL: " + reason);
       return "localhost:" + server.getPort();
