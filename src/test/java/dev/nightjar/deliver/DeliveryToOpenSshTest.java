@@ -89,7 +89,8 @@ class DeliveryToOpenSshTest {
 
   @Test
   void aConnectionKilledInMidUploadIsMadeAgain() throws Exception {
-    var killed = CompletableFuture.runAsync(() -> interruptAnUpload(Duration.ofSeconds(2)));
+    settings.add("deliver.deliveries.crm.retries=6"); // three seconds in all
+    var killed = CompletableFuture.runAsync(() -> interruptAnUpload(Duration.ofSeconds(1)));
     try (var delivery = outbox.delivery(settings)) {
       delivery.deliver(outbox.large(LARGE));
       assertThat(killed).as("the server was killed in time").isCompleted();
