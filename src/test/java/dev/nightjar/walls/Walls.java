@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * The walls, as rules for the hand-written classes under a root package.
@@ -138,6 +139,15 @@ record Walls(String root, Path sources) {
         .resideOutsideOfPackage(packages("home"))
         .should(have(describe("a map of any values", Walls::hasMapOfAnything)))
         .because("a setting without a type is checked nowhere, and renamed only where it is read");
+  }
+
+  ArchRule settingsHaveTheirName() {
+    return classes()
+        .that()
+        .areAnnotatedWith(ConfigurationProperties.class)
+        .should()
+        .haveSimpleNameEndingWith("Settings")
+        .because("the loader looks for sections by this name");
   }
 
   ArchRule loaderShowsNoMap() {

@@ -235,6 +235,10 @@ class WallsBiteTest {
         .singleElement()
         .asString()
         .contains("broken.home.Settings.sections()");
+    assertThatBreaches(WALLS.settingsHaveTheirName())
+        .singleElement()
+        .asString()
+        .contains("broken.home.Tuning");
   }
 
   private static ListAssert<String> assertThatBreaches(ArchRule wall) {

@@ -121,5 +121,6 @@ class WallsTest {
   void settingsAreTyped() {
     WALLS.settingsAreTyped().check(NIGHTJAR);
     WALLS.loaderShowsNoMap().check(NIGHTJAR);
+    WALLS.settingsHaveTheirName().check(NIGHTJAR);
   }
 }
