@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The launcher's class archive, made by a first command that unpacked the embedded server, does not
  * keep a later one from unpacking it again.
  */
+@Tag("slow")
 class ClassArchiveTest {
   @TempDir private Path folder;
 
