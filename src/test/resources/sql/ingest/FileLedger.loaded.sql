@@ -1,8 +1,8 @@
 update "ingest"."files"
 set
   "verdict" = ?,
-  "lines_rejected" = ?,
   "lines_read" = ?,
+  "lines_rejected" = ?,
   "layout" = ?,
   "columns" = cast(
     ?
