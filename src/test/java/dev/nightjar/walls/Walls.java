@@ -158,7 +158,7 @@ record Walls(String root, Path sources) {
         .areDeclaredInClassesThat()
         .resideInAPackage(packages("home"))
         .should(have(describe("a map of any values", Walls::hasMapOfAnything)))
-        .because("whoever gets the sections reads settings that belong to others");
+        .because("a room with the sections at hand reads settings of other rooms");
   }
 
   private static boolean areSettings(JavaClass each) {
