@@ -2,18 +2,16 @@ package dev.nightjar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
+import dev.nightjar.kit.Program;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The launcher's class archive, made by a first command that unpacked the embedded server, does not
  * keep a later one from unpacking it again.
  */
+@Tag("slow")
 class ClassArchiveTest {
-  @TempDir private static Path shared;
   @TempDir private Path folder;
 
   /** A JDK of every version that this machine has. */
@@ -78,7 +76,7 @@ class ClassArchiveTest {
             "-Djava.io.tmpdir=" + empty,
             "-Dnightjar.installation=" + Path.of("").toAbsolutePath(),
             "-cp",
-            classPath(),
+            Program.classPath(),
             "dev.nightjar.Application"));
     command.addAll(Arrays.asList(arguments));
     command.addAll(List.of("--home", home.toString()));
@@ -87,40 +85,6 @@ class ClassArchiveTest {
     var printed = new String(process.getInputStream().readAllBytes());
     assertThat(process.waitFor()).as(printed).isZero();
     return printed;
-  }
-
-  /** Classes of folders are not archived, so they go into a jar. */
-  private static String classPath() throws IOException {
-    var all = new ArrayList<String>();
-    for (var each :
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-            .split(File.pathSeparator)) {
-      if (each.endsWith(".jar")) {
-        all.add(each);
-      } else if (Path.of(each).endsWith("classes")) {
-        all.add(jar(Path.of(each)).toString());
-      }
-    }
-    return String.join(File.pathSeparator, all);
-  }
-
-  private static Path jar(Path classes) throws IOException {
-    var jar = shared.resolve("nightjar.jar");
-    if (!Files.exists(jar)) {
-      try (OutputStream out = Files.newOutputStream(jar);
-          var zip = new JarOutputStream(out);
-          var walk = Files.walk(classes)) {
-        for (var file : walk.filter(file -> !file.equals(classes)).toList()) {
-          // Spring looks for components in packages that the jar names
-          var end = Files.isDirectory(file) ? "/" : "";
-          zip.putNextEntry(new ZipEntry(classes.relativize(file) + end));
-          if (Files.isRegularFile(file)) {
-            Files.copy(file, zip);
-          }
-        }
-      }
-    }
-    return jar;
   }
 
   private static String version(Path jdk) {

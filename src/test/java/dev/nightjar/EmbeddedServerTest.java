@@ -12,12 +12,14 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,32 +32,36 @@ class EmbeddedServerTest {
   private static final String REFUSED = "28P01";
   private static final String NOT_THERE = "08001";
 
-  /** Unpacked by the first test; unpacking again takes most of a start. */
-  @TempDir private static Path unpacked;
+  private static final String AWKWARD = "b %d {}$HOME \"q\" `id` 'x";
+
+  /** Has the unpacked binaries: unpacking again takes most of a start. */
+  private static Path first;
 
   @TempDir private Path home;
 
+  @BeforeAll
+  static void unpack(@TempDir Path folder) throws IOException {
+    first = Files.createDirectory(folder.resolve(AWKWARD));
+    assertThat(NightjarProcess.nightjar(first, "nights").exitCode()).isZero();
+    assertThat(NightjarProcess.nightjar(first, "db", "stop").output()).contains("Stopped.");
+  }
+
   @BeforeEach
   void bringBinaries() throws Exception {
+    bringBinaries(home);
+  }
+
+  private static void bringBinaries(Path home) throws Exception {
     var folder = home.resolve("var/postgres");
     var ownerOnly = PosixFilePermissions.fromString("rwx------");
     Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(ownerOnly));
-    if (Files.exists(unpacked.resolve("all"))) {
-      copy(unpacked.resolve("all") + "/.", folder.toString());
-    }
-  }
-
-  private static void copy(String from, String to) throws Exception {
-    var copied = new ProcessBuilder("cp", "--archive", from, to).inheritIO().start().waitFor();
-    assertThat(copied).isZero();
+    var copying =
+        new ProcessBuilder("cp", "--archive", binaries(first).toString(), folder.toString());
+    assertThat(copying.inheritIO().start().waitFor()).isZero();
   }
 
   @AfterEach
-  void stop() throws Exception {
-    if (!Files.exists(unpacked.resolve("all"))) {
-      Files.createDirectory(unpacked.resolve("all"));
-      copy(binaries().toString(), unpacked.resolve("all").toString());
-    }
+  void stop() {
     // it can be stopped while the settings are wrong
     assertThat(nightjar("db", "stop", "--set=rfm.windw=all").output()).contains("Stopped.");
     assertThat(nightjar("db", "stop").output()).contains("is not running");
@@ -63,12 +69,17 @@ class EmbeddedServerTest {
 
   @Test
   void outlivesAKilledProcessAndServesTheNextCommand() throws Exception {
-    var killed = NightjarProcess.start(NOTHING, home, "run", "--date", "2025-01-31");
-    while (!killed.printed().contains("ingest")) {
-      assertThat(killed.isAlive()).as(killed::printed).isTrue();
-      Thread.sleep(20);
+    nightjar("nights");
+    try (var holder = enterAsOwner()) {
+      holder.setAutoCommit(false);
+      holder.createStatement().execute("lock table rfm.scores in access exclusive mode");
+      var killed = NightjarProcess.start(NOTHING, home, "run", "--date", "2025-01-31");
+      while (!killed.printed().contains("orders")) {
+        assertThat(killed.isAlive()).as(killed::printed).isTrue();
+        Thread.sleep(20);
+      }
+      killed.kill();
     }
-    killed.kill();
     assertThat(nightjar("status").output()).contains("interrupted", "nightjar resume");
     var resumed = nightjar("resume");
     assertThat(resumed.exitCode()).as(resumed.output()).isZero();
@@ -88,11 +99,13 @@ class EmbeddedServerTest {
     var port = home.resolve("var/postgres/port");
     var first = NightjarProcess.start(NOTHING, home, "nights");
     var answers = new HashSet<String>();
-    while (first.isAlive()) {
+    boolean isAlive;
+    do {
+      isAlive = first.isAlive();
       if (Files.exists(port) && !Files.readString(port).isEmpty()) {
         answers.add(enter("localhost:" + Files.readString(port) + "/postgres", "postgres"));
       }
-    }
+    } while (isAlive);
     assertThat(first.await().exitCode()).isZero();
     assertThat(answers).contains(REFUSED).isSubsetOf(REFUSED, NOT_THERE, "57P03");
     assertThat(Path.of("/tmp/.s.PGSQL." + Files.readString(port))).doesNotExist();
@@ -102,7 +115,8 @@ class EmbeddedServerTest {
   void anotherUserReadsAndReplacesNothing() throws Exception {
     assumeThat(System.getProperty("user.name")).isEqualTo("root");
     Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
-    assertThat(nightjar("run", "--date", "2025-01-31").exitCode()).isZero();
+    var night = NightjarProcess.start(NOTHING, home, "run", "--date", "2025-01-31").await();
+    assertThat(night.exitCode()).as(night.output()).isZero();
     var found =
         new ProcessBuilder(
                 "setpriv",
@@ -149,7 +163,7 @@ class EmbeddedServerTest {
   @Test
   void unpacksBinariesAgainThatAreIncompleteOrOpen() throws Exception {
     nightjar("nights");
-    var program = binaries().resolve("bin/postgres");
+    var program = binaries(home).resolve("bin/postgres");
     var unpacked = Files.getLastModifiedTime(program);
     assertThat(nightjar("db", "stop").output()).contains("Stopped.");
     nightjar("nights");
@@ -171,7 +185,7 @@ class EmbeddedServerTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxrwxrwx"));
   }
 
-  private Path binaries() throws IOException {
+  private static Path binaries(Path home) throws IOException {
     try (var all = Files.list(home.resolve("var/postgres"))) {
       return all.filter(each -> each.getFileName().toString().startsWith("binaries-"))
           .findFirst()
@@ -193,7 +207,8 @@ class EmbeddedServerTest {
 
   @Test
   void startsInAHomeWithAnAwkwardName() throws Exception {
-    var awkward = Files.createDirectory(home.resolve("b %d {}$HOME \"q\" `id` 'x"));
+    var awkward = Files.createDirectory(home.resolve(AWKWARD));
+    bringBinaries(awkward);
     try {
       var nights = NightjarProcess.start(NOTHING, awkward, "nights").await();
       assertThat(nights.exitCode()).as(nights.output()).isZero();
@@ -209,9 +224,7 @@ class EmbeddedServerTest {
   void aReaderSeesWhatIsPublishedAndDoesNothingElse() throws Exception {
     assertThat(nightjar("run", "--date", "2025-01-31").exitCode()).isZero();
     var address = address(nightjar("db", "url").output().strip());
-    var password = Files.readString(home.resolve("var/postgres/pgpass")).strip().substring(8);
-    try (var owner =
-            DriverManager.getConnection("jdbc:postgresql://" + address, "nightjar", password);
+    try (var owner = enterAsOwner();
         var statement = owner.createStatement()) {
       statement.execute("create role dashboards login password 'seen'");
       statement.execute("grant nightjar_reader to dashboards");
@@ -240,6 +253,14 @@ class EmbeddedServerTest {
         .isEqualTo("42501");
   }
 
+  private Connection enterAsOwner() throws Exception {
+    var password = Files.readString(home.resolve("var/postgres/pgpass")).strip().substring(8);
+    return DriverManager.getConnection(
+        "jdbc:postgresql://" + address(nightjar("db", "url").output().strip()),
+        "nightjar",
+        password);
+  }
+
   private void assertNobodyEntersWithoutThePassword(String url) {
     for (var user : List.of("nightjar", "postgres")) {
       assertThat(enter(address(url), user)).isEqualTo(REFUSED);
@@ -264,7 +285,7 @@ class EmbeddedServerTest {
     }
   }
 
-  private NightjarProcess.Result nightjar(String... arguments) throws InterruptedException {
-    return NightjarProcess.start(NOTHING, home, arguments).await();
+  private NightjarProcess.Result nightjar(String... arguments) {
+    return NightjarProcess.nightjar(home, arguments);
   }
 }

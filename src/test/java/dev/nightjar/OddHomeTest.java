@@ -6,10 +6,12 @@ import dev.nightjar.kit.NightjarProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Settings and the log in a home whose name means something to shells and to configurations. */
+@Tag("slow")
 class OddHomeTest {
   private static final String NAME = "100% ${user.home} a{}b$c \"q\" `id` (x)[1] a:-b} %d-%i";
 

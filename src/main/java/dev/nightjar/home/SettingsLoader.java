@@ -89,6 +89,8 @@ public final class SettingsLoader {
   private static Map<String, Class<?>> sectionTypes() {
     var scanner = new ClassPathScanningCandidateComponentProvider(false);
     scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+    // reading all classes takes a fifth of the start
+    scanner.setResourcePattern("**/*Settings.class");
     var types = new TreeMap<String, Class<?>>();
     for (var found : scanner.findCandidateComponents("dev.nightjar")) {
       try {

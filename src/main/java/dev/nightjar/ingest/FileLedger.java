@@ -167,11 +167,12 @@ class FileLedger {
         });
   }
 
-  private static Map<?, ?> found(FileFindings found) {
-    return Map.of(
-        FILES.LAYOUT, found.layout(),
-        FILES.LINES_READ, found.read(),
-        FILES.LINES_REJECTED, found.rejected());
+  private static FilesRecord found(FileFindings found) {
+    var columns = new FilesRecord();
+    columns.setLayout(found.layout());
+    columns.setLinesRead(found.read());
+    columns.setLinesRejected(found.rejected());
+    return columns;
   }
 
   /** The files that landed for a night. */

@@ -10,7 +10,6 @@ import dev.nightjar.transport.TransportFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,7 +32,7 @@ final class Inbox {
       new RetryTemplate(
           RetryPolicy.builder()
               .maxRetries(3)
-              .delay(Duration.ofSeconds(1))
+              .delay(TransportFault.FIRST_PAUSE)
               .multiplier(3)
               .predicate(TransportFault::isPassing)
               .build());

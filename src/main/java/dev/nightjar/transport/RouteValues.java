@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 
-/** What the placeholders of a route stand for. */
+/** What the placeholders of a route stand for; {@code retry.pause} in milliseconds. */
 public final class RouteValues {
   private static final int DEEPEST_LOGIN_FOLDER = 16;
 
@@ -59,6 +59,7 @@ public final class RouteValues {
   }
 
   void bind(CamelContext camel) {
+    with("retry.pause", TransportFault.FIRST_PAUSE.toMillis());
     // in a String, Camel would look for {{ }}, and show the whole where it finds one
     verbatim.forEach((name, value) -> camel.getRegistry().bind(name, new StringBuilder(value)));
     camel.getPropertiesComponent().setInitialProperties(texts);

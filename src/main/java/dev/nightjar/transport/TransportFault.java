@@ -4,6 +4,7 @@ import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.JSchHostKeyException;
 import com.jcraft.jsch.SftpException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,6 +26,10 @@ public enum TransportFault {
   MISSING("Check that the folder or bucket is there."),
   /** It cannot be reached, or breaks off. */
   AWAY("Check that it can be reached from here.");
+
+  /** How long to wait before the first retry of what can succeed later; tests wait less. */
+  public static final Duration FIRST_PAUSE =
+      Duration.ofMillis(Long.getLong("nightjar.first-pause-millis", 1000));
 
   private static final String[] REFUSED_LOGINS = {
     "Auth fail",

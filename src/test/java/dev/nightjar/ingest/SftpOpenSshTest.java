@@ -9,14 +9,18 @@ import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.OpenSsh;
 import dev.nightjar.kit.Shop;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,19 +134,35 @@ class SftpOpenSshTest {
   @Test
   void aFileThatIsStillWrittenLandsOnceAndWhole(Shop shop) throws Exception {
     server.deliver("orders-1.csv", ANight.header());
-    var writer =
-        CompletableFuture.runAsync(
-            () -> {
-              for (int i = 1; i <= 40; i++) {
-                append(server.inbox().resolve("orders-1.csv"), line(String.valueOf(i)));
-              }
-            });
-    Thread.sleep(300);
-    shop.run(NIGHT);
-    writer.join();
+    var file = server.inbox().resolve("orders-1.csv");
+    writtenNow(file);
+    shop.with("ingest.sftp.main.min-age=3s");
+    var threads = Executors.newSingleThreadExecutor();
+    try {
+      var writer =
+          threads.submit(
+              () -> {
+                for (int i = 1; i <= 40; i++) {
+                  Files.writeString(file, line("" + i) + "\n", StandardOpenOption.APPEND);
+                  writtenNow(file);
+                  Thread.sleep(50);
+                }
+                return Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+              });
+      shop.run(NIGHT);
+      assertThat(writer).as("the night waited for the writer").isDone();
+      writer.get();
+    } finally {
+      threads.shutdownNow();
+    }
     assertThat(shop.rows("select name, lines_loaded from ingest.files"))
         .containsExactly("orders-1.csv|40");
     assertThat(names("")).containsExactly(".landed");
+  }
+
+  /** As if it were just written, however long this machine then stops between two lines. */
+  private static void writtenNow(Path file) throws IOException {
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now().plus(Duration.ofMinutes(1))));
   }
 
   @Test
@@ -164,15 +184,6 @@ class SftpOpenSshTest {
         .isInstanceOfSatisfying(Failure.class, e -> assertThat(e.code()).isEqualTo(code))
         .hasMessageContainingAll(words)
         .hasMessageContaining("Next: nightjar resume --date " + NIGHT);
-  }
-
-  private static void append(Path file, String line) {
-    try {
-      Files.writeString(file, line + "\n", StandardOpenOption.APPEND);
-      Thread.sleep(100);
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private List<String> names(String below) {

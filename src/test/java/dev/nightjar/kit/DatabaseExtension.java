@@ -1,7 +1,6 @@
 package dev.nightjar.kit;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -35,7 +34,7 @@ final class DatabaseExtension implements ParameterResolver {
     private Given() {
       try {
         database = TestDatabase.create();
-        folder = Files.createTempDirectory("nightjar-shop");
+        folder = Scratch.folder("nightjar-shop");
         shop = new Shop(database, folder);
       } catch (SQLException | IOException e) {
         throw new IllegalStateException("no database for the test", e);

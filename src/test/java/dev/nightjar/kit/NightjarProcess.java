@@ -96,18 +96,7 @@ public final class NightjarProcess {
   }
 
   private static List<String> command(List<String> arguments) {
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dpicocli.ansi=false",
-                "-Dnightjar.installation=" + Path.of("").toAbsolutePath(),
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                "dev.nightjar.Application"));
+    var command = new ArrayList<>(Program.command());
     command.addAll(arguments);
     return command;
   }

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -13,6 +14,7 @@ import static com.tngtech.archunit.library.GeneralCodingRules.BE_ANNOTATED_WITH_
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
@@ -21,7 +23,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * The walls, as rules for the hand-written classes under a root package.
@@ -46,6 +50,8 @@ record Walls(String root, Path sources) {
           "java.util.TimeZone.getDefault()");
   private static final Set<String> CLOCKS_OF_THE_MACHINE =
       Set.of("java.time.Clock.systemUTC()", "java.time.Clock.system(java.time.ZoneId)");
+
+  private static final String MAP_OF_ANYTHING = "java.util.Map<java.lang.String, java.lang.Object>";
 
   /** A library, and the only packages below the root that may know it. */
   enum Fence {
@@ -121,6 +127,47 @@ record Walls(String root, Path sources) {
     return noMethods()
         .should(be(describe("a setter", Walls::isSetter)))
         .because("what is complete when it is made is never found half made");
+  }
+
+  /** The loader alone knows settings by their names; elsewhere, they are records. */
+  ArchRule settingsAreTyped() {
+    return noCodeUnits()
+        .that()
+        .areDeclaredInClassesThat(describe("hold settings", Walls::areSettings))
+        .and()
+        .areDeclaredInClassesThat()
+        .resideOutsideOfPackage(packages("home"))
+        .should(have(describe("a map of any values", Walls::hasMapOfAnything)))
+        .because("a setting without a type is checked nowhere, and renamed only where it is read");
+  }
+
+  ArchRule settingsHaveTheirName() {
+    return classes()
+        .that()
+        .areAnnotatedWith(ConfigurationProperties.class)
+        .should()
+        .haveSimpleNameEndingWith("Settings")
+        .because("the loader looks for sections by this name");
+  }
+
+  ArchRule loaderShowsNoMap() {
+    return noMethods()
+        .that()
+        .arePublic()
+        .and()
+        .areDeclaredInClassesThat()
+        .resideInAPackage(packages("home"))
+        .should(have(describe("a map of any values", Walls::hasMapOfAnything)))
+        .because("a room with the sections at hand reads settings of other rooms");
+  }
+
+  private static boolean areSettings(JavaClass each) {
+    return each.getName().replaceAll("\\$.*", "").endsWith("Settings");
+  }
+
+  private static boolean hasMapOfAnything(JavaCodeUnit unit) {
+    return Stream.concat(Stream.of(unit.getReturnType()), unit.getParameterTypes().stream())
+        .anyMatch(type -> type.getName().contains(MAP_OF_ANYTHING));
   }
 
   ArchRule timeIsGiven() {

@@ -213,6 +213,34 @@ class WallsBiteTest {
         .endsWith("Night.java:44 story has 41 lines, more than 40");
   }
 
+  @Test
+  void nearestLengthsAreReported(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("Near.java"), "class Near {" + "\n".repeat(298) + "}");
+    Files.writeString(
+        folder.resolve("Nearer.java"), "class Nearer {void m() {%s}}".formatted("\n".repeat(39)));
+    assertThat(Lengths.nearest(folder, 2))
+        .extracting(each -> each.toString().replaceAll(".*/", ""))
+        .containsExactly(
+            "Nearer.java:1 m has 40 lines, no more than 40",
+            "Near.java has 299 lines, no more than 300");
+  }
+
+  @Test
+  void mapOfSettingsIsNamed() {
+    assertThatBreaches(WALLS.settingsAreTyped())
+        .hasSize(2)
+        .anySatisfy(breach -> assertThat(breach).contains("broken.rfm.RfmSettings.<init>"))
+        .anySatisfy(breach -> assertThat(breach).contains("broken.rfm.RfmSettings.others()"));
+    assertThatBreaches(WALLS.loaderShowsNoMap())
+        .singleElement()
+        .asString()
+        .contains("broken.home.Settings.sections()");
+    assertThatBreaches(WALLS.settingsHaveTheirName())
+        .singleElement()
+        .asString()
+        .contains("broken.home.Tuning");
+  }
+
   private static ListAssert<String> assertThatBreaches(ArchRule wall) {
     List<String> breaches = wall.evaluate(BROKEN).getFailureReport().getDetails();
     return assertThat(breaches);

@@ -114,5 +114,13 @@ class WallsTest {
     assertThat(Lengths.tooLong(Path.of("src")))
         .as("because what fits on a page is read, and what does not is scrolled past")
         .isEmpty();
+    Lengths.nearest(Path.of("src/main"), 5).forEach(each -> System.out.println("Nearest: " + each));
+  }
+
+  @Test
+  void settingsAreTyped() {
+    WALLS.settingsAreTyped().check(NIGHTJAR);
+    WALLS.loaderShowsNoMap().check(NIGHTJAR);
+    WALLS.settingsHaveTheirName().check(NIGHTJAR);
   }
 }

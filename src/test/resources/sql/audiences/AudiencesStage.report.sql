@@ -1,0 +1,27 @@
+select
+  "audiences"."audiences"."night",
+  "audiences"."audiences"."audience",
+  "audiences"."audiences"."position",
+  "audiences"."audiences"."segment",
+  "audiences"."audiences"."description",
+  "audiences"."audiences"."purpose",
+  "audiences"."audiences"."channel",
+  "audiences"."audiences"."destinations",
+  "audiences"."audiences"."exclusive_group",
+  "audiences"."audiences"."priority",
+  "audiences"."audiences"."is_consent_for_contacts_only",
+  "audiences"."audiences"."global_holdout_percent",
+  "audiences"."audiences"."global_holdout_salt",
+  "audiences"."audiences"."holdout_percent",
+  "audiences"."audiences"."holdout_salt",
+  "audiences"."audiences"."frequency",
+  "audiences"."audiences"."is_due",
+  "audiences"."audiences"."warn_below",
+  "audiences"."audiences"."block_below",
+  "audiences"."audiences"."is_blocked",
+  "audiences"."audiences"."members",
+  "audiences"."audiences"."published",
+  "audiences"."audiences"."added",
+  "audiences"."audiences"."removed"
+from "audiences"."audiences"
+where "audiences"."audiences"."night" = cast(? as date);

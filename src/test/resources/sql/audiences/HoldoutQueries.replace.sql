@@ -1,0 +1,2 @@
+delete from "audiences"."holdouts"
+where true;

@@ -1,0 +1,47 @@
+insert into "tonight" ("customer_key", "audience", "exclusion")
+select
+  "people"."customer_key",
+  'everybody',
+  case
+    when ("people"."is_erased" is true) then ?
+    when ("people"."is_opted_out" is true) then ?
+    when "people"."refused_channels" is not null then ?
+    when (
+      not (
+        (coalesce(
+          cast(
+            ("people"."consents"->>'marketing')
+            as boolean
+          ),
+          "people"."has_consent"
+        ) is true)
+        and (((
+          'marketing' = any (
+            "people"."refused_purposes"
+          )
+          or '*' = any (
+            "people"."refused_purposes"
+          )
+        )) is not true)
+      )
+      and ("people"."has_contact" is true)
+    ) then ?
+    when not ("people"."customer_key" is not null) then ?
+    when (
+      '' = any (
+        "people"."holdout_scopes"
+      )
+      or 'everybody' = any (
+        "people"."holdout_scopes"
+      )
+    ) then ?
+    when "rivals"."customer_key" is not null then ?
+  end
+from "people"
+  left outer join (
+    select distinct "tonight"."customer_key"
+    from "tonight"
+    where false
+  ) as "rivals"
+    on "rivals"."customer_key" = "people"."customer_key"
+where cast("people"."orders_count" as numeric) >= ?;

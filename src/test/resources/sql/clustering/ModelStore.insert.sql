@@ -1,0 +1,32 @@
+insert into "clustering"."models" (
+  "night",
+  "is_proposed",
+  "fitted_on",
+  "definition",
+  "adjusted_rand_index",
+  "algorithm",
+  "population",
+  "scaling",
+  "criterion",
+  "k",
+  "seed",
+  "starts",
+  "customers",
+  "inertia"
+)
+values (
+  cast(? as date), 
+  ?, 
+  cast(? as date), 
+  ?, 
+  cast(? as double precision), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  cast(? as double precision)
+);

@@ -1,0 +1,22 @@
+select
+  "tonight"."place",
+  count(*),
+  coalesce(
+    sum("rfm"."metrics"."net_value"),
+    0
+  ),
+  (array_agg("tonight"."customer_key" order by 
+    "tonight"."distance",
+    (("tonight"."customer_key") collate "C")
+  ))[1:5]
+from "tonight"
+  join "rfm"."metrics"
+    on (
+      "rfm"."metrics"."customer_key" = "tonight"."customer_key"
+      and "rfm"."metrics"."valid_from" <= cast(? as date)
+      and (
+        "rfm"."metrics"."valid_to" is null
+        or "rfm"."metrics"."valid_to" > cast(? as date)
+      )
+    )
+group by "tonight"."place";

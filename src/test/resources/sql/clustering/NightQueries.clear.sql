@@ -1,0 +1,2 @@
+delete from "clustering"."nights"
+where "clustering"."nights"."night" = cast(? as date);

@@ -1,0 +1,7 @@
+insert into "clustering"."nights" ("night", "decision", "adjusted_rand_index", "naming")
+values (
+  cast(? as date), 
+  ?, 
+  cast(? as double precision), 
+  ?
+);

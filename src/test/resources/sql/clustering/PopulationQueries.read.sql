@@ -1,0 +1,48 @@
+select count(*)
+from "rfm"."metrics"
+where (
+  "rfm"."metrics"."valid_from" <= cast(? as date)
+  and (
+    "rfm"."metrics"."valid_to" is null
+    or "rfm"."metrics"."valid_to" > cast(? as date)
+  )
+  and "rfm"."metrics"."standing" = ?
+);
+
+select
+  "rfm"."metrics"."customer_key",
+  cast(
+    (date '2025-01-30' - "rfm"."metrics"."last_ordered_on")
+    as double precision
+  ) as "feature_0",
+  cast("rfm"."metrics"."orders_count" as double precision) as "feature_1",
+  cast("rfm"."metrics"."net_value" as double precision) as "feature_2"
+from "rfm"."metrics"
+where (
+  "rfm"."metrics"."valid_from" <= cast(? as date)
+  and (
+    "rfm"."metrics"."valid_to" is null
+    or "rfm"."metrics"."valid_to" > cast(? as date)
+  )
+  and "rfm"."metrics"."standing" = ?
+)
+order by (("rfm"."metrics"."customer_key") collate "C");
+
+select
+  "rfm"."metrics"."customer_key",
+  cast(
+    (date '2025-01-31' - "rfm"."metrics"."last_ordered_on")
+    as double precision
+  ) as "feature_0",
+  cast("rfm"."metrics"."orders_count" as double precision) as "feature_1",
+  cast("rfm"."metrics"."net_value" as double precision) as "feature_2"
+from "rfm"."metrics"
+where (
+  "rfm"."metrics"."valid_from" <= cast(? as date)
+  and (
+    "rfm"."metrics"."valid_to" is null
+    or "rfm"."metrics"."valid_to" > cast(? as date)
+  )
+  and "rfm"."metrics"."standing" = ?
+)
+order by (("rfm"."metrics"."customer_key") collate "C");

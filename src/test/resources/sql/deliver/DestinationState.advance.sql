@@ -1,0 +1,1 @@
+analyze "deliver"."sent_rows";

@@ -1,0 +1,4 @@
+select exists (
+  select 1 as "one"
+  from "privacy"."identifiers"
+);

@@ -1,0 +1,4 @@
+analyze touched_customers;
+
+select count(*)
+from "touched_customers";

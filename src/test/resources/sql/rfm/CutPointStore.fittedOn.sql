@@ -1,0 +1,12 @@
+select
+  "rfm"."fits"."night",
+  "rfm"."fits"."metric",
+  "rfm"."fits"."rule",
+  "rfm"."fits"."bins",
+  "rfm"."fits"."direction",
+  "rfm"."fits"."fitted_on"
+from "rfm"."fits"
+where (
+  "rfm"."fits"."night" = cast(? as date)
+  and "rfm"."fits"."metric" = ?
+);

@@ -1,0 +1,4 @@
+select "rfm"."nights"."night", "rfm"."nights"."build", "rfm"."nights"."definition", "rfm"."nights"."run"
+from "rfm"."nights"
+order by "rfm"."nights"."night" desc
+fetch next ? rows only;

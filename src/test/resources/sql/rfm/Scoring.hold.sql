@@ -1,0 +1,5 @@
+select exists (
+  select 1 as "one"
+  from "rfm"."nights"
+  where "rfm"."nights"."night" > cast(? as date)
+);

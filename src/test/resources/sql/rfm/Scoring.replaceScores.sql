@@ -1,0 +1,149 @@
+create or replace view "rfm"."scores"(
+  "night",
+  "customer_key",
+  "standing",
+  "recency_days",
+  "orders_count",
+  "net_value",
+  "frequency",
+  "monetary",
+  "r_score",
+  "f_score",
+  "m_score",
+  "r_before",
+  "f_before",
+  "m_before",
+  "is_changed"
+)
+as
+select
+  date '2025-01-30',
+  "rfm"."metrics"."customer_key",
+  "rfm"."metrics"."standing",
+  date '2025-01-30' - "rfm"."metrics"."last_ordered_on",
+  "rfm"."metrics"."orders_count",
+  "rfm"."metrics"."net_value",
+  "rfm"."metrics"."frequency",
+  "rfm"."metrics"."monetary",
+  case
+    when "rfm"."metrics"."standing" = 'scored' then (5 - width_bucket(cast(
+      date '2025-01-30' - "rfm"."metrics"."last_ordered_on"
+      as double precision
+    ), cast('{3.6000000000000005,5.200000000000001,6.800000000000002,8.400000000000002}' as double precision[])))
+  end,
+  case
+    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.0000000000000002,1.0000000000000002}' as double precision[])) + 1)
+  end,
+  case
+    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{48.00000000000001,66.00000000000001,84.00000000000001,102.00000000000001}' as double precision[])) + 1)
+  end,
+  cast(null as int),
+  cast(null as int),
+  cast(null as int),
+  (
+    "rfm"."metrics"."valid_from" = date '2025-01-30'
+    or (
+      case
+        when "rfm"."metrics"."standing" = 'scored' then (5 - width_bucket(cast(
+          date '2025-01-30' - "rfm"."metrics"."last_ordered_on"
+          as double precision
+        ), cast('{3.6000000000000005,5.200000000000001,6.800000000000002,8.400000000000002}' as double precision[])))
+      end,
+      case
+        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.0000000000000002,1.0000000000000002}' as double precision[])) + 1)
+      end,
+      case
+        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{48.00000000000001,66.00000000000001,84.00000000000001,102.00000000000001}' as double precision[])) + 1)
+      end
+    ) is distinct from (
+      cast(null as int),
+      cast(null as int),
+      cast(null as int)
+    )
+  )
+from "rfm"."metrics"
+where "rfm"."metrics"."valid_to" is null;
+
+create or replace view "rfm"."scores"(
+  "night",
+  "customer_key",
+  "standing",
+  "recency_days",
+  "orders_count",
+  "net_value",
+  "frequency",
+  "monetary",
+  "r_score",
+  "f_score",
+  "m_score",
+  "r_before",
+  "f_before",
+  "m_before",
+  "is_changed"
+)
+as
+select
+  date '2025-01-31',
+  "rfm"."metrics"."customer_key",
+  "rfm"."metrics"."standing",
+  date '2025-01-31' - "rfm"."metrics"."last_ordered_on",
+  "rfm"."metrics"."orders_count",
+  "rfm"."metrics"."net_value",
+  "rfm"."metrics"."frequency",
+  "rfm"."metrics"."monetary",
+  case
+    when "rfm"."metrics"."standing" = 'scored' then (5 - width_bucket(cast(
+      date '2025-01-31' - "rfm"."metrics"."last_ordered_on"
+      as double precision
+    ), cast('{1.0000000000000002,1.0000000000000002,1.4000000000000006,2.2000000000000006}' as double precision[])))
+  end,
+  case
+    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.2000000000000004,1.6000000000000003}' as double precision[])) + 1)
+  end,
+  case
+    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{17.400000000000002,25.800000000000004,58.000000000000036,114.00000000000003}' as double precision[])) + 1)
+  end,
+  case
+    when "rfm"."metrics"."standing" = 'scored' then (5 - width_bucket(cast(
+      date '2025-01-31' - "rfm"."metrics"."last_ordered_on"
+      as double precision
+    ), cast('{3.6000000000000005,5.200000000000001,6.800000000000002,8.400000000000002}' as double precision[])))
+  end,
+  case
+    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.0000000000000002,1.0000000000000002}' as double precision[])) + 1)
+  end,
+  case
+    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{48.00000000000001,66.00000000000001,84.00000000000001,102.00000000000001}' as double precision[])) + 1)
+  end,
+  (
+    "rfm"."metrics"."valid_from" = date '2025-01-31'
+    or (
+      case
+        when "rfm"."metrics"."standing" = 'scored' then (5 - width_bucket(cast(
+          date '2025-01-31' - "rfm"."metrics"."last_ordered_on"
+          as double precision
+        ), cast('{1.0000000000000002,1.0000000000000002,1.4000000000000006,2.2000000000000006}' as double precision[])))
+      end,
+      case
+        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.2000000000000004,1.6000000000000003}' as double precision[])) + 1)
+      end,
+      case
+        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{17.400000000000002,25.800000000000004,58.000000000000036,114.00000000000003}' as double precision[])) + 1)
+      end
+    ) is distinct from (
+      case
+        when "rfm"."metrics"."standing" = 'scored' then (5 - width_bucket(cast(
+          date '2025-01-30' - "rfm"."metrics"."last_ordered_on"
+          as double precision
+        ), cast('{3.6000000000000005,5.200000000000001,6.800000000000002,8.400000000000002}' as double precision[])))
+      end,
+      case
+        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.0000000000000002,1.0000000000000002}' as double precision[])) + 1)
+      end,
+      case
+        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{48.00000000000001,66.00000000000001,84.00000000000001,102.00000000000001}' as double precision[])) + 1)
+      end
+    )
+  )
+from "rfm"."metrics"
+where "rfm"."metrics"."valid_to" is null;

@@ -1,0 +1,884 @@
+insert into "segments"."cells" (
+  "night",
+  "r_score",
+  "f_score",
+  "m_score",
+  "segment",
+  "rule"
+)
+values (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+), (
+  cast(? as date), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
+  ?
+);

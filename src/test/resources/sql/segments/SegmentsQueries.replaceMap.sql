@@ -1,0 +1,2 @@
+delete from "segments"."segments"
+where "segments"."segments"."night" = cast(? as date);
