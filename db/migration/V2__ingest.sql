@@ -11,13 +11,18 @@ create table ingest.sources (
   return_statuses text[] not null,
   is_negative_quantity_return boolean not null,
   kept_statuses text[] not null,
-  duplicates text not null check (duplicates in ('keep', 'drop-identical', 'by-key')),
+  duplicates text not null
+    check (duplicates in ('newest-file', 'keep', 'drop-identical', 'by-key')),
   zone text not null,
   is_required boolean not null default false,
   expected_by time,
   has_country boolean not null default true,
   has_attributes boolean not null default true,
-  is_free_line_counted boolean not null default false
+  is_free_line_counted boolean not null default false,
+  has_line_ids boolean not null default false,
+  has_refunds boolean not null default false,
+  is_total_once boolean not null default false,
+  is_refund_once boolean not null default false
 );
 comment on table ingest.sources is 'One row per source, as configured for the last night that ran.';
 comment on column ingest.sources.source is 'Name of the source.';
@@ -27,13 +32,17 @@ comment on column ingest.sources.return_prefix is 'An order number that begins s
 comment on column ingest.sources.return_statuses is 'Statuses that mark a line as a return.';
 comment on column ingest.sources.is_negative_quantity_return is 'Whether a negative quantity, or the negative total of an order, marks a return.';
 comment on column ingest.sources.kept_statuses is 'Statuses of lines that count; empty where every status counts.';
-comment on column ingest.sources.duplicates is 'Policy for repeated lines: keep, drop-identical, or by-key (the last line of an order and product counts).';
+comment on column ingest.sources.duplicates is 'Policy for repeated lines: newest-file (the newest file with an order has all its lines that count), keep, drop-identical, or by-key (the last line of an order and product, or line id, counts).';
 comment on column ingest.sources.zone is 'Time zone of the timestamps in the files.';
 comment on column ingest.sources.is_required is 'Whether a night fails without a file of the source.';
 comment on column ingest.sources.expected_by is 'Time of the business day after the night by which a file is expected; null where none is.';
 comment on column ingest.sources.has_country is 'Whether the lines carry a country.';
 comment on column ingest.sources.has_attributes is 'Whether the lines carry further values by name.';
 comment on column ingest.sources.is_free_line_counted is 'Whether a line worth nothing is kept, and an order of nothing else counts.';
+comment on column ingest.sources.has_line_ids is 'Whether the lines have ids of their own.';
+comment on column ingest.sources.has_refunds is 'Whether the lines say how much of their amount was given back.';
+comment on column ingest.sources.is_total_once is 'Whether the lines of an order repeat its total, which counts once.';
+comment on column ingest.sources.is_refund_once is 'Whether the lines of an order repeat what was given back of it, which counts once.';
 
 -- mended rejects are loaded under a source of their own, which no settings name
 insert into ingest.sources
@@ -59,7 +68,9 @@ create table ingest.files (
   layout text,
   columns text[],
   replaced_by bigint references ingest.files,
-  is_withheld boolean not null default false
+  is_withheld boolean not null default false,
+  latest_day date,
+  notes text[] not null default '{}'
 );
 create unique index files_once on ingest.files (source, content_hash) where verdict in ('landed', 'loaded');
 create index files_by_name on ingest.files (source, name);
@@ -82,6 +93,8 @@ comment on column ingest.files.layout is 'How the file is written, as declared o
 comment on column ingest.files.columns is 'Names of the file''s columns; null where it is not loaded.';
 comment on column ingest.files.replaced_by is 'The later file of the same name whose content counts instead; null for none.';
 comment on column ingest.files.is_withheld is 'Whether an erased person was in the file: then it is removed from the landing folder.';
+comment on column ingest.files.latest_day is 'Latest day of the lines of a file of orders, days after its landing left out. Of two files with the same order, the one with the later day is newer. Null where no line has one.';
+comment on column ingest.files.notes is 'What the night says about a loaded file.';
 
 -- A file's lines are written once, in one transaction with its verdict: keys that are checked row by
 -- row would take longer than the rest of the loading.
@@ -96,7 +109,9 @@ create table ingest.order_lines (
   unit_price numeric not null,
   status text,
   country text,
-  attributes jsonb
+  attributes jsonb,
+  refunded numeric,
+  line_id text
 );
 create index order_lines_by_file on ingest.order_lines using brin (file_id, line_number)
   with (pages_per_range = 64);
@@ -112,6 +127,8 @@ comment on column ingest.order_lines.unit_price is 'Price of one unit, or the to
 comment on column ingest.order_lines.status is 'Status of the line in its source.';
 comment on column ingest.order_lines.country is 'Country of the order.';
 comment on column ingest.order_lines.attributes is 'Further values of the order by name, such as payment method or channel; null for none.';
+comment on column ingest.order_lines.refunded is 'How much of the line''s amount was given back, in the business currency; null for nothing.';
+comment on column ingest.order_lines.line_id is 'Id of the line in its source; null for none.';
 
 create table ingest.customer_records (
   file_id bigint not null,

@@ -58,6 +58,7 @@ create table orders.order_parts (
   value numeric not null,
   country text,
   attributes jsonb,
+  own_outcome text,
   ordered_on date not null,
   is_order_kept boolean not null,
   is_order boolean not null
@@ -84,6 +85,7 @@ comment on column orders.order_parts.attributes is 'Further values of the order 
 comment on column orders.order_parts.ordered_on is 'Day for which the whole order counts: of its first line that is not a return, of its first return where there is no other. The day of the lines where they are left out.';
 comment on column orders.order_parts.is_order_kept is 'Whether the whole order counts for recency and frequency: it is not a return, and worth more than zero after its returns, or free where its source counts free lines.';
 comment on column orders.order_parts.is_order is 'Stands on one part of each order that counts, so that orders can be counted.';
+comment on column orders.order_parts.own_outcome is 'The outcome of the lines if no newer file had the order; null where none has.';
 
 create view orders.orders as
   select source, order_number, customer_key, ordered_on, bool_or(is_order_kept) as is_kept,

@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = false,
     subcommands = {
       DemoCommand.class,
+      InitCommand.class,
       RunCommand.class,
       ResumeCommand.class,
       StatusCommand.class,
@@ -75,6 +76,7 @@ import picocli.CommandLine.TypeConversionException;
       "8:the night is finished without quarantined files",
       "9:another process took the lock of the night",
       "10:a newer version has changed the database",
+      "11:a night would quarantine the file of preview",
       "130:interrupted; continue with nightjar resume",
       "143:ended by a signal; continue with nightjar resume"
     })
@@ -165,16 +167,20 @@ public final class NightjarCommand implements Runnable {
           "The home %s does not exist.%nNext: mkdir -p %s, or another --home"
               .formatted(home, home));
     }
-    var installation = Path.of(System.getProperty("nightjar.installation", "."));
     var all = new ArrayList<>(settings);
     all.addAll(overrides);
-    var place = new Home(folder, installation, all);
+    var place = new Home(folder, installation(), all);
     System.setProperty(LogFile.PATH, place.var().resolve("nightjar.log").toString());
     return place;
   }
 
   Path home() {
     return home;
+  }
+
+  /** The folder with the settings that ship. */
+  Path installation() {
+    return Path.of(System.getProperty("nightjar.installation", "."));
   }
 
   private static LocalDate date(String text) {

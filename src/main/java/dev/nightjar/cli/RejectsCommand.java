@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,8 +54,14 @@ final class RejectsCommand implements Runnable {
     try (var session = nightjar.open()) {
       var night = date == null ? newest(session) : date;
       if (out != null) {
-        long rejects = export(session, night, out);
+        var quarantined = new AtomicLong();
+        long rejects = export(session, night, out, quarantined);
         System.out.println(Counted.of(rejects, "reject is", "rejects are") + " in " + out);
+        if (quarantined.get() > 0) {
+          System.out.printf(
+              "%,d of quarantined files: correct these in the file itself, and put it into the inbox%n",
+              quarantined.get());
+        }
         return;
       }
       var rejects = Rejects.of(night, session.published());
@@ -72,11 +79,21 @@ final class RejectsCommand implements Runnable {
     return session.ledger().newest().map(Ledger.Entry::night).orElseGet(() -> session.dateOr(null));
   }
 
-  /** Writes the rejects of loaded files. */
-  private static long export(Session session, LocalDate night, Path file) {
+  /**
+   * Writes the rejects.
+   *
+   * @param quarantined counts those of quarantined files
+   */
+  private static long export(Session session, LocalDate night, Path file, AtomicLong quarantined) {
     try (var csv = CsvWriter.builder().build(create(file))) {
       csv.writeRecord("file_id", "line", "file", "column", "reason", "cells");
-      return Rejects.forEachLine(night, session.published(), line -> csv.writeRecord(row(line)));
+      return Rejects.forEachLine(
+          night,
+          session.published(),
+          line -> {
+            csv.writeRecord(row(line));
+            quarantined.addAndGet(line.isLoaded() ? 0 : 1);
+          });
     } catch (FileAlreadyExistsException e) {
       throw new Failure(
           FailureCode.FILE_UNREADABLE, file + " exists already.\nNext: name another file", e);

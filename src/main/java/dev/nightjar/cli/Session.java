@@ -146,6 +146,11 @@ final class Session implements AutoCloseable {
     return context.getBean(DSLContext.class);
   }
 
+  /** The database as it is, which can be without tables. */
+  DSLContext unmigrated() {
+    return context.getBean(DSLContext.class);
+  }
+
   /** Brings the schema up to date, once. */
   void migrate() {
     if (!isMigrated) {

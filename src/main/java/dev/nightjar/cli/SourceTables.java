@@ -1,5 +1,7 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.home.Visible;
+import dev.nightjar.views.LeftOutStatuses;
 import dev.nightjar.views.Rejects;
 import dev.nightjar.views.SourceStatus;
 import java.time.LocalDate;
@@ -15,6 +17,20 @@ final class SourceTables {
         .sources()
         .forEach(
             each -> table.row(each.source(), or(each.lastFile()), or(each.cameAt()), each.state()));
+    return table;
+  }
+
+  /** Lines that are left out because of their status. */
+  static TextTable of(LeftOutStatuses leftOut) {
+    var table = new TextTable(2, "Source", "Status left out", "Lines");
+    leftOut
+        .statuses()
+        .forEach(
+            each ->
+                table.row(
+                    each.source(),
+                    each.status() == null ? "(none)" : Visible.text(each.status()),
+                    "%,d".formatted(each.lines())));
     return table;
   }
 
@@ -37,7 +53,8 @@ final class SourceTables {
         rejects.isOfALoadedFile()
             ? "Next: nightjar rejects --date %s --out nightjar-rejects-%s.csv"
                 .formatted(night, night)
-            : "Next: put a corrected file of the same name into the inbox; nothing of this one is loaded");
+            : "Next: put a corrected file of the same name into the inbox; nothing of this one is loaded (its lines: nightjar rejects --date %s --out FILE)"
+                .formatted(night));
   }
 
   private static String or(@Nullable String text) {

@@ -66,6 +66,9 @@ final class StatusCommand implements Runnable {
     Stop.lines(status.waiting()).forEach(System.out::println);
     print(status.withdrawals());
     System.out.printf("%n%s", SourceTables.of(status.sources()));
+    if (!status.leftOutStatuses().statuses().isEmpty()) {
+      System.out.printf("%n%s", SourceTables.of(status.leftOutStatuses()));
+    }
     if (!status.rejects().rejects().isEmpty()) {
       System.out.println();
       SourceTables.print(status.rejects(), night.night());

@@ -2,9 +2,11 @@ package dev.nightjar.formats;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -16,44 +18,68 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads columns separated by a delimiter, quoted if needed. */
 final class DelimitedReader implements RecordReader {
-  private static final String MARK = "\uFEFF";
   private static final int MOST_COLUMNS = 10_000;
   private static final int MOST_CHARACTERS = 32 << 20;
 
   private final CsvReader<Row> csv;
   private final CloseableIterator<Row> rows;
-  private final List<String> columns;
+  private List<String> columns = List.of();
   private final String layout;
   private @Nullable Row first;
   private long line;
 
   /**
    * @param text of the file, closed with this reader
+   * @param declared what the source declares
+   * @param found the delimiter and the lines above the header
    * @param layout for people
    * @throws BadFile if the file has no first line
    */
-  DelimitedReader(Reader text, char delimiter, char quote, boolean hasHeader, String layout)
+  DelimitedReader(Reader text, Layout declared, Delimiters.Found found, String layout)
       throws IOException {
     this.layout = layout;
+    var escape = declared.escape();
+    var escaped =
+        escape == null ? null : new EscapedText(escape, found.delimiter(), declared.quote());
     csv =
-        CsvReader.builder()
-            .fieldSeparator(delimiter)
-            .quoteCharacter(quote)
-            .allowUnclosedQuote(false)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .build(new Rows(), text);
-    rows = csv.iterator();
+        builder(declared, found.delimiter())
+            .build(new Rows(escaped), escaped == null ? text : escaped.hiding(text));
+    rows = skip(found.skippedLines());
     var top = next();
     if (top == null) {
       throw new BadFile("the file is empty", null);
     }
-    if (hasHeader) {
-      columns = Stream.of(top.cells()).map(cell -> cell.replace(MARK, "").strip()).toList();
+    if (declared.header()) {
+      columns = Stream.of(top.cells()).map(HeaderLine::name).toList();
     } else {
       columns = IntStream.rangeClosed(1, top.cells().length).mapToObj(String::valueOf).toList();
       first = top;
     }
+  }
+
+  private static CsvReader.CsvReaderBuilder builder(Layout declared, char delimiter) {
+    var builder =
+        CsvReader.builder()
+            .fieldSeparator(delimiter)
+            .quoteCharacter(declared.quote())
+            .allowUnclosedQuote(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
+    return declared.comment() == null
+        ? builder
+        : builder.commentStrategy(CommentStrategy.SKIP).commentCharacter(declared.comment());
+  }
+
+  private CloseableIterator<Row> skip(int lines) throws IOException {
+    try {
+      csv.skipLines(lines);
+    } catch (UncheckedIOException | CsvParseException e) {
+      var bad = Damage.of(e, null, "the text above the header is not text");
+      throw e.getCause() instanceof EOFException
+          ? new BadFile("the file ends within the %,d lines to skip".formatted(lines), null)
+          : bad;
+    }
+    return csv.iterator();
   }
 
   @Override
@@ -69,16 +95,35 @@ final class DelimitedReader implements RecordReader {
       return row;
     }
     try {
-      if (!rows.hasNext()) {
-        return null;
+      while (rows.hasNext()) {
+        var row = rows.next();
+        line = row.line();
+        if (!isBlank(row.cells(), 0)) {
+          return asWideAsTheHeader(row);
+        }
       }
-      var row = rows.next();
-      line = row.line();
-      return row;
+      return null;
     } catch (UncheckedIOException | CsvParseException e) {
       throw Damage.of(
           e, line + 1, "the text is not CSV: a quote is not closed, or a field is too long");
     }
+  }
+
+  /** Blank cells behind the last column come from delimiters at the end of each line. */
+  private Row asWideAsTheHeader(Row row) {
+    int width = columns.size();
+    return width > 0 && row.cells().length > width && isBlank(row.cells(), width)
+        ? new Row(row.line(), Arrays.copyOf(row.cells(), width))
+        : row;
+  }
+
+  private static boolean isBlank(String[] cells, int from) {
+    for (int i = from; i < cells.length; i++) {
+      if (!cells[i].isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
@@ -96,11 +141,16 @@ final class DelimitedReader implements RecordReader {
    * the one above it shares its string.
    */
   private static final class Rows extends AbstractBaseCsvCallbackHandler<Row> {
+    private final @Nullable EscapedText escaped;
     private String[] above = new String[0];
     private String[] cells = new String[0];
     private int count;
     private int characters;
     private long line;
+
+    private Rows(@Nullable EscapedText escaped) {
+      this.escaped = escaped;
+    }
 
     @Override
     protected void handleBegin(long startingLineNumber) {
@@ -141,7 +191,11 @@ final class DelimitedReader implements RecordReader {
       if (count < cells.length) {
         cells = Arrays.copyOf(cells, count);
       }
-      return new Row(line, cells);
+      return new Row(line, escaped == null ? cells : shown(escaped));
+    }
+
+    private String[] shown(EscapedText escaped) {
+      return Stream.of(cells).map(escaped::shown).toArray(String[]::new);
     }
 
     private static boolean isSame(String text, char[] buffer, int offset, int length) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Formats {
   private static final int SAMPLE = 1 << 16;
   private static final int MOST_COLUMNS = 10_000;
+  private static final Pattern JSON = Pattern.compile("\uFEFF?\\s*(\\{|\\[\\s*[{\\]])");
 
   private Formats() {}
 
@@ -44,7 +46,7 @@ public final class Formats {
   private static RecordReader reader(Contents contents, Layout layout, Collection<String> wanted)
       throws IOException {
     return switch (format(contents, layout)) {
-      case XLSX -> new WorkbookReader(workbook(contents), layout);
+      case XLSX -> new WorkbookReader(workbook(contents), layout, wanted);
       case PARQUET -> new ParquetReader(contents.asFile());
       default -> text(contents, layout, wanted);
     };
@@ -82,26 +84,38 @@ public final class Formats {
     var encoding = TextEncoding.of(contents.head(), layout.encoding());
     var sample = encoding.decode(contents.head());
     sample = sample.substring(0, Math.min(sample.length(), SAMPLE));
-    var delimiters = new Delimiters(sample, layout.quote(), layout.header(), wanted);
-    var delimiter = layout.delimiter() == null ? delimiters.find() : layout.delimiter();
+    var found = new Delimiters(sample, layout, wanted).find();
     var format = layout.format();
     if (format == null) {
       format =
-          sample.stripLeading().startsWith("{")
+          isJson(sample)
               ? Layout.Format.JSON_LINES
-              : delimiter == null && areNumbers(wanted) ? Layout.Format.BLANKS : Layout.Format.CSV;
+              : !found.isFound() && areNumbers(wanted) ? Layout.Format.BLANKS : Layout.Format.CSV;
     }
     var text = encoding.open(contents.stream());
     var name = encoding.charset().displayName();
+    int skipped = found.skippedLines();
     return switch (format) {
-      case JSON_LINES -> new JsonLinesReader(new Lines(text), wanted, describe("json-lines", name));
-      case BLANKS -> new BlanksReader(new Lines(text), layout.header(), describe("blanks", name));
+      case JSON_LINES ->
+          sample.stripLeading().startsWith("[")
+              ? new JsonLinesReader(
+                  new JsonLinesReader.Elements(text), wanted, describe("json array", name))
+              : new JsonLinesReader(new Lines(text), wanted, describe("json-lines", name));
+      case BLANKS -> {
+        var lines = Lines.below(skipped, layout.comment(), text);
+        yield new BlanksReader(lines, layout.header(), describe("blanks", name));
+      }
       default -> {
-        char between = delimiter == null ? ',' : delimiter;
-        var words = describe("csv", Delimiters.name(between), name);
-        yield new DelimitedReader(text, between, layout.quote(), layout.header(), words);
+        var words = describe("csv", Delimiters.name(found.delimiter()), name);
+        var below = skipped == 0 ? "" : ", below line " + skipped;
+        yield new DelimitedReader(text, layout, found, words + below);
       }
     };
+  }
+
+  /** Whether a text begins with a JSON object, or with an array of objects. */
+  private static boolean isJson(String sample) {
+    return JSON.matcher(sample).lookingAt();
   }
 
   /** The reason if a library gives none. */

@@ -1,12 +1,11 @@
 package dev.nightjar.formats;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a text, bounded in length. */
-final class Lines implements Closeable {
+final class Lines implements JsonLinesReader.Texts {
   private static final int MOST_CHARACTERS = 16 << 20;
 
   private final Reader text;
@@ -16,25 +15,37 @@ final class Lines implements Closeable {
   private int end;
   private long number;
   private boolean isAfterReturn;
+  private @Nullable String comment;
 
   Lines(Reader text) {
     this.text = text;
   }
 
-  /** The next line that is not blank; null after the last. */
-  @Nullable String next() throws IOException {
-    while (true) {
-      if (!read()) {
-        return null;
-      }
-      if (!line.toString().isBlank()) {
-        return line.toString();
+  /** The lines of a text below those that are not records. */
+  static Lines below(int skipped, @Nullable Character comment, Reader text) throws IOException {
+    var lines = new Lines(text);
+    lines.comment = comment == null ? null : comment.toString();
+    for (int i = 0; i < skipped && lines.read(); i++) {
+      // not a record
+    }
+    return lines;
+  }
+
+  /** The next line that is neither blank nor a comment; null after the last. */
+  @Override
+  public @Nullable String next() throws IOException {
+    while (read()) {
+      var found = line.toString();
+      if (!found.isBlank() && (comment == null || !found.startsWith(comment))) {
+        return found;
       }
     }
+    return null;
   }
 
   /** The number of the line read last, the first being 1. */
-  long number() {
+  @Override
+  public long number() {
     return number;
   }
 

@@ -2,8 +2,11 @@ package dev.nightjar.formats;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,6 +15,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,27 +23,32 @@ import org.jspecify.annotations.Nullable;
  * the rows of each further sheet continue the count.
  */
 final class WorkbookReader implements RecordReader {
+  private static final int MOST_ROWS_AT_TOP = 60;
+
   private final ReadableWorkbook workbook;
   private final Iterator<Sheet> sheets;
-  private final boolean hasHeader;
+  private final Layout layout;
+  private final Collection<String> wanted;
   private final boolean isEveryEmptySheetAMistake;
   private final WorkbookTexts texts;
   private List<String> columns = List.of();
   private @Nullable Stream<org.dhatim.fastexcel.reader.Row> open;
   private Iterator<org.dhatim.fastexcel.reader.Row> rows =
       List.<org.dhatim.fastexcel.reader.Row>of().iterator();
-  private @Nullable Row first;
+  private final Deque<Row> first = new ArrayDeque<>();
   private long before;
   private long line;
 
   /**
+   * @param wanted names of the columns that are needed, if known: the header has them all
    * @throws BadFile if the workbook is damaged, lacks a sheet or has no first row
    */
-  WorkbookReader(Path file, Layout layout) throws IOException {
+  WorkbookReader(Path file, Layout layout, Collection<String> wanted) throws IOException {
     var options = new ReadingOptions(WorkbookCheck.hasStyles(file), true);
     workbook = new ReadableWorkbook(file.toFile(), options);
     try {
-      hasHeader = layout.header();
+      this.layout = layout;
+      this.wanted = wanted;
       isEveryEmptySheetAMistake = !layout.sheets().isEmpty();
       texts = new WorkbookTexts(workbook.isDate1904());
       sheets = chosen(layout.sheets()).iterator();
@@ -83,7 +92,10 @@ final class WorkbookReader implements RecordReader {
 
   private List<Sheet> chosen(List<String> names) {
     if (names.isEmpty()) {
-      return workbook.getSheets().toList();
+      return workbook
+          .getSheets()
+          .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+          .toList();
     }
     var chosen = new ArrayList<Sheet>();
     for (var name : names) {
@@ -105,6 +117,7 @@ final class WorkbookReader implements RecordReader {
       before = line;
       open = sheet.openStream();
       rows = open.iterator();
+      readTop();
       var top = nextOfSheet();
       if (top != null) {
         begin(sheet, top);
@@ -118,11 +131,11 @@ final class WorkbookReader implements RecordReader {
   }
 
   private void begin(Sheet sheet, Row top) {
-    if (!hasHeader) {
+    if (!layout.header()) {
       if (columns.isEmpty()) {
         columns = IntStream.rangeClosed(1, top.cells().length).mapToObj(String::valueOf).toList();
       }
-      first = top;
+      first.addFirst(top);
       return;
     }
     var header = Arrays.stream(top.cells()).map(String::strip).toList();
@@ -133,18 +146,40 @@ final class WorkbookReader implements RecordReader {
     columns = header;
   }
 
-  private @Nullable Row nextOfSheet() {
-    if (first != null) {
-      var row = first;
-      first = null;
-      return row;
+  /** Reads the first rows of a sheet, up to the header or the first record. */
+  private void readTop() {
+    first.clear();
+    while (first.size() < MOST_ROWS_AT_TOP) {
+      var row = nextStored();
+      if (row == null) {
+        break;
+      }
+      first.add(row);
     }
+    var skipped = layout.skipLines();
+    if (skipped != null) {
+      first.removeIf(row -> row.line() - before <= skipped);
+    } else if (layout.header()) {
+      var cells = first.stream().map(row -> List.of(row.cells())).toList();
+      for (int i = HeaderLine.of(cells, wanted); i > 0; i--) {
+        first.remove();
+      }
+    }
+  }
+
+  private @Nullable Row nextOfSheet() {
+    var row = first.isEmpty() ? nextStored() : first.remove();
+    return row == null ? null : new Row(row.line(), padded(row.cells()));
+  }
+
+  /** The next row that is not blank. */
+  private @Nullable Row nextStored() {
     while (rows.hasNext()) {
       var row = rows.next();
       line = before + row.getRowNum();
       var cells = cells(row);
       if (cells.length > 0) {
-        return new Row(line, padded(cells));
+        return new Row(line, cells);
       }
     }
     return null;

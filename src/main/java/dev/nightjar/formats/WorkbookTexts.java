@@ -45,12 +45,17 @@ final class WorkbookTexts {
     return cell.getValue().toString();
   }
 
-  /** Plain digits, without the noise of binary fractions. */
+  /** Plain digits, without the noise of binary fractions; a whole number keeps all its digits. */
   static String number(BigDecimal number) {
     if (Math.abs((long) number.scale()) > MOST_DIGITS) {
       return number.toString();
     }
-    return plain(number.precision() > EXCEL.getPrecision() ? number.round(EXCEL) : number);
+    boolean isNoisy = number.precision() > EXCEL.getPrecision() && !isWhole(number);
+    return plain(isNoisy ? number.round(EXCEL) : number);
+  }
+
+  private static boolean isWhole(BigDecimal number) {
+    return number.scale() <= 0 || number.stripTrailingZeros().scale() <= 0;
   }
 
   /** Plain digits without zeros at the end. */

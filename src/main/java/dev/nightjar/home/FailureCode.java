@@ -30,6 +30,8 @@ public enum FailureCode {
   TABLES_DIFFER(1),
   /** A file that a command names cannot be read. */
   FILE_UNREADABLE(1),
+  /** A night would set the file aside. */
+  PREVIEW_QUARANTINED(11),
   /** The settings or routes are wrong; nothing was started. */
   BAD_SETTINGS(3),
   /** Another night is running. */

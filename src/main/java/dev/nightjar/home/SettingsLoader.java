@@ -33,6 +33,8 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /** Binds the settings records with Spring Boot's binder and collects all problems. */
 public final class SettingsLoader {
+  private static final ConfigurationPropertyName SOURCES =
+      ConfigurationPropertyName.of("ingest.sources");
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9.\\[\\]-]+");
   private static final Map<Class<?>, String> KINDS =
       Map.of(
@@ -67,19 +69,40 @@ public final class SettingsLoader {
     return new SettingsLoader(home).load();
   }
 
+  /**
+   * Reads one section, whatever is wrong with the others and with their files.
+   *
+   * @throws BadSettings with every problem of the section
+   */
+  public static <T> T section(Home home, Class<T> type) {
+    var loader = new SettingsLoader(home);
+    loader.sources.read();
+    loader.problems.clear();
+    var name = type.getAnnotation(ConfigurationProperties.class).value();
+    var section = type.cast(loader.bind(loader.binder(), name, type));
+    if (section == null || !loader.problems.isEmpty()) {
+      throw new BadSettings(loader.problems);
+    }
+    return section;
+  }
+
+  private Binder binder() {
+    return new Binder(
+        ConfigurationPropertySources.from(sources.all()),
+        sources.placeholders(),
+        ApplicationConversionService.getSharedInstance());
+  }
+
   private Settings load() {
     sources.read();
-    var binder =
-        new Binder(
-            ConfigurationPropertySources.from(sources.all()),
-            sources.placeholders(),
-            ApplicationConversionService.getSharedInstance());
+    var binder = binder();
     reportUnknownKeys();
     SECTIONS.forEach(this::reportUnknownVariables);
     var sections = new LinkedHashMap<String, Object>();
     SECTIONS.forEach((section, type) -> sections.put(section, bind(binder, section, type)));
     var settings = new Settings(sections);
     checkSectionsAgainstEachOther(settings);
+    reportQuestions();
     if (!problems.isEmpty()) {
       throw new BadSettings(problems);
     }
@@ -127,6 +150,20 @@ public final class SettingsLoader {
         var property = source.getConfigurationProperty(name);
         problem.ifPresent(
             text -> problems.add(SettingsSources.place(property) + name + ": " + text));
+      }
+    }
+  }
+
+  /** What a draft of a source leaves open is the only problem of its place. */
+  private void reportQuestions() {
+    for (var source : ConfigurationPropertySources.from(sources.written())) {
+      for (var name : (IterableConfigurationPropertySource) source) {
+        var property = source.getConfigurationProperty(name);
+        if (SOURCES.isAncestorOf(name) && property != null && property.getValue().equals("?")) {
+          var place = SettingsSources.place(property);
+          problems.removeIf(problem -> problem.startsWith(place));
+          problems.add(place + name + ": is to be decided" + SettingsSources.comment(property));
+        }
       }
     }
   }

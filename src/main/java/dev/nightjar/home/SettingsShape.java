@@ -50,11 +50,16 @@ final class SettingsShape {
 
   /** The problem of an unknown key; empty if the key is known. */
   static Optional<String> unknown(Type type, List<String> path) {
+    boolean isListByName = false;
     for (int i = 0; i < path.size(); i++) {
       var next = below(type, path.get(i));
+      if (next == null && isListByName) {
+        continue; // the binder takes all names up to the first index for the list's name
+      }
       if (next == null) {
         return Optional.of("is not a setting" + hint(type, path, i));
       }
+      isListByName = isRaw(type, Map.class) && isRaw(next, List.class);
       type = next;
     }
     return Optional.empty();
@@ -69,6 +74,10 @@ final class SettingsShape {
         : ": " + path.get(i - 1) + " takes a single value";
   }
 
+  private static boolean isRaw(Type type, Class<?> raw) {
+    return type instanceof ParameterizedType parameterized && parameterized.getRawType() == raw;
+  }
+
   /** Whether a key takes a list, a map or nested settings. */
   static boolean isOfMany(Type type, List<String> path) {
     Type found = type;
@@ -81,7 +90,7 @@ final class SettingsShape {
 
   /** The type of a key; null if the key is unknown. */
   private static @Nullable Type below(Type type, String key) {
-    if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+    if (type instanceof ParameterizedType map && isRaw(type, Map.class)) {
       return map.getActualTypeArguments()[1];
     }
     if (type instanceof ParameterizedType list && list.getRawType() == List.class) {

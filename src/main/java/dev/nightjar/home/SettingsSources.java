@@ -2,6 +2,7 @@ package dev.nightjar.home;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -153,12 +154,34 @@ final class SettingsSources {
     return key.getNumberOfElements() > 3 ? placeOf(key.getParent()) : "";
   }
 
-  /** Where a value was written: file, line and column, the option, or the variable. */
-  static String place(@Nullable ConfigurationProperty property) {
-    var origin = property == null ? null : Origin.from(property);
+  private static @Nullable Origin origin(ConfigurationProperty property) {
+    var origin = Origin.from(property);
     while (origin instanceof OriginProvider provider && provider.getOrigin() != null) {
       origin = provider.getOrigin();
     }
+    return origin;
+  }
+
+  /** The comment behind a value in its file, after a colon; empty if there is none. */
+  static String comment(ConfigurationProperty property) {
+    if (origin(property) instanceof TextResourceOrigin text
+        && text.getResource() != null
+        && text.getLocation() != null) {
+      try {
+        var lines = text.getResource().getContentAsString(StandardCharsets.UTF_8).lines();
+        var line = lines.skip(text.getLocation().getLine()).findFirst().orElse("");
+        int comment = line.indexOf(" # ", text.getLocation().getColumn());
+        return comment < 0 ? "" : ": " + line.substring(comment + 3).strip();
+      } catch (IOException e) {
+        return "";
+      }
+    }
+    return "";
+  }
+
+  /** Where a value was written: file, line and column, the option, or the variable. */
+  static String place(@Nullable ConfigurationProperty property) {
+    var origin = property == null ? null : origin(property);
     if (origin instanceof TextResourceOrigin text && text.getLocation() != null) {
       var resource = text.getResource();
       var file = resource == null ? "" : String.valueOf(resource.getFilename());

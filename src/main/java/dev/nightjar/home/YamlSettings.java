@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.boot.origin.OriginTrackedValue;
@@ -17,6 +18,7 @@ import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -28,15 +30,20 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * YAML as keys and values. Values stay texts until the settings records convert them: YAML 1.1
- * would read the country NO as false, and 010 as 8. Aliases are expanded, up to {@value
- * #MOST_VALUES} values: ten levels of nine aliases each would be billions.
+ * would read the country NO as false, 010 as 8, and the word NULL, which files write for nobody, as
+ * nothing. Aliases are expanded, up to {@value #MOST_VALUES} values: ten levels of nine aliases
+ * each would be billions.
  */
 final class YamlSettings {
   private static final int MOST_VALUES = 100_000;
   private static final int MOST_LEVELS = 50;
+  private static final Pattern NOTHING = Pattern.compile("~|null");
+  private static final Pattern EMPTY = Pattern.compile("");
   private static final Set<Tag> TAGS =
       Set.of(Tag.NULL, Tag.BOOL, Tag.INT, Tag.FLOAT, Tag.TIMESTAMP, Tag.STR, Tag.SEQ, Tag.MAP);
 
@@ -101,7 +108,20 @@ final class YamlSettings {
   }
 
   private static Iterable<Node> documents(String text) {
-    return new Yaml(new SafeConstructor(new LoaderOptions())).composeAll(new StringReader(text));
+    var options = new LoaderOptions();
+    var dumper = new DumperOptions();
+    return new Yaml(
+            new SafeConstructor(options), new Representer(dumper), dumper, options, new Words())
+        .composeAll(new StringReader(text));
+  }
+
+  /** Every plain word is a text, but for those of YAML 1.2 that mean nothing. */
+  private static final class Words extends Resolver {
+    @Override
+    protected void addImplicitResolvers() {
+      addImplicitResolver(Tag.NULL, NOTHING, "~n\0");
+      addImplicitResolver(Tag.NULL, EMPTY, null);
+    }
   }
 
   private void add(String key, Node node, int level) {

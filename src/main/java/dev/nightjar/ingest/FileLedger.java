@@ -62,9 +62,13 @@ class FileLedger {
           policy.setIsNegativeQuantityReturn(source.returnMarker().negativeQuantity());
           policy.setKeptStatuses(source.keptStatuses().toArray(String[]::new));
           policy.setIsFreeLineCounted(source.freeLines() == Source.FreeLines.COUNT);
-          policy.setDuplicates(Source.key(source.duplicates()));
+          policy.setDuplicates(Source.key(source.duplicatesOrDefault()));
           policy.setHasCountry(
-              source.columns().containsKey("country") || source.constants().containsKey("country"));
+              source.isMapped("country") || source.constants().containsKey("country"));
+          policy.setHasLineIds(source.isMapped("line"));
+          policy.setHasRefunds(source.isMapped("refunded"));
+          policy.setIsTotalOnce(source.oncePerOrder().contains("total"));
+          policy.setIsRefundOnce(source.oncePerOrder().contains("refunded"));
           policy.setHasAttributes(!source.attributes().isEmpty());
           policy.setIsRequired(source.expect().required());
           policy.setExpectedBy(source.expect().by());
@@ -134,6 +138,8 @@ class FileLedger {
         // only for loaded files: without a header, the first line can be of a customer
         .set(FILES.COLUMNS, found.columns().toArray(String[]::new))
         .set(FILES.LINES_LOADED, found.read() - found.rejected())
+        .set(FILES.LATEST_DAY, found.latestDay())
+        .set(FILES.NOTES, found.notes().toArray(String[]::new))
         .where(FILES.FILE_ID.eq(fileId))
         .execute();
   }

@@ -1,15 +1,19 @@
 package dev.nightjar.ingest;
 
+import dev.nightjar.database.BinaryCopy;
 import dev.nightjar.db.ingest.tables.records.FilesRecord;
 import dev.nightjar.formats.Formats;
 import dev.nightjar.formats.RecordReader;
+import dev.nightjar.formats.TimePattern;
 import dev.nightjar.home.BusinessSettings;
+import dev.nightjar.values.KeyColumns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +27,13 @@ final class FileLoader {
   private final Source source;
   private final BusinessSettings business;
   private final ErasedLines erased;
+  private final FileDays days;
   private final List<Reject> rejects = new ArrayList<>();
   private final List<Reject> firstRejects = new ArrayList<>();
   private final List<RefusalReader.Line> refused = new ArrayList<>();
   private List<String> columns = List.of();
   private String layout = "";
+  private @Nullable KeyColumns keys;
   private long read;
   private long rejected;
 
@@ -41,11 +47,24 @@ final class FileLoader {
     this.source = source;
     this.business = business;
     this.erased = erased;
+    this.days = days(file, source, business);
+  }
+
+  /** The days of a file's lines. */
+  static FileDays days(FilesRecord file, Source source, BusinessSettings business) {
+    boolean isOfTwoDigits = source.dateFormat().stream().anyMatch(TimePattern::hasTwoDigitYears);
+    var landed = file.getLandedAt().atZoneSameInstant(business.zone()).toLocalDate();
+    return new FileDays(landed, isOfTwoDigits);
   }
 
   /** What was found up to now. */
   FileFindings findings() {
-    return new FileFindings(layout, columns, read, rejected, firstRejects);
+    return new FileFindings(layout, columns, read, rejected, firstRejects, days.latest(), notes());
+  }
+
+  private List<String> notes() {
+    return Stream.concat(days.notes().stream(), keys == null ? Stream.of() : keys.notes().stream())
+        .toList();
   }
 
   /**
@@ -60,6 +79,7 @@ final class FileLoader {
             layout = records.layout();
             columns = records.columns();
             var parser = new LineParser(source, columns, business);
+            keys = FieldColumns.keys(source, parser.targets());
             boolean more = true;
             while (more) {
               more = transaction.dsl().connectionResult(c -> copy(c, records, parser));
@@ -94,6 +114,8 @@ final class FileLoader {
         var reject = parser.parse(row, values);
         if (reject == null) {
           copy.write(row.line(), values);
+          days.see(parser.day(values));
+          keys.see(values);
         } else {
           keep(reject);
           var refusal = parser.refused(row);

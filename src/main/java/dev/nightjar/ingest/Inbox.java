@@ -3,6 +3,7 @@ package dev.nightjar.ingest;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import dev.nightjar.home.Visible;
+import dev.nightjar.transport.InboxFailed;
 import dev.nightjar.transport.RouteFile;
 import dev.nightjar.transport.RouteValues;
 import dev.nightjar.transport.S3Store;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reports on the files that landed for a night. */
@@ -73,6 +74,11 @@ final class IngestReport {
             "%,d files replace earlier ones of their names, such as %s")
         .ifPresent(notes::add);
     ledger.unknownChannels(night).ifPresent(notes::add);
+    for (var file : files) {
+      Stream.of(file.getNotes())
+          .map(note -> Visible.text(file.getName()) + ": " + note)
+          .forEach(notes::add);
+    }
     notes.addAll(staying);
     return notes;
   }

@@ -4,7 +4,9 @@ import dev.nightjar.db.ingest.Tables;
 import dev.nightjar.formats.BadFile;
 import dev.nightjar.formats.Row;
 import dev.nightjar.home.BusinessSettings;
+import dev.nightjar.home.Rates;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +32,10 @@ final class LineParser {
   private final int amount;
   private final int time;
   private final int inputsWithTarget;
+  private final int refund;
   private final @Nullable Input currency;
+  private final @Nullable Input updated;
+  private final @Nullable FirstLines firstLines;
   private final RefusalReader refusals;
   private final PersonFields person;
   private Map<String, Object> lastNamed = Map.of();
@@ -39,11 +44,11 @@ final class LineParser {
   /** A value of the line, where it comes from, and what it was in the line before. */
   private static final class Input {
     private final FeedField field;
-    private final int[] columns;
+    private final FieldColumns columns;
     private @Nullable String lastText;
     private @Nullable Object lastValue;
 
-    private Input(FeedField field, int[] columns) {
+    private Input(FeedField field, FieldColumns columns) {
       this.field = field;
       this.columns = columns;
     }
@@ -58,14 +63,14 @@ final class LineParser {
     this.values = new ValueParser(source, business);
     checkHeader(source);
     for (var field : source.feed().fields()) {
-      var columns = source.columns().get(field.name());
+      var columns = FieldColumns.of(source, field.name(), header);
       var constant = source.constant(field);
       if (columns != null || constant != null) {
         inputs.add(input(field, columns, constant));
       }
     }
     // amounts in the business currency need no conversion
-    inputs.removeIf(input -> input.columns.length == 0 && input.lastValue == Rates.OWN);
+    inputs.removeIf(input -> input.columns.isEmpty() && input.lastValue == Rates.OWN);
     // a field without a column in the table is not a target
     inputs.sort((a, b) -> Boolean.compare(a.field.column() == null, b.field.column() == null));
     inputs.stream()
@@ -73,11 +78,10 @@ final class LineParser {
         .forEach(input -> targets.add(input.field.column().getName()));
     this.amount = targets.indexOf(Tables.ORDER_LINES.UNIT_PRICE.getName());
     this.time = targets.indexOf(Tables.ORDER_LINES.ORDERED_AT.getName());
-    this.currency =
-        inputs.stream()
-            .filter(input -> input.field.kind() == FeedField.Kind.CURRENCY)
-            .findFirst()
-            .orElse(null);
+    this.refund = targets.indexOf(Tables.ORDER_LINES.REFUNDED.getName());
+    this.currency = unkept("currency");
+    this.updated = unkept("updated-at");
+    this.firstLines = FirstLines.of(source, header, values);
     boolean isOfOrders = source.feed().isOfOrders();
     this.namedKind = isOfOrders ? FeedField.Kind.TEXT : FeedField.Kind.BOOLEAN;
     namedColumns(source).forEach((name, column) -> named.put(name, header.indexOf(column)));
@@ -116,6 +120,10 @@ final class LineParser {
     if (row.cells().length != header.size()) {
       return new Reject(row.line(), null, Reject.Reason.COLUMN_COUNT, row.cells());
     }
+    var torn = firstLines == null ? null : firstLines.fill(row);
+    if (torn != null) {
+      return torn;
+    }
     for (int i = 0; i < inputs.size(); i++) {
       var input = inputs.get(i);
       try {
@@ -124,21 +132,19 @@ final class LineParser {
           into[i] = value;
         }
         if (value == null && input.field.isFilled()) {
-          return reject(row, input.columns[0], Reject.Reason.EMPTY);
+          return reject(row, input.columns.places()[0], Reject.Reason.EMPTY);
         }
       } catch (ValueParser.Unreadable e) {
-        return reject(row, input.columns[0], e.reason());
+        return reject(row, input.columns.places()[0], e.reason());
       }
     }
     if (!identifiers.isEmpty() && identifiers.stream().allMatch(i -> into[i] == null)) {
       return new Reject(row.line(), null, Reject.Reason.EMPTY, row.cells());
     }
     person.fill(into);
-    if (currency != null && currency.lastValue != Rates.OWN) {
-      var reject = convert(currency, row, into);
-      if (reject != null) {
-        return reject;
-      }
+    var foreign = currency == null ? null : exchange(currency, row, into);
+    if (foreign != null) {
+      return foreign;
     }
     return named.isEmpty() ? null : parseNamed(row, into);
   }
@@ -148,15 +154,37 @@ final class LineParser {
     return refusals.read(row);
   }
 
-  /** Converts the amount to the business currency, at the rate of the line's day. */
+  /** A sign at an amount must not contradict the column of the currency; then converts it. */
+  private @Nullable Reject exchange(Input currency, Row row, @Nullable Object[] into) {
+    for (var input : inputs) {
+      if (input.field.kind() == FeedField.Kind.DECIMAL
+          && values.contradicts(currency.columns, input.columns, row.cells())) {
+        return reject(row, input.columns.places()[0], Reject.Reason.OTHER_CURRENCY);
+      }
+    }
+    return currency.lastValue == Rates.OWN ? null : convert(currency, row, into);
+  }
+
+  /** The day of the last line that was read, or of its last change; null if it has none. */
+  @Nullable LocalDate day(@Nullable Object[] values) {
+    var ordered = time < 0 ? null : (LocalDateTime) values[time];
+    var changed = updated == null ? null : (LocalDateTime) updated.lastValue;
+    var later = changed == null || ordered != null && ordered.isAfter(changed) ? ordered : changed;
+    return later == null ? null : later.toLocalDate();
+  }
+
+  /** Converts the amounts to the business currency, at the rate of the line's day. */
   private @Nullable Reject convert(Input currency, Row row, @Nullable Object[] into) {
     var rates = (Rates) Objects.requireNonNull(currency.lastValue);
     var rate = rates.on(((LocalDateTime) Objects.requireNonNull(into[time])).toLocalDate());
     if (rate == null) {
-      var column = currency.columns.length == 0 ? null : header.get(currency.columns[0]);
+      var column = currency.columns.isEmpty() ? null : header.get(currency.columns.places()[0]);
       return new Reject(row.line(), column, Reject.Reason.NO_RATE, row.cells());
     }
     into[amount] = ((BigDecimal) Objects.requireNonNull(into[amount])).multiply(rate);
+    if (refund >= 0 && into[refund] != null) {
+      into[refund] = ((BigDecimal) into[refund]).multiply(rate);
+    }
     return null;
   }
 
@@ -166,32 +194,47 @@ final class LineParser {
 
   /** A text identical to that of the line before has the same value. */
   private @Nullable Object value(Input input, String[] cells) throws ValueParser.Unreadable {
-    if (input.columns.length == 0) {
+    if (input.columns.isEmpty()) {
       return input.lastValue;
     }
-    var text = text(input.columns, cells);
+    if (input.columns.isFirstOf()) {
+      input.lastValue = firstValue(input, cells);
+      return input.lastValue;
+    }
+    var places = input.columns.places();
+    var text = places.length == 1 ? cells[places[0]] : input.columns.joined(cells);
     if (text != input.lastText) {
-      var stripped = text.strip();
-      input.lastValue = stripped.isEmpty() ? null : values.parse(input.field.kind(), stripped);
+      input.lastValue = parsed(input, text);
       input.lastText = text;
     }
     return input.lastValue;
   }
 
-  private static String text(int[] columns, String[] cells) {
-    return columns.length == 1 ? cells[columns[0]] : RefusalReader.joined(columns, cells);
+  private @Nullable Object firstValue(Input input, String[] cells) throws ValueParser.Unreadable {
+    for (var text : input.columns.texts(cells)) {
+      var value = parsed(input, text);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Object parsed(Input input, String text) throws ValueParser.Unreadable {
+    var stripped = text.strip();
+    return stripped.isEmpty() ? null : values.parse(input.field.kind(), stripped);
   }
 
   /** Column by name: of the attributes of orders, of the purposes to which customers agreed. */
   private static Map<String, String> namedColumns(Source source) {
     var columns = new LinkedHashMap<>(source.attributes());
     source
-        .columns()
+        .mappedFields()
         .forEach(
-            (field, from) -> {
+            field -> {
               var purpose = source.feed().purpose(field);
               if (purpose != null) {
-                columns.put(purpose, from.get(0));
+                columns.put(purpose, Objects.requireNonNull(source.columnsOf(field)).get(0));
               }
             });
     return columns;
@@ -217,11 +260,18 @@ final class LineParser {
     return null;
   }
 
-  private Input input(FeedField field, @Nullable List<String> columns, @Nullable String constant) {
+  private @Nullable Input unkept(String field) {
+    return inputs.stream()
+        .filter(input -> input.field.column() == null && input.field.name().equals(field))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Input input(FeedField field, @Nullable FieldColumns columns, @Nullable String constant) {
     if (columns != null) {
-      return new Input(field, columns.stream().mapToInt(header::indexOf).toArray());
+      return new Input(field, columns);
     }
-    var input = new Input(field, new int[0]);
+    var input = new Input(field, FieldColumns.NONE);
     try {
       input.lastValue = values.parse(field.kind(), String.valueOf(constant));
     } catch (ValueParser.Unreadable e) {

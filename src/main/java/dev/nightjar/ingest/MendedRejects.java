@@ -2,7 +2,10 @@ package dev.nightjar.ingest;
 
 import static dev.nightjar.db.ingest.Tables.FILES;
 import static dev.nightjar.db.ingest.Tables.REJECTS;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.val;
 
+import dev.nightjar.database.BinaryCopy;
 import dev.nightjar.db.ingest.tables.records.FilesRecord;
 import dev.nightjar.formats.BadFile;
 import dev.nightjar.formats.Formats;
@@ -32,8 +35,7 @@ final class MendedRejects {
   /** The columns before the cells of the line: file_id and line refer to the reject. */
   static final List<String> REFERENCE = List.of("file_id", "line", "file", "column", "reason");
 
-  private static final Layout WRITTEN =
-      new Layout(Layout.Format.CSV, StandardCharsets.UTF_8, null, '"', true, List.of());
+  private static final Layout WRITTEN = Layout.of(Layout.Format.CSV, StandardCharsets.UTF_8, true);
 
   private final FilesRecord mended;
   private final Path path;
@@ -65,10 +67,12 @@ final class MendedRejects {
    *
    * @param open numbers of the lines that are rejects
    */
-  private record Patch(FilesRecord file, Source source, LineParser parser, Set<Long> open) {}
+  private record Patch(
+      FilesRecord file, Source source, LineParser parser, FileDays days, Set<Long> open) {}
 
   FileFindings findings() {
-    return new FileFindings("csv", REFERENCE, read, stillRejected.size(), stillRejected);
+    return new FileFindings(
+        "csv", REFERENCE, read, stillRejected.size(), stillRejected, null, List.of());
   }
 
   /**
@@ -120,6 +124,7 @@ final class MendedRejects {
       copy.write(line, values);
       copy.finish();
     }
+    patch.days().see(patch.parser().day(values));
     transaction
         .deleteFrom(REJECTS)
         .where(REJECTS.FILE_ID.eq(fileId), REJECTS.LINE_NUMBER.eq(line))
@@ -128,6 +133,7 @@ final class MendedRejects {
         .update(FILES)
         .set(FILES.LINES_LOADED, FILES.LINES_LOADED.plus(1))
         .set(FILES.LINES_REJECTED, FILES.LINES_REJECTED.minus(1))
+        .set(FILES.LATEST_DAY, greatest(FILES.LATEST_DAY, val(patch.days().latest())))
         .where(FILES.FILE_ID.eq(fileId))
         .execute();
   }
@@ -172,6 +178,11 @@ final class MendedRejects {
             .from(REJECTS)
             .where(REJECTS.FILE_ID.eq(fileId))
             .fetchSet(REJECTS.LINE_NUMBER);
-    return new Patch(file, source, new LineParser(source, columns, business), open);
+    return new Patch(
+        file,
+        source,
+        new LineParser(source, columns, business),
+        FileLoader.days(file, source, business),
+        open);
   }
 }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,17 +24,15 @@ final class RefusalReader {
   private final Feed feed;
   private final ValueParser values;
   private final int width;
-  private final Map<String, int[]> columns = new HashMap<>();
+  private final Map<String, FieldColumns> columns = new HashMap<>();
 
   RefusalReader(Source source, List<String> header, ValueParser values) {
     this.feed = source.feed();
     this.values = values;
     this.width = header.size();
     source
-        .columns()
-        .forEach(
-            (field, names) ->
-                columns.put(field, names.stream().mapToInt(header::indexOf).toArray()));
+        .mappedFields()
+        .forEach(field -> columns.put(field, FieldColumns.of(source, field, header)));
   }
 
   /**
@@ -64,7 +62,7 @@ final class RefusalReader {
       return null;
     }
     boolean isBroken = row.fault() != null || row.cells().length != width;
-    var key = text(row, "customer");
+    var key = key(row);
     var email = isBroken ? addresses(row) : text(row, "email");
     var phone = text(row, "phone");
     if (key == null && email == null && phone == null) {
@@ -89,6 +87,16 @@ final class RefusalReader {
         : null;
   }
 
+  /** The key of the customer; null if it means nobody. */
+  private @Nullable String key(Row row) {
+    var mapped = columns.getOrDefault("customer", FieldColumns.NONE);
+    return mapped.texts(row.cells()).stream()
+        .map(text -> values.customer(readable(text)))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Every cell of a broken line can have the address. */
   private static @Nullable String addresses(Row row) {
     var found =
@@ -105,7 +113,7 @@ final class RefusalReader {
     if (isBroken) {
       return true;
     }
-    var text = joined(columns.get(field), row.cells());
+    var text = columns.get(field).joined(row.cells());
     try {
       return !text.isEmpty() && values.parse(FeedField.Kind.BOOLEAN, text).equals(refusal);
     } catch (ValueParser.Unreadable e) {
@@ -131,7 +139,7 @@ final class RefusalReader {
   }
 
   private @Nullable String text(Row row, String field) {
-    var text = columns.containsKey(field) ? joined(columns.get(field), row.cells()) : "";
+    var text = columns.containsKey(field) ? columns.get(field).joined(row.cells()) : "";
     return text.isEmpty() ? null : readable(text);
   }
 
@@ -140,14 +148,5 @@ final class RefusalReader {
     var shorter =
         text.length() > ValueParser.MAX_TEXT ? text.substring(0, ValueParser.MAX_TEXT) : text;
     return shorter.replace("\0", "");
-  }
-
-  /** The texts of some columns, as far as the line has them, with a blank between. */
-  static String joined(int[] columns, String[] cells) {
-    return IntStream.of(columns)
-        .filter(column -> column >= 0 && column < cells.length)
-        .mapToObj(column -> cells[column].strip())
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(" "));
   }
 }

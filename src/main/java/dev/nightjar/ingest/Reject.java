@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param line of the file at which the record starts, the first being 1
  * @param column at fault, as the file names it; null if the whole line is
  * @param reason what is wrong
- * @param cells the line's texts as they came, personal data among them
+ * @param cells the line's texts, personal data among them: as they came, but for empty ones that
+ *     are filled from the order's first line
  */
 record Reject(long line, @Nullable String column, Reason reason, String[] cells) {
 
@@ -16,6 +17,8 @@ record Reject(long line, @Nullable String column, Reason reason, String[] cells)
   enum Reason {
     /** The line has more or fewer columns than the header. */
     COLUMN_COUNT,
+    /** A key that a spreadsheet rounded, or to which it added decimals. */
+    DAMAGED_KEY,
     /** A value is missing. */
     EMPTY,
     NOT_A_DECIMAL,
@@ -35,6 +38,10 @@ record Reject(long line, @Nullable String column, Reason reason, String[] cells)
     OTHER_CURRENCY,
     /** The line is of a day before the first rate of its currency. */
     NO_RATE,
+    /** The line goes on an order whose first line, which has the order's values, was not read. */
+    NO_FIRST_LINE,
+    /** The order's total or refund is another than on its first line. */
+    DIFFERS_IN_ORDER,
     /** The line of a file of mended rejects does not refer to an open reject. */
     NO_SUCH_REJECT;
 

@@ -1,8 +1,9 @@
 package dev.nightjar.ingest;
 
 import dev.nightjar.formats.Layout;
-import dev.nightjar.formats.Numbers;
 import dev.nightjar.formats.TimePattern;
+import dev.nightjar.values.Ids;
+import dev.nightjar.values.Numbers;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,11 +16,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.Delimiter;
 
 /**
  * A feed of files: their names, their format, and what their lines mean.
@@ -28,19 +32,29 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param files pattern of the file names, such as {@code orders-*.csv*}
  * @param layout how the files are written
  * @param columns columns of the file for each field of the feed; several are joined by a blank,
- *     such as a date and a time; customers also have consent-PURPOSE, such as consent-advertising
+ *     such as a date and a time; with {@code {first-of: [A, B]}}, the first with a value counts;
+ *     customers also have consent-PURPOSE, such as consent-advertising
  * @param constants values of fields that the files do not carry
  * @param attributes column of the file for each further value of an order that is kept by name
- * @param dateFormat pattern of dates and times, as in Java's DateTimeFormatter; without a time, the
- *     beginning of the day
- * @param zone of the dates and times; none for the business zone
+ * @param fillDown fields and attributes that only the first line of an order has; empty cells of
+ *     its further lines take them
+ * @param oncePerOrder total, refunded, or both, if they are amounts of the whole order: they count
+ *     once, however many of its lines have them
+ * @param dateFormat {@code iso-8601}, {@code epoch-seconds}, {@code epoch-millis}, or patterns of
+ *     dates and times, as in Java's DateTimeFormatter; the first that reads a value counts; without
+ *     a time, the beginning of the day
+ * @param locale language of the names of months and days, and of AM and PM, such as {@code de}
+ * @param zone of dates and times without an offset or zone; none for the business zone
  * @param numbers how numbers are written
+ * @param keys how ids are written
+ * @param noCustomer values of the customer that mean nobody, in any case
  * @param currency of the prices if no column names it; none for the business currency
  * @param keptStatuses statuses of lines that count; empty if all do
  * @param returnMarker what marks a line as a return
  * @param returns how returns count
  * @param freeLines how lines worth nothing count
- * @param duplicates how repeated lines of an order count
+ * @param duplicates how an order counts that comes more than once; by default newest-file, but keep
+ *     if the orders have no number or same-name is addition
  * @param sameName what a file means whose name came before with other content
  * @param expect what is expected of the files
  */
@@ -51,17 +65,25 @@ record Source(
     @DefaultValue Map<String, List<String>> columns,
     @DefaultValue Map<String, String> constants,
     @DefaultValue Map<String, String> attributes,
-    @DefaultValue("yyyy-MM-dd HH:mm:ss") String dateFormat,
+    @DefaultValue List<String> fillDown,
+    @DefaultValue List<String> oncePerOrder,
+    @DefaultValue("yyyy-MM-dd HH:mm:ss") @Delimiter(Delimiter.NONE) List<String> dateFormat,
+    @DefaultValue("en") Locale locale,
     @Nullable ZoneId zone,
     @DefaultValue Numbers numbers,
+    @DefaultValue Ids keys,
+    @DefaultValue({"0", "guest", "null", "nan", "n/a", "none", "-", "#N/A"})
+        List<String> noCustomer,
     @Nullable Currency currency,
     @DefaultValue List<String> keptStatuses,
     @DefaultValue ReturnMarker returnMarker,
     @DefaultValue("net") Returns returns,
     @DefaultValue("leave-out") FreeLines freeLines,
-    @DefaultValue("keep") Duplicates duplicates,
+    @Nullable Duplicates duplicates,
     @DefaultValue("correction") SameName sameName,
     @DefaultValue @Valid Expectations expect) {
+
+  private static final String FIRST_OF = ".first-of";
 
   /**
    * @param orderPrefix an order number with this prefix is a return
@@ -89,13 +111,18 @@ record Source(
     COUNT
   }
 
-  /** How repeated lines of an order count. */
+  /** How an order counts that comes more than once. */
   enum Duplicates {
-    /** Each of them counts. */
+    /**
+     * Of the files that have an order, the newest replaces the whole order: the one with the latest
+     * day, or of several, the one that landed last.
+     */
+    NEWEST_FILE,
+    /** Each line counts. */
     KEEP,
     /** Of identical lines, one counts. */
     DROP_IDENTICAL,
-    /** Of the lines of an order and product, the last one counts. */
+    /** Of the lines of an order and product, or line id, the last one counts. */
     BY_KEY
   }
 
@@ -127,23 +154,65 @@ record Source(
     } catch (PatternSyntaxException e) {
       problems.add("files: is not a pattern of file names (" + e.getDescription() + ")");
     }
-    try {
-      if (!new TimePattern(dateFormat).isReadable()) {
-        problems.add("date-format: no date can be read with " + dateFormat);
-      }
-    } catch (IllegalArgumentException e) {
-      problems.add("date-format: is not a pattern of dates (" + e.getMessage() + ")");
+    if (dateFormat.isEmpty()) {
+      problems.add("date-format: names no pattern");
     }
+    dateFormat.forEach(each -> dateProblem(each).ifPresent(problems::add));
     layout.problems().forEach(each -> problems.add("layout." + each));
     numbers.problems().forEach(each -> problems.add("numbers." + each));
     expect.problems().forEach(each -> problems.add("expect." + each));
     return problems;
   }
 
+  private Optional<String> dateProblem(String pattern) {
+    try {
+      return new TimePattern(pattern, locale).isReadable()
+          ? Optional.empty()
+          : Optional.of("date-format: no date can be read with " + pattern);
+    } catch (IllegalArgumentException e) {
+      return Optional.of("date-format: is not a pattern of dates (" + e.getMessage() + ")");
+    }
+  }
+
+  /** How an order counts that comes more than once. */
+  Duplicates duplicatesOrDefault() {
+    if (duplicates != null) {
+      return duplicates;
+    }
+    return sameName == SameName.CORRECTION && isMapped("order")
+        ? Duplicates.NEWEST_FILE
+        : Duplicates.KEEP;
+  }
+
+  /** The columns of a field; null if it has none. */
+  @Nullable List<String> columnsOf(String field) {
+    return isFirstOf(field) ? columns.get(field + FIRST_OF) : columns.get(field);
+  }
+
+  /** Whether the first of a field's columns with a value counts, instead of all together. */
+  boolean isFirstOf(String field) {
+    return columns.containsKey(field + FIRST_OF);
+  }
+
+  /** The fields that have columns. */
+  Set<String> mappedFields() {
+    return columns.keySet().stream()
+        .map(
+            key ->
+                key.endsWith(FIRST_OF) ? key.substring(0, key.length() - FIRST_OF.length()) : key)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Whether a field has a column. */
+  boolean isMapped(String field) {
+    var names = columnsOf(field);
+    return names != null && names.stream().anyMatch(name -> !name.isBlank());
+  }
+
   /** The constant value of a field; null if there is none. */
   @Nullable String constant(FeedField field) {
     boolean isOfPrices = field.kind() == FeedField.Kind.CURRENCY;
-    return isOfPrices && currency != null && !columns.containsKey(field.name())
+    return isOfPrices && currency != null && !isMapped(field.name())
         ? currency.getCurrencyCode()
         : constants.get(field.name());
   }
@@ -158,7 +227,7 @@ record Source(
 
   private void columnProblems(List<String> problems) {
     var names = feed.fields().stream().map(FeedField::name).toList();
-    Stream.of(Map.entry("columns", columns.keySet()), Map.entry("constants", constants.keySet()))
+    Stream.of(Map.entry("columns", mappedFields()), Map.entry("constants", constants.keySet()))
         .forEach(
             each ->
                 each.getValue().stream()
@@ -169,31 +238,51 @@ record Source(
                     .map(text -> text.formatted(key(feed), String.join(", ", names)))
                     .forEach(problems::add));
     for (var field : feed.fields()) {
-      var isMapped =
-          columns.getOrDefault(field.name(), List.of()).stream().anyMatch(c -> !c.isBlank());
+      var isMapped = isMapped(field.name());
       if (isMapped && constants.containsKey(field.name())) {
         problems.add("constants." + field.name() + ": has columns too");
       }
       if (field.isMapped() && !isMapped && !constants.containsKey(field.name())) {
         problems.add("columns." + field.name() + ": is missing");
-      } else if (!isMapped && columns.containsKey(field.name())) {
+      } else if (!isMapped && columnsOf(field.name()) != null) {
         problems.add("columns." + field.name() + ": names no column");
       }
     }
     consentProblems(problems);
+    orderProblems(problems);
     if (currency != null && constants.containsKey("currency")) {
       problems.add("constants.currency: is given by currency too; keep one of them");
     }
-    if (feed == Feed.ORDERS && sameName == SameName.ADDITION && !columns.containsKey("order")) {
+    if (feed == Feed.ORDERS && sameName == SameName.ADDITION && !isMapped("order")) {
       problems.add("same-name: addition needs columns.order, or orders would share their names");
     }
     if (!attributes.isEmpty() && !feed.isOfOrders()) {
       problems.add("attributes: only orders have them");
     }
     var identifiers = feed.identifiers();
-    if (!identifiers.isEmpty() && identifiers.stream().noneMatch(columns::containsKey)) {
+    if (!identifiers.isEmpty() && identifiers.stream().noneMatch(this::isMapped)) {
       problems.add("columns: need one of " + String.join(", ", identifiers));
     }
+  }
+
+  private void orderProblems(List<String> problems) {
+    fillDown.stream()
+        .filter(name -> !isMapped(name) && !attributes.containsKey(name))
+        .map("fill-down: %s is neither a field with columns nor an attribute"::formatted)
+        .forEach(problems::add);
+    oncePerOrder.stream()
+        .filter(name -> !List.of("total", "refunded").contains(name) || !isMapped(name))
+        .map("once-per-order: %s is not total or refunded with a column"::formatted)
+        .forEach(problems::add);
+    if (!(fillDown.isEmpty() && oncePerOrder.isEmpty()) && !isMapped("order")) {
+      problems.add("fill-down, once-per-order: need columns.order");
+    }
+    columns.keySet().stream()
+        .filter(key -> key.endsWith(FIRST_OF))
+        .map(key -> key.substring(0, key.length() - FIRST_OF.length()))
+        .filter(columns::containsKey)
+        .map("columns.%s: has columns and first-of; keep one of them"::formatted)
+        .forEach(problems::add);
   }
 
   private void consentProblems(List<String> problems) {

@@ -2,7 +2,6 @@ package dev.nightjar.ingest;
 
 import dev.nightjar.formats.BadFile;
 import dev.nightjar.formats.Formats;
-import dev.nightjar.formats.Layout;
 import dev.nightjar.formats.RecordReader;
 import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.home.Failure;
@@ -23,7 +22,6 @@ import org.springframework.stereotype.Component;
 /** Previews a file with the night's own readers and parsers; stores nothing. */
 @Component
 final class SourcePreviews implements FilePreviews {
-  private static final int SAMPLE = 20_000;
   private static final int FIRST_REJECTS = 10;
 
   private final IngestSettings settings;
@@ -32,33 +30,6 @@ final class SourcePreviews implements FilePreviews {
   SourcePreviews(IngestSettings settings, BusinessSettings business) {
     this.settings = settings;
     this.business = business;
-  }
-
-  @Override
-  public String guess(Path file) {
-    requireFile(file);
-    try {
-      var guess = guess(file, Layout.DETECTED, List.of());
-      // without a header, the first line would be read as column names
-      return (guess.isHeaderData() ? guess(file, Layout.WITHOUT_HEADER, List.of("1")) : guess)
-          .yaml();
-    } catch (IOException | BadFile e) {
-      throw unreadable(file, e);
-    }
-  }
-
-  private static SourceGuess guess(Path file, Layout layout, List<String> wanted)
-      throws IOException {
-    try (var records = Formats.open(file, layout, wanted)) {
-      var sample = new ArrayList<String[]>();
-      for (var row = records.next(); row != null && sample.size() < SAMPLE; row = records.next()) {
-        if (row.cells().length == records.columns().size()) {
-          sample.add(row.cells());
-        }
-      }
-      var name = String.valueOf(file.getFileName());
-      return new SourceGuess(name, layout.header(), records.layout(), records.columns(), sample);
-    }
   }
 
   @Override
@@ -80,7 +51,10 @@ final class SourcePreviews implements FilePreviews {
     var seen = new Seen(rows);
     try (var records = Formats.open(file, source.layout(), source.wantedColumns())) {
       seen.layout = records.layout();
-      seen.read(records, new LineParser(source, records.columns(), business));
+      var parser = new LineParser(source, records.columns(), business);
+      seen.figures = source.feed().isOfOrders() ? new OrderFigures(source, parser.targets()) : null;
+      seen.header = records.columns();
+      seen.read(records, parser);
       source.expect().refuse(seen.read, seen.rejected);
     } catch (BadFile bad) {
       seen.verdict =
@@ -98,6 +72,9 @@ final class SourcePreviews implements FilePreviews {
     private final List<List<String>> rows = new ArrayList<>();
     private final Map<String, Long> rejects = new TreeMap<>();
     private final List<String> firstRejects = new ArrayList<>();
+    private final Map<String, String> examples = new TreeMap<>();
+    private List<String> header = List.of();
+    private @Nullable OrderFigures figures;
     private List<String> columns = List.of();
     private String layout = "";
     private String verdict = "loaded";
@@ -116,7 +93,12 @@ final class SourcePreviews implements FilePreviews {
         var reject = parser.parse(row, values);
         if (reject != null) {
           add(reject);
-        } else if (rows.size() < wanted) {
+          continue;
+        }
+        if (figures != null) {
+          figures.add(row.line(), values);
+        }
+        if (rows.size() < wanted) {
           rows.add(
               Stream.of(values)
                   .limit(columns.size())
@@ -130,13 +112,27 @@ final class SourcePreviews implements FilePreviews {
       rejected++;
       var place = reject.column() == null ? "" : reject.column() + " ";
       rejects.merge(place + reject.reason().code(), 1L, Long::sum);
+      int index = reject.column() == null ? -1 : header.indexOf(reject.column());
+      if (index >= 0 && index < reject.cells().length) {
+        examples.putIfAbsent(place + reject.reason().code(), reject.cells()[index]);
+      }
       if (firstRejects.size() < FIRST_REJECTS) {
         firstRejects.add("line %d: %s%s".formatted(reject.line(), place, reject.reason().code()));
       }
     }
 
     private Preview preview(String source) {
-      return new Preview(source, layout, columns, rows, read, rejects, firstRejects, verdict);
+      return new Preview(
+          source,
+          layout,
+          columns,
+          rows,
+          read,
+          rejects,
+          firstRejects,
+          examples,
+          figures == null ? null : figures.figures(),
+          verdict);
     }
   }
 

@@ -3,6 +3,9 @@ package dev.nightjar.orders;
 import static dev.nightjar.db.ingest.Tables.FILES;
 import static dev.nightjar.db.ingest.Tables.ORDER_LINES;
 import static dev.nightjar.db.orders.Tables.ORDER_PARTS;
+import static dev.nightjar.orders.OrderAmounts.KEPT;
+import static dev.nightjar.orders.OrderAmounts.REFUND;
+import static dev.nightjar.orders.OrderAmounts.VERDICT;
 import static org.jooq.impl.DSL.abs;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
@@ -42,17 +45,12 @@ import org.jooq.impl.SQLDataType;
  * shapes the statement, which tests only what the policy needs.
  */
 final class LineClassification {
-  static final String KEPT = "kept";
-
   /** The lines, with their alias in the statements. */
   static final OrderLines LINES = ORDER_LINES.as("l");
 
   private static final Field<BigDecimal> LINE_VALUE = LINES.QUANTITY.mul(LINES.UNIT_PRICE);
   private static final Field<LocalDate> LINE_DAY = LINES.ORDERED_AT.cast(SQLDataType.LOCALDATE);
   private static final Field<Integer> COPY = field(name("copy"), Integer.class);
-
-  /** Why a line is left out, judged by its own values. */
-  private static final Field<String> VERDICT = field(name("verdict"), String.class);
 
   private final SourcesRecord policy;
   private final LocalDate night;
@@ -64,18 +62,19 @@ final class LineClassification {
 
   /** Whether the outcome of a line depends on other lines of its order. */
   static boolean comparesLines(SourcesRecord policy) {
-    return !policy.getDuplicates().equals("keep");
+    return policy.getDuplicates().equals("drop-identical")
+        || policy.getDuplicates().equals("by-key");
   }
 
   /**
    * The parts of the orders that some lines make up, in the column order of the table of parts
-   * without the last two, which need all parts of an order.
+   * without the columns that need all parts of an order.
    *
    * @param lines the table of order lines, with whatever is joined to it
    * @param which of them
    */
   Select<?> parts(TableLike<?> lines, Condition which) {
-    var judged = judged(lines, which).asTable("judged");
+    var judged = settled(judged(lines, which).asTable("judged"));
     var keys =
         new ArrayList<Field<?>>(
             List.of(
@@ -106,9 +105,17 @@ final class LineClassification {
                 ? min(judged.field(LINES.ATTRIBUTES).cast(SQLDataType.CLOB))
                     .cast(SQLDataType.JSONB)
                     .as(ORDER_PARTS.ATTRIBUTES)
-                : nothing(ORDER_PARTS.ATTRIBUTES))
+                : nothing(ORDER_PARTS.ATTRIBUTES),
+            nothing(ORDER_PARTS.OWN_OUTCOME))
         .from(judged)
         .groupBy(keys);
+  }
+
+  /** The lines with what follows from the amounts of their orders. */
+  private Table<?> settled(Table<?> judged) {
+    return OrderAmounts.matter(policy)
+        ? OrderAmounts.settled(policy, night, judged, comparesLines(policy))
+        : judged;
   }
 
   /** The locations of lines, kept only if the lines have to be found again. */
@@ -125,7 +132,7 @@ final class LineClassification {
 
   /** Whether the policy leaves out lines by their own values at all. */
   private boolean leavesLinesOut() {
-    return !reasons(falseCondition()).isEmpty();
+    return policy.getHasRefunds() || !reasons(falseCondition()).isEmpty();
   }
 
   /** One row per line, with its value and the verdict by its values. */
@@ -140,6 +147,16 @@ final class LineClassification {
   }
 
   private List<Field<?>> columns(Condition isRepeated) {
+    var columns = new ArrayList<>(lineColumns(isRepeated));
+    if (policy.getHasRefunds()) {
+      var refund = coalesce(abs(LINES.REFUNDED), inline(BigDecimal.ZERO));
+      columns.add(
+          when(condition(isReturn()), inline(BigDecimal.ZERO)).otherwise(refund).as(REFUND));
+    }
+    return columns;
+  }
+
+  private List<Field<?>> lineColumns(Condition isRepeated) {
     return List.of(
         orderNumber(policy).as(ORDER_PARTS.ORDER_NUMBER),
         LINES.CUSTOMER_KEY,
@@ -169,17 +186,20 @@ final class LineClassification {
 
   /**
    * Numbers the lines that are the same: of identical lines, the first is number 1; of lines of one
-   * order and product, the last. Later days do not turn a line into a copy.
+   * order and product, or line id, the last. Later days do not turn a line into a copy.
    */
   private Field<Integer> copy() {
     boolean lastCounts = policy.getDuplicates().equals("by-key");
-    var same = new ArrayList<Field<?>>(List.of(orderNumber(policy), LINES.PRODUCT_CODE));
+    var same = new ArrayList<Field<?>>(List.of(orderNumber(policy)));
+    same.add(policy.getHasLineIds() ? LINES.LINE_ID : LINES.PRODUCT_CODE);
     same.add(field(LINE_DAY.gt(night)));
     if (!lastCounts) {
       same.addAll(
           List.of(
               LINES.CUSTOMER_KEY,
               LINES.ORDERED_AT,
+              LINES.PRODUCT_CODE,
+              LINES.REFUNDED,
               LINES.QUANTITY,
               LINES.UNIT_PRICE,
               LINES.STATUS,

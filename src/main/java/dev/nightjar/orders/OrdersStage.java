@@ -60,9 +60,10 @@ public class OrdersStage implements Stage {
    *
    * @param present customers that a record or an order line names after the night
    * @param gone customers that none names any more
+   * @param replaced orders of which a new file has a newer version
    */
-  private record Touched(long present, long gone) {
-    private static final Touched NONE = new Touched(0, 0);
+  private record Touched(long present, long gone, long replaced) {
+    private static final Touched NONE = new Touched(0, 0, 0);
 
     private long all() {
       return present + gone;
@@ -80,9 +81,10 @@ public class OrdersStage implements Stage {
     Statistics.refresh(transaction);
     IdentitiesQueries.replace(transaction);
     Statistics.refresh(transaction);
-    parts.replaceOutcomes(transaction);
+    FileOutcomes.replace(transaction, files.all());
     files.remember(transaction, night.date());
-    return new Touched(present, gathered - present);
+    return new Touched(
+        present, gathered - present, NewestFiles.replacedBy(transaction, files.arrived()));
   }
 
   private static StageReport report(DSLContext db, Night night, Touched touched) {
@@ -100,17 +102,21 @@ public class OrdersStage implements Stage {
             .map(each -> "%,d %s".formatted(each.getValue(), each.getKey()))
             .collect(Collectors.joining(", "));
     var summary =
-        "%s: %,d kept%s; %,d of %s touched%s"
+        "%s: %,d kept%s%s; %,d of %s touched%s"
             .formatted(
                 Counted.of(lines, "line"),
                 outcomes.getOrDefault("kept", 0L),
                 leftOut.isEmpty() ? "" : ", " + leftOut,
+                touched.replaced() == 0
+                    ? ""
+                    : "; " + Counted.of(touched.replaced(), "order") + " replaced by a newer file",
                 touched.present(),
                 Counted.of(customers, "customer"),
                 touched.gone() == 0 ? "" : ", %,d gone".formatted(touched.gone()));
     outcomes.put("lines", lines);
     outcomes.put("customers", customers);
     outcomes.put("touched", touched.all());
+    outcomes.put("replaced", touched.replaced());
     return new StageReport(summary, outcomes);
   }
 }

@@ -7,6 +7,7 @@ import static dev.nightjar.orders.FreshParts.FRESH;
 import static dev.nightjar.orders.FreshParts.FRESH_TABLE;
 import static dev.nightjar.orders.LineClassification.LINES;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
@@ -14,7 +15,6 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 
 import dev.nightjar.database.Differences;
@@ -22,7 +22,6 @@ import dev.nightjar.db.ingest.tables.records.SourcesRecord;
 import dev.nightjar.db.orders.tables.OrderParts;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -202,13 +201,20 @@ final class PartsQueries {
     if (!isFirst) {
       takeOldPartsAlong(db);
     }
-    WholeOrder.gather(db);
+    compareOrders(db);
     if (isFirst) {
       FirstLoad.into(db, ORDER_PARTS, () -> insertParts(db));
     } else {
+      FileOutcomes.adjustOthers(db, files.all(), TOUCHED_TABLE, isTouched(ORDER_PARTS));
       db.deleteFrom(ORDER_PARTS).using(TOUCHED_TABLE).where(isTouched(ORDER_PARTS)).execute();
       insertParts(db);
     }
+  }
+
+  /** What parts take from the other parts of their orders. */
+  private void compareOrders(DSLContext db) {
+    NewestFiles.leaveOutOlder(db, files.policies());
+    WholeOrder.gather(db);
   }
 
   private static boolean isFirst(DSLContext db) {
@@ -219,7 +225,7 @@ final class PartsQueries {
   private void takeOldPartsAlong(DSLContext db) {
     db.insertInto(FRESH_TABLE)
         .select(
-            select(columns(ORDER_PARTS))
+            select(asInTheirFiles())
                 .from(ORDER_PARTS)
                 .join(TOUCHED_TABLE)
                 .on(isTouched(ORDER_PARTS))
@@ -227,6 +233,19 @@ final class PartsQueries {
                 .andNotExists(
                     selectOne().from(ENTANGLED_TABLE).where(isOf(ENTANGLED, ORDER_PARTS))))
         .execute();
+  }
+
+  /** The columns of kept parts without what newer files made of them. */
+  private static List<Field<?>> asInTheirFiles() {
+    return Arrays.stream(columns(ORDER_PARTS))
+        .<Field<?>>map(
+            column ->
+                column.equals(ORDER_PARTS.OUTCOME)
+                    ? NewestFiles.ownOutcome(ORDER_PARTS)
+                    : column.equals(ORDER_PARTS.OWN_OUTCOME)
+                        ? inline((String) null, SQLDataType.VARCHAR).as(ORDER_PARTS.OWN_OUTCOME)
+                        : column)
+        .toList();
   }
 
   /** Inserts all parts of the touched orders. */
@@ -246,30 +265,9 @@ final class PartsQueries {
         .toArray(Field<?>[]::new);
   }
 
-  /** Recounts the outcomes of the lines of every file that was read, wholly or in part. */
-  void replaceOutcomes(DSLContext db) {
-    var read = new HashSet<>(files.all());
-    read.addAll(db.select(LOCATED.FILE_ID).from(LOCATED_TABLE).fetch(LOCATED.FILE_ID));
-    db.deleteFrom(FILE_OUTCOMES).where(FILE_OUTCOMES.FILE_ID.in(read)).execute();
-    db.insertInto(FILE_OUTCOMES, FILE_OUTCOMES.fields())
-        .select(outcomes(ORDER_PARTS, ORDER_PARTS, ORDER_PARTS.FILE_ID.in(read)))
-        .execute();
-  }
-
-  /** Lines by file and outcome. */
-  private static Select<?> outcomes(Table<?> table, OrderParts parts, Condition which) {
-    return select(
-            parts.FILE_ID,
-            parts.OUTCOME,
-            sum(parts.LINES_COUNT).cast(SQLDataType.BIGINT).as(FILE_OUTCOMES.LINES))
-        .from(table)
-        .where(which)
-        .groupBy(parts.FILE_ID, parts.OUTCOME);
-  }
-
   /** How the kept parts and counts differ from those of a full rebuild, in a gathered table. */
   Map<String, Long> differences(DSLContext db) {
-    WholeOrder.gather(db);
+    compareOrders(db);
     return Map.of(
         "orders.order_parts",
         Differences.count(db, select(ORDER_PARTS.fields()).from(ORDER_PARTS), wholeParts()),
@@ -277,6 +275,6 @@ final class PartsQueries {
         Differences.count(
             db,
             select(FILE_OUTCOMES.fields()).from(FILE_OUTCOMES),
-            outcomes(FRESH_TABLE, FRESH, noCondition())));
+            FileOutcomes.outcomes(FRESH_TABLE, FRESH, noCondition())));
   }
 }

@@ -25,10 +25,14 @@ import org.jooq.DSLContext;
  *
  * @param policies of all sources of orders and customers
  * @param loaded those to be read, by the policy of their source
+ * @param arrived those of them that no night has read
  * @param gone those that no longer count
  */
 record TouchedFiles(
-    List<SourcesRecord> policies, Map<SourcesRecord, List<Long>> loaded, List<Long> gone) {
+    List<SourcesRecord> policies,
+    Map<SourcesRecord, List<Long>> loaded,
+    List<Long> arrived,
+    List<Long> gone) {
   static final List<String> FEEDS_OF_ORDERS = List.of("order-lines", "orders");
 
   /** Every loaded file, as if none were in the orders. */
@@ -49,6 +53,7 @@ record TouchedFiles(
             .where(SOURCES.FEED.in(FEEDS_OF_ORDERS).or(SOURCES.FEED.eq("customers")))
             .fetchMap(SOURCES.SOURCE);
     var loaded = new LinkedHashMap<SourcesRecord, List<Long>>();
+    var arrived = new ArrayList<Long>();
     var files = dev.nightjar.db.ingest.Tables.FILES;
     db.select(files.FILE_ID, files.SOURCE, files.LINES_LOADED)
         .from(files)
@@ -58,11 +63,15 @@ record TouchedFiles(
             file -> {
               var policy = policies.get(file.value2());
               var before = known.remove(file.value1());
+              if (before == null) {
+                arrived.add(file.value1());
+              }
               if (before == null || isOtherwise(before, file.value3(), policy, night)) {
                 loaded.computeIfAbsent(policy, each -> new ArrayList<>()).add(file.value1());
               }
             });
-    return new TouchedFiles(List.copyOf(policies.values()), loaded, List.copyOf(known.keySet()));
+    return new TouchedFiles(
+        List.copyOf(policies.values()), loaded, arrived, List.copyOf(known.keySet()));
   }
 
   private static boolean isOtherwise(
@@ -89,7 +98,11 @@ record TouchedFiles(
         policy.getIsNegativeQuantityReturn().toString(),
         List.of(policy.getKeptStatuses()).toString(),
         policy.getIsFreeLineCounted().toString(),
-        policy.getDuplicates());
+        policy.getDuplicates(),
+        policy.getHasLineIds().toString(),
+        policy.getHasRefunds().toString(),
+        policy.getIsTotalOnce().toString(),
+        policy.getIsRefundOnce().toString());
   }
 
   boolean isEmpty() {

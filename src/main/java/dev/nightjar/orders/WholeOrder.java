@@ -3,7 +3,7 @@ package dev.nightjar.orders;
 import static dev.nightjar.db.orders.Tables.ORDER_PARTS;
 import static dev.nightjar.orders.FreshParts.FRESH;
 import static dev.nightjar.orders.FreshParts.FRESH_TABLE;
-import static dev.nightjar.orders.LineClassification.KEPT;
+import static dev.nightjar.orders.OrderAmounts.KEPT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.falseCondition;

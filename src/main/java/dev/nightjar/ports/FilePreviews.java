@@ -1,23 +1,18 @@
 package dev.nightjar.ports;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Previews a file before a night takes it; writes nothing and needs no database. */
 public interface FilePreviews {
-
-  /**
-   * Drafts a description of the file's source, from its first lines.
-   *
-   * @return YAML for a file in {@code config/}, with a question mark and a comment for each unknown
-   *     value
-   * @throws Failure {@link FailureCode#FILE_UNREADABLE}
-   */
-  String guess(Path file);
 
   /**
    * Parses a file as a night would.
@@ -38,6 +33,9 @@ public interface FilePreviews {
    * @param read number of lines without the header
    * @param rejects number of rejected lines by column and reason
    * @param firstRejects line, column and reason of the first rejects
+   * @param examples for each column and reason of rejects, a value. PII.
+   * @param figures what the orders of the file add up to; null for other feeds, and for a file that
+   *     cannot be read
    * @param verdict loaded, or why the file would be quarantined
    */
   record Preview(
@@ -48,5 +46,42 @@ public interface FilePreviews {
       long read,
       Map<String, Long> rejects,
       List<String> firstRejects,
-      String verdict) {}
+      Map<String, String> examples,
+      @Nullable Figures figures,
+      String verdict) {
+
+    /** Whether a night would load the file. */
+    public boolean isLoaded() {
+      return verdict.equals("loaded");
+    }
+  }
+
+  /**
+   * What the orders of a file add up to, by the rules of its source and without what is loaded
+   * already.
+   *
+   * @param from day of the first order; null if there is none
+   * @param to day of the last order; null if there is none
+   * @param orders that count, returns not among them
+   * @param customers of these orders
+   * @param total value of these orders less returns and refunds, in the business currency
+   * @param largestShare share of the orders that the customer with the most of them has, 0 to 1
+   * @param keptStatuses number of orders by status, of those statuses that count
+   * @param otherStatuses number of orders by status, of those that do not count
+   * @param notes on keys that a spreadsheet damaged
+   * @param isWhole whether the file has few enough orders to take them all into account
+   * @param orderNumbers of the orders taken into account
+   */
+  record Figures(
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      long orders,
+      long customers,
+      BigDecimal total,
+      double largestShare,
+      Map<String, Long> keptStatuses,
+      Map<String, Long> otherStatuses,
+      List<String> notes,
+      boolean isWhole,
+      @JsonIgnore Set<String> orderNumbers) {}
 }

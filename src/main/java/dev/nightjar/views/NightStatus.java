@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summary its keys are at the top level of the JSON
  * @param stages one entry per stage, in the order of their start
+ * @param leftOutStatuses one entry per source and status that does not count
  * @param withdrawals one entry per destination with extracts that still contain an erased person
  * @param waiting one entry per change that waits for an approval
  * @param isOvertaken whether another night has run since; then this night can be run again, not
@@ -28,6 +29,7 @@ public record NightStatus(
     List<Ledger.StageEntry> stages,
     SourceStatus sources,
     Rejects rejects,
+    LeftOutStatuses leftOutStatuses,
     List<Pending> withdrawals,
     List<Stop> waiting,
     @JsonIgnore boolean isOvertaken) {
@@ -58,6 +60,7 @@ public record NightStatus(
                 ledger.stages(night.asNight()),
                 SourceStatus.of(night.night(), zone, db),
                 Rejects.of(night.night(), db),
+                LeftOutStatuses.of(night.night(), db),
                 withdrawals,
                 PendingApprovals.of(db).of(night.night()),
                 ledger.isOvertaken(night.asNight())));

@@ -3,13 +3,14 @@ package dev.nightjar.views;
 import static dev.nightjar.db.ingest.Tables.FILES;
 import static dev.nightjar.db.ingest.Tables.REJECTS;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
-import org.jooq.Record6;
+import org.jooq.Record7;
 import org.jooq.Records;
 import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,15 @@ public record Rejects(@JsonValue List<Rejected> rejects) {
       int lines) {}
 
   /**
-   * A rejected line of a loaded file. PII.
+   * A rejected line. PII.
    *
+   * @param isLoaded whether its file is loaded, so that the line can be corrected by itself
    * @param fileId id in the file ledger
    * @param line line number in the file
    * @param cells cells as read from the file
    */
   public record Line(
+      boolean isLoaded,
       long fileId,
       long line,
       String file,
@@ -75,7 +78,8 @@ public record Rejects(@JsonValue List<Rejected> rejects) {
   }
 
   /**
-   * Streams the rejected lines of loaded files, by file and line.
+   * Streams the rejected lines of loaded and quarantined files, by file and line. Of a quarantined
+   * file, the first thousand are known.
    *
    * @return the number of lines
    */
@@ -94,9 +98,10 @@ public record Rejects(@JsonValue List<Rejected> rejects) {
         });
   }
 
-  private static ResultQuery<Record6<Long, Long, String, String, String, String[]>> lines(
+  private static ResultQuery<Record7<Boolean, Long, Long, String, String, String, String[]>> lines(
       LocalDate night, DSLContext db) {
     return db.select(
+            field(FILES.VERDICT.eq("loaded")),
             REJECTS.FILE_ID,
             REJECTS.LINE_NUMBER,
             FILES.NAME,
@@ -105,7 +110,7 @@ public record Rejects(@JsonValue List<Rejected> rejects) {
             REJECTS.CELLS)
         .from(REJECTS)
         .join(FILES)
-        .on(FILES.FILE_ID.eq(REJECTS.FILE_ID), FILES.VERDICT.eq("loaded"))
+        .on(FILES.FILE_ID.eq(REJECTS.FILE_ID), FILES.VERDICT.in("loaded", "quarantined"))
         .where(FILES.NIGHT.eq(night), FILES.SOURCE.ne("mended-rejects"))
         .orderBy(REJECTS.FILE_ID, REJECTS.LINE_NUMBER)
         .fetchSize(FETCHED_AT_ONCE);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -136,9 +137,28 @@ class CommandsTest {
     assertThat(run.output()).contains("; notes.txt matches no source");
     for (var command : List.of("status", "rejects")) {
       assertThat(nightjar(shop, command).output())
-          .contains("quarantined", "Next: put a corrected file of the same name into the inbox")
-          .doesNotContain("--out");
+          .contains("quarantined", "Next: put a corrected file of the same name into the inbox");
     }
+    var out = shop.folder().resolve("lines.csv");
+    assertThat(nightjar(shop, "rejects", "--out", out.toString()).output())
+        .contains("1 reject is in", "1 of quarantined files: correct these in the file itself");
+    assertThat(Files.readString(out)).contains(",2,orders-1.csv,ordered_at,not-a-time,1,no day,A");
+  }
+
+  @Test
+  void statusShowsTheLinesThatAreLeftOutByTheirStatus(Shop shop) throws Exception {
+    shop.deliver(
+        "orders-1.csv",
+        ANight.header(),
+        "1,2025-01-10 12:00:00,A,P,1,10.00,completed",
+        "2,2025-01-10 12:00:00,A,P,1,10.00,pending",
+        "3,2025-01-10 12:00:00,A,P,1,10.00,pending",
+        "4,2025-01-10 12:00:00,A,P,1,10.00,");
+    nightjar(shop, "run", "--date", "2025-01-31");
+    assertThat(nightjar(shop, "status").output())
+        .containsPattern("shop-orders +pending +2\n +shop-orders +\\(none\\) +1\n");
+    var status = json(nightjar(shop, "status", "--json")).get("leftOutStatuses");
+    assertThat(status.get(0).get("lines").asInt()).isEqualTo(2);
   }
 
   @Test

@@ -39,15 +39,15 @@ record AFile(byte[] bytes) {
   }
 
   static Layout layout(Layout.@Nullable Format format) {
-    return new Layout(format, null, null, '"', true, List.of());
+    return Layout.of(format, null, true);
   }
 
   static Layout encoded(String encoding) {
-    return new Layout(null, Charset.forName(encoding), null, '"', true, List.of());
+    return Layout.of(null, Charset.forName(encoding), true);
   }
 
   static Layout headless(Layout.@Nullable Format format) {
-    return new Layout(format, null, null, '"', false, List.of());
+    return Layout.of(format, null, false);
   }
 
   AFile gzip() {

@@ -39,6 +39,7 @@ final class DamagedFiles {
     damaged.quotesAndLines();
     damaged.fields();
     damaged.json();
+    damaged.files.putAll(DamagedTexts.all());
     damaged.files.putAll(DamagedPackings.of(whole.get("orders.csv")));
     damaged.files.putAll(DamagedWorkbooks.all());
     damaged.files.putAll(DamagedPackings.parquet(whole.get("orders.parquet")));

@@ -153,7 +153,7 @@ class FormatsTest {
 
   @Test
   void whatIsDeclaredIsNotDetected() {
-    var layout = new Layout(Layout.Format.CSV, null, '{', '\'', false, List.of());
+    var layout = new Layout(Layout.Format.CSV, null, '{', '\'', false, List.of(), null, null, null);
     assertThat(AFile.of("{'a{b'{c").read(layout))
         .containsExactly("csv, {, UTF-8", "1|2|3", "1: |a{b|c");
     assertThatThrownBy(() -> ORDERS.read(AFile.layout(Layout.Format.XLSX)))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,10 @@ class WorkbookReaderTest {
       value = {
         "2.5499999999999998|''|2.55",
         "0.30000000000000004|''|0.3",
+        "4050000000123456|''|4050000000123456",
+        "4050000000123464|''|4050000000123464",
+        "4.050000000123456E15|''|4050000000123456",
+        "536364.99999999994|''|536365",
         "536365|''|536365",
         "1.5E-3|''|0.0015",
         "1E999999999|''|1E+999999999",
@@ -73,6 +78,46 @@ class WorkbookReaderTest {
     var file = workbook(book -> List.of("2010", "2011").forEach(name -> sheet(book, name, 2)));
     assertThat(file.read(AFile.ANY))
         .containsExactly("xlsx", "order|sheet", "2: 1|2010", "3: 2|2010", "5: 1|2011", "6: 2|2011");
+  }
+
+  @Test
+  void hiddenSheetsAreLeftOutUnlessTheyAreNamed() {
+    var file =
+        workbook(
+            book -> {
+              sheet(book, "old", 2);
+              book.newWorksheet("look up").setVisibilityState(VisibilityState.HIDDEN);
+              sheet(book, "new", 1);
+              var hidden = book.newWorksheet("draft");
+              header(hidden, "order", "sheet");
+              hidden.value(1, 0, 9);
+              hidden.value(1, 1, "draft");
+              hidden.setVisibilityState(VisibilityState.VERY_HIDDEN);
+            });
+    assertThat(file.read(AFile.ANY))
+        .containsExactly("xlsx", "order|sheet", "2: 1|old", "3: 2|old", "5: 1|new");
+    assertThat(file.read(sheets("draft"))).containsExactly("xlsx", "order|sheet", "2: 9|draft");
+  }
+
+  @Test
+  void theHeaderBelowATitleIsFoundOnEachSheet() {
+    var file =
+        workbook(
+            book ->
+                List.of("a", "b")
+                    .forEach(
+                        name -> {
+                          var sheet = book.newWorksheet(name);
+                          sheet.value(0, 0, "Orders of " + name);
+                          for (int i = 0; i < 3; i++) {
+                            sheet.value(2, i, "c" + i);
+                            sheet.value(3, i, i);
+                            sheet.value(4, i, i + 1);
+                          }
+                        }));
+    assertThat(file.read(AFile.ANY))
+        .containsExactly("xlsx", "c0|c1|c2", "4: 0|1|2", "5: 1|2|3", "9: 0|1|2", "10: 1|2|3");
+    assertThat(file.read(AFile.ANY, "c1")).contains("c0|c1|c2");
   }
 
   @Test
@@ -148,7 +193,7 @@ class WorkbookReaderTest {
   }
 
   private static Layout sheets(String... names) {
-    return new Layout(Layout.Format.XLSX, null, null, '"', true, List.of(names));
+    return new Layout(Layout.Format.XLSX, null, null, '"', true, List.of(names), null, null, null);
   }
 
   private static AFile workbook(Consumer<Workbook> fill) {

@@ -116,6 +116,24 @@ final class EverySetting {
             columns:
               - {header: d, field: email, normaliser: email-lower, hashed: true, need: identifier,
                  compared: true}
+      guess:
+        presets:
+          till:
+            system: till
+            header: [Bon, Wert]
+            without: [Position]
+            feed: order-lines
+            columns: {order: [Bon]}
+            joined: [ordered-at]
+            constants: {quantity: "1"}
+            fill-down: [status]
+            once-per-order: [total]
+            kept-statuses: [bezahlt]
+            other-statuses: [storniert]
+            return-statuses: [Retoure]
+            strip: "'"
+            zone: Europe/Berlin
+            ask: {customer: which}
       ingest:
         landing: files/landing
         folder:
@@ -155,20 +173,30 @@ final class EverySetting {
               quote: "'"
               header: false
               sheets: [May, June]
+              skip-lines: 2
+              comment: "%"
+              escape: "\\\\"
             columns:
               order: a
               customer: b
               ordered-at: [c, C]
               unit-price: ["Amount, net"]
+              refunded: d
+              status: {first-of: [s, S]}
             constants:
               quantity: 1
             attributes:
               paid-by: f
-            date-format: dd.MM.yyyy
+            fill-down: [ordered-at, paid-by]
+            once-per-order: [refunded]
+            date-format: ["d. MMMM yyyy, HH:mm", iso-8601]
+            locale: de-AT
             zone: America/New_York
             numbers:
               decimal: ","
               thousands: "."
+            keys: {lower: true, strip: "'", damaged: reject}
+            no-customer: [anonymous]
             currency: USD
             kept-statuses: [done, sent]
             return-marker:

@@ -134,6 +134,21 @@ interface EverySettingBound {
       """
           + EveryDestinationBound.TEXT
           + """
+      guess.presets.till.system: till
+      guess.presets.till.header: [Bon, Wert]
+      guess.presets.till.without: [Position]
+      guess.presets.till.feed: order-lines
+      guess.presets.till.columns.order: [Bon]
+      guess.presets.till.joined: [ordered-at]
+      guess.presets.till.constants.quantity: 1
+      guess.presets.till.fill-down: [status]
+      guess.presets.till.once-per-order: [total]
+      guess.presets.till.kept-statuses: [bezahlt]
+      guess.presets.till.other-statuses: [storniert]
+      guess.presets.till.return-statuses: [Retoure]
+      guess.presets.till.strip: '
+      guess.presets.till.zone: Europe/Berlin
+      guess.presets.till.ask.customer: which
       ingest.landing: files/landing
       ingest.folder.enabled: false
       ingest.folder.path: drop
@@ -164,16 +179,28 @@ interface EverySettingBound {
       ingest.sources.shop.layout.quote: '
       ingest.sources.shop.layout.header: false
       ingest.sources.shop.layout.sheets: [May, June]
+      ingest.sources.shop.layout.skip-lines: 2
+      ingest.sources.shop.layout.comment: %
+      ingest.sources.shop.layout.escape: \\
       ingest.sources.shop.columns.order: [a]
       ingest.sources.shop.columns.customer: [b]
       ingest.sources.shop.columns.ordered-at: [c, C]
       ingest.sources.shop.columns.unit-price: [Amount, net]
+      ingest.sources.shop.columns.refunded: [d]
+      ingest.sources.shop.columns.status.first-of: [s, S]
       ingest.sources.shop.constants.quantity: 1
       ingest.sources.shop.attributes.paid-by: f
-      ingest.sources.shop.date-format: dd.MM.yyyy
+      ingest.sources.shop.fill-down: [ordered-at, paid-by]
+      ingest.sources.shop.once-per-order: [refunded]
+      ingest.sources.shop.date-format: [d. MMMM yyyy, HH:mm, iso-8601]
+      ingest.sources.shop.locale: de_AT
       ingest.sources.shop.zone: America/New_York
       ingest.sources.shop.numbers.decimal: ,
       ingest.sources.shop.numbers.thousands: .
+      ingest.sources.shop.keys.lower: true
+      ingest.sources.shop.keys.strip: '
+      ingest.sources.shop.keys.damaged: REJECT
+      ingest.sources.shop.no-customer: [anonymous]
       ingest.sources.shop.currency: USD
       ingest.sources.shop.kept-statuses: [done, sent]
       ingest.sources.shop.return-marker.order-prefix: R

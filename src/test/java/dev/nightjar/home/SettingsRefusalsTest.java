@@ -49,7 +49,7 @@ class SettingsRefusalsTest {
         "yyyy-MM",
         "",
         "yyyy-MM-dd hh:mm",
-        "yyyy-MM-dd HH:mmXXX"
+        "iso-8601-week",
       })
   void aDatePatternThatNoDateCanFitOrThatLosesTheTimeIsRefused(String pattern) {
     assertThat(AHome.in(folder).problems("ingest.sources.shop.date-format=" + pattern))

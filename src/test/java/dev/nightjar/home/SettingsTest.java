@@ -94,6 +94,7 @@ class SettingsTest {
       destinations.profiles.generic-csv.columns.0.hashed: true
       destinations.profiles.generic-csv.columns.0.need: REQUIRED
       destinations.profiles.generic-csv.columns.0.compared: null
+      guess.presets: {}
       ingest.landing: var/landing
       ingest.folder.enabled: true
       ingest.folder.path: inbox
@@ -108,13 +109,23 @@ class SettingsTest {
       ingest.sources.shop.layout.quote: "
       ingest.sources.shop.layout.header: true
       ingest.sources.shop.layout.sheets: []
+      ingest.sources.shop.layout.skip-lines: null
+      ingest.sources.shop.layout.comment: null
+      ingest.sources.shop.layout.escape: null
       ingest.sources.shop.columns.customer: [id]
       ingest.sources.shop.constants: {}
       ingest.sources.shop.attributes: {}
-      ingest.sources.shop.date-format: yyyy-MM-dd HH:mm:ss
+      ingest.sources.shop.fill-down: []
+      ingest.sources.shop.once-per-order: []
+      ingest.sources.shop.date-format: [yyyy-MM-dd HH:mm:ss]
+      ingest.sources.shop.locale: en
       ingest.sources.shop.zone: null
       ingest.sources.shop.numbers.decimal: .
       ingest.sources.shop.numbers.thousands: null
+      ingest.sources.shop.keys.lower: false
+      ingest.sources.shop.keys.strip: null
+      ingest.sources.shop.keys.damaged: KEEP
+      ingest.sources.shop.no-customer: [0, guest, null, nan, n/a, none, -, #N/A]
       ingest.sources.shop.currency: null
       ingest.sources.shop.kept-statuses: []
       ingest.sources.shop.return-marker.order-prefix: null
@@ -122,7 +133,7 @@ class SettingsTest {
       ingest.sources.shop.return-marker.negative-quantity: false
       ingest.sources.shop.returns: NET
       ingest.sources.shop.free-lines: LEAVE_OUT
-      ingest.sources.shop.duplicates: KEEP
+      ingest.sources.shop.duplicates: null
       ingest.sources.shop.same-name: CORRECTION
       ingest.sources.shop.expect.required: false
       ingest.sources.shop.expect.by: null
@@ -227,6 +238,7 @@ class SettingsTest {
             "db",
             "deliver",
             "destinations",
+            "guess",
             "ingest",
             "privacy",
             "rfm",

@@ -69,13 +69,36 @@ class YamlSettingsTest {
 
   /** YAML 1.1 would read false, false, 8, 1000, 90 and 2026-01-01 with a time. */
   @ParameterizedTest
-  @ValueSource(strings = {"NO", "off", "010", "1_000", "1:30", "2026-01-01", "0.10", "True"})
+  @ValueSource(
+      strings = {
+        "NO",
+        "off",
+        "010",
+        "1_000",
+        "1:30",
+        "2026-01-01",
+        "0.10",
+        "True",
+        "NULL",
+        "Null",
+        "=",
+        "<<",
+        "1e3",
+        ".5"
+      })
   void plainWordsStayAsTheyAreWritten(String word) {
     var yaml = "ingest.sources.shop.kept-statuses: [%s]\naudiences.holdout.salt: %s";
     assertThat(
             FlatSettings.flat(AHome.in(folder).with(yaml.formatted(word, word)).load().sections()))
         .containsEntry("ingest.sources.shop.kept-statuses", List.of(word))
         .containsEntry("audiences.holdout.salt", word);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "~", "null", "# a comment"})
+  void nothingIsNothing(String word) {
+    var yaml = "rfm:\n  window: %s\n  bins: 4".formatted(word);
+    assertThat(AHome.in(folder).with(yaml).problems()).anyMatch(each -> each.contains("window"));
   }
 
   @Test

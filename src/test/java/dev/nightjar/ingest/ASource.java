@@ -15,14 +15,18 @@ import org.springframework.boot.convert.ApplicationConversionService;
  */
 record ASource(Map<String, String> settings) {
 
-  /** Lines of orders whose columns are called as the fields. */
+  /** Lines of orders whose columns are called as the fields, without those that are rare. */
   static ASource ofOrders() {
-    return of(Feed.ORDER_LINES).without("currency");
+    return of(Feed.ORDER_LINES).withoutRareFields();
   }
 
-  /** Totals of orders whose columns are called as the fields. */
+  /** Totals of orders whose columns are called as the fields, without those that are rare. */
   static ASource ofTotals() {
-    return of(Feed.ORDERS).without("currency");
+    return of(Feed.ORDERS).withoutRareFields();
+  }
+
+  private ASource withoutRareFields() {
+    return without("currency").without("refunded").without("line").without("updated-at");
   }
 
   /** Customers whose columns are called as the fields. */

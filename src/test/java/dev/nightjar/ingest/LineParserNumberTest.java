@@ -62,8 +62,14 @@ class LineParserNumberTest {
         "two",
         "1,5",
         "1.000,00",
-        "£5",
-        "5 EUR",
+        "12,34",
+        "50%",
+        "5 apples",
+        "5 pcs",
+        "(5",
+        "(-5)",
+        "-5-",
+        "5 5",
         "1 000",
         "0x10",
         "NaN",
@@ -73,6 +79,65 @@ class LineParserNumberTest {
       })
   void otherTextIsNoDecimal(String text) {
     assertThat(ALine.of(ORDERS).with("unit-price", text).fault())
+        .isEqualTo("2|unit-price|not-a-decimal");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "€5; 5",
+        "5.10 €; 5.10",
+        "5 EUR; 5",
+        "EUR 5.50; 5.50",
+        "€5.00 EUR; 5.00",
+        "12.50-; -12.50",
+        "(12.50); -12.50",
+        "-€12.50; -12.50",
+        "€-12.50; -12.50",
+        "(€12.50); -12.50",
+        "\u2212 5; -5",
+      })
+  void currencySignsMinusesAndBracketsAreRead(String text, String plain) {
+    assertThat(price(ORDERS, text)).isEqualTo(plain);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"£5", "5 USD", "$5", "kr 5"})
+  void theSignOfAnotherCurrencyIsNeverIgnored(String text) {
+    assertThat(ALine.of(ORDERS).with("unit-price", text).fault())
+        .isEqualTo("2|unit-price|other-currency");
+    var named = ORDERS.column("currency", "currency");
+    assertThat(ALine.of(named).with("unit-price", "5 €").fault()).isNull();
+    assertThat(ALine.of(named).with("unit-price", text).fault())
+        .isEqualTo("2|unit-price|other-currency");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2 pcs", "2 PCS.", "2x", "x 2", "2 Stück", "2"})
+  void wordsForPiecesAreNoPartOfAQuantity(String text) {
+    assertThat(String.valueOf(ALine.of(ORDERS).with("quantity", text).value("quantity")))
+        .isEqualTo("2");
+    assertThat(ALine.of(ORDERS).with("quantity", "2 dozen").fault())
+        .isEqualTo("2|quantity|not-a-decimal");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "' ', 1\u00a0234\u00a0567.5, 1234567.5",
+    "' ', 1\u202f234.5, 1234.5",
+    "' ', 1 234.5, 1234.5",
+    "'''', 1\u2019234.5, 1234.5",
+    "',', '12,34,567.5', 1234567.5"
+  })
+  void theMarksOfSpreadsheetsAreOfOneKind(String thousands, String text, String plain) {
+    assertThat(price(ORDERS.with("numbers.thousands", thousands), text)).isEqualTo(plain);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12,34", "1,23,45", "1234,567", "1,2345", "1,,234"})
+  void groupsOfOtherThanThreeDigitsAreNotNumbers(String text) {
+    assertThat(ALine.of(ORDERS.with("numbers.thousands", ",")).with("unit-price", text).fault())
         .isEqualTo("2|unit-price|not-a-decimal");
   }
 

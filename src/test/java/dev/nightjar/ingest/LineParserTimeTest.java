@@ -115,4 +115,81 @@ class LineParserTimeTest {
   void aBlankOptionalTimeIsNoValue() {
     assertThat(ALine.of(ASource.ofCustomers()).with("updated-at", "").value("updated-at")).isNull();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "yyyy-MM-dd HH:mm:ss Z | 2026-06-01 10:11:12 -0500 | 2026-06-01T16:11:12",
+        "yyyy-MM-dd'T'HH:mm:ssXXX | 2026-03-04T23:30:00-05:00 | 2026-03-05T04:30",
+        "yyyy-MM-dd'T'HH:mm:ss[XXX] | 2026-03-04T23:30:00-05:00 | 2026-03-05T04:30",
+        "yyyy-MM-dd'T'HH:mm:ss[XXX] | 2026-03-04T23:30:00 | 2026-03-04T15:30",
+        "yyyy-MM-dd HH:mm:ss[ Z] | 2026-06-01 10:11:12 +0100 | 2026-06-01T10:11:12",
+        "yyyy-MM-dd HH:mm z | 2026-07-01 10:00 PDT | 2026-07-01T18:00",
+        "yyyy-MM-dd HH:mm VV | 2026-07-01 10:00 America/New_York | 2026-07-01T15:00",
+        "yyyy-MM-dd[ HH:mm:ss] | 2026-03-04 | 2026-03-03T16:00",
+        "yyyy-MM-dd[ HH:mm:ss] | 2026-03-04 08:00:01 | 2026-03-04T00:00:01",
+        "MMM d, yyyy h:mm:ss a | Jun 1, 2026 10:11:12 PM | 2026-06-01T15:11:12",
+        "dd/MM/yy HH:mm | 31/12/26 12:00 | 2026-12-31T04:00",
+        "iso-8601 | 2026-03-04T23:30:00-05:00 | 2026-03-05T04:30",
+        "iso-8601 | 2026-03-04T23:30:00.123Z | 2026-03-04T23:30:00.123",
+        "iso-8601 | 2026-07-04 23:30:00 +0200 | 2026-07-04T22:30",
+        "iso-8601 | 20260304T233000Z | 2026-03-04T23:30",
+        "iso-8601 | 2026-03-04T23:30 | 2026-03-04T15:30",
+        "epoch-seconds | 1781000000 | 2026-06-09T11:13:20",
+        "epoch-millis | 1781000000500 | 2026-06-09T11:13:20.500",
+      })
+  void momentsAreConvertedToTheZoneOfTheBusiness(String pattern, String text, String time) {
+    var source = ORDERS.dates(pattern).zone("Asia/Shanghai");
+    assertThat(ALine.of(source, "Europe/London").with("ordered-at", text).value("ordered-at"))
+        .isEqualTo(LocalDateTime.parse(time));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-29 01:30, skipped, 2026-03-29T02:30",
+    "2026-10-25 01:30, repeated, 2026-10-25T01:30",
+    "2026-10-25 02:30, after both, 2026-10-25T02:30",
+  })
+  void aTimeThatTheChangeOfClocksSkipsIsAnHourLaterAndARepeatedOneTheFirst(
+      String text, String kind, String time) {
+    var source = ORDERS.dates("yyyy-MM-dd HH:mm").zone("Europe/London");
+    assertThat(ALine.of(source, "Europe/Lisbon").with("ordered-at", text).value("ordered-at"))
+        .as(kind)
+        .isEqualTo(LocalDateTime.parse(time));
+  }
+
+  @Test
+  void theFirstPatternThatReadsATextCounts() {
+    var source =
+        ORDERS.with("date-format[0]", "dd.MM.yyyy HH:mm").with("date-format[1]", "iso-8601");
+    var line = ALine.of(source);
+    assertThat(line.with("ordered-at", "04.03.2026 10:00").value("ordered-at"))
+        .isEqualTo(LocalDateTime.parse("2026-03-04T10:00"));
+    assertThat(line.with("ordered-at", "2026-03-04").value("ordered-at"))
+        .isEqualTo(LocalDateTime.parse("2026-03-04T00:00"));
+    assertThat(line.with("ordered-at", "4/3/2026").fault()).isEqualTo("2|ordered-at|not-a-time");
+  }
+
+  @Test
+  void namesOfMonthsAreOfTheLocale() {
+    var source = ORDERS.dates("d. MMMM yyyy").with("locale", "de");
+    assertThat(ALine.of(source).with("ordered-at", "3. März 2026").value("ordered-at"))
+        .isEqualTo(LocalDateTime.parse("2026-03-03T00:00"));
+    assertThat(ALine.of(source).with("ordered-at", "3. March 2026").fault())
+        .isEqualTo("2|ordered-at|not-a-time");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "epoch-seconds, now",
+    "epoch-millis, 1e999999999",
+    "iso-8601, 2026-02-30",
+    "iso-8601, 2026-03-04T",
+    "yyyy-MM-dd h:mm[ a], 2026-03-04 10:00",
+  })
+  void textsThatAreNoMomentsAreRejects(String pattern, String text) {
+    assertThat(ALine.of(ORDERS.dates(pattern)).with("ordered-at", text).fault())
+        .isEqualTo("2|ordered-at|not-a-time");
+  }
 }

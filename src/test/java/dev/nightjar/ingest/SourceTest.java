@@ -71,7 +71,8 @@ class SourceTest {
     assertThat(ORDERS.column("email", "mail").source().problems())
         .containsExactly(
             "columns.email: is not a field of order-lines; there are: order, customer, ordered-at,"
-                + " product, quantity, unit-price, currency, status, country");
+                + " product, quantity, unit-price, refunded, line, currency, status, country,"
+                + " updated-at");
   }
 
   @Test

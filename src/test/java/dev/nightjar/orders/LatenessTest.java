@@ -41,7 +41,9 @@ class LatenessTest {
     "by-key,net,3",
     "keep,ignore,4",
     "drop-identical,ignore,5",
-    "by-key,ignore,6"
+    "by-key,ignore,6",
+    "newest-file,net,7",
+    "newest-file,ignore,8"
   })
   void theOrderOfFilesAndNightsDoesNotMatter(
       String duplicates, String returns, long seed, Shop shop) {

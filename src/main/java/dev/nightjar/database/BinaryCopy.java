@@ -1,4 +1,4 @@
-package dev.nightjar.ingest;
+package dev.nightjar.database;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ import org.postgresql.util.ByteConverter;
  * (PostgreSQL manual, COPY, Binary Format). Values are laid out as the types' receive functions
  * read them, by the driver's own converters.
  */
-final class BinaryCopy implements AutoCloseable {
+public final class BinaryCopy implements AutoCloseable {
   private static final int FULL = 1 << 20;
   private static final byte[] SIGNATURE = {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
@@ -43,7 +43,7 @@ final class BinaryCopy implements AutoCloseable {
   /**
    * @param columns of the table that the values are for, besides the file's id and the line
    */
-  BinaryCopy(Connection connection, Table<?> table, long fileId, List<String> columns)
+  public BinaryCopy(Connection connection, Table<?> table, long fileId, List<String> columns)
       throws SQLException {
     this.fileId = fileId;
     var sql =
@@ -54,7 +54,7 @@ final class BinaryCopy implements AutoCloseable {
   }
 
   /** Writes a row. */
-  void write(long line, @Nullable Object[] values) throws SQLException {
+  public void write(long line, @Nullable Object[] values) throws SQLException {
     if (size >= FULL) {
       flush();
     }
@@ -67,7 +67,7 @@ final class BinaryCopy implements AutoCloseable {
   }
 
   /** Ends the copy; without this call, the table is unchanged. */
-  void finish() throws SQLException {
+  public void finish() throws SQLException {
     putShort(END);
     flush();
     copy.endCopy();

@@ -1,18 +1,17 @@
-package dev.nightjar.ingest;
+package dev.nightjar.transport;
 
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
-import dev.nightjar.transport.TransportFault;
 
 /** Files could not be fetched from an inbox. */
-final class InboxFailed extends Exception {
+public final class InboxFailed extends Exception {
   private final FailureCode code;
 
   /**
    * @param inbox its name in the settings and its place, and the file at fault, if there is one
    * @param cause what a library said
    */
-  InboxFailed(String inbox, Throwable cause) {
+  public InboxFailed(String inbox, Throwable cause) {
     super(
         "Files could not be fetched from %s: %s. %s"
             .formatted(inbox, Failure.reason(cause), TransportFault.of(cause).advice()),
@@ -20,7 +19,8 @@ final class InboxFailed extends Exception {
     this.code = code(TransportFault.of(cause));
   }
 
-  FailureCode code() {
+  /** What the night fails with. */
+  public FailureCode code() {
     return code;
   }
 

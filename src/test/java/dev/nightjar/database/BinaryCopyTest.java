@@ -1,4 +1,4 @@
-package dev.nightjar.ingest;
+package dev.nightjar.database;
 
 import static dev.nightjar.db.ingest.Tables.CUSTOMER_RECORDS;
 import static dev.nightjar.db.ingest.Tables.ORDER_LINES;

@@ -1,6 +1,5 @@
-package dev.nightjar.ingest;
+package dev.nightjar.home;
 
-import dev.nightjar.home.BusinessSettings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -12,9 +11,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What one unit of a currency is worth in the business currency, by day. */
-final class Rates {
+public final class Rates {
   /** Of the business currency itself: no conversion. */
-  static final Rates OWN = new Rates(List.of());
+  public static final Rates OWN = new Rates(List.of());
 
   private final NavigableMap<LocalDate, BigDecimal> byFirstDay = new TreeMap<>();
 
@@ -23,19 +22,20 @@ final class Rates {
   }
 
   /** The rates of each currency that has some, by its upper-case code. */
-  static Map<String, Rates> of(BusinessSettings business) {
+  public static Map<String, Rates> of(BusinessSettings business) {
     var all = new HashMap<String, Rates>();
     business.rates().forEach((code, rates) -> all.put(capitals(code), new Rates(rates)));
     all.put(business.currency().getCurrencyCode(), OWN);
     return all;
   }
 
-  static String capitals(String code) {
+  /** A currency's code in capitals. */
+  public static String capitals(String code) {
     return code.toUpperCase(Locale.ROOT);
   }
 
   /** The rate of a day: the latest that has begun; null if the first begins later. */
-  @Nullable BigDecimal on(LocalDate day) {
+  public @Nullable BigDecimal on(LocalDate day) {
     var latest = byFirstDay.floorEntry(day);
     return latest == null ? null : latest.getValue();
   }

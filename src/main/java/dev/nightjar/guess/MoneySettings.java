@@ -1,0 +1,85 @@
+package dev.nightjar.guess;
+
+import dev.nightjar.values.Numbers;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes how the amounts of a source are written, and in which currency they are. */
+final class MoneySettings {
+  private static final int SETTING = 3;
+  private static final int MOST_NAMED = 6;
+
+  private final Sample sample;
+  private final Roles roles;
+  private final Draft draft;
+
+  MoneySettings(Sample sample, Roles roles, Draft draft) {
+    this.sample = sample;
+    this.roles = roles;
+    this.draft = draft;
+  }
+
+  void add() {
+    var amounts = values("total", "unit-price", "refunded");
+    var all = Stream.concat(amounts.stream(), values("quantity").stream()).toList();
+    var style = NumberStyle.of(all);
+    if (style == null) {
+      draft.line(
+          SETTING, "numbers", "{decimal: \"?\"}", "the amounts are not numbers of one style");
+      return;
+    }
+    if (style.other() != null) {
+      draft.line(
+          SETTING,
+          "numbers",
+          "{decimal: \"?\"}",
+          "the amounts can be read in two ways: with \"%c\" before the decimals, or with \"%c\""
+              .formatted(style.numbers().decimal(), style.other().decimal()));
+    } else if (!style.settings().isEmpty()) {
+      draft.line(SETTING, "numbers", "{" + String.join(", ", style.settings()) + "}", null);
+    }
+    addCurrency(amounts, style.numbers());
+  }
+
+  private List<String> values(String... fields) {
+    return Stream.of(fields)
+        .map(roles::column)
+        .filter(Objects::nonNull)
+        .flatMap(column -> sample.values(column).stream())
+        .toList();
+  }
+
+  private void addCurrency(List<String> amounts, Numbers marks) {
+    if (roles.column("currency") != null) {
+      var counts = sample.counts(String.valueOf(roles.column("currency")));
+      if (counts.size() > 1) {
+        draft.note(SETTING, "lines by currency: " + OrderSettings.words(counts));
+      }
+      return;
+    }
+    var all = Currency.getAvailableCurrencies();
+    var fitting =
+        all.stream()
+            .map(Currency::getCurrencyCode)
+            .filter(code -> amounts.stream().allMatch(each -> marks.isIn(code, each)))
+            .sorted()
+            .toList();
+    if (fitting.size() == 1) {
+      draft.line(SETTING, "currency", fitting.get(0), null);
+    } else if (fitting.isEmpty()) {
+      draft.question(SETTING, "currency", "the amounts have signs of several currencies");
+    } else if (fitting.size() < all.size()) {
+      draft.question(
+          SETTING,
+          "currency",
+          "the sign at the amounts can be of "
+              + fitting.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+              + (fitting.size() > MOST_NAMED ? " …" : ""));
+    } else {
+      draft.note(SETTING, "currency: of the amounts, if it is not business.currency");
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package dev.nightjar.guess;
+
+import dev.nightjar.home.Counted;
+import dev.nightjar.values.KeyDamage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes the description of a source whose columns are known. */
+final class SourceGuess {
+  private static final int SOURCE = 2;
+  private static final int SETTING = 3;
+  private static final int FIELD = 4;
+  private static final List<String> FIELDS =
+      List.of(
+          "order",
+          "customer",
+          "ordered-at",
+          "updated-at",
+          "product",
+          "quantity",
+          "unit-price",
+          "total",
+          "refunded",
+          "currency",
+          "status",
+          "first-name",
+          "last-name",
+          "email",
+          "phone",
+          "country",
+          "city",
+          "state",
+          "zip",
+          "birth-date",
+          "consent",
+          "opted-out",
+          "channel",
+          "suppressed-at");
+
+  private final Sample sample;
+  private final Roles roles;
+  private final Draft draft = new Draft();
+
+  private SourceGuess(Sample sample, Roles roles) {
+    this.sample = sample;
+    this.roles = roles;
+  }
+
+  /** The description of a file's source, as it is written into the configuration. */
+  static String of(Sample sample, Roles roles) {
+    return new SourceGuess(sample, roles).yaml();
+  }
+
+  private String yaml() {
+    draft.comment(
+        "guessed from %s (%s%s); %s%s read"
+            .formatted(
+                sample.fileName(),
+                roles.preset == null ? "" : "preset " + roles.preset + "; ",
+                sample.words(),
+                sample.isWhole() ? "" : "the first ",
+                Counted.of(sample.rows().size(), "line")));
+    draft.line(0, "ingest", "", null).line(1, "sources", "", null);
+    draft.line(SOURCE, roles.preset == null ? sourceName() : roles.preset, "", null);
+    draft.line(SETTING, "feed", roles.feed, null);
+    draft.line(SETTING, "files", Draft.quoted(filePattern()), null);
+    if (!sample.layout().isEmpty()) {
+      draft.line(SETTING, "layout", "", null);
+      sample.layout().forEach((key, value) -> draft.line(FIELD, key, value, null));
+    }
+    addColumns();
+    addConstants();
+    new DateSettings(sample, roles, draft).add();
+    if (roles.strip != null) {
+      draft.line(SETTING, "keys", "{strip: " + Draft.quoted(roles.strip) + "}", null);
+    }
+    if (roles.isOfOrders()) {
+      new MoneySettings(sample, roles, draft).add();
+      new OrderSettings(sample, roles, draft).add();
+    }
+    return draft.toString();
+  }
+
+  private void addColumns() {
+    draft.line(SETTING, "columns", "", "of the file: " + String.join(", ", sample.columns()));
+    for (var field : fields()) {
+      var columns = roles.columns.get(field);
+      var question = roles.asked.get("columns." + field);
+      if (question != null) {
+        draft.question(FIELD, field, question);
+      } else if (columns != null) {
+        addColumn(field, columns);
+      } else if (needed().contains(field) && !roles.constants.containsKey(field)) {
+        draft.question(FIELD, field, "not recognised");
+      }
+    }
+  }
+
+  private void addColumn(String field, List<String> columns) {
+    var damage = new KeyDamage();
+    if (field.equals("order") || field.equals("customer")) {
+      sample.values(columns.get(0)).forEach(damage::see);
+    }
+    damage
+        .note(columns.get(0))
+        .ifPresentOrElse(
+            note -> draft.question(FIELD, field, note),
+            () -> draft.line(FIELD, field, Draft.list(columns), null));
+  }
+
+  private Iterable<String> fields() {
+    var more =
+        roles.columns.keySet().stream().filter(field -> !FIELDS.contains(field)).sorted().toList();
+    return Stream.concat(FIELDS.stream(), more.stream()).toList();
+  }
+
+  private List<String> needed() {
+    return switch (roles.feed) {
+      case "order-lines" -> List.of("order", "customer", "ordered-at", "quantity", "unit-price");
+      case "orders" -> List.of("customer", "ordered-at", "total");
+      case "customers" -> List.of("customer");
+      default -> List.of();
+    };
+  }
+
+  private void addConstants() {
+    if (!roles.constants.isEmpty()) {
+      draft.line(
+          SETTING,
+          "constants",
+          roles.constants.entrySet().stream()
+              .map(each -> each.getKey() + ": " + each.getValue())
+              .collect(Collectors.joining(", ", "{", "}")),
+          roles.constants.containsKey("quantity")
+              ? roles.column("unit-price") + " is the total of a line"
+              : null);
+    }
+  }
+
+  /** The name with its numbers and the signs of patterns replaced. */
+  private String filePattern() {
+    var pattern =
+        sample.fileName().replaceAll("[\\[\\]{}\\\\*?]", "?").replaceAll("\\d+([-_.]?\\d+)*", "*");
+    // the next file can be called otherwise only by a number
+    return pattern.contains("*") ? pattern : pattern.replaceFirst("(?<=.)(?=\\.|$)", "*");
+  }
+
+  private String sourceName() {
+    var stem = sample.fileName().replaceAll("\\..*", "").toLowerCase(Locale.ROOT);
+    var words = Arrays.stream(stem.split("[^a-z]+")).filter(word -> !word.isEmpty());
+    var name = words.collect(Collectors.joining("-"));
+    return name.isEmpty() ? "orders" : name;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.nightjar.cli;
+
+import static dev.nightjar.kit.NightjarProcess.json;
+import static dev.nightjar.kit.NightjarProcess.nightjar;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nightjar.kit.ANight;
+import dev.nightjar.kit.DatabaseTest;
+import dev.nightjar.kit.Shop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+@DatabaseTest
+class PreviewCommandTest {
+  private static final String SOURCE = "ingest.sources.shop-orders.";
+
+  @Test
+  void showsWhatTheOrdersAddUpToAndWhatIsLoadedAlready(Shop shop) throws Exception {
+    var first =
+        new String[] {
+          ANight.header(),
+          "1,2025-01-10 12:00:00,A,P,2,10.00,completed",
+          "1,2025-01-10 12:00:00,A,Q,1,5.00,completed",
+          "2,2025-01-12 12:00:00,B,P,1,10.00,completed"
+        };
+    shop.deliver("orders-1.csv", first);
+    nightjar(shop, "run", "--date", "2025-01-31");
+    var file =
+        file(
+            shop,
+            "orders-2.csv",
+            String.join("\n", first)
+                + """
+
+                3,2025-01-20 12:00:00,A,P,1,1000.00,completed
+                4,2025-01-21 12:00:00,C,P,1,10.00,pending
+                5,2025-01-22 12:00:00,,P,1,10.00,completed
+                5,2025-01-32 12:00:00,A,P,1,10.00,completed
+                """);
+    var lenient = "--set=" + SOURCE + "expect.max-reject-share=0.5";
+    var preview = nightjar(shop, "preview", file, "--rows", "1", lenient);
+    assertThat(preview.exitCode()).as(preview.output()).isZero();
+    assertThat(preview.output())
+        .contains(
+            "3 orders of 2 customers, 2025-01-10 to 2025-01-20, worth 1,035.00; the busiest customer"
+                + " has 66.7% of the orders",
+            "Statuses that count: completed 4",
+            "Statuses left out: pending 1",
+            "2 of them loaded already",
+            "7 lines read, 1 rejected",
+            "  1 ordered_at not-a-time, such as '2025-01-32 12:00:00'",
+            "Verdict of a night: loaded");
+    var figures = json(nightjar(shop, "preview", file, "--json", lenient)).get("figures");
+    assertThat(figures.get("orders").asInt()).isEqualTo(3);
+    assertThat(figures.has("orderNumbers")).isFalse();
+  }
+
+  @Test
+  void endsWithItsOwnCodeWhereANightWouldSetTheFileAside(Shop shop) throws Exception {
+    var file = file(shop, "orders-1.csv", ANight.header() + "\n1,never,A,P,1,10.00,completed\n");
+    var preview = nightjar(shop, "preview", file);
+    assertThat(preview.exitCode()).isEqualTo(11);
+    assertThat(preview.output())
+        .contains("Verdict of a night: quarantined: 1 of 1 lines are rejects")
+        .contains("Next: correct the file or its source, then nightjar preview");
+  }
+
+  @Test
+  void damagedKeysAreShownByPreviewAndNightAndRejectedWhereTheSourceSaysSo(Shop shop)
+      throws Exception {
+    var lines =
+        new String[] {
+          ANight.header(),
+          "1.23E+05,2025-01-10 12:00:00,7.0,P,1,10.00,completed",
+          "1.24E+05,2025-01-10 12:00:00,8.0,P,1,10.00,completed"
+        };
+    var file = file(shop, "orders-1.csv", String.join("\n", lines) + "\n");
+    assertThat(nightjar(shop, "preview", file).output())
+        .contains("Damaged: 2 of 2 keys in order_number were rounded by a spreadsheet")
+        .contains("Damaged: the keys in customer_id end in .0");
+    var strict = "--set=" + SOURCE + "keys.damaged=reject";
+    assertThat(nightjar(shop, "preview", file, strict).output())
+        .contains("2 order_number damaged-key, such as '1.23E+05'");
+    shop.deliver("orders-1.csv", lines);
+    assertThat(nightjar(shop, "run", "--date", "2025-01-31").output())
+        .contains("orders-1.csv: 2 of 2 keys in order_number were rounded by a spreadsheet")
+        .contains("the keys in customer_id end in .0");
+  }
+
+  private static String file(Shop shop, String name, String text) throws IOException {
+    Path folder = Files.createDirectories(shop.folder().resolve("elsewhere"));
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+}
