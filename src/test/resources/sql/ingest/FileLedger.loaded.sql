@@ -8,5 +8,10 @@ set
     ?
     as text[]
   ),
-  "lines_loaded" = ?
+  "lines_loaded" = ?,
+  "latest_day" = cast(? as date),
+  "notes" = cast(
+    ?
+    as text[]
+  )
 where "ingest"."files"."file_id" = ?;

@@ -12,7 +12,11 @@ insert into "ingest"."sources" (
   "expected_by",
   "has_country",
   "has_attributes",
-  "is_free_line_counted"
+  "is_free_line_counted",
+  "has_line_ids",
+  "has_refunds",
+  "is_total_once",
+  "is_refund_once"
 )
 values (
   ?, 
@@ -32,6 +36,10 @@ values (
   ?, 
   ?, 
   cast(? as time(6)), 
+  ?, 
+  ?, 
+  ?, 
+  ?, 
   ?, 
   ?, 
   ?
@@ -58,4 +66,8 @@ set
   "expected_by" = cast(? as time(6)),
   "has_country" = ?,
   "has_attributes" = ?,
-  "is_free_line_counted" = ?;
+  "is_free_line_counted" = ?,
+  "has_line_ids" = ?,
+  "has_refunds" = ?,
+  "is_total_once" = ?,
+  "is_refund_once" = ?;

@@ -16,7 +16,9 @@ select
   "ingest"."files"."layout",
   "ingest"."files"."columns",
   "ingest"."files"."replaced_by",
-  "ingest"."files"."is_withheld"
+  "ingest"."files"."is_withheld",
+  "ingest"."files"."latest_day",
+  "ingest"."files"."notes"
 from "ingest"."files"
 where "ingest"."files"."verdict" = ?
 order by "ingest"."files"."file_id";

@@ -12,6 +12,7 @@ insert into "orders"."order_parts" (
   "value",
   "country",
   "attributes",
+  "own_outcome",
   "ordered_on",
   "is_order_kept",
   "is_order"
@@ -30,6 +31,7 @@ select
   "fresh"."value",
   "fresh"."country",
   "fresh"."attributes",
+  "fresh"."own_outcome",
   "fresh"."booked_on" as "ordered_on",
   (
     "fresh"."outcome" = ?
@@ -78,6 +80,7 @@ select
   "fresh"."value",
   "fresh"."country",
   "fresh"."attributes",
+  "fresh"."own_outcome",
   case
     when "fresh"."outcome" = ? then coalesce(
       min("fresh"."booked_on") filter (where (

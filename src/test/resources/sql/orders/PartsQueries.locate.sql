@@ -21,7 +21,8 @@ from (
     "fresh"."lines_count",
     "fresh"."value",
     "fresh"."country",
-    "fresh"."attributes"
+    "fresh"."attributes",
+    "fresh"."own_outcome"
   from "fresh"
   union all
   select
@@ -37,7 +38,8 @@ from (
     "orders"."order_parts"."lines_count",
     "orders"."order_parts"."value",
     "orders"."order_parts"."country",
-    "orders"."order_parts"."attributes"
+    "orders"."order_parts"."attributes",
+    "orders"."order_parts"."own_outcome"
   from "orders"."order_parts"
     join "entangled"
       on (

@@ -15,7 +15,8 @@ as
     "orders"."order_parts"."lines_count",
     "orders"."order_parts"."value",
     "orders"."order_parts"."country",
-    "orders"."order_parts"."attributes"
+    "orders"."order_parts"."attributes",
+    "orders"."order_parts"."own_outcome"
   from "orders"."order_parts"
   fetch next ? rows only
 )
@@ -40,7 +41,8 @@ union all (
     ) as "lines_count",
     sum("judged"."value") as "value",
     null as "country",
-    cast(null as jsonb) as "attributes"
+    cast(null as jsonb) as "attributes",
+    null as "own_outcome"
   from (
     select
       "l"."order_number" as "order_number",
@@ -97,6 +99,8 @@ union all (
         "l"."status",
         "l"."country",
         "l"."attributes",
+        "l"."refunded",
+        "l"."line_id",
         row_number() over (
           partition by
             "l"."order_number",
@@ -104,6 +108,8 @@ union all (
             (cast("l"."ordered_at" as date) > cast(? as date)),
             "l"."customer_key",
             "l"."ordered_at",
+            "l"."product_code",
+            "l"."refunded",
             "l"."quantity",
             "l"."unit_price",
             "l"."status",
@@ -141,7 +147,8 @@ as
     "orders"."order_parts"."lines_count",
     "orders"."order_parts"."value",
     "orders"."order_parts"."country",
-    "orders"."order_parts"."attributes"
+    "orders"."order_parts"."attributes",
+    "orders"."order_parts"."own_outcome"
   from "orders"."order_parts"
   fetch next ? rows only
 )
@@ -166,7 +173,8 @@ union all (
     ) as "lines_count",
     sum("judged"."value") as "value",
     null as "country",
-    cast(null as jsonb) as "attributes"
+    cast(null as jsonb) as "attributes",
+    null as "own_outcome"
   from (
     select
       "l"."order_number" as "order_number",
@@ -223,6 +231,8 @@ union all (
         "l"."status",
         "l"."country",
         "l"."attributes",
+        "l"."refunded",
+        "l"."line_id",
         row_number() over (
           partition by
             "l"."order_number",
@@ -230,6 +240,8 @@ union all (
             (cast("l"."ordered_at" as date) > cast(? as date)),
             "l"."customer_key",
             "l"."ordered_at",
+            "l"."product_code",
+            "l"."refunded",
             "l"."quantity",
             "l"."unit_price",
             "l"."status",

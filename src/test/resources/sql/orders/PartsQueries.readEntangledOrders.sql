@@ -43,7 +43,8 @@ select
   ) as "lines_count",
   sum("judged"."value") as "value",
   null as "country",
-  cast(null as jsonb) as "attributes"
+  cast(null as jsonb) as "attributes",
+  null as "own_outcome"
 from (
   select
     "l"."order_number" as "order_number",
@@ -100,6 +101,8 @@ from (
       "l"."status",
       "l"."country",
       "l"."attributes",
+      "l"."refunded",
+      "l"."line_id",
       row_number() over (
         partition by
           "l"."order_number",
@@ -107,6 +110,8 @@ from (
           (cast("l"."ordered_at" as date) > cast(? as date)),
           "l"."customer_key",
           "l"."ordered_at",
+          "l"."product_code",
+          "l"."refunded",
           "l"."quantity",
           "l"."unit_price",
           "l"."status",

@@ -5,14 +5,15 @@ select
   "orders"."order_parts"."customer_key",
   "orders"."order_parts"."file_id",
   "orders"."order_parts"."booked_on",
-  "orders"."order_parts"."outcome",
+  coalesce("orders"."order_parts"."own_outcome", "orders"."order_parts"."outcome") as "outcome",
   "orders"."order_parts"."is_return",
   "orders"."order_parts"."first_line",
   "orders"."order_parts"."last_line",
   "orders"."order_parts"."lines_count",
   "orders"."order_parts"."value",
   "orders"."order_parts"."country",
-  "orders"."order_parts"."attributes"
+  "orders"."order_parts"."attributes",
+  null as "own_outcome"
 from "orders"."order_parts"
   join "touched_orders"
     on (

@@ -12,7 +12,11 @@ select
   "ingest"."sources"."expected_by",
   "ingest"."sources"."has_country",
   "ingest"."sources"."has_attributes",
-  "ingest"."sources"."is_free_line_counted"
+  "ingest"."sources"."is_free_line_counted",
+  "ingest"."sources"."has_line_ids",
+  "ingest"."sources"."has_refunds",
+  "ingest"."sources"."is_total_once",
+  "ingest"."sources"."is_refund_once"
 from "ingest"."sources"
 where (
   "ingest"."sources"."feed" in (

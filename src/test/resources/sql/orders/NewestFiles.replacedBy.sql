@@ -1,0 +1,3 @@
+select count(*)
+from "newest"
+where "newest"."file_id" in (?);
