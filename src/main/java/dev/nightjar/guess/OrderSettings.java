@@ -72,7 +72,10 @@ final class OrderSettings {
         .collect(Collectors.joining(", "));
   }
 
-  /** Asks about a key with very many of the orders: it can stand for guests, or for a till. */
+  /**
+   * Asks about a key with very many of the orders: it can stand for guests, or for a till. The key
+   * is not said, as what lint says of the question is logged.
+   */
   private void addNobody() {
     var column = roles.column("customer");
     if (column == null) {
@@ -91,8 +94,8 @@ final class OrderSettings {
                     SETTING,
                     "no-customer",
                     "[" + Draft.UNKNOWN + "]",
-                    "%s has %,d of %,d orders; if it is not a person, name it here, otherwise remove this line"
-                        .formatted(most.getKey(), most.getValue(), orders)));
+                    "one value of %s has %,d of %,d orders; if it is not a person, name it here, otherwise remove this line"
+                        .formatted(column, most.getValue(), orders)));
   }
 
   private Map<String, Integer> ordersBy(String column) {

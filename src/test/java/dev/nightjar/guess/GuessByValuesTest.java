@@ -161,7 +161,7 @@ class GuessByValuesTest {
             AnExport.of(
                     PLAIN, i -> "%d,%s,2024-01-02,9".formatted(i, i % 10 == 0 ? "till" : "C" + i))
                 .guess())
-        .contains("no-customer: [\"?\"] # till has 6 of 60 orders");
+        .contains("no-customer: [\"?\"] # one value of customer_id has 6 of 60 orders");
     assertThat(
             AnExport.of(
                     "order_id,customer_id,email,order_date,total",
