@@ -26,7 +26,7 @@ public final class Texts {
   }
 
   /** Trimmed, with compatible letters and digits in their usual form (NFKC), no invisible ones. */
-  static String visible(String text) {
+  public static String visible(String text) {
     if (isBelow(0x7f, text)) {
       return trim(text);
     }

@@ -5,6 +5,7 @@ import dev.nightjar.formats.BadFile;
 import dev.nightjar.formats.Row;
 import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.home.Rates;
+import dev.nightjar.identity.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -138,7 +139,7 @@ final class LineParser {
         return reject(row, input.columns.places()[0], e.reason());
       }
     }
-    if (!identifiers.isEmpty() && identifiers.stream().allMatch(i -> into[i] == null)) {
+    if (!identifiers.isEmpty() && identifiers.stream().allMatch(i -> isNothing(into[i]))) {
       return new Reject(row.line(), null, Reject.Reason.EMPTY, row.cells());
     }
     person.fill(into);
@@ -147,6 +148,10 @@ final class LineParser {
       return foreign;
     }
     return named.isEmpty() ? null : parseNamed(row, into);
+  }
+
+  private static boolean isNothing(@Nullable Object value) {
+    return value == null || Texts.visible(value.toString()).isEmpty();
   }
 
   /** What a line refuses that is a reject; null for nothing. */

@@ -17,6 +17,10 @@ class SuppressionsNightTest {
   private static final String CUSTOMERS =
       "customer_id,updated_at,first_name,last_name,email,phone,country,city,email_consent,opted_out";
   private static final String SUPPRESSED = "key,mail,tel";
+
+  /** A line that is not blank, and names nobody: there is a space of no width. */
+  private static final String NOTHING = ",\u200b,";
+
   private static final String OPTED_OUT =
       "select customer_key from orders.customers where is_opted_out order by 1";
 
@@ -32,7 +36,7 @@ class SuppressionsNightTest {
             ",x@example.com,",
             "NOBODY,,",
             ",,no number",
-            ",,")
+            NOTHING)
         .run(NIGHT);
     assertThat(shop.rows(OPTED_OUT)).containsExactly("A", "B", "C");
     assertThat(shop.rows("select line_number, column_name, reason from ingest.rejects"))
@@ -71,7 +75,7 @@ class SuppressionsNightTest {
 
   @Test
   void nothingIsPublishedUntilAQuarantinedFileIsMended(Shop shop) {
-    withCustomers(shop).deliver("suppressions-1.csv", SUPPRESSED, "A,,", ",,", ",,");
+    withCustomers(shop).deliver("suppressions-1.csv", SUPPRESSED, "A,,", NOTHING, NOTHING);
     assertThatThrownBy(() -> shop.run(NIGHT))
         .isInstanceOfSatisfying(
             Failure.class, e -> assertThat(e.code()).isEqualTo(FailureCode.SUPPRESSIONS_IN_DOUBT));
