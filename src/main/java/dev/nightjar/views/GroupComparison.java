@@ -1,51 +1,42 @@
 package dev.nightjar.views;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * A comparison of the exported and the held-out customers of an audience.
+ * The share of customers that bought, compared between exported and held-out customers.
  *
  * @param exported the exported customers
  * @param heldOut the customers of the holdout
  */
 record GroupComparison(UpliftGroup exported, UpliftGroup heldOut) {
-  private static final double CONFIDENCE = 0.95;
-  private static final double POWER = 0.8;
   private static final NormalDistribution NORMAL = new NormalDistribution();
-  private static final double Z = NORMAL.inverseCumulativeProbability((1 + CONFIDENCE) / 2);
+  private static final double Z = NORMAL.inverseCumulativeProbability(0.975);
+
+  /** For a power of 80 % at 95 % confidence. */
+  private static final double Z_OF_POWER = Z + NORMAL.inverseCumulativeProbability(0.8);
+
+  boolean isEmpty() {
+    return Math.min(exported.customers(), heldOut.customers()) == 0;
+  }
 
   boolean isTooSmall() {
     return Math.min(exported.customers(), heldOut.customers()) < UpliftGroup.FEWEST;
   }
 
   /**
-   * The difference in revenue per customer, with Welch's interval for two means (Welch 1947) and
-   * the degrees of freedom of Satterthwaite (1946).
+   * Buyers that the smaller group has if all customers are alike. Whether there are enough for a
+   * verdict on revenue depends on this, not on the buyers seen in a group, so that it cannot depend
+   * on an effect.
    */
-  UpliftDifference revenue() {
-    double difference = exported.revenue() - heldOut.revenue();
-    double one = squaredError(exported);
-    double other = squaredError(heldOut);
-    if (one + other == 0) {
-      return new UpliftDifference(difference, difference, difference);
-    }
-    double freedom =
-        Math.pow(one + other, 2)
-            / (one * one / (exported.customers() - 1) + other * other / (heldOut.customers() - 1));
-    double half =
-        new TDistribution(freedom).inverseCumulativeProbability((1 + CONFIDENCE) / 2)
-            * Math.sqrt(one + other);
-    return new UpliftDifference(difference, difference - half, difference + half);
+  double expectedBuyers() {
+    double smaller = Math.min(exported.customers(), heldOut.customers());
+    return (exported.buyers() + heldOut.buyers())
+        * smaller
+        / Math.max(1, exported.customers() + heldOut.customers());
   }
 
-  private static double squaredError(UpliftGroup group) {
-    return group.variance() / group.customers();
-  }
-
-  /** The variance of the indicator that a customer bought. */
-  private static double rateVariance(UpliftGroup group) {
-    return group.rate() * (1 - group.rate());
+  boolean hasTooFewBuyers() {
+    return expectedBuyers() < RevenueComparison.FEWEST_BUYERS;
   }
 
   /**
@@ -68,26 +59,23 @@ record GroupComparison(UpliftGroup exported, UpliftGroup heldOut) {
         / (2 * (n + Z * Z));
   }
 
+  /** The standard deviation among all customers of the indicator that a customer bought. */
+  double repurchaseDeviation() {
+    double share =
+        (double) (exported.buyers() + heldOut.buyers())
+            / (exported.customers() + heldOut.customers());
+    return Math.sqrt(share * (1 - share));
+  }
+
   /**
-   * The size of the holdout that detects a true difference of the observed size with a power of 80
-   * %, with exported customers in the current proportion; 0 for no difference.
+   * The smallest true difference that groups of these sizes show with a power of 80 %. It depends
+   * on the sizes and the spread, not on the difference seen (Hoenig and Heisey 2001).
+   *
+   * @param deviation standard deviation among all customers
    */
-  long neededForRevenue() {
-    return needed(revenue().value(), exported.variance(), heldOut.variance());
-  }
-
-  /** The same for the share of customers that bought again. */
-  long neededForRepurchase() {
-    return needed(repurchase().value(), rateVariance(exported), rateVariance(heldOut));
-  }
-
-  private long needed(double difference, double variance, double heldOutVariance) {
-    double perHeldOut = (double) exported.customers() / heldOut.customers();
-    double z = Z + NORMAL.inverseCumulativeProbability(POWER);
-    return difference == 0
-        ? 0
-        : (long)
-            Math.ceil(
-                z * z * (variance / perHeldOut + heldOutVariance) / (difference * difference));
+  double smallestDetectable(double deviation) {
+    return Z_OF_POWER
+        * deviation
+        * Math.sqrt(1.0 / exported.customers() + 1.0 / heldOut.customers());
   }
 }
