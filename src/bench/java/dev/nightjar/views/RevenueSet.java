@@ -6,7 +6,11 @@ import java.util.Arrays;
 record RevenueSet(double[] exported, double[] heldOut) {
   /** Whether there are enough buyers for a verdict. */
   boolean isJudged() {
-    return !new GroupComparison(group(exported), group(heldOut)).hasTooFewBuyers();
+    return !groups().hasTooFewBuyers();
+  }
+
+  GroupComparison groups() {
+    return new GroupComparison(group(exported), group(heldOut));
   }
 
   private static UpliftGroup group(double[] revenues) {
