@@ -207,11 +207,14 @@ record Exposures(@Nullable String audience, List<LocalDate> nights, int days) {
             NIGHT,
             GROUP,
             IS_DRAWN,
-            PERCENT.cast(Double.class),
-            coalesce(sum(net).filterWhere(isAfter), inline(BigDecimal.ZERO)).cast(Double.class),
+            PERCENT.cast(Double.class).as("percentage"),
+            coalesce(sum(net).filterWhere(isAfter), inline(BigDecimal.ZERO))
+                .cast(Double.class)
+                .as("revenue"),
             coalesce(sum(net).filterWhere(not(isAfter)), inline(BigDecimal.ZERO))
-                .cast(Double.class),
-            coalesce(isBuyer, inline(false)))
+                .cast(Double.class)
+                .as("value_before"),
+            coalesce(isBuyer, inline(false)).as("is_buyer"))
         .from(EXPOSURES)
         .leftJoin(orders)
         .on(orders.field(ORDERS.CUSTOMER_KEY).eq(KEY))
