@@ -1,11 +1,11 @@
 package dev.nightjar.cli;
 
-import dev.nightjar.views.DailyLooks;
-import dev.nightjar.views.RevenueMethod;
-import dev.nightjar.views.UpliftBench;
-import dev.nightjar.views.UpliftBench.Effect;
-import dev.nightjar.views.UpliftBench.Found;
-import dev.nightjar.views.UpliftBench.Row;
+import dev.nightjar.uplift.DailyLooks;
+import dev.nightjar.uplift.RevenueMethod;
+import dev.nightjar.uplift.UpliftBench;
+import dev.nightjar.uplift.UpliftBench.Effect;
+import dev.nightjar.uplift.UpliftBench.Found;
+import dev.nightjar.uplift.UpliftBench.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

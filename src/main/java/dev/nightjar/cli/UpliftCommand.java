@@ -1,8 +1,9 @@
 package dev.nightjar.cli;
 
 import dev.nightjar.home.Counted;
+import dev.nightjar.uplift.UpliftGroup;
 import dev.nightjar.views.Uplift;
-import dev.nightjar.views.UpliftGroup;
+import dev.nightjar.views.UpliftQuestion;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -70,7 +71,7 @@ final class UpliftCommand implements Runnable {
         "Print the size of the holdout that shows this effect with a power of 80 %%:",
         "points of customers that buy again, such as 1pt, or revenue per customer, such as 2.50."
       })
-  private Uplift.@Nullable Effect detect;
+  private UpliftQuestion.@Nullable Effect detect;
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
@@ -78,7 +79,7 @@ final class UpliftCommand implements Runnable {
   @Override
   public void run() {
     try (var session = nightjar.open()) {
-      var question = new Uplift.Question(scope.audience, from, to, days, detect);
+      var question = new UpliftQuestion(scope.audience, from, to, days, detect);
       var uplift = Uplift.of(question, session.published());
       if (json) {
         Json.print(uplift);
@@ -117,12 +118,12 @@ final class UpliftCommand implements Runnable {
   }
 
   /** Points such as 1pt, or an amount such as 2.50. */
-  static Uplift.Effect effect(String text) {
+  static UpliftQuestion.Effect effect(String text) {
     boolean isInPoints = text.endsWith("pt");
     try {
       double amount = Double.parseDouble(isInPoints ? text.substring(0, text.length() - 2) : text);
       if (amount > 0 && Double.isFinite(amount)) {
-        return new Uplift.Effect(amount, isInPoints);
+        return new UpliftQuestion.Effect(amount, isInPoints);
       }
     } catch (NumberFormatException e) {
       // said below

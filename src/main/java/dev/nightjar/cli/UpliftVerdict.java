@@ -1,11 +1,12 @@
 package dev.nightjar.cli;
 
 import dev.nightjar.home.Counted;
+import dev.nightjar.uplift.UpliftDifference;
+import dev.nightjar.uplift.UpliftGroup;
+import dev.nightjar.uplift.UpliftLook;
+import dev.nightjar.uplift.UpliftRevenue;
 import dev.nightjar.views.Uplift;
-import dev.nightjar.views.UpliftDifference;
-import dev.nightjar.views.UpliftGroup;
-import dev.nightjar.views.UpliftLook;
-import dev.nightjar.views.UpliftRevenue;
+import dev.nightjar.views.UpliftQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param effect for which the size of the holdout is asked; null for none
  */
-record UpliftVerdict(Uplift uplift, Uplift.@Nullable Effect effect) {
+record UpliftVerdict(Uplift uplift, UpliftQuestion.@Nullable Effect effect) {
 
   List<String> lines() {
     var lines = new ArrayList<String>();

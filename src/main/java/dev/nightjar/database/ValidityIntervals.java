@@ -22,7 +22,6 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import java.time.LocalDate;
@@ -92,11 +91,6 @@ public final class ValidityIntervals {
 
   /** The condition for rows that are valid in a night, in the table or an alias of it. */
   public static Condition at(Table<?> table, LocalDate night) {
-    return at(table, val(night));
-  }
-
-  /** The condition for rows that are valid in the night of each row of another table. */
-  public static Condition at(Table<?> table, Field<LocalDate> night) {
     var validTo = table.field(VALID_TO);
     return table.field(VALID_FROM).le(night).and(validTo.isNull().or(validTo.gt(night)));
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param declaredDays the days of follow-up that were declared in the first of them; null for none
  */
 record DeliveredNights(List<LocalDate> nights, @Nullable Integer declaredDays) {
-  static DeliveredNights of(Uplift.Question question, PublishedNights published, DSLContext db) {
+  static DeliveredNights of(UpliftQuestion question, PublishedNights published, DSLContext db) {
     var from = question.from();
     var audience = question.audience();
     if (question.last().isBefore(from)) {
@@ -45,7 +45,7 @@ record DeliveredNights(List<LocalDate> nights, @Nullable Integer declaredDays) {
             : delivered.get(0).getHoldoutDays());
   }
 
-  private static String reason(Uplift.Question question, List<AudiencesRecord> rows) {
+  private static String reason(UpliftQuestion question, List<AudiencesRecord> rows) {
     boolean isOne = question.last().equals(question.from());
     var nights =
         isOne

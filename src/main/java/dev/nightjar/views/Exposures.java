@@ -20,7 +20,7 @@ import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
-import dev.nightjar.database.ValidityIntervals;
+import dev.nightjar.db.audiences.tables.Members;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -121,10 +121,18 @@ record Exposures(@Nullable String audience, List<LocalDate> nights, int days) {
   private Select<?> firstNight() {
     return selectFrom(AUDIENCES)
         .where(AUDIENCES.AUDIENCE.eq(MEMBERS.AUDIENCE), isDelivered())
-        .and(ValidityIntervals.at(MEMBERS, AUDIENCES.NIGHT))
+        .and(isValid(MEMBERS, AUDIENCES.NIGHT))
         .and(audience == null ? noCondition() : notExists(rivalMembers()))
         .orderBy(AUDIENCES.NIGHT)
         .limit(1);
+  }
+
+  /** Whether a member's row is valid in the night of another row. */
+  private static Condition isValid(Members members, Field<LocalDate> night) {
+    return members
+        .VALID_FROM
+        .le(night)
+        .and(members.VALID_TO.isNull().or(members.VALID_TO.gt(night)));
   }
 
   private Condition isDelivered() {
@@ -145,7 +153,7 @@ record Exposures(@Nullable String audience, List<LocalDate> nights, int days) {
     return selectOne()
         .from(rival)
         .join(members)
-        .on(members.AUDIENCE.eq(rival.AUDIENCE), ValidityIntervals.at(members, rival.NIGHT))
+        .on(members.AUDIENCE.eq(rival.AUDIENCE), isValid(members, rival.NIGHT))
         .where(rival.NIGHT.eq(AUDIENCES.NIGHT))
         .and(rival.EXCLUSIVE_GROUP.eq(AUDIENCES.EXCLUSIVE_GROUP))
         .and(rival.PRIORITY.gt(AUDIENCES.PRIORITY))

@@ -4,6 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
+import dev.nightjar.uplift.GroupComparison;
+import dev.nightjar.uplift.RevenueComparison;
+import dev.nightjar.uplift.SampleRatio;
+import dev.nightjar.uplift.UpliftDifference;
+import dev.nightjar.uplift.UpliftGroup;
+import dev.nightjar.uplift.UpliftLook;
+import dev.nightjar.uplift.UpliftRevenue;
 import dev.nightjar.views.Exposures.Exposure;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,50 +56,8 @@ public record Uplift(
     @Nullable UpliftDifference repurchase,
     @Nullable UpliftRevenue revenue,
     @Nullable Detectable detectable) {
-  /** Days of orders that count where neither the audience nor the question says it. */
-  public static final int DEFAULT_DAYS = 30;
-
   /** Buyers of the smaller group below which there is no verdict on revenue. */
   public static final int FEWEST_BUYERS = RevenueComparison.FEWEST_BUYERS;
-
-  /**
-   * What is compared.
-   *
-   * @param audience null for all audiences
-   * @param to last night of first exports; null for the first
-   * @param days null for those that the audience declares, or {@link #DEFAULT_DAYS}
-   * @param effect for which the size of the holdout is asked; null for none
-   */
-  public record Question(
-      @Nullable String audience,
-      LocalDate from,
-      @Nullable LocalDate to,
-      @Nullable Integer days,
-      @Nullable Effect effect) {
-    LocalDate last() {
-      return to == null ? from : to;
-    }
-
-    /** The given days, otherwise the declared ones. */
-    int days(@Nullable Integer declared) {
-      if (days != null) {
-        return days;
-      }
-      return declared == null ? DEFAULT_DAYS : declared;
-    }
-
-    /** The seed of the draws: the same question has the same answer. */
-    long seed() {
-      return "%s %s %s".formatted(audience, from, last()).hashCode();
-    }
-  }
-
-  /**
-   * An effect that a question names.
-   *
-   * @param amount points of customers that buy again, or revenue per customer; above zero
-   */
-  public record Effect(double amount, boolean isInPoints) {}
 
   /**
    * The true differences that groups show with a power of 80 %.
@@ -112,7 +77,7 @@ public record Uplift(
    * @throws Failure {@link FailureCode#NIGHT_REFUSED} if no night of the range is published, or
    *     none delivered the audience
    */
-  public static Uplift of(Question question, DSLContext db) {
+  public static Uplift of(UpliftQuestion question, DSLContext db) {
     var published = PublishedNights.of(db);
     var newest = published.named(null);
     var delivered = DeliveredNights.of(question, published, db);
@@ -150,7 +115,7 @@ public record Uplift(
   }
 
   private static Detectable detectable(
-      GroupComparison groups, double revenueDeviation, @Nullable Effect effect) {
+      GroupComparison groups, double revenueDeviation, UpliftQuestion.@Nullable Effect effect) {
     double repurchase = groups.smallestDetectable(groups.repurchaseDeviation());
     double revenue = groups.smallestDetectable(revenueDeviation);
     if (effect == null) {

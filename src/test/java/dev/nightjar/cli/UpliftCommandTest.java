@@ -52,7 +52,12 @@ class UpliftCommandTest {
     assertThat(json.get("look").asString()).isEqualTo("final");
     assertThat(json.get("repurchase").get("significant").asBoolean()).isFalse();
     assertThat(json.has("revenue")).as("nobody bought").isFalse();
+  }
 
+  @Test
+  void refusesWhatItCannotCompare(Shop shop) throws Exception {
+    with(shop, "all", "orders.at-least=1");
+    ANight.in(shop, "2025-01-31").withOrders("A 1 day ago 10.00").run();
     var unknown = nightjar(shop, "uplift", "some", "--from", "2025-01-31");
     assertThat(unknown.exitCode()).isEqualTo(6);
     assertThat(unknown.output())

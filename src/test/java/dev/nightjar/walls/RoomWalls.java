@@ -35,7 +35,7 @@ record RoomWalls(String root) {
           List.of("views"),
           List.of("privacy"),
           Walls.STAGES,
-          List.of("kmeans"),
+          List.of("kmeans", "uplift"),
           List.of("destinations"),
           List.of("transport"),
           List.of("formats"),

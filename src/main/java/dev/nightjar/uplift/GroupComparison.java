@@ -1,4 +1,4 @@
-package dev.nightjar.views;
+package dev.nightjar.uplift;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
 
@@ -8,18 +8,20 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * @param exported the exported customers
  * @param heldOut the customers of the holdout
  */
-record GroupComparison(UpliftGroup exported, UpliftGroup heldOut) {
+public record GroupComparison(UpliftGroup exported, UpliftGroup heldOut) {
   private static final NormalDistribution NORMAL = new NormalDistribution();
   private static final double Z = NORMAL.inverseCumulativeProbability(0.975);
 
   /** For a power of 80 % at 95 % confidence. */
   private static final double Z_OF_POWER = Z + NORMAL.inverseCumulativeProbability(0.8);
 
-  boolean isEmpty() {
+  /** Whether a group has no customer. */
+  public boolean isEmpty() {
     return Math.min(exported.customers(), heldOut.customers()) == 0;
   }
 
-  boolean isTooSmall() {
+  /** Whether a group has too few customers for any verdict. */
+  public boolean isTooSmall() {
     return Math.min(exported.customers(), heldOut.customers()) < UpliftGroup.FEWEST;
   }
 
@@ -28,14 +30,15 @@ record GroupComparison(UpliftGroup exported, UpliftGroup heldOut) {
    * verdict on revenue depends on this, not on the buyers seen in a group, so that it cannot depend
    * on an effect.
    */
-  double expectedBuyers() {
+  public double expectedBuyers() {
     double smaller = Math.min(exported.customers(), heldOut.customers());
     return (exported.buyers() + heldOut.buyers())
         * smaller
         / Math.max(1, exported.customers() + heldOut.customers());
   }
 
-  boolean hasTooFewBuyers() {
+  /** Whether there are too few buyers for a verdict on revenue. */
+  public boolean hasTooFewBuyers() {
     return expectedBuyers() < RevenueComparison.FEWEST_BUYERS;
   }
 
@@ -43,7 +46,7 @@ record GroupComparison(UpliftGroup exported, UpliftGroup heldOut) {
    * The difference in the share of customers that bought again, with the interval from Wilson
    * scores (Newcombe 1998, method 10), which is also valid for small groups.
    */
-  UpliftDifference repurchase() {
+  public UpliftDifference repurchase() {
     double p = exported.rate();
     double q = heldOut.rate();
     double low = Math.hypot(p - wilson(exported, -1), wilson(heldOut, 1) - q);
@@ -60,7 +63,7 @@ record GroupComparison(UpliftGroup exported, UpliftGroup heldOut) {
   }
 
   /** The standard deviation among all customers of the indicator that a customer bought. */
-  double repurchaseDeviation() {
+  public double repurchaseDeviation() {
     double share =
         (double) (exported.buyers() + heldOut.buyers())
             / (exported.customers() + heldOut.customers());
@@ -73,7 +76,7 @@ record GroupComparison(UpliftGroup exported, UpliftGroup heldOut) {
    *
    * @param deviation standard deviation among all customers
    */
-  double smallestDetectable(double deviation) {
+  public double smallestDetectable(double deviation) {
     return Z_OF_POWER
         * deviation
         * Math.sqrt(1.0 / exported.customers() + 1.0 / heldOut.customers());

@@ -1,4 +1,4 @@
-package dev.nightjar.views;
+package dev.nightjar.uplift;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
@@ -6,10 +6,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a look at the effect is the one that counts. Whoever looks every night and stops at the
- * first difference finds one in every third campaign without an effect. So there is one verdict: at
- * the end of the days after the last export. Until then there are figures only; after it, each look
- * is at the same orders and says the same.
+ * Whether a look at the effect is the one that counts. A test that is repeated every night until it
+ * finds a difference finds one in every third campaign without an effect. So there is one verdict:
+ * at the end of the days after the last export. Until then there are figures only; after it, each
+ * look is at the same orders and says the same.
  */
 public enum UpliftLook {
   /** Follow-up of all customers is over, after the declared days. */

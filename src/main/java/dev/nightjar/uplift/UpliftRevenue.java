@@ -1,4 +1,4 @@
-package dev.nightjar.views;
+package dev.nightjar.uplift;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
@@ -26,7 +26,8 @@ public record UpliftRevenue(
     double cap,
     double explained) {
 
-  static UpliftRevenue of(RevenueComparison revenue, long exported, long seed) {
+  /** The incremental revenue of a comparison; the same seed gives the same answer. */
+  public static UpliftRevenue of(RevenueComparison revenue, long exported, long seed) {
     var each = revenue.difference(RevenueComparison.DRAWS, seed);
     double mean = revenue.exportedMean();
     return new UpliftRevenue(

@@ -1,4 +1,4 @@
-package dev.nightjar.views;
+package dev.nightjar.uplift;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 

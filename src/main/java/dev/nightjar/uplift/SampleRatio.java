@@ -1,4 +1,4 @@
-package dev.nightjar.views;
+package dev.nightjar.uplift;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
@@ -18,7 +18,7 @@ public record SampleRatio(long drawn, double expected, double probability) {
   /**
    * @param variance of the number drawn
    */
-  static SampleRatio of(long drawn, double expected, double variance) {
+  public static SampleRatio of(long drawn, double expected, double variance) {
     double deviation = drawn - expected;
     if (variance == 0) {
       return new SampleRatio(drawn, expected, deviation == 0 ? 1 : 0);

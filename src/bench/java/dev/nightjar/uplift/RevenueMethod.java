@@ -1,4 +1,4 @@
-package dev.nightjar.views;
+package dev.nightjar.uplift;
 
 /** The methods that are compared for the verdict on revenue. */
 public enum RevenueMethod {

@@ -1,4 +1,4 @@
-package dev.nightjar.views;
+package dev.nightjar.uplift;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -19,15 +19,15 @@ import java.util.stream.DoubleStream;
  * the export explains what it can (CUPED, Deng et al. 2013). Both use all customers, whatever their
  * group, and so leave the test exact.
  */
-final class RevenueComparison {
+public final class RevenueComparison {
   /** Buyers of the smaller group, as its size leads to expect, below which there is no verdict. */
-  static final int FEWEST_BUYERS = 20;
+  public static final int FEWEST_BUYERS = 20;
 
   /** Draws of the holdout; with this many, the outer 2.5 % are exactly 100 of 4,000. */
-  static final int DRAWS = 3_999;
+  public static final int DRAWS = 3_999;
 
   /** Quantile of the values above zero at which they are capped. */
-  static final double CAPPED_AT = 0.99;
+  public static final double CAPPED_AT = 0.99;
 
   private static final double TAIL = 0.025;
   private static final double ROUNDING = 1e-10;
@@ -44,7 +44,7 @@ final class RevenueComparison {
    * @param heldOutBefore the same of the held-out customers
    * @param cappedAt quantile of the values above zero at which they are capped; 1 for no cap
    */
-  RevenueComparison(
+  public RevenueComparison(
       double[] exported,
       double[] heldOut,
       double[] exportedBefore,
@@ -101,17 +101,17 @@ final class RevenueComparison {
   }
 
   /** The revenue from which on it is capped; infinity if nobody bought. */
-  double cap() {
+  public double cap() {
     return cap;
   }
 
   /** The share of the variance that the value before explains, 0 to 1. */
-  double explained() {
+  public double explained() {
     return explained;
   }
 
   /** Mean adjusted revenue of the exported customers. */
-  double exportedMean() {
+  public double exportedMean() {
     return Arrays.stream(values, 0, exported).average().orElse(0);
   }
 
@@ -120,7 +120,7 @@ final class RevenueComparison {
   }
 
   /** The standard deviation of the adjusted revenue among all customers. */
-  double deviation() {
+  public double deviation() {
     double mean = Arrays.stream(values).average().orElse(0);
     return Math.sqrt(
         Arrays.stream(values).map(each -> (each - mean) * (each - mean)).average().orElse(0));
@@ -132,7 +132,7 @@ final class RevenueComparison {
    * @param draws of the holdout; 40 k - 1 of them give exactly 95 %
    * @param seed of the draws; the same seed gives the same interval
    */
-  UpliftDifference difference(int draws, long seed) {
+  public UpliftDifference difference(int draws, long seed) {
     var needed = neededDifferences(draws, new SplittableRandom(seed));
     int outer = (int) (TAIL * (draws + 1));
     return new UpliftDifference(

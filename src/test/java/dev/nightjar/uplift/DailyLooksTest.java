@@ -1,4 +1,4 @@
-package dev.nightjar.views;
+package dev.nightjar.uplift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

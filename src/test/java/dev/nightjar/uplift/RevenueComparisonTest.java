@@ -1,10 +1,10 @@
-package dev.nightjar.views;
+package dev.nightjar.uplift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.nightjar.views.UpliftBench.Cell;
-import dev.nightjar.views.UpliftBench.Effect;
+import dev.nightjar.uplift.UpliftBench.Cell;
+import dev.nightjar.uplift.UpliftBench.Effect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

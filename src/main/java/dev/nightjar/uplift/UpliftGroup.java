@@ -1,4 +1,4 @@
-package dev.nightjar.views;
+package dev.nightjar.uplift;
 
 /**
  * Exported or held-out customers of an audience whose follow-up is over. Counts are in customers.

@@ -1,4 +1,4 @@
-package dev.nightjar.views;
+package dev.nightjar.uplift;
 
 import dev.nightjar.bench.Ratio;
 import java.time.LocalDate;
