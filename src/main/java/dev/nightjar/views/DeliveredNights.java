@@ -24,6 +24,9 @@ record DeliveredNights(List<LocalDate> nights, @Nullable Integer declaredDays) {
     if (question.last().isBefore(from)) {
       throw refused("--to %s is before --from %s.".formatted(question.last(), from), from);
     }
+    if (question.days() != null && question.days() < 1) {
+      throw refused("--days must be above zero, and is %d.".formatted(question.days()), from);
+    }
     if (question.last().equals(from)) {
       published.named(from);
     }
