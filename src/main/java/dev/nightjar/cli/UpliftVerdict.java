@@ -118,7 +118,7 @@ record UpliftVerdict(Uplift uplift, UpliftQuestion.@Nullable Effect effect) {
     }
     var lines = new ArrayList<String>();
     lines.add(
-        "These groups show a true difference of %.2f points, or %,.2f of revenue each, four times in five."
+        "Smallest effect that such groups show four times in five: %.2f points, or %,.2f of revenue each."
             .formatted(100 * detectable.repurchase(), detectable.revenue()));
     if (effect != null) {
       lines.add(
