@@ -16,8 +16,10 @@ create table audiences.audiences (
   is_consent_for_contacts_only boolean not null,
   global_holdout_percent numeric not null,
   global_holdout_salt text not null,
+  global_holdout_days integer,
   holdout_percent numeric not null,
   holdout_salt text not null,
+  holdout_days integer,
   frequency text not null check (frequency in ('nightly', 'weekly', 'on-change')),
   is_due boolean not null,
   warn_below bigint not null,
@@ -43,8 +45,10 @@ comment on column audiences.audiences.priority is 'The higher goes first in its 
 comment on column audiences.audiences.is_consent_for_contacts_only is 'Whether customers known by their key alone need no consent.';
 comment on column audiences.audiences.global_holdout_percent is 'Customers held out from all audiences, 0 to 100.';
 comment on column audiences.audiences.global_holdout_salt is 'Salt of their draw.';
+comment on column audiences.audiences.global_holdout_days is 'Days of orders after which their effect is judged; null if not declared.';
 comment on column audiences.audiences.holdout_percent is 'Customers held out from this audience, 0 to 100.';
 comment on column audiences.audiences.holdout_salt is 'Salt of their draw.';
+comment on column audiences.audiences.holdout_days is 'Days of orders after which their effect is judged; null if not declared.';
 comment on column audiences.audiences.frequency is 'nightly, weekly or on-change.';
 comment on column audiences.audiences.is_due is 'Whether it is to be delivered in this night, by its frequency.';
 comment on column audiences.audiences.warn_below is 'Fewer published members than this are worth a warning.';

@@ -23,7 +23,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Measure speed against a peer in the same run.",
-    subcommands = {ClusteringBenchCommand.class, ExtractsBenchCommand.class},
+    subcommands = {
+      ClusteringBenchCommand.class,
+      ExtractsBenchCommand.class,
+      UpliftBenchCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 final class BenchCommand implements Runnable {
   private static final long MEBI = 1 << 20;

@@ -96,7 +96,7 @@ record AudienceSettings(
         0,
         null,
         List.of(),
-        new Holdout(BigDecimal.ZERO, null),
+        new Holdout(BigDecimal.ZERO, null, null),
         Frequency.NIGHTLY,
         null,
         new Minimum(0, 0),

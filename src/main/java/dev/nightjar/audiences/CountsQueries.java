@@ -84,8 +84,10 @@ final class CountsQueries {
     row.setIsConsentForContactsOnly(settings.consent() == Consent.FOR_CONTACTS);
     row.setGlobalHoldoutPercent(everywhere.percent());
     row.setGlobalHoldoutSalt(everywhere.saltOf(Holdout.EVERYWHERE));
+    row.setGlobalHoldoutDays(everywhere.days());
     row.setHoldoutPercent(settings.holdout().percent());
     row.setHoldoutSalt(settings.holdout().saltOf(audience.name()));
+    row.setHoldoutDays(settings.holdout().days());
     row.setFrequency(settings.frequency().key());
     row.setWarnBelow(settings.minimum().warnBelow());
     row.setBlockBelow(settings.minimum().blockBelow());

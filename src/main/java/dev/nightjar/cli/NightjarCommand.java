@@ -5,6 +5,7 @@ import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;
 import dev.nightjar.home.LogFile;
 import dev.nightjar.pipeline.Progress;
+import dev.nightjar.views.UpliftQuestion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -128,6 +129,7 @@ public final class NightjarCommand implements Runnable {
     return new CommandLine(new NightjarCommand(opener))
         .registerConverter(LocalDate.class, NightjarCommand::date)
         .registerConverter(Period.class, NightjarCommand::period)
+        .registerConverter(UpliftQuestion.Effect.class, UpliftCommand::effect)
         .setExecutionExceptionHandler(NightjarCommand::explain)
         .setAllowSubcommandsAsOptionParameters(true)
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,193 +1,156 @@
 package dev.nightjar.views;
 
-import static dev.nightjar.db.audiences.Tables.AUDIENCES;
-import static dev.nightjar.db.audiences.Tables.MEMBERS;
-import static dev.nightjar.db.orders.Tables.ORDERS;
-import static org.jooq.impl.DSL.avg;
-import static org.jooq.impl.DSL.boolOr;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.varSamp;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
-import java.math.BigDecimal;
+import dev.nightjar.uplift.GroupComparison;
+import dev.nightjar.uplift.RevenueComparison;
+import dev.nightjar.uplift.SampleRatio;
+import dev.nightjar.uplift.UpliftDifference;
+import dev.nightjar.uplift.UpliftGroup;
+import dev.nightjar.uplift.UpliftLook;
+import dev.nightjar.uplift.UpliftRevenue;
+import dev.nightjar.views.Exposures.Exposure;
 import java.time.LocalDate;
-import org.jooq.Condition;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.KebabCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * Later orders of the exported customers of an audience, compared with the held-out customers.
+ * Orders after a customer's first export in a range of nights, compared with those of held-out
+ * customers (intention to treat). Each customer has the same number of days.
  *
- * @param from the night of the export; orders after it count
- * @param to last day of orders that count
- * @param tooEarly whether there is too little data; then there are no differences
- * @param revenue difference of the mean revenue per customer, in the business currency
- * @param repurchase difference of the share of customers that bought again, -1 to 1
- * @param heldOutNeededForRevenue held-out customers needed to detect a true difference of the
- *     observed size with a power of 80 %; 0 for no difference
- * @param heldOutNeededForRepurchase the same for the share of customers that bought again
+ * @param audience null for all audiences, compared with the holdout from all
+ * @param from first night of the range
+ * @param to last night of the range
+ * @param days of orders after a customer's night
+ * @param declaredDays those that the audience declares; null for none
+ * @param lastDay when the days of the last night are over
+ * @param followUpGoesOn customers left out because their days are not over
+ * @param sampleRatio whether the groups are of the sizes that the holdout's percentage says
+ * @param expectedBuyers buyers of the smaller group if all customers are alike
+ * @param repurchase difference of the share of customers that bought again, -1 to 1: the primary
+ *     measure; null without a verdict
+ * @param revenue null without a verdict on revenue
+ * @param detectable what groups of these sizes can show; null for an empty group
  */
 @JsonNaming(KebabCaseStrategy.class)
 @JsonInclude(Include.NON_NULL)
 public record Uplift(
-    String audience,
+    @Nullable String audience,
     LocalDate from,
     LocalDate to,
+    int days,
+    @Nullable Integer declaredDays,
+    LocalDate lastDay,
+    UpliftLook look,
+    long followUpGoesOn,
     UpliftGroup exported,
     UpliftGroup heldOut,
-    boolean tooEarly,
-    @Nullable UpliftDifference revenue,
+    SampleRatio sampleRatio,
+    double expectedBuyers,
     @Nullable UpliftDifference repurchase,
-    @Nullable Long heldOutNeededForRevenue,
-    @Nullable Long heldOutNeededForRepurchase) {
+    @Nullable UpliftRevenue revenue,
+    @Nullable Detectable detectable) {
+  /** Buyers of the smaller group below which there is no verdict on revenue. */
+  public static final int FEWEST_BUYERS = RevenueComparison.FEWEST_BUYERS;
+
   /**
-   * Compares the groups of a night's audience.
+   * The true differences that groups show with a power of 80 %.
    *
-   * @param to last day of orders that count; null for the newest published night
-   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if the night is not published, or did not
-   *     deliver the audience
+   * @param repurchase the smallest of the share of customers that bought again, 0 to 1
+   * @param revenue the smallest of capped revenue per customer
+   * @param heldOutNeeded held-out customers that the effect of the question takes, with exported
+   *     customers in the present proportion; null if it names none
    */
-  public static Uplift of(String audience, LocalDate from, @Nullable LocalDate to, DSLContext db) {
-    var nights = PublishedNights.of(db);
-    nights.named(from);
-    refuseUnlessExported(audience, from, db);
-    var last = nights.dates().get(0);
-    var until = to == null || to.isAfter(last) ? last : to;
-    var groups =
-        new GroupComparison(
-            group(audience, from, until, false, db), group(audience, from, until, true, db));
-    boolean isTooEarly = !until.isAfter(from) || groups.isTooSmall();
+  @JsonNaming(KebabCaseStrategy.class)
+  @JsonInclude(Include.NON_NULL)
+  public record Detectable(double repurchase, double revenue, @Nullable Long heldOutNeeded) {}
+
+  /**
+   * Compares the groups.
+   *
+   * @throws Failure {@link FailureCode#NIGHT_REFUSED} if no night of the range is published, or
+   *     none delivered the audience
+   */
+  public static Uplift of(UpliftQuestion question, DSLContext db) {
+    var published = PublishedNights.of(db);
+    var newest = published.named(null);
+    var delivered = DeliveredNights.of(question, published, db);
+    int days = question.days(delivered.declaredDays());
+    var exposures = new Exposures(question.audience(), delivered.nights(), days).fetch(db);
+    var over =
+        exposures.stream().filter(each -> !each.night().plusDays(days).isAfter(newest)).toList();
+    var lastDay = question.last().plusDays(days);
+    var look = UpliftLook.of(days, delivered.declaredDays(), lastDay, newest);
+    var sampleRatio = sampleRatio(exposures);
+    var exported = over.stream().filter(Exposure::isExported).toList();
+    var heldOut = over.stream().filter(Exposure::isHeldOut).toList();
+    var groups = new GroupComparison(group(exported), group(heldOut));
+    boolean isJudged =
+        look == UpliftLook.FINAL && !sampleRatio.isMismatch() && !groups.isTooSmall();
+    var revenue = groups.isEmpty() ? null : revenue(exported, heldOut);
     return new Uplift(
-        audience,
-        from,
-        until,
+        question.audience(),
+        question.from(),
+        question.last(),
+        days,
+        delivered.declaredDays(),
+        lastDay,
+        look,
+        exposures.size() - over.size(),
         groups.exported(),
         groups.heldOut(),
-        isTooEarly,
-        isTooEarly ? null : groups.revenue(),
-        isTooEarly ? null : groups.repurchase(),
-        isTooEarly ? null : groups.neededForRevenue(),
-        isTooEarly ? null : groups.neededForRepurchase());
+        sampleRatio,
+        groups.expectedBuyers(),
+        isJudged ? groups.repurchase() : null,
+        isJudged && !groups.hasTooFewBuyers()
+            ? UpliftRevenue.of(revenue, groups.exported().customers(), question.seed())
+            : null,
+        revenue == null ? null : detectable(groups, revenue.deviation(), question.effect()));
   }
 
-  private static void refuseUnlessExported(String audience, LocalDate from, DSLContext db) {
-    var row =
-        db.fetchOptional(AUDIENCES, AUDIENCES.NIGHT.eq(from), AUDIENCES.AUDIENCE.eq(audience));
-    if (row.isEmpty()) {
-      throw refused("Night %s has no audience %s.".formatted(from, audience), from);
+  private static Detectable detectable(
+      GroupComparison groups, double revenueDeviation, UpliftQuestion.@Nullable Effect effect) {
+    double repurchase = groups.smallestDetectable(groups.repurchaseDeviation());
+    double revenue = groups.smallestDetectable(revenueDeviation);
+    if (effect == null) {
+      return new Detectable(repurchase, revenue, null);
     }
-    if (!row.get().getIsDue() || row.get().getIsBlocked()) {
-      throw refused(
-          "Audience %s was not delivered in night %s: it was %s."
-              .formatted(audience, from, row.get().getIsBlocked() ? "too small" : "not due"),
-          from);
-    }
+    double times =
+        effect.isInPoints() ? 100 * repurchase / effect.amount() : revenue / effect.amount();
+    long needed = (long) Math.ceil(groups.heldOut().customers() * times * times);
+    return new Detectable(repurchase, revenue, needed);
   }
 
-  private static Failure refused(String message, LocalDate from) {
-    return new Failure(
-        FailureCode.NIGHT_REFUSED,
-        "%s%nNext: nightjar audiences --date %s".formatted(message, from));
+  private static SampleRatio sampleRatio(List<Exposure> exposures) {
+    return SampleRatio.of(
+        exposures.stream().filter(Exposure::isDrawn).count(),
+        exposures.stream().mapToDouble(Exposure::chance).sum(),
+        exposures.stream().mapToDouble(each -> each.chance() * (1 - each.chance())).sum());
   }
 
-  /** The later orders of one of the two groups. */
-  private static UpliftGroup group(
-      String audience, LocalDate from, LocalDate until, boolean isHeldOut, DSLContext db) {
-    var later = later(from, until).asTable("later");
-    var revenue = coalesce(later.field("revenue", BigDecimal.class), inline(BigDecimal.ZERO));
-    var row =
-        db.select(
-                count(),
-                avg(revenue),
-                varSamp(revenue),
-                count().filterWhere(condition(later.field("bought", Boolean.class))))
-            .from(MEMBERS)
-            .leftJoin(later)
-            .on(later.field(ORDERS.CUSTOMER_KEY).eq(MEMBERS.CUSTOMER_KEY))
-            .where(MEMBERS.AUDIENCE.eq(audience), ValidityIntervals.at(MEMBERS, from))
-            .and(isHeldOut ? isDrawn(audience, from) : MEMBERS.EXCLUSION.isNull())
-            .and(notExists(rivalMembers(audience, from)))
-            .fetchSingle();
-    return row.value1() == 0
-        ? UpliftGroup.EMPTY
-        : new UpliftGroup(
-            row.value1(),
-            row.value2().doubleValue(),
-            row.value3() == null ? 0 : row.value3().doubleValue(),
-            row.value4());
+  private static UpliftGroup group(List<Exposure> exposures) {
+    return new UpliftGroup(
+        exposures.size(),
+        exposures.stream().mapToDouble(Exposure::revenue).average().orElse(0),
+        exposures.stream().filter(Exposure::isBuyer).count());
   }
 
-  /**
-   * Members who were drawn for the holdout themselves. Those who are left out because another key
-   * of the same person was drawn would make such people too many.
-   */
-  private static Condition isDrawn(String audience, LocalDate from) {
-    return MEMBERS
-        .EXCLUSION
-        .eq("holdout")
-        .andExists(
-            selectOne()
-                .from(AUDIENCES)
-                .where(AUDIENCES.NIGHT.eq(from), AUDIENCES.AUDIENCE.eq(audience))
-                .and(
-                    bucket(AUDIENCES.GLOBAL_HOLDOUT_SALT)
-                        .lt(AUDIENCES.GLOBAL_HOLDOUT_PERCENT.times(100))
-                        .or(
-                            bucket(AUDIENCES.HOLDOUT_SALT)
-                                .lt(AUDIENCES.HOLDOUT_PERCENT.times(100)))));
+  private static RevenueComparison revenue(List<Exposure> exported, List<Exposure> heldOut) {
+    return new RevenueComparison(
+        values(exported, Exposure::revenue),
+        values(heldOut, Exposure::revenue),
+        values(exported, Exposure::before),
+        values(heldOut, Exposure::before),
+        RevenueComparison.CAPPED_AT);
   }
 
-  private static Field<BigDecimal> bucket(Field<String> salt) {
-    return field(
-        "audiences.bucket({0}, {1})::numeric", BigDecimal.class, salt, MEMBERS.CUSTOMER_KEY);
-  }
-
-  /**
-   * One row per customer with orders after the night: value less returns, and whether any order
-   * counts.
-   */
-  private static Select<?> later(LocalDate from, LocalDate until) {
-    return select(
-            ORDERS.CUSTOMER_KEY,
-            sum(ORDERS.NET_VALUE).as("revenue"),
-            boolOr(condition(ORDERS.IS_KEPT)).as("bought"))
-        .from(ORDERS)
-        .where(ORDERS.ORDERED_ON.gt(from), ORDERS.ORDERED_ON.le(until))
-        .groupBy(ORDERS.CUSTOMER_KEY);
-  }
-
-  /**
-   * Members of an audience with a higher priority in the group are not exported. Held-out customers
-   * of that kind are left out too, so that the groups are comparable.
-   */
-  private static Select<?> rivalMembers(String audience, LocalDate from) {
-    var own = AUDIENCES.as("own");
-    var rival = AUDIENCES.as("rival");
-    var members = MEMBERS.as("rival_members");
-    return selectOne()
-        .from(own)
-        .join(rival)
-        .on(rival.NIGHT.eq(own.NIGHT), rival.EXCLUSIVE_GROUP.eq(own.EXCLUSIVE_GROUP))
-        .and(rival.PRIORITY.gt(own.PRIORITY))
-        .join(members)
-        .on(members.AUDIENCE.eq(rival.AUDIENCE), ValidityIntervals.at(members, from))
-        .where(own.NIGHT.eq(from), own.AUDIENCE.eq(audience))
-        .and(members.CUSTOMER_KEY.eq(MEMBERS.CUSTOMER_KEY));
+  private static double[] values(List<Exposure> exposures, ToDoubleFunction<Exposure> value) {
+    return exposures.stream().mapToDouble(value).toArray();
   }
 }

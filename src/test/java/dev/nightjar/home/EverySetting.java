@@ -6,7 +6,7 @@ final class EverySetting {
   static final String YAML =
       """
       audiences:
-        holdout: {percent: 2.5, salt: everywhere}
+        holdout: {percent: 2.5, salt: everywhere, days: 60}
         suppressions: {max-age: P2D, max-shrink: 0.5}
         declared:
           vip:
@@ -16,7 +16,7 @@ final class EverySetting {
             priority: 3
             exclusive-group: win-back
             destinations: [crm]
-            holdout: {percent: 10, salt: vip-1}
+            holdout: {percent: 10, salt: vip-1, days: 30}
             frequency: weekly
             day: monday
             minimum: {warn-below: 200, block-below: 100}

@@ -6,6 +6,7 @@ interface EverySettingBound {
       """
       audiences.holdout.percent: 2.5
       audiences.holdout.salt: everywhere
+      audiences.holdout.days: 60
       audiences.suppressions.max-age: P2D
       audiences.suppressions.max-shrink: 0.5
       audiences.declared.vip.description: The best
@@ -16,6 +17,7 @@ interface EverySettingBound {
       audiences.declared.vip.destinations: [crm]
       audiences.declared.vip.holdout.percent: 10
       audiences.declared.vip.holdout.salt: vip-1
+      audiences.declared.vip.holdout.days: 30
       audiences.declared.vip.frequency: WEEKLY
       audiences.declared.vip.day: MONDAY
       audiences.declared.vip.minimum.warn-below: 200

@@ -18,6 +18,7 @@ class SettingsTest {
       """
       audiences.holdout.percent: 0
       audiences.holdout.salt: null
+      audiences.holdout.days: null
       audiences.suppressions.max-age: P3D
       audiences.suppressions.max-shrink: 0.2
       audiences.declared: {}

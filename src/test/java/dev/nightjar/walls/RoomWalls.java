@@ -35,7 +35,7 @@ record RoomWalls(String root) {
           List.of("views"),
           List.of("privacy"),
           Walls.STAGES,
-          List.of("kmeans", "guess"),
+          List.of("kmeans", "uplift", "guess"),
           List.of("destinations"),
           List.of("transport"),
           List.of("formats"),
