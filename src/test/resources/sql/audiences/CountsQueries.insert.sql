@@ -12,8 +12,10 @@ insert into "audiences"."audiences" (
   "is_consent_for_contacts_only",
   "global_holdout_percent",
   "global_holdout_salt",
+  "global_holdout_days",
   "holdout_percent",
   "holdout_salt",
+  "holdout_days",
   "frequency",
   "is_due",
   "warn_below",
@@ -36,6 +38,8 @@ values (
     ?
     as text[]
   ), 
+  ?, 
+  ?, 
   ?, 
   ?, 
   ?, 
