@@ -201,10 +201,8 @@ class SettingsTest {
 
   @Test
   void everyPropertyOfAnInboxHasItsDefault() {
-    var home =
-        AHome.in(folder)
-            .with("ingest: {sftp: {a: {host: h, password: p}}, s3: {b: {bucket: files}}}");
-    assertThat(FlatSettings.text(home.load().sections()))
+    var inboxes = "ingest: {sftp: {a: {host: h, password: p}}, s3: {b: {bucket: files}}}";
+    assertThat(FlatSettings.text(AHome.in(folder).with(inboxes).load().sections()))
         .contains(
             """
             ingest.sftp.a.host: h
