@@ -156,7 +156,8 @@ where a.night = cast(? as date) and m.exclusion is null
     ));
 
 -- Nobody is published who has an identity of somebody who refused: all marketing, the audience's channel
--- or its purpose. Two phone numbers of known countries must have the whole number in common.
+-- or its purpose. Two phone numbers of known countries must have the whole number in common. An audience that
+-- needs consent for contacts only can have people of whom nothing leaves the house but the key.
 with suppressed as (
   select replace(i, 'national:', 'number:') as identity, i like 'national:%' as is_national,
     nullif(s.channels, '{}') as channels, null as purpose, null as customer_key
@@ -194,9 +195,11 @@ join orders.identities i on i.identity = r.identity and not (i.is_national and r
 join audiences.members m on m.customer_key = i.customer_key
   and m.valid_from <= cast(? as date) and (m.valid_to is null or m.valid_to > cast(? as date))
 join audiences.audiences a on a.night = cast(? as date) and a.audience = m.audience
+join orders.customers c on c.customer_key = m.customer_key
 where m.exclusion is null
   and (r.channels is null or a.channel = 'any' or a.channel = any(r.channels))
-  and (r.purpose is null or r.purpose in ('*', a.purpose));
+  and (r.purpose is null or r.purpose in ('*', a.purpose) and (not a.is_consent_for_contacts_only
+    or coalesce(c.email, c.phone, c.first_name, c.last_name) is not null));
 
 -- The profiles' customers and revenue are those of all customers.
 select p.customers, s.customers as customers_scored, p.revenue, s.revenue as revenue_scored

@@ -9,6 +9,8 @@ import static org.jooq.impl.DSL.replace;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,10 @@ public final class Identities {
   /** Blanks, and the invisible characters of Unicode's general punctuation. */
   private static final String INVISIBLE = "[\\s\\u00ad\\u200b-\\u200f\\u2060\\ufeff]+";
 
+  /** An address, or a number that is written as one dials it: an id is only digits. */
+  private static final Pattern CONTACT =
+      Pattern.compile("@|^[^0-9A-Za-z]*([+]|00|[(]0|0[1-9])[0-9 ()./-]{7,}");
+
   private Identities() {}
 
   /**
@@ -58,6 +64,24 @@ public final class Identities {
       PhoneIdentities.addTo(identities, phone, country == null ? null : Places.region(country));
     }
     return identities;
+  }
+
+  /**
+   * The identities of a customer key that is an e-mail address or a phone number, as some shops
+   * have them; none of another key.
+   *
+   * @param country as in {@link #of}
+   */
+  public static Set<String> ofContactKey(@Nullable String key, @Nullable String country) {
+    if (key == null || !CONTACT.matcher(key).find()) {
+      return Set.of();
+    }
+    return key.indexOf('@') >= 0 ? ofEmail(key) : of(null, key, country);
+  }
+
+  /** Whether a key can have {@link #ofContactKey identities} of its own. */
+  public static Condition isContact(Field<String> customerKey) {
+    return customerKey.likeRegex(CONTACT.pattern());
   }
 
   /** The identities of a text with e-mail addresses. */

@@ -92,7 +92,7 @@ final class LineParser {
       targets.add(target.getName());
     }
     this.refusals = new RefusalReader(source, header, values);
-    this.person = PersonFields.addTo(targets);
+    this.person = PersonFields.addTo(targets, source.feed());
     IntStream.range(0, inputs.size())
         .filter(i -> source.feed().identifiers().contains(inputs.get(i).field.name()))
         .forEach(identifiers::add);

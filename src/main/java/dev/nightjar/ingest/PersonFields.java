@@ -13,18 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param email index of the values from which they are made; -1 if there is none, as for the others
  * @param identities index of the value to fill
  */
-record PersonFields(int email, int phone, int country, int channel, int identities, int channels) {
+record PersonFields(
+    int key, int email, int phone, int country, int channel, int identities, int channels) {
 
   /** Adds the columns to the targets of a feed that has a column they are made from. */
-  static PersonFields addTo(List<String> targets) {
+  static PersonFields addTo(List<String> targets, Feed feed) {
+    int key =
+        feed.isOfOrders() ? -1 : targets.indexOf(Tables.CUSTOMER_RECORDS.CUSTOMER_KEY.getName());
     int email = targets.indexOf(Tables.CUSTOMER_RECORDS.EMAIL.getName());
     int phone = targets.indexOf(Tables.CUSTOMER_RECORDS.PHONE.getName());
     int country = targets.indexOf(Tables.CUSTOMER_RECORDS.COUNTRY.getName());
     int channel = targets.indexOf(Tables.SUPPRESSIONS.CHANNEL.getName());
     int identities =
-        email < 0 && phone < 0 ? -1 : add(targets, Tables.CUSTOMER_RECORDS.IDENTITIES.getName());
+        key < 0 && email < 0 && phone < 0
+            ? -1
+            : add(targets, Tables.CUSTOMER_RECORDS.IDENTITIES.getName());
     int channels = channel < 0 ? -1 : add(targets, Tables.SUPPRESSIONS.CHANNELS.getName());
-    return new PersonFields(email, phone, country, channel, identities, channels);
+    return new PersonFields(key, email, phone, country, channel, identities, channels);
   }
 
   private static int add(List<String> targets, String column) {
@@ -36,6 +41,7 @@ record PersonFields(int email, int phone, int country, int channel, int identiti
   void fill(@Nullable Object[] values) {
     if (identities >= 0) {
       var found = Identities.of(text(values, email), text(values, phone), text(values, country));
+      found.addAll(Identities.ofContactKey(text(values, key), text(values, country)));
       values[identities] = found.isEmpty() ? null : found.toArray(String[]::new);
     }
     if (channels >= 0) {

@@ -64,8 +64,9 @@ final class RefusedLines {
   }
 
   private static String[] identities(Refused refused) {
-    return Identities.of(refused.email(), refused.phone(), refused.country())
-        .toArray(String[]::new);
+    var identities = Identities.of(refused.email(), refused.phone(), refused.country());
+    identities.addAll(Identities.ofContactKey(refused.key(), refused.country()));
+    return identities.toArray(String[]::new);
   }
 
   /** Forgets what a reject refused: it was mended, and the line itself says it. */

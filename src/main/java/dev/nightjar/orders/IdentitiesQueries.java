@@ -22,10 +22,14 @@ import static org.jooq.impl.DSL.val;
 import dev.nightjar.identity.Identities;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record3;
+import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.Table;
 
@@ -48,6 +52,7 @@ final class IdentitiesQueries {
   static void replace(DSLContext tx) {
     tx.createTemporaryTable(FOUND_TABLE).as(found()).onCommitDrop().execute();
     addNumbersOfOrdersCountry(tx);
+    addContactKeys(tx);
     tx.execute("analyze found_identities");
     if (tx.fetchExists(IDENTITIES)) {
       replaceChanged(tx);
@@ -126,20 +131,38 @@ final class IdentitiesQueries {
             .on(TOUCHED.CUSTOMER_KEY.eq(CUSTOMERS.CUSTOMER_KEY))
             .where(CUSTOMERS.PHONE.isNotNull(), CUSTOMERS.COUNTRY.isNotNull())
             .and(notExists(hasOwnCountry));
+    addEach(tx, numbers, row -> Identities.of(null, row.value2(), row.value3()));
+  }
+
+  /** Keys that are an e-mail address or a phone number: it can be in no record of the customer. */
+  private static void addContactKeys(DSLContext tx) {
+    var contacts =
+        tx.select(CUSTOMERS.CUSTOMER_KEY, CUSTOMERS.CUSTOMER_KEY, CUSTOMERS.COUNTRY)
+            .from(CUSTOMERS)
+            .join(TouchedCustomers.TABLE)
+            .on(TOUCHED.CUSTOMER_KEY.eq(CUSTOMERS.CUSTOMER_KEY))
+            .where(Identities.isContact(CUSTOMERS.CUSTOMER_KEY));
+    addEach(tx, contacts, row -> Identities.ofContactKey(row.value2(), row.value3()));
+  }
+
+  private static void addEach(
+      DSLContext tx,
+      ResultQuery<Record3<String, String, String>> contacts,
+      Function<Record3<String, String, String>, Set<String>> identities) {
     var keys = new ArrayList<String>();
-    var identities = new ArrayList<String>();
-    try (var rows = numbers.fetchSize(ROWS_AT_ONCE).fetchLazy()) {
+    var found = new ArrayList<String>();
+    try (var rows = contacts.fetchSize(ROWS_AT_ONCE).fetchLazy()) {
       for (var each : rows) {
-        for (var identity : Identities.of(null, each.value2(), each.value3())) {
+        for (var identity : identities.apply(each)) {
           keys.add(each.value1());
-          identities.add(identity);
+          found.add(identity);
         }
         if (keys.size() >= ROWS_AT_ONCE) {
-          insertFound(tx, keys, identities);
+          insertFound(tx, keys, found);
         }
       }
     }
-    insertFound(tx, keys, identities);
+    insertFound(tx, keys, found);
   }
 
   private static void insertFound(DSLContext tx, List<String> keys, List<String> identities) {

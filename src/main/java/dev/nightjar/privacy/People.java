@@ -63,6 +63,10 @@ record People(
       }
       keys.addAll(owners.customers());
     }
+    keys.addAll(keysWith(db, identities));
+    for (var key : keys) {
+      identities.addAll(Identities.ofContactKey(key, null));
+    }
     var received = received(db, keys);
     identities.addAll(received);
     // a placeholder, such as a row of zeros, is nobody's
@@ -92,6 +96,17 @@ record People(
               .fetchSet(IDENTITIES.CUSTOMER_KEY));
     }
     return keys;
+  }
+
+  /** The keys that are an address or number themselves: no record needs to have it. */
+  private static Set<String> keysWith(DSLContext db, Set<String> identities) {
+    return identities.isEmpty()
+        ? Set.of()
+        : db.selectDistinct(IDENTITIES.CUSTOMER_KEY)
+            .from(IDENTITIES)
+            .where(IDENTITIES.IDENTITY.in(values(identities)))
+            .and(Identities.isContact(IDENTITIES.CUSTOMER_KEY))
+            .fetchSet(IDENTITIES.CUSTOMER_KEY);
   }
 
   /** The identities in records, suppressions and rejects with one of the keys. */

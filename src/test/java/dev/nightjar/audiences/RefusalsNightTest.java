@@ -108,25 +108,6 @@ class RefusalsNightTest {
   }
 
   @Test
-  void whoCannotBeContactedAnyMoreNeedsNoConsentOfTheOtherKey(Shop shop) {
-    customer("A", "ann@x.example", "", "GB", "no", "no");
-    customer("A2", "ann@x.example", "", "GB", "no", "no");
-    customer("B", "bob@x.example", "", "GB", "no", "no");
-    customer("B2", "bob@x.example", "", "GB");
-    shop.with("audiences.declared.all.consent=for-contacts");
-    deliver(shop, "NOBODY,,,,").run("2025-01-30");
-    assertThat(published(shop, "all", "2025-01-30")).isEmpty();
-    shop.deliver(
-            "customers-2.csv",
-            CUSTOMERS,
-            "A,2025-01-30 00:00:00,,,,,GB,,,",
-            "A2,2025-01-30 00:00:00,,,,,GB,,,",
-            "B2,2025-01-30 00:00:00,,,,,GB,,,")
-        .run(NIGHT);
-    assertThat(published(shop, "all")).containsExactly("A", "A2", "B2");
-  }
-
-  @Test
   void aCustomerStaysRefusedWithANewAddress(Shop shop) {
     customer("A", "ann@x.example", "", "GB");
     customer("B", "bob@x.example", "", "GB");

@@ -15,3 +15,9 @@ where (
     )
   )
 );
+
+select "orders"."customers"."customer_key", "orders"."customers"."customer_key", "orders"."customers"."country"
+from "orders"."customers"
+  join "touched_customers"
+    on "touched_customers"."customer_key" = "orders"."customers"."customer_key"
+where ("orders"."customers"."customer_key" ~ ?);
