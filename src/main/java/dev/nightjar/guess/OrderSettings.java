@@ -57,11 +57,37 @@ final class OrderSettings {
     if (!roles.oncePerOrder.isEmpty()) {
       draft.line(SETTING, "once-per-order", Draft.names(roles.oncePerOrder), null);
     }
+    addRepeatedTotal();
     addNobody();
     addStatuses();
     addReturns();
-    draft.line(
-        SETTING, "duplicates", roles.columns.containsKey("order") ? "newest-file" : "keep", null);
+    if (roles.columns.containsKey("order")) {
+      draft.line(SETTING, "duplicates", "newest-file", null);
+    }
+  }
+
+  /** Asks whether the total that somebody has yet to name is repeated on the rows of an order. */
+  private void addRepeatedTotal() {
+    boolean isOpen =
+        !roles.columns.containsKey("total") && !roles.columns.containsKey("unit-price");
+    if (!isOpen || !roles.feed.equals("orders")) {
+      return;
+    }
+    var order = roles.column("order");
+    var question = "[" + Draft.UNKNOWN + "]";
+    if (order == null) {
+      draft.line(
+          SETTING,
+          "once-per-order",
+          question,
+          "total, if several rows can have the same order and each carries its total; otherwise remove this line");
+    } else if (!OrderRows.of(sample, order).ofSeveral().isEmpty()) {
+      draft.line(
+          SETTING,
+          "once-per-order",
+          question,
+          "some orders have several rows: total, if each row carries the total of its order; otherwise remove this line");
+    }
   }
 
   /** The number of rows or orders with each value, in words. */

@@ -156,6 +156,25 @@ class GuessByValuesTest {
   }
 
   @Test
+  void aTotalThatIsNotRecognisedCanBeRepeated() {
+    var header = "order_id,customer_id,order_date,qqq";
+    assertThat(
+            AnExport.of(header, i -> "%d,C%d,2024-01-02,%d.00".formatted(i / 2, i / 4, i / 2 % 9))
+                .guess())
+        .contains("total: \"?\"", "once-per-order: [\"?\"] # some orders have several rows");
+    assertThat(
+            AnExport.of(header, i -> "%d,C%d,2024-01-02,%d.00".formatted(i, i / 4, i % 9)).guess())
+        .contains("total: \"?\"")
+        .doesNotContain("once-per-order");
+    assertThat(
+            AnExport.of(
+                    PLAIN + ",Refund",
+                    i -> "%d,C%d,2024-01-02,9,%d".formatted(i, i, i % 9 == 0 ? 4 : 0))
+                .guess())
+        .contains("refunded: [\"Refund\"]");
+  }
+
+  @Test
   void aKeyWithVeryManyOrdersIsAskedAbout() {
     assertThat(
             AnExport.of(
