@@ -23,6 +23,9 @@ public final class Emails {
   /** What can stand before, between and after the addresses of a text. */
   private static final Pattern SEPARATORS = Pattern.compile("[\\s,;:<>()\\[\\]\"?|]+");
 
+  private static final Pattern OTHER_LETTERS =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}&&[^\\x00-\\x7f]]");
+
   private static final Pattern AROUND = Pattern.compile("^[<'\"]*(mailto:)?|[>'\",;.]+$");
 
   private static final String OTHERS_OF_AN_ATOM = "!#$%&'*+-/=?^_`{|}~";
@@ -91,9 +94,12 @@ public final class Emails {
     try {
       var domain = IDN.toASCII(address.substring(at + 1)).toLowerCase(Locale.ROOT);
       var local = address.substring(0, at);
-      return domain.equals("gmail.com") || domain.equals("googlemail.com")
-          ? gmailCanonical(local + "@gmail.com")
-          : checked(local + "@" + domain);
+      if (domain.equals("gmail.com") || domain.equals("googlemail.com")) {
+        return gmailCanonical(local + "@gmail.com");
+      }
+      // no destination takes other letters than ASCII's, and they compare all the same
+      checked(OTHER_LETTERS.matcher(local).replaceAll("x") + "@" + domain);
+      return local + "@" + domain;
     } catch (Refused | IllegalArgumentException e) {
       return null; // the message can contain the address, so it is dropped
     }

@@ -33,6 +33,9 @@ class IdentitiesTest {
             matches(Identities.ofEmail("a.bell@x.example"), Identities.ofEmail("abell@x.example")))
         .as("only Gmail ignores dots")
         .isFalse();
+    assertThat(Identities.ofEmail("\"M\" <m\u00fcller@m\u00fcnchen.example>"))
+        .isEqualTo(Identities.ofEmail("Mu\u0308ller@xn--mnchen-3ya.example"))
+        .containsExactly("email:m\u00fcller@xn--mnchen-3ya.example");
     assertThat(Identities.ofEmail("none")).isEmpty();
     assertThat(Identities.ofEmail("@")).isEmpty();
     assertThat(Identities.ofEmail(" ")).isEmpty();
