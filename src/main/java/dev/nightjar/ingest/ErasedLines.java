@@ -93,8 +93,33 @@ final class ErasedLines {
             ORDER_LINES.ORDER_NUMBER,
             concat(inline("erased:" + fileId + ":"), ORDER_LINES.LINE_NUMBER))
         .setNull(ORDER_LINES.ATTRIBUTES)
-        .where(ORDER_LINES.FILE_ID.eq(fileId), ORDER_LINES.CUSTOMER_KEY.in(erased(keys)))
+        .where(ORDER_LINES.FILE_ID.eq(fileId))
+        .and(ORDER_LINES.CUSTOMER_KEY.in(erased(keys).union(erasedContacts(transaction, fileId))))
         .execute();
+  }
+
+  /** The keys that are an address or number of an erased person, in any spelling. */
+  private Select<Record1<String>> erasedContacts(DSLContext transaction, long fileId) {
+    var contacts =
+        transaction
+            .selectDistinct(ORDER_LINES.CUSTOMER_KEY)
+            .from(ORDER_LINES)
+            .where(ORDER_LINES.FILE_ID.eq(fileId), Identities.isContact(ORDER_LINES.CUSTOMER_KEY))
+            .fetch(ORDER_LINES.CUSTOMER_KEY);
+    var keys = new ArrayList<String>();
+    var identities = new ArrayList<String>();
+    for (var contact : contacts) {
+      for (var identity : Identities.ofContactKey(contact, null)) {
+        keys.add(contact);
+        identities.add(identity);
+      }
+    }
+    return select(KEY)
+        .from(
+            table(
+                "unnest({0}, {1}) as keys (customer_key, identity)",
+                val(keys.toArray(String[]::new)), val(identities.toArray(String[]::new))))
+        .where(erased.isErased(field(name("identity"), String.class)));
   }
 
   /** Checks each key once, however many lines it has. */

@@ -31,6 +31,7 @@ class KeysAndContactsTest {
   void aKeyThatIsAnAddressOrANumberIsRefusedByIt(Shop shop) {
     order(
         shop,
+        "orders-1.csv",
         "u1@k.example",
         "ann.b+zz@gmail.com",
         "020 7946 0005",
@@ -50,13 +51,18 @@ class KeysAndContactsTest {
     assertThat(published(shop, "2025-01-31")).containsExactly("C7", "u3@k.example");
 
     shop.erase(List.of(), List.of("U3@k.example"));
-    assertThat(shop.rows("select customer_key from orders.customers where customer_key ~ 'u3'"))
-        .isEmpty();
+    var named = "select customer_key from orders.customers where customer_key ~ 'u3|u4|smith'";
+    assertThat(shop.rows(named)).isEmpty();
+
+    shop.erase(List.of(), List.of("j.smith@gmail.com"));
+    order(shop, "orders-2.csv", "j.smith+new@googlemail.com", " U3@k.example", "u4@k.example");
+    shop.runAgain("2025-01-31");
+    assertThat(shop.rows(named)).containsExactly("u4@k.example");
   }
 
   @Test
   void whoCannotBeContactedAnyMoreNeedsNoConsentOfTheOtherKey(Shop shop) {
-    order(shop, "A", "A2", "B", "B2");
+    order(shop, "orders-1.csv", "A", "A2", "B", "B2");
     shop.deliver("suppressions-1.csv", SUPPRESSED, "NOBODY,,,,")
         .deliver(
             "customers-1.csv",
@@ -77,12 +83,12 @@ class KeysAndContactsTest {
     assertThat(published(shop, "2025-01-31")).containsExactly("A", "A2", "B2");
   }
 
-  private static void order(Shop shop, String... customers) {
+  private static void order(Shop shop, String file, String... customers) {
     var lines = new ArrayList<>(List.of(ANight.header()));
     for (var key : customers) {
-      lines.add("%d,2025-01-10 12:00:00,%s,P,1,10.00,completed".formatted(lines.size(), key));
+      lines.add("%s-%s,2025-01-10 12:00:00,%2$s,P,1,10.00,completed".formatted(file, key));
     }
-    shop.deliver("orders-1.csv", lines.toArray(String[]::new));
+    shop.deliver(file, lines.toArray(String[]::new));
   }
 
   private static List<String> published(Shop shop, String night) {
