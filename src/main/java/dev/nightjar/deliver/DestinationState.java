@@ -25,6 +25,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.SQLDialect;
@@ -107,11 +108,14 @@ final class DestinationState implements AutoCloseable {
    * @param customers how many rows there are
    */
   ChangeCounts compare(long customers) {
+    return inMemory(tx -> compare(tx, customers));
+  }
+
+  private ChangeCounts inMemory(Function<DSLContext, ChangeCounts> comparison) {
     return db.transactionResult(
         transaction -> {
-          var tx = transaction.dsl();
-          tx.execute("set local work_mem = '128MB'");
-          return compare(tx, customers);
+          transaction.dsl().execute("set local work_mem = '128MB'");
+          return comparison.apply(transaction.dsl());
         });
   }
 
@@ -133,12 +137,13 @@ final class DestinationState implements AutoCloseable {
     if (state == null || isOver()) {
       return false;
     }
-    return db.transactionResult(
-        transaction -> {
-          var tx = transaction.dsl();
-          queries.putBack(tx, SENT_ROWS.CUSTOMER_KEY.in(published));
-          return compare(tx, tx.fetchCount(TONIGHT_ROWS)).refused() > 0;
-        });
+    var change =
+        inMemory(
+            tx -> {
+              queries.putBack(tx, SENT_ROWS.CUSTOMER_KEY.in(published));
+              return compare(tx, tx.fetchCount(TONIGHT_ROWS));
+            });
+    return change.refused() > 0;
   }
 
   /**
@@ -146,10 +151,8 @@ final class DestinationState implements AutoCloseable {
    * refused or were erased, and compares again.
    */
   ChangeCounts keepAllButRefused() {
-    return db.transactionResult(
-        transaction -> {
-          var tx = transaction.dsl();
-          tx.execute("set local work_mem = '128MB'");
+    return inMemory(
+        tx -> {
           queries.putBack(
               tx,
               notExists(selectOne().from(REFUSED).where(REFUSED_KEY.eq(SENT_ROWS.CUSTOMER_KEY))));

@@ -74,20 +74,16 @@ final class OrderSettings {
       return;
     }
     var order = roles.column("order");
-    var question = "[" + Draft.UNKNOWN + "]";
-    if (order == null) {
-      draft.line(
-          SETTING,
-          "once-per-order",
-          question,
-          "total, if several rows can have the same order and each carries its total; otherwise remove this line");
-    } else if (!OrderRows.of(sample, order).ofSeveral().isEmpty()) {
-      draft.line(
-          SETTING,
-          "once-per-order",
-          question,
-          "some orders have several rows: total, if each row carries the total of its order; otherwise remove this line");
+    if (order != null && OrderRows.of(sample, order).ofSeveral().isEmpty()) {
+      return;
     }
+    draft.line(
+        SETTING,
+        "once-per-order",
+        "[" + Draft.UNKNOWN + "]",
+        order == null
+            ? "total, if several rows can have the same order and each carries its total; otherwise remove this line"
+            : "some orders have several rows: total, if each row carries the total of its order; otherwise remove this line");
   }
 
   /** The number of rows or orders with each value, in words. */

@@ -86,6 +86,11 @@ final class Erasure {
     return tx.select(PSEUDONYM).from(PEOPLE).fetch(PSEUDONYM);
   }
 
+  /** Whether a customer record has one of their identities. */
+  Condition isRecordOfTheirs() {
+    return isRecordOfTheirs;
+  }
+
   /** Rows by table, in which the people were. */
   Map<String, Long> rows() {
     rows.values().removeIf(count -> count == 0);

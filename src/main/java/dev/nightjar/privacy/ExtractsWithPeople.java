@@ -11,6 +11,7 @@ import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.ports.ExtractWithdrawals.Range;
 import java.time.LocalDate;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** The statements that find the extracts that can contain a person. */
@@ -23,8 +24,9 @@ final class ExtractsWithPeople {
    * stored, it finds all its extracts.
    *
    * @param tx with the table of erased people
+   * @param isRecordOfTheirs whether a customer record has one of their identities
    */
-  static List<Range> find(DSLContext tx, People people, BusinessSettings business) {
+  static List<Range> find(DSLContext tx, Condition isRecordOfTheirs, BusinessSettings business) {
     var last = tx.select(max(AUDIENCES.NIGHT)).from(AUDIENCES).fetchSingle().value1();
     if (last == null) {
       return List.of();
@@ -34,7 +36,7 @@ final class ExtractsWithPeople {
             .union(
                 select(CUSTOMER_RECORDS.CUSTOMER_KEY)
                     .from(CUSTOMER_RECORDS)
-                    .where(people.in(tx, CUSTOMER_RECORDS)));
+                    .where(isRecordOfTheirs));
     var found =
         tx.select(MEMBERS.AUDIENCE, min(MEMBERS.VALID_FROM))
             .from(MEMBERS)

@@ -54,10 +54,10 @@ record People(
     var words = new TreeSet<String>();
     var emails = List.copyOf(who.emails());
     for (var email : emails) {
-      identities.addAll(Identities.of(email, null, null));
+      identities.addAll(Identities.ofEmail(email));
       words.add(email.strip().toLowerCase(Locale.ROOT));
     }
-    for (var owners : Owners.find(db, emails, email -> Identities.of(email, null, null))) {
+    for (var owners : Owners.find(db, emails, Identities::ofEmail)) {
       if (owners.areTooMany()) {
         throw tooMany(emails.indexOf(owners.asked()) + 1, owners.count());
       }

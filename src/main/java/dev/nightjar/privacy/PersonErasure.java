@@ -67,7 +67,7 @@ final class PersonErasure {
     var people = People.of(tx, who);
     var erasure = new Erasure(tx, people, catalogue);
     var pseudonyms = erasure.gather(PersonErasure::pseudonym);
-    var extracts = ExtractsWithPeople.find(tx, people, business);
+    var extracts = ExtractsWithPeople.find(tx, erasure.isRecordOfTheirs(), business);
     long sharing = erasure.sharing();
     files.landing().withholdQuarantined(tx, people);
     files.extracts().forgetSent(tx, ErasedTable.keys());
