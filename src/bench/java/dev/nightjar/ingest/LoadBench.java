@@ -49,7 +49,6 @@ public final class LoadBench {
   public static List<String> settings(String... further) {
     var source =
         List.of(
-            "ingest.folder.min-age=0s",
             "ingest.sources.bench-lines.feed=order-lines",
             "ingest.sources.bench-lines.files=bench-lines-*.csv",
             "ingest.sources.bench-lines.columns.order=InvoiceNo",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -46,13 +47,7 @@ public record Numbers(@DefaultValue(".") char decimal, @Nullable Character thous
    * @throws ArithmeticException if it is out of range
    */
   public BigDecimal parse(String text) {
-    var parts = parts(text);
-    for (var around : List.of(parts.before, parts.after)) {
-      if (!around.isEmpty() && CurrencySigns.codes(around).isEmpty()) {
-        throw new NumberFormatException("another text around the number");
-      }
-    }
-    return parts.number;
+    return number(text, around -> !CurrencySigns.codes(around).isEmpty());
   }
 
   /**
@@ -62,14 +57,7 @@ public record Numbers(@DefaultValue(".") char decimal, @Nullable Character thous
    * @throws ArithmeticException if it is out of range
    */
   public BigDecimal quantity(String text) {
-    var parts = parts(text);
-    for (var around : List.of(parts.before, parts.after)) {
-      var word = around.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
-      if (!word.isEmpty() && !PIECES.contains(word)) {
-        throw new NumberFormatException("another text around the number");
-      }
-    }
-    return parts.number;
+    return number(text, Numbers::isPieces);
   }
 
   /**
@@ -129,10 +117,25 @@ public record Numbers(@DefaultValue(".") char decimal, @Nullable Character thous
     return true;
   }
 
-  private Parts parts(String text) {
+  private BigDecimal number(String text, Predicate<String> isKnown) {
     if (isPlain(text)) {
-      return new Parts(inRange(new BigDecimal(text)), "", "");
+      return inRange(new BigDecimal(text));
     }
+    var parts = parts(text);
+    for (var around : List.of(parts.before, parts.after)) {
+      if (!around.isEmpty() && !isKnown.test(around)) {
+        throw new NumberFormatException("another text around the number");
+      }
+    }
+    return parts.number;
+  }
+
+  private static boolean isPieces(String around) {
+    var word = around.endsWith(".") ? around.substring(0, around.length() - 1) : around;
+    return PIECES.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private Parts parts(String text) {
     boolean isBracketed = text.startsWith("(") && text.endsWith(")");
     var inner = isBracketed ? text.substring(1, text.length() - 1) : text;
     int start = 0;
