@@ -3,26 +3,29 @@ package dev.nightjar.home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A cache of the last loaded settings, valid while their sources stay the same. Without it, a
- * process that opens the pipeline repeatedly would spend most of each start on loading them.
+ * The settings that were loaded last, by their sources. Without them, a process that opens the
+ * pipeline repeatedly would spend most of each start on loading them.
  */
 public final class KeptSettings {
-  private static final AtomicReference<@Nullable KeptSettings> LAST = new AtomicReference<>();
+  private static final int MOST = 16;
 
-  private final Written written;
-  private final Settings settings;
+  private static final Map<Written, Settings> LAST =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(MOST, 1, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Written, Settings> eldest) {
+              return size() > MOST;
+            }
+          });
 
-  private KeptSettings(Written written, Settings settings) {
-    this.written = written;
-    this.settings = settings;
-  }
+  private KeptSettings() {}
 
   /** The sources of settings, without the environment, which never changes in a process. */
   private record Written(List<String> overrides, Map<Path, String> files) {}
@@ -39,12 +42,12 @@ public final class KeptSettings {
     } catch (IOException e) {
       return SettingsLoader.load(home); // reports what cannot be read
     }
-    var last = LAST.get();
-    if (last == null || !last.written.equals(written)) {
-      last = new KeptSettings(written, SettingsLoader.load(home));
-      LAST.set(last);
+    var settings = LAST.get(written);
+    if (settings == null) {
+      settings = SettingsLoader.load(home);
+      LAST.put(written, settings);
     }
-    return last.settings;
+    return settings;
   }
 
   private static Map<Path, String> files(Path folder) throws IOException {

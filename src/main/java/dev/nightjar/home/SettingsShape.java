@@ -5,7 +5,6 @@ import jakarta.validation.Path;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +22,19 @@ final class SettingsShape {
   private static final Pattern SECRET = Pattern.compile("(password|secret|token|passphrase)$");
   private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
   private static final int TYPING_ERRORS = 3;
+
+  /** The components of a settings record by their keys, in the order of the record. */
+  private static final ClassValue<Map<String, RecordComponent>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, RecordComponent> computeValue(Class<?> settings) {
+          var components = new LinkedHashMap<String, RecordComponent>();
+          for (var component : settings.getRecordComponents()) {
+            components.put(key(component), component);
+          }
+          return components;
+        }
+      };
 
   private SettingsShape() {}
 
@@ -67,7 +79,7 @@ final class SettingsShape {
 
   private static String hint(Type type, List<String> path, int i) {
     if (type instanceof Class<?> settings && settings.isRecord()) {
-      return didYouMean(path.get(i), keys(settings));
+      return didYouMean(path.get(i), List.copyOf(COMPONENTS.get(settings).keySet()));
     }
     return type instanceof ParameterizedType
         ? ": %s is a list; begin each entry with -".formatted(path.get(i - 1))
@@ -97,7 +109,7 @@ final class SettingsShape {
       return key.matches("[0-9]+") ? list.getActualTypeArguments()[0] : null;
     }
     if (type instanceof Class<?> settings && settings.isRecord()) {
-      var component = component(settings, key);
+      var component = COMPONENTS.get(settings).get(key);
       return component == null ? null : component.getGenericType();
     }
     return null;
@@ -111,12 +123,12 @@ final class SettingsShape {
     if (!(type instanceof Class<?> settings) || !settings.isRecord()) {
       return type instanceof ParameterizedType;
     }
-    for (var component : settings.getRecordComponents()) {
-      var key = key(component).toUpperCase(Locale.ROOT);
+    for (var each : COMPONENTS.get(settings).entrySet()) {
+      var key = each.getKey().toUpperCase(Locale.ROOT);
       for (var own : List.of(key.replace('-', '_'), key.replace("-", ""))) {
         if (name.equals(own)
             || name.startsWith(own + "_")
-                && isVariable(component.getGenericType(), name.substring(own.length() + 1))) {
+                && isVariable(each.getValue().getGenericType(), name.substring(own.length() + 1))) {
           return true;
         }
       }
@@ -156,11 +168,13 @@ final class SettingsShape {
     }
     if (value != null && value.getClass().isRecord()) {
       var copy = new LinkedHashMap<String, Object>();
-      for (var component : value.getClass().getRecordComponents()) {
-        var key = key(component);
-        var each = read(component, value);
-        copy.put(key, SECRET.matcher(key).find() && each != null ? "***" : effective(each));
-      }
+      COMPONENTS
+          .get(value.getClass())
+          .forEach(
+              (key, component) -> {
+                var each = read(component, value);
+                copy.put(key, SECRET.matcher(key).find() && each != null ? "***" : effective(each));
+              });
       return copy;
     }
     return String.valueOf(value);
@@ -175,23 +189,6 @@ final class SettingsShape {
     } catch (NoSuchFieldException e) {
       throw new IllegalStateException("a record has a field for each component", e);
     }
-  }
-
-  private static @Nullable RecordComponent component(Class<?> settings, String key) {
-    for (var component : settings.getRecordComponents()) {
-      if (key(component).equals(key)) {
-        return component;
-      }
-    }
-    return null;
-  }
-
-  private static List<String> keys(Class<?> settings) {
-    var keys = new ArrayList<String>();
-    for (var component : settings.getRecordComponents()) {
-      keys.add(key(component));
-    }
-    return keys;
   }
 
   private static @Nullable Object read(RecordComponent component, Object settings) {
