@@ -3,9 +3,11 @@ package dev.nightjar.identity;
 import dev.nightjar.identity.Refusal.Refused;
 import java.net.IDN;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,21 +69,20 @@ public final class Emails {
   /**
    * The mailboxes that a text names, for comparison: in small letters, Gmail's as Google delivers
    * them, domains in ASCII. A text can have a name before the address, angle brackets, {@code
-   * mailto:}, or several addresses; invisible characters do not count.
+   * mailto:}, or several addresses; invisible characters do not count. A name and an address with
+   * only a blank between them are also the address that exports make of them without the blank.
    */
   static Set<String> identities(String text) {
     var visible = Texts.visible(text).toLowerCase(Locale.ROOT);
-    var whole = mailbox(Texts.withoutBlanks(visible));
-    if (whole != null) {
+    var joined = Texts.withoutBlanks(visible);
+    var whole = mailbox(joined);
+    if (whole != null && joined.equals(visible)) {
       return Set.of(whole);
     }
     var found = new TreeSet<String>();
-    for (var part : SEPARATORS.split(visible)) {
-      var mailbox = mailbox(part);
-      if (mailbox != null) {
-        found.add(mailbox);
-      }
-    }
+    Stream.concat(SEPARATORS.splitAsStream(visible).map(Emails::mailbox), Stream.ofNullable(whole))
+        .filter(Objects::nonNull)
+        .forEach(found::add);
     return found;
   }
 

@@ -43,6 +43,8 @@ public final class Spellings {
         "\"Ann Bell\" <" + address + ">",
         "Bell, Ann <" + address + ">",
         "Ann Bell (" + address + ")",
+        "Ann Bell " + address,
+        address + " Ann Bell",
         address + ";",
         address + ".",
         "'" + address + "'",
