@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +24,12 @@ public final class Emails {
   private static final int MOST_OF_DOMAIN = 253;
   private static final int MOST_OF_LABEL = 63;
 
-  /** What can stand before, between and after the addresses of a text. */
-  private static final Pattern SEPARATORS = Pattern.compile("[\\s,;:<>()\\[\\]\"?|]+");
+  /** An address among other text; what is around it can be taken for a part of its beginning. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("[^\\s,;:<>()\\[\\]\"?|@]+@[\\p{L}\\p{M}\\p{N}.-]*[\\p{L}\\p{M}\\p{N}]");
+
+  /** Marks in front of an address, such as the = of a formula; an address can also begin so. */
+  private static final Pattern MARKS = Pattern.compile("^[^\\p{L}\\p{N}]+|.*[\"'/\\p{Pi}\\p{Pf}]");
 
   private static final Pattern OTHER_LETTERS =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}&&[^\\x00-\\x7f]]");
@@ -76,14 +82,16 @@ public final class Emails {
     var visible = Texts.visible(text).toLowerCase(Locale.ROOT);
     var joined = Texts.withoutBlanks(visible);
     var whole = mailbox(joined);
-    if (whole != null && joined.equals(visible)) {
+    if (whole != null && joined.equals(visible) && Character.isLetterOrDigit(whole.charAt(0))) {
       return Set.of(whole);
     }
-    var found = new TreeSet<String>();
-    Stream.concat(SEPARATORS.splitAsStream(visible).map(Emails::mailbox), Stream.ofNullable(whole))
+    var spelled = visible.replace('\u3002', '.').replace("%40", "@").replace("&#64;", "@");
+    return Stream.concat(
+            Stream.of(joined), ADDRESS.matcher(spelled).results().map(MatchResult::group))
+        .flatMap(each -> Stream.of(each, MARKS.matcher(each).replaceFirst("")))
+        .map(Emails::mailbox)
         .filter(Objects::nonNull)
-        .forEach(found::add);
-    return found;
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static @Nullable String mailbox(String text) {

@@ -3,7 +3,10 @@ package dev.nightjar.identity;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +26,23 @@ final class PhoneIdentities {
   /** Shorter numbers are not taken for international ones that lack the plus. */
   private static final int LEAST_WITH_CODE = 10;
 
-  /** The trunk prefix that is not dialled from abroad. */
-  private static final Pattern TRUNK_ZERO = Pattern.compile("\\(\\s*0\\s*\\)");
+  /**
+   * What is written in a number and not dialled: the trunk prefix in brackets, a remark in brackets
+   * or behind it, and the decimal that a spreadsheet added.
+   */
+  private static final Pattern NOT_DIALLED =
+      Pattern.compile(
+          "\\(\\s*0\\s*\\)|\\([^)]*\\p{L}[^)]*\\)|(?<=\\d)\\s+\\p{L}[\\p{L}\\s.]*$|[.,]0+$");
+
+  /** A number that a spreadsheet shows shortened. */
+  private static final Pattern EXPONENT = Pattern.compile("\\+?(\\d[.,]\\d+e\\+\\d{1,2})");
+
+  /** The prefix for calls abroad that people of North America write in front of a country code. */
+  private static final Pattern ABROAD_FROM_AMERICA = Pattern.compile("^011[ .-]?(?=[1-9])");
+
+  /** Mexico's former prefix of mobile numbers for calls from abroad, given up in 2019. */
+  private static final Pattern MEXICAN_MOBILE =
+      Pattern.compile("^(\\+|00)?[ (]*52[ ).-]*1[ .-]*(?=(\\D*\\d){10}\\D*$)");
 
   private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[;,/|]|\\bor\\b");
 
@@ -36,11 +54,23 @@ final class PhoneIdentities {
    * @param region of the person's country, two letters; null if unknown
    */
   static void addTo(Set<String> identities, String phone, @Nullable String region) {
-    var text = Texts.visible(phone);
-    add(identities, text, region);
-    if (TRUNK_ZERO.matcher(text).find()) {
-      add(identities, TRUNK_ZERO.matcher(text).replaceAll(""), region);
+    for (var spelling : spellings(Texts.visible(phone))) {
+      add(identities, spelling, region);
     }
+  }
+
+  /** The number as it is written, and as it can be meant. */
+  private static Set<String> spellings(String text) {
+    var shortened = EXPONENT.matcher(text.toLowerCase(Locale.ROOT));
+    var spellings = new TreeSet<String>();
+    spellings.add(text);
+    if (shortened.matches()) {
+      spellings.add(new BigDecimal(shortened.group(1).replace(',', '.')).toPlainString());
+    }
+    spellings.add(NOT_DIALLED.matcher(text).replaceAll(""));
+    spellings.add(ABROAD_FROM_AMERICA.matcher(text).replaceFirst("+"));
+    spellings.add(MEXICAN_MOBILE.matcher(text).replaceFirst("+52"));
+    return spellings;
   }
 
   private static void add(Set<String> identities, String text, @Nullable String region) {
@@ -107,7 +137,7 @@ final class PhoneIdentities {
     }
     var international = bare.length() < LEAST_WITH_CODE ? null : PhonePlans.withoutPlus(bare);
     if (international != null) {
-      identities.add(Identities.PHONE + international);
+      addKnown(identities, international);
     }
   }
 

@@ -48,6 +48,16 @@ public final class Spellings {
         address + ";",
         address + ".",
         "'" + address + "'",
+        "\u201c" + address + "\u201d",
+        "\u00ab" + address + "\u00bb",
+        "{" + address + "}",
+        "*" + address + "*",
+        "=" + address,
+        address + "!",
+        address + "\u3002",
+        "mailto://" + address,
+        address + "/other-" + address,
+        address.replace("@", "%40"),
         address.replace("@", "\uff20"),
         address + ", other-" + address);
   }
@@ -103,6 +113,11 @@ public final class Spellings {
         international + " ext 12",
         international + " extension 12",
         international + " x3",
+        international + " (work)",
+        international + " mobile",
+        "011 " + code + " " + rest,
+        e164.substring(1) + ".0",
+        e164.charAt(1) + "." + e164.substring(2) + "E+" + (e164.length() - 2),
         "\uff0b" + fullWidth(e164.substring(1)),
         "\u200e" + e164);
   }
