@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +33,7 @@ final class FileLoader {
   private List<String> columns = List.of();
   private String layout = "";
   private @Nullable KeyColumns keys;
+  private @Nullable RepeatedAmounts amounts;
   private long read;
   private long rejected;
 
@@ -63,8 +63,14 @@ final class FileLoader {
   }
 
   private List<String> notes() {
-    return Stream.concat(days.notes().stream(), keys == null ? Stream.of() : keys.notes().stream())
-        .toList();
+    var notes = new ArrayList<>(days.notes());
+    if (keys != null) {
+      notes.addAll(keys.notes());
+    }
+    if (amounts != null) {
+      notes.addAll(amounts.notes());
+    }
+    return notes;
   }
 
   /**
@@ -80,6 +86,7 @@ final class FileLoader {
             columns = records.columns();
             var parser = new LineParser(source, columns, business);
             keys = FieldColumns.keys(source, parser.targets());
+            amounts = new RepeatedAmounts(source, parser.targets());
             boolean more = true;
             while (more) {
               more = transaction.dsl().connectionResult(c -> copy(c, records, parser));
@@ -116,6 +123,7 @@ final class FileLoader {
           copy.write(row.line(), values);
           days.see(parser.day(values));
           keys.see(values);
+          amounts.see(values);
         } else {
           keep(reject);
           var refusal = parser.refused(row);
