@@ -1,9 +1,12 @@
 package dev.nightjar.guess;
 
+import dev.nightjar.home.BusinessSettings;
+import dev.nightjar.home.Rates;
 import dev.nightjar.values.Numbers;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,11 +18,15 @@ final class MoneySettings {
   private final Sample sample;
   private final Roles roles;
   private final Draft draft;
+  private final BusinessSettings business;
+  private final Set<String> accepted;
 
-  MoneySettings(Sample sample, Roles roles, Draft draft) {
+  MoneySettings(Sample sample, Roles roles, Draft draft, BusinessSettings business) {
     this.sample = sample;
     this.roles = roles;
     this.draft = draft;
+    this.business = business;
+    this.accepted = Rates.of(business).keySet();
   }
 
   void add() {
@@ -55,8 +62,15 @@ final class MoneySettings {
   private void addCurrency(List<String> amounts, Numbers marks) {
     if (roles.column("currency") != null) {
       var counts = sample.counts(String.valueOf(roles.column("currency")));
-      if (counts.size() > 1) {
-        draft.note(SETTING, "lines by currency: " + OrderSettings.words(counts));
+      var foreign =
+          counts.keySet().stream().map(Rates::capitals).filter(each -> !accepted.contains(each));
+      var rates = foreign.map("business.rates."::concat).collect(Collectors.joining(", "));
+      if (counts.size() > 1 || !rates.isEmpty()) {
+        draft.note(
+            SETTING,
+            "lines by currency: "
+                + OrderSettings.words(counts)
+                + (rates.isEmpty() ? "" : "; lines are rejects without " + rates));
       }
       return;
     }
@@ -67,7 +81,13 @@ final class MoneySettings {
             .filter(code -> amounts.stream().allMatch(each -> marks.isIn(code, each)))
             .sorted()
             .toList();
-    if (fitting.size() == 1) {
+    if (fitting.size() == 1 && !accepted.contains(fitting.get(0))) {
+      draft.question(
+          SETTING,
+          "currency",
+          "the amounts are in %1$s, and business.currency is %2$s; set business.rates.%1$s, then write %1$s"
+              .formatted(fitting.get(0), business.currency()));
+    } else if (fitting.size() == 1) {
       draft.line(SETTING, "currency", fitting.get(0), null);
     } else if (fitting.isEmpty()) {
       draft.question(SETTING, "currency", "the amounts have signs of several currencies");

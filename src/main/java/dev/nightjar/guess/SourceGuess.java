@@ -1,5 +1,6 @@
 package dev.nightjar.guess;
 
+import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.home.Counted;
 import dev.nightjar.values.KeyDamage;
 import java.util.Arrays;
@@ -42,16 +43,18 @@ final class SourceGuess {
 
   private final Sample sample;
   private final Roles roles;
+  private final BusinessSettings business;
   private final Draft draft = new Draft();
 
-  private SourceGuess(Sample sample, Roles roles) {
+  private SourceGuess(Sample sample, Roles roles, BusinessSettings business) {
     this.sample = sample;
     this.roles = roles;
+    this.business = business;
   }
 
   /** The description of a file's source, as it is written into the configuration. */
-  static String of(Sample sample, Roles roles) {
-    return new SourceGuess(sample, roles).yaml();
+  static String of(Sample sample, Roles roles, BusinessSettings business) {
+    return new SourceGuess(sample, roles, business).yaml();
   }
 
   private String yaml() {
@@ -78,7 +81,7 @@ final class SourceGuess {
       draft.line(SETTING, "keys", "{strip: " + Draft.quoted(roles.strip) + "}", null);
     }
     if (roles.isOfOrders()) {
-      new MoneySettings(sample, roles, draft).add();
+      new MoneySettings(sample, roles, draft, business).add();
       new OrderSettings(sample, roles, draft).add();
     }
     return draft.toString();
