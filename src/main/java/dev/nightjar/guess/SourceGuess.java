@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the description of a source whose columns are known. */
 final class SourceGuess {
   private static final int SOURCE = 2;
   private static final int SETTING = 3;
   private static final int FIELD = 4;
+  private static final String CONSENT = "consent-";
   private static final List<String> FIELDS =
       List.of(
           "order",
@@ -111,7 +113,15 @@ final class SourceGuess {
         .note(columns.get(0))
         .ifPresentOrElse(
             note -> draft.question(FIELD, field, note),
-            () -> draft.line(FIELD, field, Draft.list(columns), null));
+            () -> draft.line(FIELD, field, Draft.list(columns), consent(field)));
+  }
+
+  /** Consent to one purpose is not assumed for another: then an audience would be empty. */
+  private static @Nullable String consent(String field) {
+    return field.startsWith(CONSENT)
+        ? "is consent to the purpose %s alone; audiences are of the purpose marketing if they name no other, and leave out who did not agree to it"
+            .formatted(field.substring(CONSENT.length()))
+        : null;
   }
 
   private Iterable<String> fields() {

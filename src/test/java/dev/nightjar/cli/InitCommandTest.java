@@ -1,6 +1,7 @@
 package dev.nightjar.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.nightjar.kit.NightjarProcess;
 import java.nio.file.Files;
@@ -49,6 +50,46 @@ class InitCommandTest {
         .contains("'Mars/Base' is not a time zone (expected: Europe/London)");
     assertThat(nightjar("init", "new", "--zone", "UTC", "--currency", "EURO").output())
         .contains("'EURO' is not a currency (expected: GBP)");
+  }
+
+  @Test
+  void onATerminalZoneAndCurrencyAreAskedForUntilTheyAreKnown() throws Exception {
+    assumeThat(Path.of("/usr/bin/script")).as("script of util-linux, for a terminal").exists();
+    var home = folder.resolve("shop");
+    var typed = Files.writeString(folder.resolve("typed"), "Oslo\nEurope/Oslo\n\nnok\n");
+    var init = NightjarProcess.startOnATerminal(typed, home, "init", home.toString()).await();
+    assertThat(init.exitCode()).as(init.output()).isZero();
+    assertThat(init.output())
+        .containsSubsequence(
+            "Time zone, such as Europe/London: ",
+            "'Oslo' is not a time zone (expected: Europe/London)",
+            "Time zone, such as Europe/London: ",
+            "Currency, such as GBP: ",
+            "'' is not a currency (expected: GBP)",
+            "Currency, such as GBP: ",
+            home + " is a home now");
+    assertThat(Files.readString(home.resolve("config/nightjar.yaml")))
+        .contains("\n  zone: Europe/Oslo\n", "\n  currency: NOK\n");
+  }
+
+  @Test
+  void whatAnOptionSaysIsNotAskedFor() throws Exception {
+    assumeThat(Path.of("/usr/bin/script")).as("script of util-linux, for a terminal").exists();
+    var home = folder.resolve("shop");
+    var typed = Files.writeString(folder.resolve("typed"), "sek\n");
+    var init =
+        NightjarProcess.startOnATerminal(
+                typed, home, "init", home.toString(), "--zone", "Europe/Stockholm")
+            .await();
+    assertThat(init.exitCode()).as(init.output()).isZero();
+    assertThat(init.output()).doesNotContain("Time zone").contains("Currency, such as GBP: ");
+    var none = Files.writeString(folder.resolve("none"), "");
+    var ended =
+        NightjarProcess.startOnATerminal(none, home, "init", folder.resolve("b").toString())
+            .await();
+    assertThat(ended.exitCode()).as(ended.output()).isEqualTo(2);
+    assertThat(ended.output()).contains("--zone is required");
+    assertThat(folder.resolve("b")).doesNotExist();
   }
 
   @Test
