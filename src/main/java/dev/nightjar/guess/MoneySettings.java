@@ -5,6 +5,7 @@ import dev.nightjar.home.Rates;
 import dev.nightjar.values.Numbers;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,17 +62,7 @@ final class MoneySettings {
 
   private void addCurrency(List<String> amounts, Numbers marks) {
     if (roles.column("currency") != null) {
-      var counts = sample.counts(String.valueOf(roles.column("currency")));
-      var foreign =
-          counts.keySet().stream().map(Rates::capitals).filter(each -> !accepted.contains(each));
-      var rates = foreign.map("business.rates."::concat).collect(Collectors.joining(", "));
-      if (counts.size() > 1 || !rates.isEmpty()) {
-        draft.note(
-            SETTING,
-            "lines by currency: "
-                + OrderSettings.words(counts)
-                + (rates.isEmpty() ? "" : "; lines are rejects without " + rates));
-      }
+      addCurrencies(sample.counts(String.valueOf(roles.column("currency"))));
       return;
     }
     var all = Currency.getAvailableCurrencies();
@@ -100,6 +91,23 @@ final class MoneySettings {
               + (fitting.size() > MOST_NAMED ? " …" : ""));
     } else {
       draft.note(SETTING, "currency: of the amounts, if it is not business.currency");
+    }
+  }
+
+  /** Counts the lines of each currency, and names the rates that they need. */
+  private void addCurrencies(Map<String, Integer> counts) {
+    var rates =
+        counts.keySet().stream()
+            .map(Rates::capitals)
+            .filter(each -> !accepted.contains(each))
+            .map("business.rates."::concat)
+            .collect(Collectors.joining(", "));
+    if (counts.size() > 1 || !rates.isEmpty()) {
+      draft.note(
+          SETTING,
+          "lines by currency: "
+              + OrderSettings.words(counts)
+              + (rates.isEmpty() ? "" : "; lines are rejects without " + rates));
     }
   }
 }

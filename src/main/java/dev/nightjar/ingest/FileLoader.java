@@ -7,6 +7,7 @@ import dev.nightjar.formats.RecordReader;
 import dev.nightjar.formats.TimePattern;
 import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.values.KeyColumns;
+import dev.nightjar.values.RepeatedAmounts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -86,7 +87,7 @@ final class FileLoader {
             columns = records.columns();
             var parser = new LineParser(source, columns, business);
             keys = FieldColumns.keys(source, parser.targets());
-            amounts = new RepeatedAmounts(source, parser.targets());
+            amounts = FieldColumns.amounts(source, parser.targets());
             boolean more = true;
             while (more) {
               more = transaction.dsl().connectionResult(c -> copy(c, records, parser));

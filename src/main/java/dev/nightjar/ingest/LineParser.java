@@ -26,7 +26,7 @@ final class LineParser {
   private final ValueParser values;
   private final List<Input> inputs = new ArrayList<>();
   private final List<String> targets = new ArrayList<>();
-  private final NamedValues named;
+  private final ValueParser.Named named;
   private final List<String> keptStatuses;
   private final List<Integer> identifiers = new ArrayList<>();
   private final int amount;
@@ -84,7 +84,7 @@ final class LineParser {
     this.updated = source.feed().isOfOrders() ? input("updated-at") : null;
     this.firstLines = FirstLines.of(source, header, values);
     this.inputsWithTarget = targets.size();
-    this.named = NamedValues.addTo(targets, source, header, values);
+    this.named = ValueParser.Named.addTo(targets, source, header, values);
     this.refusals = new RefusalReader(source, header, values);
     this.person = PersonFields.addTo(targets, source.feed());
     IntStream.range(0, inputs.size())

@@ -3,6 +3,7 @@ package dev.nightjar.ingest;
 import dev.nightjar.db.ingest.Tables;
 import dev.nightjar.ports.FilePreviews.Figures;
 import dev.nightjar.values.KeyColumns;
+import dev.nightjar.values.RepeatedAmounts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -61,7 +62,7 @@ final class OrderFigures {
     this.source = source;
     this.targets = targets;
     this.keys = FieldColumns.keys(source, targets);
-    this.amounts = new RepeatedAmounts(source, targets);
+    this.amounts = FieldColumns.amounts(source, targets);
     this.isTotalOnce = source.oncePerOrder().contains("total");
     this.isRefundOnce = source.oncePerOrder().contains("refunded");
   }

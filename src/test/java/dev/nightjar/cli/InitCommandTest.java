@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.nightjar.kit.NightjarProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,7 @@ class InitCommandTest {
     var init = nightjar("init", home.toString(), "--zone", "Europe/Oslo", "--currency", "nok");
     assertThat(init.exitCode()).as(init.output()).isZero();
     assertThat(init.output()).contains("Next: nightjar --home " + home + " guess FILE");
-    assertThat(home.resolve("config/sources.yaml")).doesNotExist();
+    assertThat(home.resolve("config/samples")).doesNotExist();
     assertThat(home.resolve("inbox")).isDirectory();
     assertThat(Files.readString(home.resolve("config/nightjar.yaml")))
         .contains("\n  zone: Europe/Oslo\n", "\n  currency: NOK\n", "# rates:");
@@ -33,6 +34,22 @@ class InitCommandTest {
         .contains("Source orders; csv, comma, UTF-8");
     var lint = NightjarProcess.nightjar(home, "lint");
     assertThat(lint.exitCode()).as(lint.output()).isZero();
+  }
+
+  @Test
+  void aFolderThatIsNoHomeTakesNoFileByTheSamples() throws Exception {
+    var inbox = Files.createDirectories(folder.resolve("inbox"));
+    var file = Files.writeString(inbox.resolve("orders-2026.csv"), ORDERS);
+    for (var command : List.of(List.of("run"), List.of("lint"))) {
+      var refused = nightjar(command.toArray(String[]::new));
+      assertThat(refused.exitCode()).as(refused.output()).isEqualTo(3);
+      assertThat(refused.output())
+          .contains("nightjar init makes a home, and nightjar guess FILE describes a source");
+    }
+    var preview = nightjar("preview", file.toString());
+    assertThat(preview.exitCode()).isEqualTo(1);
+    assertThat(preview.output()).contains("No source matches", "Next: nightjar guess " + file);
+    assertThat(file).exists();
   }
 
   @Test

@@ -51,12 +51,13 @@ public final class NightjarProcess {
    * takes a tenth of the time of {@link #start}, for tests to which a process proves no more.
    */
   public static Result nightjar(Shop shop, String... arguments) {
-    return HereCommand.run(HereCommand.withShop(shop, arguments));
+    return HereCommand.run(Installation.folder(), HereCommand.withShop(shop, arguments));
   }
 
   /** Runs a command that needs no database in the tests' own process. */
   public static Result nightjar(Path home, String... arguments) {
     return HereCommand.run(
+        Path.of("").toAbsolutePath(),
         Stream.concat(Stream.of(arguments), Stream.of("--home", home.toString()))
             .toArray(String[]::new));
   }

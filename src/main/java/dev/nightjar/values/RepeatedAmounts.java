@@ -1,6 +1,5 @@
-package dev.nightjar.ingest;
+package dev.nightjar.values;
 
-import dev.nightjar.db.ingest.Tables;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -8,8 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,37 +14,25 @@ import org.jspecify.annotations.Nullable;
  * without {@code once-per-order}. It looks at the first lines of a file: how a file is written does
  * not change further down.
  */
-final class RepeatedAmounts {
+public final class RepeatedAmounts {
   private static final int FIRST_LINES = 50_000;
-
-  /** Prices of single products can agree by chance, or because a shop has few prices. */
-  private static final int FEWEST_PRICES = 3;
+  private static final String PRICE = "unit-price";
 
   private final List<Amount> amounts;
   private final int order;
   private long lines;
 
   /**
-   * @param targets columns of the table that the values fill
+   * @param order place of the number of the order among the values; -1 if there is none
+   * @param amounts that the source adds up
    */
-  RepeatedAmounts(Source source, List<String> targets) {
-    this.order = targets.indexOf(Tables.ORDER_LINES.ORDER_NUMBER.getName());
-    boolean isOfTotals = source.feed() == Feed.ORDERS;
-    var value = isOfTotals ? "total" : "unit-price";
-    this.amounts =
-        order < 0
-            ? List.of()
-            : Stream.of(
-                    new Amount(
-                        value, Tables.ORDER_LINES.UNIT_PRICE, isOfTotals ? 1 : FEWEST_PRICES),
-                    new Amount("refunded", Tables.ORDER_LINES.REFUNDED, 1))
-                .filter(each -> !source.oncePerOrder().contains(each.field))
-                .filter(each -> each.findIn(targets))
-                .toList();
+  public RepeatedAmounts(int order, List<Amount> amounts) {
+    this.order = order;
+    this.amounts = order < 0 ? List.of() : amounts;
   }
 
   /** Looks at the values of a line. */
-  void see(@Nullable Object[] values) {
+  public void see(@Nullable Object[] values) {
     if (amounts.isEmpty() || lines == FIRST_LINES || values[order] == null) {
       return;
     }
@@ -56,29 +41,29 @@ final class RepeatedAmounts {
   }
 
   /** What there is to say, with the setting that mends it; empty if nothing seems to be wrong. */
-  List<String> notes() {
+  public List<String> notes() {
     return amounts.stream().map(Amount::note).filter(Objects::nonNull).toList();
   }
 
   /** An amount of the lines of orders. */
-  private static final class Amount {
+  public static final class Amount {
+    /** Prices of single products can agree by chance, or because a shop has few prices. */
+    private static final int FEWEST_PRICES = 3;
+
     private final String field;
-    private final String column;
-    private final int fewestDifferent;
+    private final int place;
+    private final int product;
     private final Map<String, Lines> orders = new HashMap<>();
-    private int place;
-    private int product;
 
-    private Amount(String field, TableField<?, BigDecimal> column, int fewestDifferent) {
+    /**
+     * @param field total, unit-price or refunded
+     * @param place among the values
+     * @param product place of the product among the values; -1 if there is none
+     */
+    public Amount(String field, int place, int product) {
       this.field = field;
-      this.column = column.getName();
-      this.fewestDifferent = fewestDifferent;
-    }
-
-    private boolean findIn(List<String> targets) {
-      place = targets.indexOf(column);
-      product = targets.indexOf(Tables.ORDER_LINES.PRODUCT_CODE.getName());
-      return place >= 0;
+      this.place = place;
+      this.product = product;
     }
 
     private void see(String order, @Nullable Object[] values) {
@@ -101,11 +86,11 @@ final class RepeatedAmounts {
               .map(each -> Objects.requireNonNull(each.amount).stripTrailingZeros())
               .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
       long most = byAmount.values().stream().mapToLong(Long::longValue).max().orElse(0);
+      boolean isPrice = field.equals(PRICE);
       boolean isOfOrders =
           repeated.size() > 1
               && 2 * repeated.size() > several.size()
-              && byAmount.size() >= fewestDifferent
-              && (fewestDifferent == 1 || 2 * most <= repeated.size());
+              && (!isPrice || byAmount.size() >= FEWEST_PRICES && 2 * most <= repeated.size());
       return isOfOrders
           ? "%,d of %,d orders with several lines have the same %s on each line; %s"
               .formatted(repeated.size(), several.size(), field, remedy())
@@ -113,7 +98,7 @@ final class RepeatedAmounts {
     }
 
     private String remedy() {
-      return field.equals("unit-price")
+      return field.equals(PRICE)
           ? "if it is the total of the order, give it as columns.total with feed: orders and once-per-order: [total]"
           : "if it is of the whole order, set once-per-order: [%s]".formatted(field);
     }
