@@ -62,7 +62,7 @@ final class StatusCommand implements Runnable {
         newest.isEmpty()
             ? "Night %1$s has not run yet, and no other has.%nNext: nightjar run --date %1$s"
                 .formatted(date)
-            : "Night %s has not run yet. The newest nights are %s.%nNext: nightjar nights (lists all)"
+            : "Night %s has not run yet. Newest nights: %s.%nNext: nightjar nights (lists all)"
                 .formatted(date, String.join(", ", newest)));
   }
 

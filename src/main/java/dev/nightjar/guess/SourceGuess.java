@@ -6,6 +6,7 @@ import dev.nightjar.values.KeyDamage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,15 @@ final class SourceGuess {
   private static final int SETTING = 3;
   private static final int FIELD = 4;
   private static final String CONSENT = "consent-";
+  private static final String MONTH =
+      "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+          + "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
+  /** Numbers in the name of a file, with months next to them. */
+  private static final Pattern DATES =
+      Pattern.compile(
+          "(?i)(?:(?<![a-z])%1$s[-_. ]?)?\\d+(?:[-_. ]?(?:\\d+|%1$s(?![a-z])))*".formatted(MONTH));
+
   private static final List<String> FIELDS =
       List.of(
           "order",
@@ -156,13 +166,18 @@ final class SourceGuess {
   /** The name with its numbers and the signs of patterns replaced. */
   private String filePattern() {
     var pattern =
-        sample.fileName().replaceAll("[\\[\\]{}\\\\*?]", "?").replaceAll("\\d+([-_.]?\\d+)*", "*");
+        DATES.matcher(sample.fileName().replaceAll("[\\[\\]{}\\\\*?]", "?")).replaceAll("*");
     // the next file can be called otherwise only by a number
     return pattern.contains("*") ? pattern : pattern.replaceFirst("(?<=.)(?=\\.|$)", "*");
   }
 
   private String sourceName() {
-    var stem = sample.fileName().replaceAll("\\..*", "").toLowerCase(Locale.ROOT);
+    var stem =
+        DATES
+            .matcher(sample.fileName())
+            .replaceAll("-")
+            .replaceAll("\\..*", "")
+            .toLowerCase(Locale.ROOT);
     var words = Arrays.stream(stem.split("[^a-z]+")).filter(word -> !word.isEmpty());
     var name = words.collect(Collectors.joining("-"));
     return name.isEmpty() ? "orders" : name;

@@ -120,7 +120,7 @@ class CommandsTest {
       assertThat(other.exitCode()).isEqualTo(6);
       assertThat(other.output())
           .startsWith(
-              "Night 2025-01-31 has not run yet. The newest nights are 2025-02-01, 2025-01-30.");
+              "Night 2025-01-31 has not run yet. Newest nights: 2025-02-01, 2025-01-30.");
     }
     assertThat(nightjar(shop, "status", "--date", "2025-01-30").exitCode()).isZero();
   }
