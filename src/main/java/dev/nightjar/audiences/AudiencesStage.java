@@ -1,8 +1,10 @@
 package dev.nightjar.audiences;
 
 import static dev.nightjar.db.audiences.Tables.AUDIENCES;
+import static dev.nightjar.db.audiences.Tables.EXCLUSIONS;
 import static dev.nightjar.db.audiences.Tables.MEMBERS;
 import static dev.nightjar.db.clustering.Tables.CENTROIDS;
+import static org.jooq.impl.DSL.sum;
 
 import dev.nightjar.database.AdjacentNights;
 import dev.nightjar.database.Statistics;
@@ -123,16 +125,40 @@ public class AudiencesStage implements Stage {
     counts.put("small", (long) small.size());
     counts.put("missing-clusters", (long) missingClusters.size());
     var summary =
-        "%s, %s, %,d of them excluded%s%s%s%s"
+        "%s, %s, %,d of them excluded%s%s%s%s%s"
             .formatted(
                 Counted.of(audiences.size(), "audience"),
                 Counted.of(members, "member"),
                 members - published,
                 named("; too few for delivery: ", blocked),
                 named("; few: ", small),
+                named("; most did not agree to: ", unasked(db, night)),
                 named("; no cluster of the night: ", missingClusters),
                 named("; suppressions that block the next night without a new file: ", ageing));
     return new StageReport(summary, counts);
+  }
+
+  /**
+   * The purposes to which most members did not agree, with the fields of the customers feed that
+   * say who did.
+   */
+  private static List<String> unasked(DSLContext db, LocalDate night) {
+    var refused = sum(EXCLUSIONS.CUSTOMERS);
+    var members = sum(AUDIENCES.MEMBERS);
+    return db.select(AUDIENCES.PURPOSE, refused, members)
+        .from(AUDIENCES)
+        .join(EXCLUSIONS)
+        .on(EXCLUSIONS.NIGHT.eq(AUDIENCES.NIGHT))
+        .and(EXCLUSIONS.AUDIENCE.eq(AUDIENCES.AUDIENCE))
+        .where(AUDIENCES.NIGHT.eq(night))
+        .and(EXCLUSIONS.EXCLUSION.eq(Exclusion.NO_CONSENT.key()))
+        .groupBy(AUDIENCES.PURPOSE)
+        .having(refused.mul(2).gt(members))
+        .orderBy(AUDIENCES.PURPOSE)
+        .fetch(
+            row ->
+                "%1$s (%2$,d of %3$,d no-consent; a customers source says who agreed, in consent-%1$s or consent)"
+                    .formatted(row.value1(), row.value2().longValue(), row.value3().longValue()));
   }
 
   private static String named(String what, List<String> names) {

@@ -81,8 +81,8 @@ final class ApproveCommand implements Runnable {
             by,
             stop.added(),
             stop.changed(),
-            stop.removed(),
-            Counted.of(stop.before(), "customer becomes", "customers become"),
+            stop.leaving(),
+            Counted.of(stop.canStay(), "customer becomes", "customers become"),
             stop.customers());
       }
       System.out.printf("Next: nightjar run --date %s --again%n", approved.get(0).night());

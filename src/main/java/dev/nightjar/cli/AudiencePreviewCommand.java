@@ -114,7 +114,7 @@ final class AudiencePreviewCommand implements Runnable {
         stop.reason(),
         stop.added(),
         stop.changed(),
-        stop.removed(),
+        stop.leaving(),
         stop.audience(),
         stop.destination(),
         stop.night(),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,6 +48,7 @@ final class AudiencesCommand implements Runnable {
       } else {
         System.out.println("Night " + night);
         print(audiences.audiences());
+        printRefusals(audiences.audiences());
         Stop.lines(PendingApprovals.of(db).of(night)).forEach(System.out::println);
       }
     }
@@ -73,6 +75,26 @@ final class AudiencesCommand implements Runnable {
       table.row(row.toArray(String[]::new));
     }
     System.out.print(table);
+  }
+
+  /** Says of each purpose to which most members did not agree where consent comes from. */
+  private static void printRefusals(List<Audience> audiences) {
+    var byPurpose = new TreeMap<String, long[]>();
+    for (var audience : audiences) {
+      var counts = byPurpose.computeIfAbsent(audience.purpose(), purpose -> new long[2]);
+      counts[0] += audience.exclusions().getOrDefault("no-consent", 0L);
+      counts[1] += audience.members();
+    }
+    byPurpose.forEach(
+        (purpose, counts) -> {
+          if (2 * counts[0] > counts[1]) {
+            System.out.printf(
+                "%,d of %,d members did not agree to %3$s. A customers source says who did: in"
+                    + " columns.consent-%3$s for this purpose, in columns.consent for all. If only"
+                    + " another purpose was asked for, declare audiences of that purpose.%n",
+                counts[0], counts[1], purpose);
+          }
+        });
   }
 
   private static String delivery(Audience audience) {

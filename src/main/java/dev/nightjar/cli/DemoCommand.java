@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,6 +45,7 @@ final class DemoCommand implements Runnable {
   public void run() {
     var folder = nightjar.home().resolve("demo");
     clear(folder);
+    configure(folder);
     try (var session = nightjar.open(folder)) {
       session.nights().refuseProblems();
       refuseForeignNights(session);
@@ -84,6 +86,24 @@ final class DemoCommand implements Runnable {
     }
   }
 
+  /** Gives the demo settings of its own: those that ship, and the sources of the sample shop. */
+  private void configure(Path folder) {
+    var shipped = nightjar.installation().resolve("config");
+    var config = folder.resolve("config");
+    try (var files = Files.list(shipped)) {
+      FileSystemUtils.deleteRecursively(config);
+      PrivateFiles.makeFolders(config);
+      for (var file :
+          Stream.concat(files, Stream.of(shipped.resolve("samples/shop.yaml")))
+              .filter(Files::isRegularFile)
+              .toList()) {
+        PrivateFiles.write(config.resolve(file.getFileName()), Files.readAllBytes(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Removes the previous demo. Refuses a folder that is not a demo. */
   private void clear(Path folder) {
     if (!Files.exists(folder)) {
@@ -94,6 +114,7 @@ final class DemoCommand implements Runnable {
           FailureCode.NIGHT_REFUSED,
           "%s exists and is not a demo.%nNext: run the demo in another folder".formatted(folder));
     }
+    configure(folder); // settings of an earlier version can be refused
     try (var session = nightjar.open(folder)) {
       if (session.database().isEmbedded()) {
         session.database().stop();

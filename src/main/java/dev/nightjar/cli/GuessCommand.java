@@ -4,6 +4,7 @@ import dev.nightjar.formats.BadFile;
 import dev.nightjar.formats.FittingEncodings;
 import dev.nightjar.guess.Guess;
 import dev.nightjar.guess.GuessSettings;
+import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;
@@ -53,7 +54,10 @@ final class GuessCommand implements Runnable {
 
   @Override
   public void run() {
-    var guess = new Guess(presets(nightjar.place()));
+    var guess =
+        new Guess(
+            presets(nightjar.place()),
+            SettingsLoader.section(nightjar.place(), BusinessSettings.class));
     if (system != null && !guess.systems().contains(system)) {
       throw wrong("There is no preset of %s; there are: %s".formatted(system, guess.systems()));
     }

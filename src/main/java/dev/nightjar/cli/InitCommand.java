@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Scanner;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,9 +54,12 @@ final class InitCommand implements Runnable {
     var input = new Scanner(System.in);
     var answers =
         new NewHome(
-            zone(zone != null ? zone : ask("--zone", "Time zone, such as Europe/London", input)),
-            currency(
-                currency != null ? currency : ask("--currency", "Currency, such as GBP", input)));
+            zone == null
+                ? ask("--zone", "Time zone, such as Europe/London", InitCommand::zone, input)
+                : given(zone, InitCommand::zone),
+            currency == null
+                ? ask("--currency", "Currency, such as GBP", InitCommand::currency, input)
+                : given(currency, InitCommand::currency));
     answers.make(home, nightjar.installation());
     System.out.printf(
         """
@@ -65,13 +69,31 @@ final class InitCommand implements Runnable {
         home, home.resolve("config/my-orders.yaml"));
   }
 
-  private String ask(String option, String question, Scanner input) {
-    if (!isTerminal()) {
-      throw wrong(option + " is required where nobody can be asked");
+  /** Asks until an answer has a meaning. */
+  private <T> T ask(String option, String question, Function<String, T> meaning, Scanner input) {
+    boolean canAsk = isTerminal();
+    while (canAsk) {
+      System.out.print(question + ": ");
+      System.out.flush();
+      if (!input.hasNextLine()) {
+        System.out.println();
+        break;
+      }
+      try {
+        return meaning.apply(input.nextLine().strip());
+      } catch (IllegalArgumentException e) {
+        System.out.println(e.getMessage());
+      }
     }
-    System.out.print(question + ": ");
-    System.out.flush();
-    return input.hasNextLine() ? input.nextLine().strip() : "";
+    throw wrong(option + " is required where nobody answers");
+  }
+
+  private <T> T given(String text, Function<String, T> meaning) {
+    try {
+      return meaning.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
   }
 
   /** Since Java 22, there is a console even without a terminal. */
@@ -86,19 +108,20 @@ final class InitCommand implements Runnable {
     }
   }
 
-  private ZoneId zone(String text) {
+  private static ZoneId zone(String text) {
     try {
       return ZoneId.of(text);
     } catch (DateTimeException e) {
-      throw wrong("'" + text + "' is not a time zone (expected: Europe/London)");
+      throw new IllegalArgumentException(
+          "'" + text + "' is not a time zone (expected: Europe/London)", e);
     }
   }
 
-  private Currency currency(String text) {
+  private static Currency currency(String text) {
     try {
       return Currency.getInstance(text.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw wrong("'" + text + "' is not a currency (expected: GBP)");
+      throw new IllegalArgumentException("'" + text + "' is not a currency (expected: GBP)", e);
     }
   }
 

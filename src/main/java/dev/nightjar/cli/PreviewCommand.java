@@ -138,6 +138,7 @@ final class PreviewCommand implements Runnable {
             System.out.printf(
                 "%s of them loaded already%n", orders == 0 ? "None" : "%,d".formatted(orders)));
     figures.notes().forEach(note -> System.out.println("Damaged: " + note));
+    figures.warnings().forEach(warning -> System.out.println("Warning: " + warning));
   }
 
   private static void print(String title, Map<String, Long> statuses) {

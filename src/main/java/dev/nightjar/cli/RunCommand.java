@@ -32,7 +32,9 @@ final class RunCommand implements Callable<Integer> {
       var nights = session.nights();
       nights.refuseProblems();
       session.migrate();
-      nights.unfinishedBefore(night).forEach(RunCommand::warnOf);
+      if (!session.lock().isTaken()) {
+        nights.unfinishedBefore(night).forEach(RunCommand::warnOf);
+      }
       System.out.println("Night " + night);
       var done = nights.run(night, again);
       if (done.isEmpty()) {

@@ -1,5 +1,7 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
 import dev.nightjar.pipeline.Ledger;
 import dev.nightjar.ports.DeliveryApprovals.Stop;
 import dev.nightjar.ports.ExtractWithdrawals.Pending;
@@ -15,6 +17,8 @@ import picocli.CommandLine.ParentCommand;
 /** Shows the state of a night. */
 @Command(name = "status", description = "Show the state of a night, stage by stage.")
 final class StatusCommand implements Runnable {
+  private static final int MOST_NAMED = 5;
+
   @ParentCommand private NightjarCommand nightjar;
 
   @Option(
@@ -37,14 +41,29 @@ final class StatusCommand implements Runnable {
               session.lock(),
               session.published(),
               session.withdrawals().pending());
+      if (found.isEmpty() && date != null) {
+        throw noSuchNight(date, session.ledger().nights());
+      }
       if (json) {
         Json.print(found.orElse(null));
       } else if (found.isEmpty()) {
-        System.out.printf("No night%s has run yet.%n", date == null ? "" : " " + date);
+        System.out.println("No night has run yet.");
       } else {
         print(found.get());
       }
     }
+  }
+
+  private static Failure noSuchNight(LocalDate date, List<Ledger.Entry> nights) {
+    var newest =
+        nights.stream().map(each -> each.night().toString()).distinct().limit(MOST_NAMED).toList();
+    return new Failure(
+        FailureCode.NIGHT_REFUSED,
+        newest.isEmpty()
+            ? "Night %1$s has not run yet, and no other has.%nNext: nightjar run --date %1$s"
+                .formatted(date)
+            : "Night %s has not run yet. Newest nights: %s.%nNext: nightjar nights (lists all)"
+                .formatted(date, String.join(", ", newest)));
   }
 
   private static void print(NightStatus status) {

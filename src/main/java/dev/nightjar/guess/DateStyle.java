@@ -58,6 +58,8 @@ record DateStyle(List<String> patterns, @Nullable String locale, boolean isAmbig
           "d MMMM yyyy",
           "dd-MMM-yyyy",
           "dd-MMM-yy",
+          "MMM-dd-yyyy",
+          "MMM-dd-yy",
           "d. MMMM yyyy",
           "EEE, d MMM yyyy",
           "EEE MMM d yyyy");

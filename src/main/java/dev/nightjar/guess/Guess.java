@@ -2,6 +2,7 @@ package dev.nightjar.guess;
 
 import dev.nightjar.formats.BadFile;
 import dev.nightjar.guess.GuessSettings.Preset;
+import dev.nightjar.home.BusinessSettings;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Drafts the description of a source from one of its files; writes nothing. */
 public final class Guess {
   private final Map<String, Preset> presets;
+  private final BusinessSettings business;
 
-  public Guess(GuessSettings settings) {
+  public Guess(GuessSettings settings, BusinessSettings business) {
     this.presets = settings.presets();
+    this.business = business;
   }
 
   /** The systems whose exports are known. */
@@ -43,7 +46,10 @@ public final class Guess {
         preset(sample, system)
             .map(each -> Roles.of(each.getKey(), each.getValue(), sample))
             .orElseGet(() -> RolesByValues.of(sample));
-    return SourceGuess.of(sample, roles);
+    roles.fillDown(sample);
+    roles.keepFieldsOfFeed();
+    roles.askForOrder();
+    return SourceGuess.of(sample, roles, business);
   }
 
   /** The preset that the most columns of the header tell; of a system, the one that fits best. */

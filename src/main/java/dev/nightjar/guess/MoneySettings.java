@@ -1,9 +1,13 @@
 package dev.nightjar.guess;
 
+import dev.nightjar.home.BusinessSettings;
+import dev.nightjar.home.Rates;
 import dev.nightjar.values.Numbers;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,11 +19,15 @@ final class MoneySettings {
   private final Sample sample;
   private final Roles roles;
   private final Draft draft;
+  private final BusinessSettings business;
+  private final Set<String> accepted;
 
-  MoneySettings(Sample sample, Roles roles, Draft draft) {
+  MoneySettings(Sample sample, Roles roles, Draft draft, BusinessSettings business) {
     this.sample = sample;
     this.roles = roles;
     this.draft = draft;
+    this.business = business;
+    this.accepted = Rates.of(business).keySet();
   }
 
   void add() {
@@ -54,10 +62,7 @@ final class MoneySettings {
 
   private void addCurrency(List<String> amounts, Numbers marks) {
     if (roles.column("currency") != null) {
-      var counts = sample.counts(String.valueOf(roles.column("currency")));
-      if (counts.size() > 1) {
-        draft.note(SETTING, "lines by currency: " + OrderSettings.words(counts));
-      }
+      addCurrencies(sample.counts(String.valueOf(roles.column("currency"))));
       return;
     }
     var all = Currency.getAvailableCurrencies();
@@ -67,7 +72,13 @@ final class MoneySettings {
             .filter(code -> amounts.stream().allMatch(each -> marks.isIn(code, each)))
             .sorted()
             .toList();
-    if (fitting.size() == 1) {
+    if (fitting.size() == 1 && !accepted.contains(fitting.get(0))) {
+      draft.question(
+          SETTING,
+          "currency",
+          "the amounts are in %1$s, and business.currency is %2$s; set business.rates.%1$s, then write %1$s"
+              .formatted(fitting.get(0), business.currency()));
+    } else if (fitting.size() == 1) {
       draft.line(SETTING, "currency", fitting.get(0), null);
     } else if (fitting.isEmpty()) {
       draft.question(SETTING, "currency", "the amounts have signs of several currencies");
@@ -80,6 +91,23 @@ final class MoneySettings {
               + (fitting.size() > MOST_NAMED ? " …" : ""));
     } else {
       draft.note(SETTING, "currency: of the amounts, if it is not business.currency");
+    }
+  }
+
+  /** Counts the lines of each currency, and names the rates that they need. */
+  private void addCurrencies(Map<String, Integer> counts) {
+    var rates =
+        counts.keySet().stream()
+            .map(Rates::capitals)
+            .filter(each -> !accepted.contains(each))
+            .map("business.rates."::concat)
+            .collect(Collectors.joining(", "));
+    if (counts.size() > 1 || !rates.isEmpty()) {
+      draft.note(
+          SETTING,
+          "lines by currency: "
+              + OrderSettings.words(counts)
+              + (rates.isEmpty() ? "" : "; lines are rejects without " + rates));
     }
   }
 }

@@ -66,6 +66,14 @@ record OrderRows(Sample sample, List<List<Integer>> ofSeveral, int count) {
     return differs * 2 > filled ? Filling.EACH_ROW : Filling.UNCLEAR;
   }
 
+  /** Whether an order has a value in its first row, and none in a later one. */
+  boolean isLacking(String column) {
+    var cells = sample.cells(column);
+    return ofSeveral.stream()
+        .filter(rows -> !cells.get(rows.get(0)).isEmpty())
+        .anyMatch(rows -> rows.stream().anyMatch(i -> cells.get(i).isEmpty()));
+  }
+
   private static boolean isRepeated(List<Integer> rows, List<String> cells) {
     var first = cells.get(rows.get(0));
     return !first.isEmpty() && rows.stream().allMatch(i -> cells.get(i).equals(first));

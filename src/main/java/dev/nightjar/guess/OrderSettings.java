@@ -82,7 +82,7 @@ final class OrderSettings {
         "once-per-order",
         "[" + Draft.UNKNOWN + "]",
         order == null
-            ? "total, if several rows can have the same order and each carries its total; otherwise remove this line"
+            ? "total, if you name columns.order and each row carries the total of its order; otherwise remove this line"
             : "some orders have several rows: total, if each row carries the total of its order; otherwise remove this line");
   }
 

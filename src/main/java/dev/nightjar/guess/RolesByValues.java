@@ -1,6 +1,5 @@
 package dev.nightjar.guess;
 
-import dev.nightjar.guess.OrderRows.Filling;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,12 +44,11 @@ final class RolesByValues {
       set("currency", named("currency").filter(this::isOfCodes).findFirst().orElse(null));
       set("status", named("status").filter(this::isStatus).findFirst().orElse(null));
       set("country", named("country").findFirst().orElse(null));
-      fillDown();
     }
   }
 
   private Stream<String> named(String field) {
-    return Names.of(field, sample).stream().filter(each -> !sample.values(each).isEmpty());
+    return Names.of(field, sample).stream().filter(each -> sample.isCandidate(field, each));
   }
 
   private void set(String field, @Nullable String column) {
@@ -170,16 +168,5 @@ final class RolesByValues {
 
   private boolean hasNoAmount() {
     return Stream.of("total", "unit-price").noneMatch(roles.columns::containsKey);
-  }
-
-  private void fillDown() {
-    var order = roles.column("order");
-    if (order != null) {
-      var rows = OrderRows.of(sample, order);
-      Stream.of("customer", "ordered-at", "currency", "status", "country")
-          .filter(field -> roles.column(field) != null)
-          .filter(field -> rows.filling(String.valueOf(roles.column(field))) == Filling.FIRST_ROW)
-          .forEach(roles.fillDown::add);
-    }
   }
 }

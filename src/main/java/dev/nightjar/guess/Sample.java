@@ -110,9 +110,17 @@ record Sample(
     return columns.stream().anyMatch(column -> column.matches("[-+]?\\d[\\d.,/:\\sT-]*"));
   }
 
-  /** Whether the file has a column once. */
+  /** Whether the file has a column once, under a name that settings can have. */
   boolean has(String column) {
-    return columns.contains(column) && columns.indexOf(column) == columns.lastIndexOf(column);
+    return columns.contains(column)
+        && columns.indexOf(column) == columns.lastIndexOf(column)
+        && !column.isBlank()
+        && !column.equals("?");
+  }
+
+  /** Whether a column has values; as the customer, values that mean somebody. */
+  boolean isCandidate(String field, String column) {
+    return field.equals("customer") ? filled(column) > 0 : !values(column).isEmpty();
   }
 
   /** The cells of a column without blanks around them, one for each row. */

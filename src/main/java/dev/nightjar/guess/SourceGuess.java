@@ -1,18 +1,31 @@
 package dev.nightjar.guess;
 
+import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.home.Counted;
 import dev.nightjar.values.KeyDamage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the description of a source whose columns are known. */
 final class SourceGuess {
   private static final int SOURCE = 2;
   private static final int SETTING = 3;
   private static final int FIELD = 4;
+  private static final String CONSENT = "consent-";
+  private static final String MONTH =
+      "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+          + "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
+  /** Numbers in the name of a file, with months next to them. */
+  private static final Pattern DATES =
+      Pattern.compile(
+          "(?i)(?:(?<![a-z])%1$s[-_. ]?)?\\d+(?:[-_. ]?(?:\\d+|%1$s(?![a-z])))*".formatted(MONTH));
+
   private static final List<String> FIELDS =
       List.of(
           "order",
@@ -42,16 +55,18 @@ final class SourceGuess {
 
   private final Sample sample;
   private final Roles roles;
+  private final BusinessSettings business;
   private final Draft draft = new Draft();
 
-  private SourceGuess(Sample sample, Roles roles) {
+  private SourceGuess(Sample sample, Roles roles, BusinessSettings business) {
     this.sample = sample;
     this.roles = roles;
+    this.business = business;
   }
 
   /** The description of a file's source, as it is written into the configuration. */
-  static String of(Sample sample, Roles roles) {
-    return new SourceGuess(sample, roles).yaml();
+  static String of(Sample sample, Roles roles, BusinessSettings business) {
+    return new SourceGuess(sample, roles, business).yaml();
   }
 
   private String yaml() {
@@ -78,7 +93,7 @@ final class SourceGuess {
       draft.line(SETTING, "keys", "{strip: " + Draft.quoted(roles.strip) + "}", null);
     }
     if (roles.isOfOrders()) {
-      new MoneySettings(sample, roles, draft).add();
+      new MoneySettings(sample, roles, draft, business).add();
       new OrderSettings(sample, roles, draft).add();
     }
     return draft.toString();
@@ -108,7 +123,15 @@ final class SourceGuess {
         .note(columns.get(0))
         .ifPresentOrElse(
             note -> draft.question(FIELD, field, note),
-            () -> draft.line(FIELD, field, Draft.list(columns), null));
+            () -> draft.line(FIELD, field, Draft.list(columns), consent(field)));
+  }
+
+  /** Consent to one purpose is not assumed for another: then an audience would be empty. */
+  private static @Nullable String consent(String field) {
+    return field.startsWith(CONSENT)
+        ? "is consent to the purpose %s alone; audiences are of the purpose marketing if they name no other, and leave out who did not agree to it"
+            .formatted(field.substring(CONSENT.length()))
+        : null;
   }
 
   private Iterable<String> fields() {
@@ -143,13 +166,18 @@ final class SourceGuess {
   /** The name with its numbers and the signs of patterns replaced. */
   private String filePattern() {
     var pattern =
-        sample.fileName().replaceAll("[\\[\\]{}\\\\*?]", "?").replaceAll("\\d+([-_.]?\\d+)*", "*");
+        DATES.matcher(sample.fileName().replaceAll("[\\[\\]{}\\\\*?]", "?")).replaceAll("*");
     // the next file can be called otherwise only by a number
     return pattern.contains("*") ? pattern : pattern.replaceFirst("(?<=.)(?=\\.|$)", "*");
   }
 
   private String sourceName() {
-    var stem = sample.fileName().replaceAll("\\..*", "").toLowerCase(Locale.ROOT);
+    var stem =
+        DATES
+            .matcher(sample.fileName())
+            .replaceAll("-")
+            .replaceAll("\\..*", "")
+            .toLowerCase(Locale.ROOT);
     var words = Arrays.stream(stem.split("[^a-z]+")).filter(word -> !word.isEmpty());
     var name = words.collect(Collectors.joining("-"));
     return name.isEmpty() ? "orders" : name;

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,8 +17,8 @@ import java.util.regex.Pattern;
  * @param currency of the business
  */
 public record NewHome(ZoneId zone, Currency currency) {
-  /** The samples, and what is better taken from the installation, so that it grows with it. */
-  private static final List<String> LEFT_OUT = List.of("sources.yaml", "presets.yaml");
+  /** Better taken from the installation, so that it grows with it. */
+  private static final String LEFT_OUT = "presets.yaml";
 
   private static final Pattern ZONE = Pattern.compile("(?m)^  zone: .*$");
   private static final Pattern CURRENCY = Pattern.compile("(?m)^  currency: .*$");
@@ -44,7 +43,7 @@ public record NewHome(ZoneId zone, Currency currency) {
       Files.createDirectories(folder.resolve("inbox"));
       for (var file : files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
         var name = String.valueOf(file.getFileName());
-        if (!LEFT_OUT.contains(name)) {
+        if (!LEFT_OUT.equals(name)) {
           Files.writeString(config.resolve(name), settings(Files.readString(file)));
         }
       }

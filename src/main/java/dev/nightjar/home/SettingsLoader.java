@@ -61,7 +61,8 @@ public final class SettingsLoader {
 
   /**
    * Reads every {@code *.yaml} in the home's configuration folder, the environment ({@code
-   * NIGHTJAR_RFM_WINDOW} is {@code rfm.window}) and the home's overrides; the later wins.
+   * NIGHTJAR_RFM_WINDOW} is {@code rfm.window}) and the home's overrides; the later wins. Of two
+   * files, none wins: a setting that both write is a problem.
    *
    * @throws BadSettings with every problem of every section
    */
@@ -103,6 +104,7 @@ public final class SettingsLoader {
     var settings = new Settings(sections);
     checkSectionsAgainstEachOther(settings);
     reportQuestions();
+    problems.addAll(RepeatedKeys.problems(sources.written()));
     if (!problems.isEmpty()) {
       throw new BadSettings(problems);
     }

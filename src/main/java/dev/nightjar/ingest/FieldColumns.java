@@ -1,6 +1,8 @@
 package dev.nightjar.ingest;
 
+import dev.nightjar.db.ingest.Tables;
 import dev.nightjar.values.KeyColumns;
+import dev.nightjar.values.RepeatedAmounts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,6 +42,26 @@ record FieldColumns(int[] places, boolean isFirstOf) {
       }
     }
     return new KeyColumns(places);
+  }
+
+  /**
+   * The amounts that are added up line by line.
+   *
+   * @param targets columns of the table that the values fill
+   */
+  static RepeatedAmounts amounts(Source source, List<String> targets) {
+    int product = targets.indexOf(Tables.ORDER_LINES.PRODUCT_CODE.getName());
+    var amounts =
+        source.feed().fields().stream()
+            .filter(field -> field.kind() == FeedField.Kind.DECIMAL && field.column() != null)
+            .filter(field -> !source.oncePerOrder().contains(field.name()))
+            .filter(field -> targets.contains(field.column().getName()))
+            .map(
+                field ->
+                    new RepeatedAmounts.Amount(
+                        field.name(), targets.indexOf(field.column().getName()), product))
+            .toList();
+    return new RepeatedAmounts(targets.indexOf(Tables.ORDER_LINES.ORDER_NUMBER.getName()), amounts);
   }
 
   /** The places of columns. */

@@ -7,13 +7,13 @@ import dev.nightjar.formats.RecordReader;
 import dev.nightjar.formats.TimePattern;
 import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.values.KeyColumns;
+import dev.nightjar.values.RepeatedAmounts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +34,7 @@ final class FileLoader {
   private List<String> columns = List.of();
   private String layout = "";
   private @Nullable KeyColumns keys;
+  private @Nullable RepeatedAmounts amounts;
   private long read;
   private long rejected;
 
@@ -63,8 +64,14 @@ final class FileLoader {
   }
 
   private List<String> notes() {
-    return Stream.concat(days.notes().stream(), keys == null ? Stream.of() : keys.notes().stream())
-        .toList();
+    var notes = new ArrayList<>(days.notes());
+    if (keys != null) {
+      notes.addAll(keys.notes());
+    }
+    if (amounts != null) {
+      notes.addAll(amounts.notes());
+    }
+    return notes;
   }
 
   /**
@@ -80,6 +87,7 @@ final class FileLoader {
             columns = records.columns();
             var parser = new LineParser(source, columns, business);
             keys = FieldColumns.keys(source, parser.targets());
+            amounts = FieldColumns.amounts(source, parser.targets());
             boolean more = true;
             while (more) {
               more = transaction.dsl().connectionResult(c -> copy(c, records, parser));
@@ -116,6 +124,7 @@ final class FileLoader {
           copy.write(row.line(), values);
           days.see(parser.day(values));
           keys.see(values);
+          amounts.see(values);
         } else {
           keep(reject);
           var refusal = parser.refused(row);

@@ -66,7 +66,8 @@ public class IngestStage implements Stage {
   public List<String> problems() {
     var problems = new ArrayList<String>();
     if (settings.sources().isEmpty()) {
-      problems.add("ingest.sources: must not be empty; nightjar guess FILE describes one");
+      problems.add(
+          "ingest.sources: must not be empty; nightjar init makes a home, and nightjar guess FILE describes a source");
     }
     var rates = Rates.of(business);
     settings

@@ -10,37 +10,35 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
-import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Turns the columns of a line into typed values, or says why not. */
 final class LineParser {
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final Set<FeedField.Kind> OF_AMOUNTS =
+      EnumSet.of(FeedField.Kind.DECIMAL, FeedField.Kind.QUANTITY, FeedField.Kind.CURRENCY);
 
   private final List<String> header;
   private final ValueParser values;
   private final List<Input> inputs = new ArrayList<>();
   private final List<String> targets = new ArrayList<>();
-  private final Map<String, Integer> named = new LinkedHashMap<>();
-  private final FeedField.Kind namedKind;
+  private final ValueParser.Named named;
+  private final List<String> keptStatuses;
   private final List<Integer> identifiers = new ArrayList<>();
   private final int amount;
   private final int time;
   private final int inputsWithTarget;
   private final int refund;
   private final @Nullable Input currency;
+  private final @Nullable Input status;
   private final @Nullable Input updated;
   private final @Nullable FirstLines firstLines;
   private final RefusalReader refusals;
   private final PersonFields person;
-  private Map<String, Object> lastNamed = Map.of();
-  private @Nullable JSONB lastJson;
 
   /** A value of the line, where it comes from, and what it was in the line before. */
   private static final class Input {
@@ -80,17 +78,13 @@ final class LineParser {
     this.amount = targets.indexOf(Tables.ORDER_LINES.UNIT_PRICE.getName());
     this.time = targets.indexOf(Tables.ORDER_LINES.ORDERED_AT.getName());
     this.refund = targets.indexOf(Tables.ORDER_LINES.REFUNDED.getName());
-    this.currency = unkept("currency");
-    this.updated = unkept("updated-at");
+    this.currency = input("currency");
+    this.status = input("status");
+    this.keptStatuses = source.keptStatuses();
+    this.updated = source.feed().isOfOrders() ? input("updated-at") : null;
     this.firstLines = FirstLines.of(source, header, values);
-    boolean isOfOrders = source.feed().isOfOrders();
-    this.namedKind = isOfOrders ? FeedField.Kind.TEXT : FeedField.Kind.BOOLEAN;
-    namedColumns(source).forEach((name, column) -> named.put(name, header.indexOf(column)));
     this.inputsWithTarget = targets.size();
-    if (!named.isEmpty()) {
-      var target = isOfOrders ? Tables.ORDER_LINES.ATTRIBUTES : Tables.CUSTOMER_RECORDS.CONSENTS;
-      targets.add(target.getName());
-    }
+    this.named = ValueParser.Named.addTo(targets, source, header, values);
     this.refusals = new RefusalReader(source, header, values);
     this.person = PersonFields.addTo(targets, source.feed());
     IntStream.range(0, inputs.size())
@@ -122,32 +116,68 @@ final class LineParser {
       return new Reject(row.line(), null, Reject.Reason.COLUMN_COUNT, row.cells());
     }
     var torn = firstLines == null ? null : firstLines.fill(row);
-    if (torn != null) {
+    if (torn != null
+        && !(torn.reason() == Reject.Reason.DIFFERS_IN_ORDER && isLeftOut(row.cells()))) {
       return torn;
     }
+    boolean hasAmounts = torn == null;
     for (int i = 0; i < inputs.size(); i++) {
-      var input = inputs.get(i);
-      try {
-        var value = value(input, row.cells());
-        if (input.field.column() != null) {
-          into[i] = value;
+      var fault = read(i, row.cells(), into);
+      if (fault != null) {
+        if (!OF_AMOUNTS.contains(inputs.get(i).field.kind()) || !isLeftOut(row.cells())) {
+          return reject(row, inputs.get(i).columns.places()[0], fault);
         }
-        if (value == null && input.field.isFilled()) {
-          return reject(row, input.columns.places()[0], Reject.Reason.EMPTY);
-        }
-      } catch (ValueParser.Unreadable e) {
-        return reject(row, input.columns.places()[0], e.reason());
+        hasAmounts = false;
       }
     }
     if (!identifiers.isEmpty() && identifiers.stream().allMatch(i -> isNothing(into[i]))) {
       return new Reject(row.line(), null, Reject.Reason.EMPTY, row.cells());
     }
     person.fill(into);
-    var foreign = currency == null ? null : exchange(currency, row, into);
-    if (foreign != null) {
+    var foreign = hasAmounts && currency != null ? exchange(currency, row, into) : null;
+    if (foreign != null && !isLeftOut(row.cells())) {
       return foreign;
     }
-    return named.isEmpty() ? null : parseNamed(row, into);
+    if (!hasAmounts || foreign != null) {
+      clearAmounts(into);
+    }
+    return named.fill(row, into);
+  }
+
+  /** Reads the value of an input; returns why it cannot be read, null if it can. */
+  private Reject.@Nullable Reason read(int input, String[] cells, @Nullable Object[] into) {
+    var field = inputs.get(input).field;
+    try {
+      var value = value(inputs.get(input), cells);
+      if (field.column() != null) {
+        into[input] = value;
+      }
+      return value == null && field.isFilled() ? Reject.Reason.EMPTY : null;
+    } catch (ValueParser.Unreadable e) {
+      return e.reason();
+    }
+  }
+
+  /** Whether the line is left out for its status: then its amounts play no part. */
+  private boolean isLeftOut(String[] cells) {
+    try {
+      return status != null
+          && !keptStatuses.isEmpty()
+          && !keptStatuses.contains(value(status, cells));
+    } catch (ValueParser.Unreadable e) {
+      return false;
+    }
+  }
+
+  /** Makes a line worth nothing: its amounts, or their currency, cannot be read. */
+  private void clearAmounts(@Nullable Object[] into) {
+    for (int i = 0; i < inputs.size(); i++) {
+      switch (inputs.get(i).field.kind()) {
+        case QUANTITY -> into[i] = BigDecimal.ONE;
+        case DECIMAL -> into[i] = i == refund ? null : BigDecimal.ZERO;
+        default -> {}
+      }
+    }
   }
 
   private static boolean isNothing(@Nullable Object value) {
@@ -230,44 +260,9 @@ final class LineParser {
     return stripped.isEmpty() ? null : values.parse(input.field.kind(), stripped);
   }
 
-  /** Column by name: of the attributes of orders, of the purposes to which customers agreed. */
-  private static Map<String, String> namedColumns(Source source) {
-    var columns = new LinkedHashMap<>(source.attributes());
-    source
-        .mappedFields()
-        .forEach(
-            field -> {
-              var purpose = source.feed().purpose(field);
-              if (purpose != null) {
-                columns.put(purpose, Objects.requireNonNull(source.columnsOf(field)).get(0));
-              }
-            });
-    return columns;
-  }
-
-  private @Nullable Reject parseNamed(Row row, @Nullable Object[] into) {
-    var found = new LinkedHashMap<String, Object>();
-    for (var each : named.entrySet()) {
-      var text = row.cells()[each.getValue()].strip();
-      if (!text.isEmpty()) {
-        try {
-          found.put(each.getKey(), values.parse(namedKind, text));
-        } catch (ValueParser.Unreadable e) {
-          return reject(row, each.getValue(), e.reason());
-        }
-      }
-    }
-    if (!found.equals(lastNamed)) {
-      lastNamed = found;
-      lastJson = found.isEmpty() ? null : JSONB.jsonb(JSON.writeValueAsString(found));
-    }
-    into[inputsWithTarget] = lastJson;
-    return null;
-  }
-
-  private @Nullable Input unkept(String field) {
+  private @Nullable Input input(String field) {
     return inputs.stream()
-        .filter(input -> input.field.column() == null && input.field.name().equals(field))
+        .filter(input -> input.field.name().equals(field))
         .findFirst()
         .orElse(null);
   }

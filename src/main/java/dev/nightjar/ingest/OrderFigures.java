@@ -3,10 +3,12 @@ package dev.nightjar.ingest;
 import dev.nightjar.db.ingest.Tables;
 import dev.nightjar.ports.FilePreviews.Figures;
 import dev.nightjar.values.KeyColumns;
+import dev.nightjar.values.RepeatedAmounts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ final class OrderFigures {
   private final boolean isRefundOnce;
   private final Map<String, Order> orders = new LinkedHashMap<>();
   private final KeyColumns keys;
+  private final RepeatedAmounts amounts;
   private boolean isWhole = true;
 
   /** An order as far as it is read. */
@@ -59,6 +62,7 @@ final class OrderFigures {
     this.source = source;
     this.targets = targets;
     this.keys = FieldColumns.keys(source, targets);
+    this.amounts = FieldColumns.amounts(source, targets);
     this.isTotalOnce = source.oncePerOrder().contains("total");
     this.isRefundOnce = source.oncePerOrder().contains("refunded");
   }
@@ -68,6 +72,7 @@ final class OrderFigures {
     var number = text(Tables.ORDER_LINES.ORDER_NUMBER, values);
     var customer = text(Tables.ORDER_LINES.CUSTOMER_KEY, values);
     keys.see(values);
+    amounts.see(values);
     var key = number == null ? "line " + line : number;
     var order = orders.get(key);
     boolean isFirst = order == null;
@@ -138,8 +143,9 @@ final class OrderFigures {
     var total = BigDecimal.ZERO;
     LocalDate from = null;
     LocalDate to = null;
-    long count = 0;
-    for (var order : orders.values()) {
+    var numbers = new HashSet<String>();
+    for (var each : orders.entrySet()) {
+      var order = each.getValue();
       settle(order);
       if (order.status != null) {
         (order.isKept ? kept : others).merge(order.status, 1L, Long::sum);
@@ -148,7 +154,7 @@ final class OrderFigures {
         total = total.add(order.value);
       }
       if (order.counts(source)) {
-        count++;
+        numbers.add(each.getKey());
         byCustomer.merge(String.valueOf(order.customer), 1, Integer::sum);
         from = from == null || order.day != null && order.day.isBefore(from) ? order.day : from;
         to = to == null || order.day != null && order.day.isAfter(to) ? order.day : to;
@@ -158,15 +164,16 @@ final class OrderFigures {
     return new Figures(
         from,
         to,
-        count,
+        numbers.size(),
         byCustomer.size(),
         total,
-        count == 0 ? 0 : (double) most / count,
+        numbers.isEmpty() ? 0 : (double) most / numbers.size(),
         kept,
         others,
         keys.notes(),
+        amounts.notes(),
         isWhole,
-        orders.keySet());
+        numbers);
   }
 
   /** Takes off what was given back; an order that was refunded in full is none. */

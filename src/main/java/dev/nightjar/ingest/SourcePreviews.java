@@ -42,11 +42,14 @@ final class SourcePreviews implements FilePreviews {
       var shown = Visible.text(file.toString());
       throw new Failure(
           FailureCode.FILE_UNREADABLE,
-          "%s\nNext: nightjar guess %s, or --source with one of: %s"
+          "%s\nNext: nightjar guess %s%s"
               .formatted(
                   name == null ? "No source matches " + shown : "There is no source " + name,
                   shown,
-                  String.join(", ", settings.sources().keySet())));
+                  settings.sources().isEmpty()
+                      ? ""
+                      : ", or --source with one of: "
+                          + String.join(", ", settings.sources().keySet())));
     }
     var seen = new Seen(rows);
     try (var records = Formats.open(file, source.layout(), source.wantedColumns())) {

@@ -43,6 +43,16 @@ public interface DeliveryApprovals {
       boolean isDeclared,
       String reason) {
 
+    /** Customers who can stay: those before without those who refused. */
+    public long canStay() {
+      return before - refused;
+    }
+
+    /** Customers who would be removed by an approval: those who refused are removed already. */
+    public long leaving() {
+      return removed - refused;
+    }
+
     /**
      * One line for each change with the command that approves it; audiences that are no longer in
      * the settings are one line.
@@ -77,8 +87,7 @@ public interface DeliveryApprovals {
               stops.stream()
                   .map(stop -> stop.audience + " at " + stop.destination)
                   .collect(Collectors.joining(", ")),
-              Counted.of(
-                  stops.stream().mapToLong(stop -> stop.before - stop.refused).sum(), "customer"),
+              Counted.of(stops.stream().mapToLong(Stop::canStay).sum(), "customer"),
               next("--undeclared", night));
     }
 

@@ -69,8 +69,9 @@ public interface FilePreviews {
    * @param keptStatuses number of orders by status, of those statuses that count
    * @param otherStatuses number of orders by status, of those that do not count
    * @param notes on keys that a spreadsheet damaged
+   * @param warnings of amounts that are added up although they seem to be of whole orders
    * @param isWhole whether the file has few enough orders to take them all into account
-   * @param orderNumbers of the orders taken into account
+   * @param orderNumbers of these orders
    */
   record Figures(
       @Nullable LocalDate from,
@@ -82,6 +83,7 @@ public interface FilePreviews {
       Map<String, Long> keptStatuses,
       Map<String, Long> otherStatuses,
       List<String> notes,
+      List<String> warnings,
       boolean isWhole,
       @JsonIgnore Set<String> orderNumbers) {}
 }

@@ -123,6 +123,25 @@ class ApproveTest {
   }
 
   @Test
+  void thoseWhoRefusedCountInNeitherLine(Shop shop) throws Exception {
+    SETTINGS.forEach(shop::with);
+    ANight.in(shop, "2025-01-29").withOrders(orders(1, 40, 1)).run();
+    shop.deliver(
+        "customers-1.csv",
+        "customer_id,updated_at,first_name,last_name,email,phone,country,city,email_consent,opted_out",
+        "C00040,2025-01-30 00:00:00,,,,,,,,yes",
+        "C00039,2025-01-30 00:00:00,,,,,,,,yes");
+    ANight.in(shop, "2025-01-31").withOrders(orders(1, 10, 0)).run();
+    assertThat(nightjar(shop, "audiences").output())
+        .contains("recent waits at excel-csv: 28 of 38 customers would be removed");
+    assertThat(nightjar(shop, "audiences", "preview", "recent").output())
+        .contains(
+            "28 of 38 customers would be removed", "0 would be added, 10 changed, 28 removed.");
+    assertThat(nightjar(shop, "approve", "recent").output())
+        .contains("28 removed; 38 customers become 10.");
+  }
+
+  @Test
   void growthIsAskedForToo(Shop shop) {
     SETTINGS.forEach(shop::with);
     ANight.in(shop, "2025-01-29").withOrders(orders(1, 10, 0)).run();

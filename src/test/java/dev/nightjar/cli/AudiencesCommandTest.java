@@ -55,6 +55,37 @@ class AudiencesCommandTest {
   }
 
   @Test
+  void whoLacksConsentToWhatIsSaidWhereNearlyEverybodyDoes(Shop shop) throws Exception {
+    shop.withSegmentAudiences()
+        .with("ingest.sources.shop-customers.columns.consent-email=email_consent")
+        .with("ingest.sources.shop-customers.columns.consent=any_consent")
+        .deliver(
+            "customers-1.csv",
+            "customer_id,updated_at,first_name,last_name,email,phone,country,city,email_consent,"
+                + "opted_out,any_consent",
+            "A,2025-01-01 00:00:00,,,a@example.com,,,,yes,,",
+            "B,2025-01-01 00:00:00,,,b@example.com,,,,yes,,");
+    ANight.in(shop, "2025-01-31").withOrders("A 1 day ago 100.00", "B 20 days ago 80.00").run();
+    assertThat(shop.rows("select summary from pipeline.stages where stage = 'audiences'").get(0))
+        .endsWith(
+            "2 members, 2 of them excluded; most did not agree to: marketing (2 of 2 no-consent; a"
+                + " customers source says who agreed, in consent-marketing or consent)");
+    assertThat(nightjar(shop, "audiences").output())
+        .contains(
+            "2 of 2 members did not agree to marketing. A customers source says who did: in"
+                + " columns.consent-marketing for this purpose, in columns.consent for all.");
+    shop.with("ingest.sources.shop-customers.columns.consent-marketing=email_consent")
+        .deliver(
+            "customers-2.csv",
+            "customer_id,updated_at,first_name,last_name,email,phone,country,city,email_consent,"
+                + "opted_out,any_consent",
+            "A,2025-01-02 00:00:00,,,a@example.com,,,,yes,,",
+            "B,2025-01-02 00:00:00,,,b@example.com,,,,yes,,");
+    shop.runAgain("2025-01-31");
+    assertThat(nightjar(shop, "audiences").output()).doesNotContain("did not agree");
+  }
+
+  @Test
   void lintWarnsOfNamesThatTellTooMuch(Shop shop) throws Exception {
     var lint =
         nightjar(shop, "lint", "--set=audiences.declared.diabetics.select.orders.at-least=1");

@@ -103,6 +103,29 @@ class CommandsTest {
   }
 
   @Test
+  void theStatusOfANightThatHasNotRunIsRefusedWithTheNightsThatHave(Shop shop) throws Exception {
+    var none = nightjar(shop, "status", "--date", "2025-01-31");
+    assertThat(none.exitCode()).as(none.output()).isEqualTo(6);
+    assertThat(none.output())
+        .contains("Night 2025-01-31 has not run yet, and no other has.", "--date 2025-01-31");
+    assertThat(nightjar(shop, "status").exitCode()).isZero();
+    shop.query(
+        db ->
+            db.execute(
+                "insert into pipeline.nights (night, revision, status, settings, started_at)"
+                    + " values ('2025-01-30', 1, 'failed', '{}', now()),"
+                    + " ('2025-02-01', 1, 'failed', '{}', now())"));
+    for (var format : List.of("--json", "--set=rfm.bins=5")) {
+      var other = nightjar(shop, "status", "--date", "2025-01-31", format);
+      assertThat(other.exitCode()).isEqualTo(6);
+      assertThat(other.output())
+          .startsWith(
+              "Night 2025-01-31 has not run yet. Newest nights: 2025-02-01, 2025-01-30.");
+    }
+    assertThat(nightjar(shop, "status", "--date", "2025-01-30").exitCode()).isZero();
+  }
+
+  @Test
   void helpShowsACommand(Shop shop) throws Exception {
     var run = nightjar(shop, "help", "run");
     assertThat(run.exitCode()).as(run.output()).isZero();

@@ -1,10 +1,12 @@
 package dev.nightjar.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.nightjar.kit.NightjarProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +22,7 @@ class InitCommandTest {
     var init = nightjar("init", home.toString(), "--zone", "Europe/Oslo", "--currency", "nok");
     assertThat(init.exitCode()).as(init.output()).isZero();
     assertThat(init.output()).contains("Next: nightjar --home " + home + " guess FILE");
-    assertThat(home.resolve("config/sources.yaml")).doesNotExist();
+    assertThat(home.resolve("config/samples")).doesNotExist();
     assertThat(home.resolve("inbox")).isDirectory();
     assertThat(Files.readString(home.resolve("config/nightjar.yaml")))
         .contains("\n  zone: Europe/Oslo\n", "\n  currency: NOK\n", "# rates:");
@@ -32,6 +34,22 @@ class InitCommandTest {
         .contains("Source orders; csv, comma, UTF-8");
     var lint = NightjarProcess.nightjar(home, "lint");
     assertThat(lint.exitCode()).as(lint.output()).isZero();
+  }
+
+  @Test
+  void aFolderThatIsNoHomeTakesNoFileByTheSamples() throws Exception {
+    var inbox = Files.createDirectories(folder.resolve("inbox"));
+    var file = Files.writeString(inbox.resolve("orders-2026.csv"), ORDERS);
+    for (var command : List.of(List.of("run"), List.of("lint"))) {
+      var refused = nightjar(command.toArray(String[]::new));
+      assertThat(refused.exitCode()).as(refused.output()).isEqualTo(3);
+      assertThat(refused.output())
+          .contains("nightjar init makes a home, and nightjar guess FILE describes a source");
+    }
+    var preview = nightjar("preview", file.toString());
+    assertThat(preview.exitCode()).isEqualTo(1);
+    assertThat(preview.output()).contains("No source matches", "Next: nightjar guess " + file);
+    assertThat(file).exists();
   }
 
   @Test
@@ -49,6 +67,46 @@ class InitCommandTest {
         .contains("'Mars/Base' is not a time zone (expected: Europe/London)");
     assertThat(nightjar("init", "new", "--zone", "UTC", "--currency", "EURO").output())
         .contains("'EURO' is not a currency (expected: GBP)");
+  }
+
+  @Test
+  void onATerminalZoneAndCurrencyAreAskedForUntilTheyAreKnown() throws Exception {
+    assumeThat(Path.of("/usr/bin/script")).as("script of util-linux, for a terminal").exists();
+    var home = folder.resolve("shop");
+    var typed = Files.writeString(folder.resolve("typed"), "Oslo\nEurope/Oslo\n\nnok\n");
+    var init = NightjarProcess.startOnATerminal(typed, home, "init", home.toString()).await();
+    assertThat(init.exitCode()).as(init.output()).isZero();
+    assertThat(init.output())
+        .containsSubsequence(
+            "Time zone, such as Europe/London: ",
+            "'Oslo' is not a time zone (expected: Europe/London)",
+            "Time zone, such as Europe/London: ",
+            "Currency, such as GBP: ",
+            "'' is not a currency (expected: GBP)",
+            "Currency, such as GBP: ",
+            home + " is a home now");
+    assertThat(Files.readString(home.resolve("config/nightjar.yaml")))
+        .contains("\n  zone: Europe/Oslo\n", "\n  currency: NOK\n");
+  }
+
+  @Test
+  void whatAnOptionSaysIsNotAskedFor() throws Exception {
+    assumeThat(Path.of("/usr/bin/script")).as("script of util-linux, for a terminal").exists();
+    var home = folder.resolve("shop");
+    var typed = Files.writeString(folder.resolve("typed"), "sek\n");
+    var init =
+        NightjarProcess.startOnATerminal(
+                typed, home, "init", home.toString(), "--zone", "Europe/Stockholm")
+            .await();
+    assertThat(init.exitCode()).as(init.output()).isZero();
+    assertThat(init.output()).doesNotContain("Time zone").contains("Currency, such as GBP: ");
+    var none = Files.writeString(folder.resolve("none"), "");
+    var ended =
+        NightjarProcess.startOnATerminal(none, home, "init", folder.resolve("b").toString())
+            .await();
+    assertThat(ended.exitCode()).as(ended.output()).isEqualTo(2);
+    assertThat(ended.output()).contains("--zone is required");
+    assertThat(folder.resolve("b")).doesNotExist();
   }
 
   @Test

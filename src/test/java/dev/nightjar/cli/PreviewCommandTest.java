@@ -89,6 +89,84 @@ class PreviewCommandTest {
         .contains("the keys in customer_id end in .0");
   }
 
+  /** Totals of five orders; without once-per-order, those on each line would add up to double. */
+  private static final String[] TOTALS = {
+    "no,at,who,sum,state",
+    "1,2025-01-10 12:00:00,A,10.00,paid",
+    "1,2025-01-10 12:00:00,A,10.00,paid",
+    "2,2025-01-11 12:00:00,B,20.00,paid",
+    "2,2025-01-11 12:00:00,B,20.00,paid",
+    "3,2025-01-12 12:00:00,C,30.00,paid",
+    "4,2025-01-12 12:00:00,C,,cancelled",
+    "4,2025-01-12 12:00:00,C,,cancelled",
+    "5,2025-01-12 12:00:00,C,35.00,paid",
+    "5,2025-01-12 12:00:00,C,5.00,paid"
+  };
+
+  private static void configure(Shop shop) {
+    var till = "ingest.sources.till.";
+    shop.with(till + "feed=orders")
+        .with(till + "files=till*.csv")
+        .with(
+            till + "columns={order: no, customer: who, ordered-at: at, total: sum, status: state}")
+        .with(till + "kept-statuses=[paid]");
+  }
+
+  @Test
+  void aTotalOnEachLineOfAnOrderIsNotAddedUpInSilence(Shop shop) throws Exception {
+    var warning =
+        "2 of 3 orders with several lines have the same total on each line; if it is of the whole"
+            + " order, set once-per-order: [total]";
+    configure(shop);
+    var file = file(shop, "till-1.csv", String.join("\n", TOTALS) + "\n");
+    var preview = nightjar(shop, "preview", file).output();
+    assertThat(preview).contains("Warning: " + warning);
+    shop.deliver("till-1.csv", TOTALS);
+    assertThat(nightjar(shop, "run", "--date", "2025-01-31").output())
+        .contains("0 rejects; till-1.csv: 2 of 3 orders with several lines have the same total");
+    shop.with("ingest.sources.till.once-per-order=[total]");
+    assertThat(nightjar(shop, "preview", file).output()).doesNotContain("Warning");
+  }
+
+  @Test
+  void amountsThatDifferOrAreOfOneProductAreNoTotals(Shop shop) throws Exception {
+    configure(shop);
+    var more = "\n6,2025-01-12 12:00:00,D,1.00,paid\n6,2025-01-12 12:00:00,D,2.00,paid\n";
+    var few = file(shop, "till-1.csv", String.join("\n", TOTALS) + more);
+    assertThat(nightjar(shop, "preview", few).output())
+        .as("two of four are not more than half")
+        .doesNotContain("Warning");
+    var onePrice = new StringBuilder(ANight.header()).append('\n');
+    var oneProduct = new StringBuilder(ANight.header()).append('\n');
+    var totals = new StringBuilder(ANight.header()).append('\n');
+    for (int i = 0; i < 20; i++) {
+      var line = "%d,2025-01-10 12:00:00,A,P%d,1,%d.00,completed%n";
+      onePrice.append(line.formatted(i / 2, i, 5));
+      oneProduct.append(line.formatted(i / 2, i / 2, i / 2 + 1));
+      totals.append(line.formatted(i / 2, i, i / 2 + 1));
+    }
+    assertThat(nightjar(shop, "preview", file(shop, "orders-1.csv", "" + onePrice)).output())
+        .doesNotContain("Warning");
+    assertThat(nightjar(shop, "preview", file(shop, "orders-2.csv", "" + oneProduct)).output())
+        .doesNotContain("Warning");
+    assertThat(nightjar(shop, "preview", file(shop, "orders-3.csv", "" + totals)).output())
+        .contains(
+            "Warning: 10 of 10 orders with several lines have the same unit-price on each line; if it"
+                + " is the total of the order, give it as columns.total with feed: orders and"
+                + " once-per-order: [total]");
+  }
+
+  @Test
+  void noMoreOrdersAreLoadedAlreadyThanTheFileHas(Shop shop) throws Exception {
+    configure(shop);
+    shop.deliver("till-1.csv", TOTALS);
+    nightjar(shop, "run", "--date", "2025-01-31");
+    shop.with("ingest.sources.till.once-per-order=[total]");
+    var preview = nightjar(shop, "preview", file(shop, "till-2.csv", String.join("\n", TOTALS)));
+    assertThat(preview.output())
+        .contains("4 orders of 3 customers", "4 of them loaded already", "cancelled 1");
+  }
+
   private static String file(Shop shop, String name, String text) throws IOException {
     Path folder = Files.createDirectories(shop.folder().resolve("elsewhere"));
     return Files.writeString(folder.resolve(name), text).toString();

@@ -1,5 +1,6 @@
 package dev.nightjar.guess;
 
+import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.home.Home;
 import dev.nightjar.home.SettingsLoader;
 import java.io.IOException;
@@ -60,7 +61,8 @@ record AnExport(String name, String text) {
   static String of(Path file, @Nullable Charset declared, @Nullable String system) {
     try {
       var presets = SettingsLoader.section(SHIPPED, GuessSettings.class);
-      return new Guess(presets).yaml(file, system, declared);
+      var business = SettingsLoader.section(SHIPPED, BusinessSettings.class);
+      return new Guess(presets, business).yaml(file, system, declared);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

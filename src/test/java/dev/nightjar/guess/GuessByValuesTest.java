@@ -238,4 +238,42 @@ class GuessByValuesTest {
         .contains("order: \"?\" # 60 of 60 keys in order_id were rounded by a spreadsheet")
         .contains("customer: \"?\" # the keys in customer_id end in .0");
   }
+
+  @Test
+  void aColumnOfBlanksOrZerosIsNoCustomer() {
+    assertThat(
+            AnExport.of(
+                    "order_id,customer_id,customer_email,order_date,total",
+                    i -> "%d,0,a%d@example.com,2024-01-02,9".formatted(i, i))
+                .guess())
+        .contains("customer: [\"customer_email\"]");
+    assertThat(
+            AnExport.of(
+                    "order_id,customer_id,order_date,total", i -> "%d,0,2024-01-02,9".formatted(i))
+                .guess())
+        .contains("customer: \"?\" # not recognised");
+  }
+
+  @Test
+  void fieldsThatFurtherLinesOfAnOrderLackAreFilledDown() {
+    assertThat(
+            AnExport.of(
+                    "order_id,email,order_date,currency,total",
+                    i ->
+                        i % 2 == 0
+                            ? "%d,a%d@example.com,2024-01-02,GBP,9".formatted(i / 2, i)
+                            : "%d,,,GBP,".formatted(i / 2))
+                .guess())
+        .contains("fill-down: [customer, ordered-at]", "once-per-order: [total]");
+  }
+
+  @Test
+  void pricesWithoutAQuantityOrATotalMakeNoFieldsThatTheFeedDoesNotHave() {
+    assertThat(
+            AnExport.of(
+                    "customer_id,order_date,sku,note", i -> "C%d,2024-01-02,S%d,x".formatted(i, i))
+                .guess())
+        .contains("feed: orders", "total: \"?\"", "order: \"?\" # the number of the order")
+        .doesNotContain("product:");
+  }
 }

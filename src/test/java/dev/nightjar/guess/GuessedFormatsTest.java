@@ -119,4 +119,22 @@ class GuessedFormatsTest {
         .contains("files: \"a?*??x?.csv\"", "total\\u0007");
     assertThat(export.called("orders.csv").guess()).contains("files: \"orders*.csv\"");
   }
+
+  @Test
+  void theNextFileOfAMonthlyExportMatchesToo() {
+    var rows =
+        AnExport.of(
+            "Buyer User ID,Sale Date,Order ID,Order Total",
+            i -> "b%d,Jun-%02d-26,%d,9".formatted(i, 1 + i % 28, i));
+    assertThat(rows.called("eBay-Orders-Jun-30-2026.csv").guess())
+        .contains(
+            "ebay-orders:",
+            "files: \"eBay-Orders-*.csv\"",
+            "customer: [\"Buyer User ID\"]",
+            "date-format: \"MMM-dd-yy\"");
+    assertThat(rows.called("sales_30june2026.csv").guess()).contains("files: \"sales_*.csv\"");
+    assertThat(rows.called("2026-May-sales.csv").guess()).contains("files: \"*-sales.csv\"");
+    assertThat(rows.called("mayor-orders-7.csv").guess())
+        .contains("mayor-orders:", "files: \"mayor-orders-*.csv\"");
+  }
 }

@@ -2,6 +2,7 @@ package dev.nightjar.guess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.home.Home;
 import dev.nightjar.home.SettingsLoader;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class SystemsTest {
             "order: [\"Order ID\"]",
             "refunded: [\"Amount Refunded\"]",
             "date-format: \"yyyy-MM-dd HH:mm:ss Z\"",
-            "fill-down: [customer, status, currency, country]".replace(", country", ""),
+            "fill-down: [customer, status, currency, ordered-at]",
             "once-per-order: [total, refunded]",
             "kept-statuses: [\"PAID\"")
         .doesNotContain("?");
@@ -128,7 +129,8 @@ class SystemsTest {
             "customer: \"?\" # this grid has only names",
             "date-format: \"MMM d, yyyy h:mm:ss a\"",
             "numbers: {thousands: \",\"}",
-            "currency: EUR",
+            "currency: \"?\" # the amounts are in EUR, and business.currency is GBP; set"
+                + " business.rates.EUR, then write EUR",
             "kept-statuses: [\"Complete\", \"Processing\"]");
   }
 
@@ -184,11 +186,13 @@ class SystemsTest {
               header: [Bon, Wert]
               columns: {order: [Bon], customer: [Karte], ordered-at: [Zeit], total: [Wert]}
         """);
-    var presets = SettingsLoader.section(new Home(folder, folder, List.of()), GuessSettings.class);
+    var place = new Home(folder, folder, List.of());
+    var presets = SettingsLoader.section(place, GuessSettings.class);
+    var business = SettingsLoader.section(place, BusinessSettings.class);
     var file = folder.resolve("bons.csv");
     Files.writeString(file, "Bon,Karte,Zeit,Wert\n1,K1,2026-01-02 10:00,9.50\n");
-    assertThat(new Guess(presets).systems()).containsExactly("till");
-    assertThat(new Guess(presets).yaml(file, null, null))
+    assertThat(new Guess(presets, business).systems()).containsExactly("till");
+    assertThat(new Guess(presets, business).yaml(file, null, null))
         .contains("till-receipts:", "order: [\"Bon\"]", "customer: [\"Karte\"]")
         .contains("date-format: \"yyyy-MM-dd HH:mm\"");
   }

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * A home whose configuration a test writes.
@@ -70,15 +76,45 @@ record AHome(Path folder) {
         .noneMatch(each -> each.matches("NIGHTJAR_(RFM|SEGMENTS)_.*"));
   }
 
-  /** The same home with one more file of settings; of two files, the first by name wins. */
+  /** The same home with one more file of settings, which replace those of {@link #REQUIRED}. */
   AHome with(String file, String yaml) {
+    var config = folder.resolve("config");
     try {
-      Files.createDirectories(folder.resolve("config"));
-      Files.writeString(folder.resolve("config").resolve(file), yaml);
+      Files.createDirectories(config);
+      Files.writeString(config.resolve(file), yaml);
+      var required = config.resolve("required.yaml");
+      if (!file.equals("required.yaml") && Files.exists(required)) {
+        Files.writeString(required, without(keys(config.resolve(file)), required));
+      }
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The keys of a file, those of lists without their index; none if it cannot be read. */
+  private static Set<String> keys(Path file) throws IOException {
+    try {
+      return YamlSettings.read("keys", file).stream()
+          .flatMap(each -> Stream.of(((EnumerablePropertySource<?>) each).getPropertyNames()))
+          .map(key -> key.replaceAll("\\[.*", ""))
+          .collect(Collectors.toSet());
+    } catch (YAMLException | CharacterCodingException e) {
+      return Set.of();
+    }
+  }
+
+  /** The settings of a file without some keys. */
+  private static String without(Set<String> keys, Path file) throws IOException {
+    var rest = new StringBuilder();
+    for (var source : YamlSettings.read("rest", file)) {
+      for (var key : ((EnumerablePropertySource<?>) source).getPropertyNames()) {
+        if (!keys.contains(key.replaceAll("\\[.*", ""))) {
+          rest.append("\"%s\": \"%s\"%n".formatted(key, source.getProperty(key)));
+        }
+      }
+    }
+    return rest.toString();
   }
 
   AHome with(String yaml) {

@@ -253,15 +253,6 @@ class SettingsTest {
   }
 
   @Test
-  void firstFileByNameWins() {
-    var home =
-        AHome.in(folder)
-            .with("a.yaml", "clustering.min-k: 4")
-            .with("b.yaml", "clustering.min-k: 5");
-    assertThat(FlatSettings.flat(home.load().sections())).containsEntry("clustering.min-k", 4);
-  }
-
-  @Test
   void sourcesKeepTheirOrder() {
     var source = "{feed: customers, files: '*', columns: {customer: id}}";
     var yaml = "ingest: {sources: {zebra: %1$s, ape: %1$s, mole: %1$s}}".formatted(source);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.nightjar.Application;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.Home;
+import dev.nightjar.kit.Installation;
 import dev.nightjar.kit.SettableClock;
 import dev.nightjar.pipeline.Progress;
 import dev.nightjar.ports.FilePreviews;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SourcePreviewsTest {
-  private static final Path INSTALLATION = Path.of("").toAbsolutePath();
+  private static final Path INSTALLATION = Installation.folder();
 
   @TempDir Path folder;
 

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +19,12 @@ import java.util.stream.Stream;
 final class HereCommand {
   private HereCommand() {}
 
-  static NightjarProcess.Result run(String... arguments) {
+  /**
+   * @param installation with the settings of homes that have none
+   */
+  static NightjarProcess.Result run(Path installation, String... arguments) {
     var printed = new ByteArrayOutputStream();
-    int exitCode = printingTo(printed, arguments);
+    int exitCode = printingTo(printed, installation, arguments);
     keep(printed);
     return new NightjarProcess.Result(exitCode, printed.toString(StandardCharsets.UTF_8));
   }
@@ -44,7 +48,8 @@ final class HereCommand {
     return all.toArray(String[]::new);
   }
 
-  private static int printingTo(ByteArrayOutputStream printed, String[] arguments) {
+  private static int printingTo(
+      ByteArrayOutputStream printed, Path installation, String[] arguments) {
     var out = System.out;
     var err = System.err;
     var locale = Locale.getDefault();
@@ -54,6 +59,7 @@ final class HereCommand {
       System.setErr(screen);
       Locale.setDefault(Locale.ROOT);
       System.setProperty("picocli.ansi", "false");
+      System.setProperty("nightjar.installation", installation.toString());
       return NightjarCommand.run(arguments, Application::open);
     } finally {
       System.setProperties(properties);

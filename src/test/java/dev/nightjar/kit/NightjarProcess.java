@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,12 +51,13 @@ public final class NightjarProcess {
    * takes a tenth of the time of {@link #start}, for tests to which a process proves no more.
    */
   public static Result nightjar(Shop shop, String... arguments) {
-    return HereCommand.run(HereCommand.withShop(shop, arguments));
+    return HereCommand.run(Installation.folder(), HereCommand.withShop(shop, arguments));
   }
 
   /** Runs a command that needs no database in the tests' own process. */
   public static Result nightjar(Path home, String... arguments) {
     return HereCommand.run(
+        Path.of("").toAbsolutePath(),
         Stream.concat(Stream.of(arguments), Stream.of("--home", home.toString()))
             .toArray(String[]::new));
   }
@@ -88,6 +90,30 @@ public final class NightjarProcess {
     command.addAll(command(List.of(arguments)));
     command.addAll(List.of("--home", home.toString()));
     return run(environment(database), home, command);
+  }
+
+  /**
+   * Starts a command on a terminal of its own, with what somebody types there.
+   *
+   * @param typed lines of answers
+   */
+  public static NightjarProcess startOnATerminal(Path typed, Path home, String... arguments) {
+    var words =
+        command(List.of(arguments)).stream()
+            .map(each -> "'" + each.replace("'", "'\\''") + "'")
+            .collect(Collectors.joining(" "));
+    try {
+      Files.createDirectories(PRINTED);
+      var output = Files.createTempFile(PRINTED, "nightjar", ".out");
+      var builder =
+          new ProcessBuilder("script", "--quiet", "--return", "--command", words, "/dev/null")
+              .redirectErrorStream(true)
+              .redirectInput(typed.toFile())
+              .redirectOutput(output.toFile());
+      return new NightjarProcess(builder.start(), output, home.resolve("var/nightjar.log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static NightjarProcess launch(

@@ -88,7 +88,7 @@ public final class Program {
             archive,
             "-Dpicocli.ansi=false",
             "-Dnightjar.durable=false",
-            "-Dnightjar.installation=" + Path.of("").toAbsolutePath(),
+            "-Dnightjar.installation=" + Installation.folder(),
             "-cp",
             classPath,
             "dev.nightjar.Application"));

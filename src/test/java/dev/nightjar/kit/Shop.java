@@ -252,7 +252,7 @@ public final class Shop {
   }
 
   private Home home() {
-    return new Home(folder, Path.of("").toAbsolutePath(), settings());
+    return new Home(folder, Installation.folder(), settings());
   }
 
   /** Every setting that is not of the configuration that ships, the database's among them. */
