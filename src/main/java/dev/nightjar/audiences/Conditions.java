@@ -106,15 +106,19 @@ record Conditions(
   enum Cause {
     /** The customer was not known before. */
     NEW,
-    /** The customer bought, or did not. */
-    BEHAVIOUR,
+    /** The customer's own orders changed. */
+    ORDERS,
+    /** Only time passed. */
+    TIME,
     /** Only the cut points changed. */
-    DRIFT,
+    CUT_POINTS,
+    /** It took own orders or time, and other cut points. */
+    BOTH,
     /** The map or the rules changed. */
     SETTINGS;
 
     private String key() {
-      return name().toLowerCase(Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

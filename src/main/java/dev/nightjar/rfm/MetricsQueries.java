@@ -34,6 +34,8 @@ import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.db.rfm.tables.records.NightsRecord;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
+import dev.nightjar.rfm.RfmSettings.Counts;
+import dev.nightjar.rfm.RfmSettings.Value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +61,7 @@ final class MetricsQueries {
   private static final Condition IS_KEPT = ORDER_PARTS.OUTCOME.eq("kept");
   private static final Condition IS_ORDER = condition(ORDER_PARTS.IS_ORDER);
   private static final Field<Boolean> IS_RETURNING = field(name("is_returning"), Boolean.class);
-  private static final Field<Long> COUNTED = field(name("counted"), Long.class);
+  static final Field<Long> COUNTED = field(name("counted"), Long.class);
 
   private final LocalDate night;
   private final RfmSettings settings;
@@ -135,8 +137,7 @@ final class MetricsQueries {
 
   /** The definition of the metrics, as opposed to their data. */
   private String definition() {
-    return "%s in %s, %s"
-        .formatted(settings.frequency().counts(), settings.window(), settings.monetary().value());
+    return settings.definition().toString();
   }
 
   private void rememberNight(DSLContext db) {
@@ -189,18 +190,8 @@ final class MetricsQueries {
     var netValue = coalesce(activity.field(METRICS.NET_VALUE), inline(BigDecimal.ZERO));
     var counted = coalesce(activity.field(COUNTED), inline(0L));
     var isReturning = condition(coalesce(activity.field(IS_RETURNING), inline(false)));
-    var standing =
-        when(netValue.lt(BigDecimal.ZERO), "net-returner")
-            .when(isReturning.and(netValue.eq(BigDecimal.ZERO)), "net-returner")
-            .when(lastOrderedOn.isNull(), "prospect")
-            .otherwise("scored");
-    var monetary =
-        switch (settings.monetary().value()) {
-          case SUM -> netValue;
-          case MEAN_ORDER ->
-              coalesce(
-                  netValue.div(nullif(counted.cast(BigDecimal.class), BigDecimal.ZERO)), netValue);
-        };
+    var standing = standing(netValue, isReturning, lastOrderedOn);
+    var monetary = monetary(settings.monetary().value(), netValue, counted.cast(BigDecimal.class));
     var states =
         select(
                 CUSTOMERS.CUSTOMER_KEY,
@@ -217,13 +208,32 @@ final class MetricsQueries {
     return touchedOnly ? states.where(CUSTOMERS.CUSTOMER_KEY.in(touched())) : states;
   }
 
+  /**
+   * @param isReturning whether there is a return in the window
+   */
+  static Field<String> standing(
+      Field<BigDecimal> netValue, Condition isReturning, Field<LocalDate> lastOrderedOn) {
+    return when(netValue.lt(BigDecimal.ZERO), "net-returner")
+        .when(netValue.eq(BigDecimal.ZERO).and(isReturning), "net-returner")
+        .when(lastOrderedOn.isNull(), "prospect")
+        .otherwise("scored");
+  }
+
+  static Field<BigDecimal> monetary(
+      Value value, Field<BigDecimal> netValue, Field<BigDecimal> counted) {
+    return switch (value) {
+      case SUM -> netValue;
+      case MEAN_ORDER -> coalesce(netValue.div(nullif(counted, BigDecimal.ZERO)), netValue);
+    };
+  }
+
   /** One row per customer with an order or return up to the night. */
   private Table<?> activity() {
     return select(ORDER_PARTS.CUSTOMER_KEY)
         .select(
             min(ORDER_PARTS.ORDERED_ON).filterWhere(IS_ORDER).as(METRICS.FIRST_ORDERED_ON),
             max(ORDER_PARTS.ORDERED_ON).filterWhere(IS_ORDER).as(METRICS.LAST_ORDERED_ON))
-        .select(inWindow(isInWindow()))
+        .select(sums(settings.frequency().counts(), isInWindow()))
         .from(ORDER_PARTS)
         .where(IS_KEPT)
         .groupBy(ORDER_PARTS.CUSTOMER_KEY)
@@ -236,7 +246,7 @@ final class MetricsQueries {
    */
   private Table<?> touchedActivity() {
     var window =
-        select(inWindow(noCondition()))
+        select(sums(settings.frequency().counts(), noCondition()))
             .from(ORDER_PARTS)
             .where(ORDER_PARTS.CUSTOMER_KEY.eq(TOUCHED_KEY), IS_KEPT, isInWindow())
             .asTable("in_window");
@@ -264,11 +274,11 @@ final class MetricsQueries {
         .limit(1);
   }
 
-  /** The sums of a customer's parts in the window. */
-  private List<Field<?>> inWindow(Condition isInWindow) {
+  /** The sums of a customer's parts in the window, or on other days. */
+  static List<Field<?>> sums(Counts counts, Condition isInWindow) {
     var isOrder = IS_ORDER.and(isInWindow);
     var counted =
-        switch (settings.frequency().counts()) {
+        switch (counts) {
           case ORDERS -> count().filterWhere(isOrder);
           case DAYS -> countDistinct(ORDER_PARTS.ORDERED_ON).filterWhere(isOrder);
           case LINES ->

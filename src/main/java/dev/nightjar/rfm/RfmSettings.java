@@ -158,7 +158,12 @@ record RfmSettings(
 
   /** The first day of the window that ends with the given day; null if it is unlimited. */
   @Nullable LocalDate firstDay(LocalDate lastDay) {
-    return window.equals("all") ? null : lastDay.minus(Period.parse(window)).plusDays(1);
+    return definition().firstDay(lastDay);
+  }
+
+  /** What the metrics mean. */
+  MetricsDefinition definition() {
+    return new MetricsDefinition(frequency.counts(), window, monetary.value());
   }
 
   private static boolean isPositive(Period period) {

@@ -29,7 +29,7 @@ final class EverySetting {
               r: {at-least: 4, at-most: 5}
               f: {at-least: 2, at-most: 3}
               m: {at-least: 1, at-most: 2}
-              moved: {from: [Leads], to: [Sent], causes: [behaviour, drift], within-days: 7}
+              moved: {from: [Leads], to: [Sent], causes: [orders, cut-points], within-days: 7}
               attributes: {country: [GB, DE], paid-by: card}
               days-since-order: {at-least: 10, at-most: 20}
               days-since-first-order: {at-least: 30, at-most: 40}

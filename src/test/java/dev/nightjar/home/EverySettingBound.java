@@ -35,7 +35,7 @@ interface EverySettingBound {
       audiences.declared.vip.select.m.at-most: 2
       audiences.declared.vip.select.moved.from: [Leads]
       audiences.declared.vip.select.moved.to: [Sent]
-      audiences.declared.vip.select.moved.causes: [BEHAVIOUR, DRIFT]
+      audiences.declared.vip.select.moved.causes: [ORDERS, CUT_POINTS]
       audiences.declared.vip.select.moved.within-days: 7
       audiences.declared.vip.select.attributes.country: [GB, DE]
       audiences.declared.vip.select.attributes.paid-by: [card]
