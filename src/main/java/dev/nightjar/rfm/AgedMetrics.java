@@ -37,8 +37,7 @@ record AgedMetrics(LocalDate night, LocalDate later, MetricsDefinition definitio
     var netValue = METRICS.NET_VALUE.minus(orZero(left.field(METRICS.NET_VALUE)));
     var frequency = METRICS.FREQUENCY.minus(coalesce(counted, inline(0L)).cast(SQLDataType.DOUBLE));
     var standing = MetricsQueries.standing(netValue, hasReturnInWindow(), METRICS.LAST_ORDERED_ON);
-    var monetary =
-        MetricsQueries.monetary(definition.value(), netValue, frequency.cast(BigDecimal.class));
+    var monetary = definition.monetary(netValue, frequency.cast(BigDecimal.class));
     return select(
             METRICS.CUSTOMER_KEY,
             when(isUntouched, METRICS.STANDING).otherwise(standing).as(METRICS.STANDING),

@@ -1,9 +1,13 @@
 package dev.nightjar.rfm;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.nullif;
+
 import dev.nightjar.rfm.RfmSettings.Counts;
 import dev.nightjar.rfm.RfmSettings.Value;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.Period;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 record MetricsDefinition(Counts counts, String window, Value value) {
 
+  static MetricsDefinition of(RfmSettings settings) {
+    return new MetricsDefinition(
+        settings.frequency().counts(), settings.window(), settings.monetary().value());
+  }
+
   /** The definition that a night was stored with, by its text. */
   static MetricsDefinition of(String text) {
     var words = text.split(" in |, ");
@@ -21,7 +30,15 @@ record MetricsDefinition(Counts counts, String window, Value value) {
 
   /** The first day of the window that ends with the given day; null if it is unlimited. */
   @Nullable LocalDate firstDay(LocalDate lastDay) {
-    return window.equals("all") ? null : lastDay.minus(Period.parse(window)).plusDays(1);
+    return RfmSettings.firstDay(window, lastDay);
+  }
+
+  /** The value that is scored, from the net value and what frequency counts. */
+  Field<BigDecimal> monetary(Field<BigDecimal> netValue, Field<BigDecimal> counted) {
+    return switch (value) {
+      case SUM -> netValue;
+      case MEAN_ORDER -> coalesce(netValue.div(nullif(counted, BigDecimal.ZERO)), netValue);
+    };
   }
 
   @Override

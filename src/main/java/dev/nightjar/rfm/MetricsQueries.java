@@ -21,7 +21,6 @@ import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
-import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
@@ -35,7 +34,6 @@ import dev.nightjar.db.rfm.tables.records.NightsRecord;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.rfm.RfmSettings.Counts;
-import dev.nightjar.rfm.RfmSettings.Value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -137,7 +135,7 @@ final class MetricsQueries {
 
   /** The definition of the metrics, as opposed to their data. */
   private String definition() {
-    return settings.definition().toString();
+    return MetricsDefinition.of(settings).toString();
   }
 
   private void rememberNight(DSLContext db) {
@@ -191,7 +189,8 @@ final class MetricsQueries {
     var counted = coalesce(activity.field(COUNTED), inline(0L));
     var isReturning = condition(coalesce(activity.field(IS_RETURNING), inline(false)));
     var standing = standing(netValue, isReturning, lastOrderedOn);
-    var monetary = monetary(settings.monetary().value(), netValue, counted.cast(BigDecimal.class));
+    var monetary =
+        MetricsDefinition.of(settings).monetary(netValue, counted.cast(BigDecimal.class));
     var states =
         select(
                 CUSTOMERS.CUSTOMER_KEY,
@@ -217,14 +216,6 @@ final class MetricsQueries {
         .when(netValue.eq(BigDecimal.ZERO).and(isReturning), "net-returner")
         .when(lastOrderedOn.isNull(), "prospect")
         .otherwise("scored");
-  }
-
-  static Field<BigDecimal> monetary(
-      Value value, Field<BigDecimal> netValue, Field<BigDecimal> counted) {
-    return switch (value) {
-      case SUM -> netValue;
-      case MEAN_ORDER -> coalesce(netValue.div(nullif(counted, BigDecimal.ZERO)), netValue);
-    };
   }
 
   /** One row per customer with an order or return up to the night. */

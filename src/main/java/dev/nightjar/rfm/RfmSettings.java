@@ -158,12 +158,12 @@ record RfmSettings(
 
   /** The first day of the window that ends with the given day; null if it is unlimited. */
   @Nullable LocalDate firstDay(LocalDate lastDay) {
-    return definition().firstDay(lastDay);
+    return firstDay(window, lastDay);
   }
 
-  /** What the metrics mean. */
-  MetricsDefinition definition() {
-    return new MetricsDefinition(frequency.counts(), window, monetary.value());
+  /** The first day of a window that ends with the given day; null if it is unlimited. */
+  static @Nullable LocalDate firstDay(String window, LocalDate lastDay) {
+    return window.equals("all") ? null : lastDay.minus(Period.parse(window)).plusDays(1);
   }
 
   private static boolean isPositive(Period period) {
