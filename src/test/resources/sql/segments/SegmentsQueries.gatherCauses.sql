@@ -153,10 +153,10 @@ from (
         ), cast('{3.6000000000000005,5.200000000000001,6.800000000000002,8.400000000000002}' as double precision[])))
       end as "metrics_recency",
       case
-        when "metrics"."standing" = 'scored' then (width_bucket("metrics"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.0000000000000002,1.0000000000000002}' as double precision[])) + ?)
+        when "metrics"."standing" = 'scored' then (width_bucket("metrics"."frequency", cast('{2.0000000000000004,2.0000000000000004,2.0000000000000004,2.0000000000000004}' as double precision[])) + ?)
       end as "metrics_frequency",
       case
-        when "metrics"."standing" = 'scored' then (width_bucket("metrics"."monetary", cast('{48.00000000000001,66.00000000000001,84.00000000000001,102.00000000000001}' as double precision[])) + ?)
+        when "metrics"."standing" = 'scored' then (width_bucket("metrics"."monetary", cast('{64.00000000000001,83.00000000000001,102.00000000000001,121.00000000000001}' as double precision[])) + ?)
       end as "metrics_monetary",
       "time"."standing" as "time_standing",
       case
@@ -166,10 +166,10 @@ from (
         ), cast('{3.6000000000000005,5.200000000000001,6.800000000000002,8.400000000000002}' as double precision[])))
       end as "time_recency",
       case
-        when "time"."standing" = 'scored' then (width_bucket("time"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.0000000000000002,1.0000000000000002}' as double precision[])) + ?)
+        when "time"."standing" = 'scored' then (width_bucket("time"."frequency", cast('{2.0000000000000004,2.0000000000000004,2.0000000000000004,2.0000000000000004}' as double precision[])) + ?)
       end as "time_frequency",
       case
-        when "time"."standing" = 'scored' then (width_bucket("time"."monetary", cast('{48.00000000000001,66.00000000000001,84.00000000000001,102.00000000000001}' as double precision[])) + ?)
+        when "time"."standing" = 'scored' then (width_bucket("time"."monetary", cast('{64.00000000000001,83.00000000000001,102.00000000000001,121.00000000000001}' as double precision[])) + ?)
       end as "time_monetary",
       "cut_points"."standing" as "cut_points_standing",
       case
@@ -179,10 +179,10 @@ from (
         ), cast('{1.0000000000000002,1.0000000000000002,1.4000000000000006,2.2000000000000006}' as double precision[])))
       end as "cut_points_recency",
       case
-        when "cut_points"."standing" = 'scored' then (width_bucket("cut_points"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.2000000000000004,1.6000000000000003}' as double precision[])) + ?)
+        when "cut_points"."standing" = 'scored' then (width_bucket("cut_points"."frequency", cast('{1.4000000000000001,1.8000000000000003,2.2000000000000006,2.6000000000000005}' as double precision[])) + ?)
       end as "cut_points_frequency",
       case
-        when "cut_points"."standing" = 'scored' then (width_bucket("cut_points"."monetary", cast('{17.400000000000002,25.800000000000004,58.000000000000036,114.00000000000003}' as double precision[])) + ?)
+        when "cut_points"."standing" = 'scored' then (width_bucket("cut_points"."monetary", cast('{23.400000000000002,37.800000000000004,74.00000000000004,132.00000000000003}' as double precision[])) + ?)
       end as "cut_points_monetary"
     from (
       select

@@ -16,6 +16,7 @@ import dev.nightjar.ports.DeliveryApprovals;
 import dev.nightjar.ports.ExtractPurger;
 import dev.nightjar.ports.ExtractWithdrawals;
 import dev.nightjar.ports.FilePreviews;
+import dev.nightjar.ports.ForecastBackTests;
 import dev.nightjar.ports.MapLinter;
 import dev.nightjar.ports.ModelAcceptance;
 import dev.nightjar.ports.MoveCauses;
@@ -98,6 +99,10 @@ final class Session implements AutoCloseable {
 
   MoveCauses moveCauses() {
     return context.getBean(MoveCauses.class);
+  }
+
+  ForecastBackTests backTests() {
+    return context.getBean(ForecastBackTests.class);
   }
 
   SegmentForecast forecast() {
