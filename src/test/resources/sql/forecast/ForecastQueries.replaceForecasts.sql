@@ -39,30 +39,30 @@ select
   ),
   round(
     cast(
-      ((cast(9.999999999999998E2 as double precision) * (cast(1.1519524716327154E-1 as double precision) + cast(
+      ((cast(? as double precision) * (cast(? as double precision) + cast(
         greatest("histories"."repeat_value", 0)
         as double precision
-      ))) / ((cast(9.999999999999998E2 as double precision) * "histories"."repeat_days") + cast(1.397832884922821E0 as double precision)))
+      ))) / ((cast(? as double precision) * "histories"."repeat_days") + cast(? as double precision)))
       as numeric
     ),
     ?
   ),
   round(
     cast(
-      ("forecasts"."expected_orders_90" * ((cast(9.999999999999998E2 as double precision) * (cast(1.1519524716327154E-1 as double precision) + cast(
+      ("forecasts"."expected_orders_90" * ((cast(? as double precision) * (cast(? as double precision) + cast(
         greatest("histories"."repeat_value", 0)
         as double precision
-      ))) / ((cast(9.999999999999998E2 as double precision) * "histories"."repeat_days") + cast(1.397832884922821E0 as double precision))))
+      ))) / ((cast(? as double precision) * "histories"."repeat_days") + cast(? as double precision))))
       as numeric
     ),
     ?
   ),
   round(
     cast(
-      ("forecasts"."expected_orders_365" * ((cast(9.999999999999998E2 as double precision) * (cast(1.1519524716327154E-1 as double precision) + cast(
+      ("forecasts"."expected_orders_365" * ((cast(? as double precision) * (cast(? as double precision) + cast(
         greatest("histories"."repeat_value", 0)
         as double precision
-      ))) / ((cast(9.999999999999998E2 as double precision) * "histories"."repeat_days") + cast(1.397832884922821E0 as double precision))))
+      ))) / ((cast(? as double precision) * "histories"."repeat_days") + cast(? as double precision))))
       as numeric
     ),
     ?
@@ -137,30 +137,30 @@ select
   ),
   round(
     cast(
-      ((cast(9.999999999999998E2 as double precision) * (cast(1.7842915348375282E-1 as double precision) + cast(
+      ((cast(? as double precision) * (cast(? as double precision) + cast(
         greatest("histories"."repeat_value", 0)
         as double precision
-      ))) / ((cast(9.999999999999998E2 as double precision) * "histories"."repeat_days") + cast(3.0187062226718258E0 as double precision)))
+      ))) / ((cast(? as double precision) * "histories"."repeat_days") + cast(? as double precision)))
       as numeric
     ),
     ?
   ),
   round(
     cast(
-      ("forecasts"."expected_orders_90" * ((cast(9.999999999999998E2 as double precision) * (cast(1.7842915348375282E-1 as double precision) + cast(
+      ("forecasts"."expected_orders_90" * ((cast(? as double precision) * (cast(? as double precision) + cast(
         greatest("histories"."repeat_value", 0)
         as double precision
-      ))) / ((cast(9.999999999999998E2 as double precision) * "histories"."repeat_days") + cast(3.0187062226718258E0 as double precision))))
+      ))) / ((cast(? as double precision) * "histories"."repeat_days") + cast(? as double precision))))
       as numeric
     ),
     ?
   ),
   round(
     cast(
-      ("forecasts"."expected_orders_365" * ((cast(9.999999999999998E2 as double precision) * (cast(1.7842915348375282E-1 as double precision) + cast(
+      ("forecasts"."expected_orders_365" * ((cast(? as double precision) * (cast(? as double precision) + cast(
         greatest("histories"."repeat_value", 0)
         as double precision
-      ))) / ((cast(9.999999999999998E2 as double precision) * "histories"."repeat_days") + cast(3.0187062226718258E0 as double precision))))
+      ))) / ((cast(? as double precision) * "histories"."repeat_days") + cast(? as double precision))))
       as numeric
     ),
     ?

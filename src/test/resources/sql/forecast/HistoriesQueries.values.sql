@@ -1,9 +1,6 @@
 select
   "histories"."repeat_days",
-  cast(
-    ("histories"."repeat_value" / "histories"."repeat_days")
-    as double precision
-  )
+  cast("histories"."repeat_value" as double precision)
 from "histories"
 where (
   "histories"."repeat_days" > ?
@@ -11,7 +8,4 @@ where (
 )
 order by
   "histories"."repeat_days",
-  cast(
-    ("histories"."repeat_value" / "histories"."repeat_days")
-    as double precision
-  );
+  cast("histories"."repeat_value" as double precision);

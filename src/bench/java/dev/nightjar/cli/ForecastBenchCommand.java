@@ -17,8 +17,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "forecast",
     description = {
-      "Forecast the purchases of made-up customers, from orders to forecasts in the table, and fit the",
-      "same models with SciPy, from arrays to parameters. That takes Debian's python3-scipy.",
+      "Fit the models to made-up customers, and the same models to the same customers with SciPy;",
+      "then run the stage. That takes Debian's python3-scipy.",
       "Works in the folder var/bench, with its own server unless one is configured."
     })
 final class ForecastBenchCommand implements Callable<Integer> {
@@ -60,18 +60,19 @@ final class ForecastBenchCommand implements Callable<Integer> {
   }
 
   private static void print(ForecastBench.Measured measured, SciPy peer) {
-    var table = new TextTable(1, "", "seconds", "log-likelihood", "of values");
+    var table = new TextTable(1, "fit of both models", "seconds", "log-likelihood", "of values");
+    row(table, "nightjar", measured.fit());
+    row(table, "SciPy " + peer.version(), measured.peer());
+    System.out.printf(
+        "%,d customers%n%sWhole stage: %.1f s in a first night, %.1f s in the next.%n",
+        measured.customers(), table, measured.first(), measured.next());
+  }
+
+  private static void row(TextTable table, String name, SciPy.Fit fit) {
     table.row(
-        "nightjar, first night",
-        "%.2f".formatted(measured.first()),
-        "%,.1f".formatted(measured.logLikelihood()),
-        "%,.1f".formatted(measured.valueLogLikelihood()));
-    table.row("nightjar, next night", "%.2f".formatted(measured.next()), "", "");
-    table.row(
-        "SciPy " + peer.version() + ", the fit alone",
-        "%.2f".formatted(measured.peer().seconds()),
-        "%,.1f".formatted(measured.peer().logLikelihood()),
-        "%,.1f".formatted(measured.peer().valueLogLikelihood()));
-    System.out.printf("%,d customers%n%s", measured.customers(), table);
+        name,
+        "%.2f".formatted(fit.seconds()),
+        "%,.1f".formatted(fit.logLikelihood()),
+        "%,.1f".formatted(fit.valueLogLikelihood()));
   }
 }

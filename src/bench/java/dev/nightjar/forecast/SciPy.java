@@ -37,7 +37,7 @@ public final class SciPy {
           p, q, v = np.exp(logs) * [1, 1, unit]
           return -np.mean(gammaln(p * n + q) - gammaln(p * n) - gammaln(q) + q * np.log(v) + (p * n - 1) * np.log(m) + p * n * np.log(n) - (p * n + q) * np.log(v + n * m))
       value = minimize(values, np.log([2, 3, 1]), method='L-BFGS-B', options={'ftol': 1e-12})
-      print(time.perf_counter() - start, -fit.fun * len(x), -value.fun * len(n), fit.nfev + value.nfev)
+      print(time.perf_counter() - start, -fit.fun * len(x), -value.fun * len(n))
       """;
 
   private final String version;
@@ -46,13 +46,8 @@ public final class SciPy {
     this.version = version;
   }
 
-  /**
-   * A fit.
-   *
-   * @param evaluations of the two likelihoods
-   */
-  public record Fit(
-      double seconds, double logLikelihood, double valueLogLikelihood, int evaluations) {}
+  /** A fit of both models. */
+  public record Fit(double seconds, double logLikelihood, double valueLogLikelihood) {}
 
   /** Empty where python3-scipy is not installed. */
   public static Optional<SciPy> find() throws IOException, InterruptedException {
@@ -92,8 +87,7 @@ public final class SciPy {
       return new Fit(
           Double.parseDouble(figures[0]),
           Double.parseDouble(figures[1]),
-          Double.parseDouble(figures[2]),
-          Integer.parseInt(figures[3]));
+          Double.parseDouble(figures[2]));
     } finally {
       Files.delete(file);
     }

@@ -21,6 +21,9 @@ record BgNbd(double r, double alpha, double a, double b) {
   /** At a = 1 the formula of expected orders divides zero by zero. */
   private static final double NEXT_TO_ONE = 1e-6;
 
+  /** Up to which 1 + e to the power fits into a product. */
+  private static final double MOST_POWER = 300;
+
   /** Beyond 1,000, customers hardly differ, and the search would go on without end. */
   private static final double[] BOUNDS = {1e3, 1e6, 1e3, 1e3};
 
@@ -56,18 +59,34 @@ record BgNbd(double r, double alpha, double a, double b) {
         IntStream.rangeClosed(0, histories.mostRepeats())
             .mapToDouble(this::termOfRepeats)
             .toArray();
-    return FixedOrderSum.of(
+    var byDays =
+        IntStream.rangeClosed(0, histories.mostDays())
+            .mapToDouble(days -> Math.log(alpha + PurchaseHistories.weeks(days)))
+            .toArray();
+    var toStop =
+        IntStream.range(0, byRepeats.length)
+            .mapToDouble(x -> x == 0 ? 0 : Math.log(a / (b + x - 1)))
+            .toArray();
+    return FixedOrderSum.ofParts(
         histories.size(),
-        i -> {
-          int x = histories.repeats()[i];
-          double lost = Math.log(alpha + histories.age(i)) * -(r + x);
-          double each = byRepeats[x] + lost;
-          if (x > 0) {
-            double stopped =
-                Math.log(a) - Math.log(b + x - 1) - (r + x) * Math.log(alpha + histories.last(i));
-            each = byRepeats[x] + logOfSum(lost, stopped);
+        (from, to) -> {
+          double sum = 0;
+          var stopped = new LogOfProduct();
+          for (int i = from; i < to; i++) {
+            int x = histories.repeats()[i];
+            long customers = histories.customers()[i];
+            double age = byDays[histories.ageDays()[i]];
+            sum += customers * (byRepeats[x] - (r + x) * age);
+            if (x > 0) {
+              double power = toStop[x] + (r + x) * (age - byDays[histories.lastDays()[i]]);
+              if (customers == 1 && power < MOST_POWER) {
+                stopped.add(1 + Math.exp(power));
+              } else {
+                sum += customers * logOfOnePlus(power);
+              }
+            }
           }
-          return histories.customers()[i] * each;
+          return sum + stopped.sum();
         });
   }
 
@@ -82,9 +101,9 @@ record BgNbd(double r, double alpha, double a, double b) {
         - logGamma(a + b + x);
   }
 
-  private static double logOfSum(double one, double other) {
-    double greater = Math.max(one, other);
-    return greater + Math.log1p(Math.exp(Math.min(one, other) - greater));
+  /** The logarithm of 1 + e to a power. */
+  private static double logOfOnePlus(double power) {
+    return Math.max(power, 0) + Math.log1p(Math.exp(-Math.abs(power)));
   }
 
   /**

@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.val;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -23,7 +24,6 @@ import org.jooq.impl.SQLDataType;
  * have one history.
  */
 final class ForecastTable {
-  private static final double DAYS_PER_WEEK = 7;
   private static final String NAME = "forecasts";
 
   private final BgNbd model;
@@ -52,7 +52,7 @@ final class ForecastTable {
     columns[2] = "age_days";
     columns[3] = "probability_alive";
     for (int i = 0; i < horizons.length; i++) {
-      double weeks = horizons[i] / DAYS_PER_WEEK;
+      double weeks = PurchaseHistories.weeks(horizons[i]);
       arrays[4 + i] = val(each(history -> expectedOrders(history, weeks)));
       columns[4 + i] = "expected_orders_" + horizons[i];
     }
@@ -79,9 +79,9 @@ final class ForecastTable {
   /** {@link GammaGamma#expectedValue} of a customer of {@link HistoriesQueries#HISTORIES}. */
   static Field<Double> orderValue(GammaGamma values) {
     var repeated = greatest(VALUE, inline(BigDecimal.ZERO)).cast(SQLDataType.DOUBLE);
-    return inline(values.p())
-        .times(inline(values.v()).plus(repeated))
-        .div(inline(values.p()).times(REPEATS).plus(inline(values.q() - 1)));
+    return val(values.p())
+        .times(val(values.v()).plus(repeated))
+        .div(val(values.p()).times(REPEATS).plus(val(values.q() - 1)));
   }
 
   private double probabilityAlive(int i) {
@@ -92,7 +92,7 @@ final class ForecastTable {
     return model.expectedOrders(histories.repeats()[i], histories.last(i), histories.age(i), weeks);
   }
 
-  private Double[] each(java.util.function.IntToDoubleFunction forecast) {
+  private Double[] each(IntToDoubleFunction forecast) {
     return IntStream.range(0, histories.size())
         .parallel()
         .mapToDouble(forecast)

@@ -2,9 +2,7 @@ package dev.nightjar.forecast;
 
 import static org.apache.commons.math3.special.Gamma.logGamma;
 
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +26,7 @@ record GammaGamma(double p, double q, double v) {
    * @param before the model of an earlier night, near which it is sought first
    */
   static Optional<GammaGamma> fit(RepeatValues values, @Nullable GammaGamma before) {
-    double unit = FixedOrderSum.of(values.size(), i -> values.means()[i]) / values.size();
+    double unit = values.mean();
     return MaximumLikelihood.find(
             at -> new GammaGamma(at[0], at[1], at[2] * unit).logLikelihood(values),
             new double[] {2, 3, 1},
@@ -37,27 +35,33 @@ record GammaGamma(double p, double q, double v) {
         .map(found -> new GammaGamma(found[0], found[1], found[2] * unit));
   }
 
-  /** The logarithm of the likelihood of the mean values. */
+  /**
+   * The logarithm of the likelihood of the mean values. What is a sum over customers for any
+   * parameters is computed once, so that one logarithm per customer is left.
+   */
   double logLikelihood(RepeatValues values) {
-    int most = Arrays.stream(values.repeats()).max().orElse(0);
-    var byRepeats = IntStream.rangeClosed(0, most).mapToDouble(this::termOfRepeats).toArray();
-    return FixedOrderSum.of(
-        values.size(),
-        i -> {
-          int x = values.repeats()[i];
-          double mean = values.means()[i];
-          return byRepeats[x] + (p * x - 1) * Math.log(mean) - (p * x + q) * Math.log(v + x * mean);
-        });
+    var customers = values.customersByRepeats();
+    double sum =
+        p * values.weightedLogarithms() - values.logarithms() + values.logarithmsOfRepeats();
+    for (int x = 1; x < customers.length; x++) {
+      sum += customers[x] * (logGamma(p * x + q) - logGamma(p * x));
+    }
+    sum += values.size() * (q * Math.log(v) - logGamma(q));
+    return sum - FixedOrderSum.ofParts(values.size(), (from, to) -> weighted(values, from, to));
   }
 
-  private double termOfRepeats(int x) {
-    return x == 0
-        ? 0
-        : logGamma(p * x + q)
-            - logGamma(p * x)
-            - logGamma(q)
-            + q * Math.log(v)
-            + p * x * Math.log(x);
+  /** The logarithms of v plus the values, each times p times the customer's repeats plus q. */
+  private double weighted(RepeatValues values, int from, int to) {
+    double sum = 0;
+    var alike = new LogOfProduct();
+    for (int i = from; i < to; i++) {
+      alike.add(v + values.value(i));
+      if (i + 1 == to || values.repeats(i + 1) != values.repeats(i)) {
+        sum += (p * values.repeats(i) + q) * alike.sum();
+        alike = new LogOfProduct();
+      }
+    }
+    return sum;
   }
 
   boolean hasMean() {

@@ -113,14 +113,14 @@ final class HistoriesQueries {
         rows.stream().mapToLong(row -> row.value4()).toArray());
   }
 
-  /** The mean values of the customers with repeat purchases, lowest numbers first. */
+  /** The values of the customers with repeat purchases, lowest numbers first. */
   RepeatValues values() {
-    var mean = VALUE.div(REPEATS).cast(SQLDataType.DOUBLE);
+    var value = VALUE.cast(SQLDataType.DOUBLE);
     var rows =
-        tx.select(REPEATS, mean)
+        tx.select(REPEATS, value)
             .from(HISTORIES)
             .where(REPEATS.gt(0), VALUE.gt(BigDecimal.ZERO))
-            .orderBy(REPEATS, mean)
+            .orderBy(REPEATS, value)
             .fetch();
     return new RepeatValues(
         rows.stream().mapToInt(row -> row.value1()).toArray(),

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class MaximumLikelihood {
   private static final double NEAR = 0.05;
   private static final double FAR = 0.5;
-  private static final double PRECISION = 1e-6;
+
+  /** Of the logarithms of the parameters. */
+  private static final double PRECISION = 1e-5;
+
   private static final int MOST_EVALUATIONS = 3000;
 
   private MaximumLikelihood() {}

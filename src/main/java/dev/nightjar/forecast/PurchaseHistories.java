@@ -20,12 +20,20 @@ record PurchaseHistories(int[] repeats, int[] lastDays, int[] ageDays, long[] cu
 
   /** Weeks from the first day with an order to the last. */
   double last(int i) {
-    return lastDays[i] / DAYS_PER_WEEK;
+    return weeks(lastDays[i]);
   }
 
   /** Weeks from the first day with an order to the date of the forecast. */
   double age(int i) {
-    return ageDays[i] / DAYS_PER_WEEK;
+    return weeks(ageDays[i]);
+  }
+
+  static double weeks(int days) {
+    return days / DAYS_PER_WEEK;
+  }
+
+  int mostDays() {
+    return Arrays.stream(ageDays).max().orElse(0);
   }
 
   int mostRepeats() {

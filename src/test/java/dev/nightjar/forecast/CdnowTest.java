@@ -117,7 +117,9 @@ class CdnowTest {
     var rows = summary().stream().filter(row -> !row[1].equals("0")).toList();
     return new RepeatValues(
         rows.stream().mapToInt(row -> Integer.parseInt(row[1])).toArray(),
-        rows.stream().mapToDouble(row -> Double.parseDouble(row[4])).toArray());
+        rows.stream()
+            .mapToDouble(row -> Integer.parseInt(row[1]) * Double.parseDouble(row[4]))
+            .toArray());
   }
 
   private static List<String[]> summary() throws IOException {
