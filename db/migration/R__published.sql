@@ -27,6 +27,14 @@ create or replace view published.segments_by_clusters as
   group by night, segment, cluster, cluster_name, tier;
 comment on view published.segments_by_clusters is 'One row per segment and cluster with customers in both, in the live night.';
 
+create or replace view published.customer_forecast as
+  select night, customer_key, repeat_days, first_ordered_on, last_ordered_on, repeat_value,
+    probability_alive, expected_orders_90, expected_orders_365, expected_order_value,
+    expected_value_90, expected_value_365
+  from forecast.customers
+  where night = (select max(night) from publish.publications);
+comment on view published.customer_forecast is 'One row per customer with an order in the live night: what the customer can be expected to buy.';
+
 -- each published night: segments
 
 create or replace view published.segment_profile as
@@ -130,6 +138,7 @@ begin
       ('segments', 'publish.segments'),
       ('customer_segments', 'publish.customer_segments'),
       ('segments_by_clusters', 'publish.customer_segments'),
+      ('customer_forecast', 'forecast.customers'),
       ('segment_profile', 'publish.segment_profile'),
       ('segment_attributes', 'publish.segment_attributes'),
       ('segment_moves', 'publish.segment_moves'),

@@ -61,7 +61,7 @@ create table segments.memberships (
   m_score integer,
   previous_segment text,
   changed_on date not null,
-  cause text not null check (cause in ('new', 'behaviour', 'drift', 'settings'))
+  cause text not null check (cause in ('new', 'orders', 'time', 'cut-points', 'both', 'settings'))
 ) partition by list (valid_to);
 create table segments.memberships_live partition of segments.memberships for values in (null);
 create table segments.memberships_past partition of segments.memberships default;
@@ -78,7 +78,7 @@ comment on column segments.memberships.f_score is 'Frequency score; null unless 
 comment on column segments.memberships.m_score is 'Monetary score; null unless scored.';
 comment on column segments.memberships.previous_segment is 'Segment before the last change; null if it never changed.';
 comment on column segments.memberships.changed_on is 'Night in which the customer entered the segment.';
-comment on column segments.memberships.cause is 'Why the customer entered it: new, behaviour (the customer changed), drift (only the cut points did), settings (the map or the rules did).';
+comment on column segments.memberships.cause is 'Why the customer entered it: new, orders (the customer''s own orders changed), time (it only passed), cut-points (only they changed), both (it took own orders or time, and other cut points), settings (the map or the rules did).';
 comment on table segments.memberships_live is 'One row per customer: what holds still.';
 comment on table segments.memberships_past is 'One row per customer and time that is over.';
 -- the partitions' columns mean what the table's do
@@ -102,7 +102,7 @@ create table segments.moves (
   to_segment text,
   customers bigint not null,
   revenue numeric not null,
-  cause text check (cause in ('new', 'vanished', 'behaviour', 'drift', 'settings')),
+  cause text check (cause in ('new', 'vanished', 'orders', 'time', 'cut-points', 'both', 'settings')),
   direction text not null check (direction in ('stayed', 'upgrade', 'downgrade', 'entered', 'left')),
   unique nulls not distinct (night, from_segment, to_segment, cause)
 );
@@ -112,7 +112,7 @@ comment on column segments.moves.from_segment is 'Segment in the night before; n
 comment on column segments.moves.to_segment is 'Segment in this night; null for customers who left.';
 comment on column segments.moves.customers is 'Customers who took that way.';
 comment on column segments.moves.revenue is 'Their value less returns in the window of this night; of the night before for customers who left.';
-comment on column segments.moves.cause is 'new, vanished, behaviour (the customer changed), drift (only the cut points did), settings (the map or the rules did); null for customers who stayed.';
+comment on column segments.moves.cause is 'new, vanished, orders (the customer''s own orders changed), time (it only passed), cut-points (only they changed), both (it took own orders or time, and other cut points), settings (the map or the rules did); null for customers who stayed.';
 comment on column segments.moves.direction is 'upgrade or downgrade by the places of the segments in the map; entered, left or stayed.';
 
 create table segments.profiles (

@@ -38,6 +38,7 @@ public final class GenerateTables {
           "orders",
           "rfm",
           "clustering",
+          "forecast",
           "segments",
           "audiences",
           "publish",

@@ -36,6 +36,7 @@ import org.springframework.transaction.PlatformTransactionManager;
   "dev.nightjar.orders",
   "dev.nightjar.rfm",
   "dev.nightjar.clustering",
+  "dev.nightjar.forecast",
   "dev.nightjar.segments",
   "dev.nightjar.audiences",
   "dev.nightjar.destinations",

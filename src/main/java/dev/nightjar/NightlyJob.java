@@ -3,6 +3,7 @@ package dev.nightjar;
 import dev.nightjar.audiences.AudiencesStage;
 import dev.nightjar.clustering.ClusteringStage;
 import dev.nightjar.deliver.DeliverStage;
+import dev.nightjar.forecast.ForecastStage;
 import dev.nightjar.ingest.IngestStage;
 import dev.nightjar.orders.OrdersStage;
 import dev.nightjar.pipeline.StageSteps;
@@ -16,8 +17,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The night: files land, become orders, scores, clusters, segments, audiences, are published, and
- * are delivered.
+ * The night: files land, become orders, scores, clusters, forecasts, segments, audiences, are
+ * published, and are delivered.
  */
 @Configuration
 @EnableBatchProcessing
@@ -31,6 +32,7 @@ class NightlyJob {
       OrdersStage orders,
       RfmStage rfm,
       ClusteringStage clustering,
+      ForecastStage forecast,
       SegmentsStage segments,
       AudiencesStage audiences,
       PublishStage publish,
@@ -41,6 +43,7 @@ class NightlyJob {
         .next(night.step(orders))
         .next(night.step(rfm))
         .next(night.step(clustering))
+        .next(night.step(forecast))
         .next(night.step(segments))
         .next(night.step(audiences))
         .next(night.step(publish))

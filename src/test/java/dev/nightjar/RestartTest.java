@@ -62,6 +62,7 @@ class RestartTest {
     "orders, orders.orders",
     "rfm, rfm.scores",
     "clustering, clustering.members",
+    "forecast, forecast.customers",
     "segments, segments.memberships",
     "publish, publish.customer_segments",
     "deliver, deliver.extracts"
@@ -84,7 +85,15 @@ class RestartTest {
   /** The stages that were done are not done again. */
   private static Iterable<String> attempts(String killed) {
     return java.util.stream.Stream.of(
-            "ingest", "orders", "rfm", "clustering", "segments", "audiences", "publish", "deliver")
+            "ingest",
+            "orders",
+            "rfm",
+            "clustering",
+            "forecast",
+            "segments",
+            "audiences",
+            "publish",
+            "deliver")
         .map(stage -> stage + "|" + (stage.equals(killed) ? 2 : 1))
         .toList();
   }

@@ -35,8 +35,16 @@ class SqlSnapshotsTest {
 
   @Test
   void theStatementsOfTheStagesAreThoseOfTheFiles(Shop shop) throws IOException {
+    shop.with("forecast.min-repeat-buyers=2");
     var statements = new Statements();
-    night(shop, "2025-01-30", statements, "A 10 days ago 120.00", "B 2 days ago 30.00");
+    night(
+        shop,
+        "2025-01-30",
+        statements,
+        "A 10 days ago 120.00",
+        "A 40 days ago 20.00",
+        "B 2 days ago 30.00",
+        "B 30 days ago 15.00");
     night(
         shop, "2025-01-31", statements, "A 1 day ago 50.00 completed order X1", "C 1 day ago 9.00");
     if (Boolean.getBoolean("nightjar.write")) {
@@ -81,7 +89,15 @@ class SqlSnapshotsTest {
   private static final class Statements implements ExecuteListener {
     private static final List<String> STAGES =
         List.of(
-            "ingest", "orders", "rfm", "clustering", "segments", "audiences", "publish", "deliver");
+            "ingest",
+            "orders",
+            "rfm",
+            "clustering",
+            "forecast",
+            "segments",
+            "audiences",
+            "publish",
+            "deliver");
     private static final String STATISTICS = "dev.nightjar.database.Statistics";
 
     private final Map<String, Set<String>> byCaller = new TreeMap<>();

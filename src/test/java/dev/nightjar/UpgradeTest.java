@@ -54,7 +54,7 @@ class UpgradeTest {
               shop.rows(
                   "select customer_key, orders_count, net_value, cause from published.customer_segments"
                       + " where customer_key in ('C', 'E', 'N') order by 1"))
-          .containsExactly("C|2|220.00|behaviour", "E|2|92.00|behaviour", "N|1|20.00|new");
+          .containsExactly("C|2|220.00|orders", "E|2|92.00|orders", "N|1|20.00|new");
       assertThat(
               shop.rows(
                   "select count(*) from published.membership_history where valid_to = '2025-02-01'"))

@@ -39,6 +39,11 @@ select
   "clusters"."cluster",
   "clusters"."cluster_name",
   "clusters"."tier",
+  "forecasts"."probability_alive",
+  "forecasts"."expected_orders_90",
+  "forecasts"."expected_orders_365",
+  "forecasts"."expected_value_90",
+  "forecasts"."expected_value_365",
   "refusals"."refused_channels",
   "refusals"."refused_purposes",
   "scopes"."holdout_scopes"
@@ -76,6 +81,11 @@ from "segments"."memberships"
     )
   ) as "clusters"
     on "clusters"."customer_key" = "segments"."memberships"."customer_key"
+  left outer join "forecast"."customers" as "forecasts"
+    on (
+      "forecasts"."customer_key" = "segments"."memberships"."customer_key"
+      and "forecasts"."night" = cast(? as date)
+    )
   left outer join (
     select
       "orders"."refusals"."customer_key",
@@ -170,6 +180,11 @@ select
   "clusters"."cluster",
   "clusters"."cluster_name",
   "clusters"."tier",
+  "forecasts"."probability_alive",
+  "forecasts"."expected_orders_90",
+  "forecasts"."expected_orders_365",
+  "forecasts"."expected_value_90",
+  "forecasts"."expected_value_365",
   "refusals"."refused_channels",
   "refusals"."refused_purposes",
   "scopes"."holdout_scopes"
@@ -207,6 +222,11 @@ from "segments"."memberships"
     )
   ) as "clusters"
     on "clusters"."customer_key" = "segments"."memberships"."customer_key"
+  left outer join "forecast"."customers" as "forecasts"
+    on (
+      "forecasts"."customer_key" = "segments"."memberships"."customer_key"
+      and "forecasts"."night" = cast(? as date)
+    )
   left outer join (
     select
       "orders"."refusals"."customer_key",

@@ -81,6 +81,22 @@ left join clustering.members m on m.customer_key = s.customer_key
 left join clustering.centroids c on c.night = o.night and not c.is_proposed and c.cluster = m.cluster
 where o.night = cast(? as date) and not o.is_proposed and o.population = 'all' and c.cluster is null;
 
+-- A night with a forecast has one for every customer with an order, and it says nothing impossible.
+select customer_key, probability_alive, expected_orders_90, expected_orders_365
+from (
+  select customer_key, first_ordered_on from rfm.metrics
+  where valid_from <= cast(? as date) and (valid_to is null or valid_to > cast(? as date))
+) m
+full join (
+  select customer_key, probability_alive, expected_orders_90, expected_orders_365
+  from forecast.customers where night = cast(? as date)
+) f using (customer_key)
+where exists (select from forecast.nights where night = cast(? as date) and r is not null)
+  and ((m.first_ordered_on is null) <> (f.probability_alive is null)
+    or f.probability_alive not between 0 and 1
+    or f.expected_orders_90 < 0
+    or f.expected_orders_365 < f.expected_orders_90);
+
 -- The customers who came, stayed or left add up to each segment's customers before and now.
 select p.segment, p.customers, p.previous_customers, m.entered, m.left_behind
 from segments.profiles p

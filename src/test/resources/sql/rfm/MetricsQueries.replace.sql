@@ -57,8 +57,8 @@ from (
     case
       when coalesce("activity"."net_value", 0) < ? then ?
       when (
-        coalesce("activity"."is_returning", false)
-        and coalesce("activity"."net_value", 0) = ?
+        coalesce("activity"."net_value", 0) = ?
+        and coalesce("activity"."is_returning", false)
       ) then ?
       when "activity"."last_ordered_on" is null then ?
       else ?
@@ -425,8 +425,8 @@ from (
     case
       when coalesce("activity"."net_value", 0) < ? then ?
       when (
-        coalesce("activity"."is_returning", false)
-        and coalesce("activity"."net_value", 0) = ?
+        coalesce("activity"."net_value", 0) = ?
+        and coalesce("activity"."is_returning", false)
       ) then ?
       when "activity"."last_ordered_on" is null then ?
       else ?

@@ -62,13 +62,9 @@ from (
       else cast(? as date)
     end as "changed_on",
     case
+      when "before"."customer_key" is null then ?
       when "before"."segment" = "named"."segment" then "before"."cause"
-      else case
-        when "before"."customer_key" is null then ?
-        when false then ?
-        when "drifted"."segment" = "before"."segment" then ?
-        else ?
-      end
+      else "causes"."cause"
     end as "cause"
   from (
     select
@@ -102,18 +98,13 @@ from (
         )
     where "rfm"."scores"."night" = cast(? as date)
   ) as "named"
-    left outer join "segments"."cells" as "drifted"
-      on (
-        "drifted"."night" = cast(? as date)
-        and "drifted"."r_score" = "named"."r_before"
-        and "drifted"."f_score" = "named"."f_before"
-        and "drifted"."m_score" = "named"."m_before"
-      )
     left outer join "segments"."memberships" as "before"
       on (
         "before"."customer_key" = "named"."customer_key"
         and false
       )
+    left outer join "causes"
+      on "causes"."customer_key" = "named"."customer_key"
 ) as "states" (
   "customer_key",
   "segment",
@@ -412,25 +403,6 @@ drop table "changed";
 
 drop table "pieces";
 
-insert into "segments"."nights" ("night", "map", "definition", "scoring_run")
-values (
-  cast(? as date), 
-  ?, 
-  ?, 
-  (
-    select "rfm"."nights"."run"
-    from "rfm"."nights"
-    where "rfm"."nights"."night" = cast(? as date)
-  )
-)
-on conflict ("night")
-do update
-set
-  "night" = excluded."night",
-  "map" = excluded."map",
-  "definition" = excluded."definition",
-  "scoring_run" = excluded."scoring_run";
-
 insert into "changed"
 select
   coalesce("states"."customer_key", "held"."customer_key") as "customer_key",
@@ -460,13 +432,9 @@ from (
       else cast(? as date)
     end as "changed_on",
     case
+      when "before"."customer_key" is null then ?
       when "before"."segment" = "named"."segment" then "before"."cause"
-      else case
-        when "before"."customer_key" is null then ?
-        when false then ?
-        when "drifted"."segment" = "before"."segment" then ?
-        else ?
-      end
+      else "causes"."cause"
     end as "cause"
   from (
     select
@@ -500,13 +468,6 @@ from (
         )
     where "rfm"."scores"."night" = cast(? as date)
   ) as "named"
-    left outer join "segments"."cells" as "drifted"
-      on (
-        "drifted"."night" = cast(? as date)
-        and "drifted"."r_score" = "named"."r_before"
-        and "drifted"."f_score" = "named"."f_before"
-        and "drifted"."m_score" = "named"."m_before"
-      )
     left outer join "segments"."memberships" as "before"
       on (
         "before"."customer_key" = "named"."customer_key"
@@ -516,6 +477,8 @@ from (
           or "before"."valid_to" > cast(? as date)
         )
       )
+    left outer join "causes"
+      on "causes"."customer_key" = "named"."customer_key"
   where "named"."customer_key" in (
     select "touched_memberships"."customer_key"
     from "touched_memberships"

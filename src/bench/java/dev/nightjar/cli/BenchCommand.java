@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ClusteringBenchCommand.class,
       ExtractsBenchCommand.class,
+      ForecastBenchCommand.class,
       UpliftBenchCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")

@@ -1,6 +1,7 @@
 package dev.nightjar.audiences;
 
 import static dev.nightjar.audiences.PeopleTable.PERSON;
+import static java.util.Map.entry;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -16,6 +17,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 
 /**
  * Conditions that a customer meets together; of the values of a list, one is enough.
@@ -32,6 +34,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param daysSinceFirstOrder calendar days from the first kept order; few for new customers
  * @param orders kept orders in the window
  * @param netValue value less returns in the window, in the business currency
+ * @param forecast what the customer can be expected to buy
  * @param lookalikes customers who are like others
  */
 record Conditions(
@@ -47,6 +50,7 @@ record Conditions(
     @DefaultValue Range daysSinceFirstOrder,
     @DefaultValue Range orders,
     @DefaultValue Range netValue,
+    @DefaultValue Forecast forecast,
     @DefaultValue @Valid Lookalikes lookalikes) {
 
   /**
@@ -70,6 +74,32 @@ record Conditions(
       if (atMost != null) {
         all.add(number.le(atMost));
       }
+    }
+  }
+
+  /**
+   * Forecasts of the night; unknown if the night has none.
+   *
+   * @param probabilityAlive probability that the customer has not stopped buying, 0 to 1
+   * @param orders90 expected days with an order in the 90 days after the night
+   * @param orders365 expected days with an order in the 365 days after the night
+   * @param value90 expected value in the 90 days after the night, in the business currency
+   * @param value365 expected value in the 365 days after the night, in the business currency
+   */
+  record Forecast(
+      @DefaultValue Range probabilityAlive,
+      @Name("orders-90") @DefaultValue Range orders90,
+      @Name("orders-365") @DefaultValue Range orders365,
+      @Name("value-90") @DefaultValue Range value90,
+      @Name("value-365") @DefaultValue Range value365) {
+    static final Forecast ANY = new Forecast(Range.ANY, Range.ANY, Range.ANY, Range.ANY, Range.ANY);
+
+    private void addTo(List<Condition> all) {
+      probabilityAlive.addTo(all, PERSON.forecast("probability_alive"));
+      orders90.addTo(all, PERSON.forecast("expected_orders_90"));
+      orders365.addTo(all, PERSON.forecast("expected_orders_365"));
+      value90.addTo(all, PERSON.forecast("expected_value_90"));
+      value365.addTo(all, PERSON.forecast("expected_value_365"));
     }
   }
 
@@ -106,15 +136,19 @@ record Conditions(
   enum Cause {
     /** The customer was not known before. */
     NEW,
-    /** The customer bought, or did not. */
-    BEHAVIOUR,
+    /** The customer's own orders changed. */
+    ORDERS,
+    /** Only time passed. */
+    TIME,
     /** Only the cut points changed. */
-    DRIFT,
+    CUT_POINTS,
+    /** It took own orders or time, and other cut points. */
+    BOTH,
     /** The map or the rules changed. */
     SETTINGS;
 
     private String key() {
-      return name().toLowerCase(Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
@@ -136,6 +170,7 @@ record Conditions(
         Range.ANY,
         Range.ANY,
         Range.ANY,
+        Forecast.ANY,
         Lookalikes.NONE);
   }
 
@@ -193,21 +228,19 @@ record Conditions(
   }
 
   private Map<String, Range> ranges() {
-    return Map.of(
-        "r",
-        r,
-        "f",
-        f,
-        "m",
-        m,
-        "days-since-order",
-        daysSinceOrder,
-        "days-since-first-order",
-        daysSinceFirstOrder,
-        "orders",
-        orders,
-        "net-value",
-        netValue);
+    return Map.ofEntries(
+        entry("r", r),
+        entry("f", f),
+        entry("m", m),
+        entry("days-since-order", daysSinceOrder),
+        entry("days-since-first-order", daysSinceFirstOrder),
+        entry("orders", orders),
+        entry("net-value", netValue),
+        entry("forecast.probability-alive", forecast.probabilityAlive()),
+        entry("forecast.orders-90", forecast.orders90()),
+        entry("forecast.orders-365", forecast.orders365()),
+        entry("forecast.value-90", forecast.value90()),
+        entry("forecast.value-365", forecast.value365()));
   }
 
   private List<Condition> all() {
@@ -222,6 +255,7 @@ record Conditions(
     daysSinceFirstOrder.addTo(all, PERSON.daysSinceFirstOrder());
     orders.addTo(all, PERSON.ordersCount());
     netValue.addTo(all, PERSON.netValue());
+    forecast.addTo(all);
     lookalikes.addTo(all);
     return all;
   }

@@ -20,6 +20,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 
 import dev.nightjar.database.ValidityIntervals;
+import dev.nightjar.db.forecast.tables.Customers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +42,8 @@ final class PeopleTable {
   static final Table<Record> PEOPLE = table(name("people"));
 
   static final String ANY_CHANNEL = "any";
+
+  private static final Customers FORECASTS = Customers.CUSTOMERS.as("forecasts");
 
   private static final String EVERY_PURPOSE = "*";
 
@@ -76,6 +79,9 @@ final class PeopleTable {
         .select(CUSTOMERS.IS_ERASED, CUSTOMERS.IS_OPTED_OUT, field(hasContact()).as(HAS_CONTACT))
         .select(field(hasEmail()).as(HAS_EMAIL), field(hasPhone()).as(HAS_PHONE))
         .select(clusters.field(CLUSTER), clusters.field(CLUSTER_NAME), clusters.field(TIER))
+        .select(FORECASTS.PROBABILITY_ALIVE)
+        .select(FORECASTS.EXPECTED_ORDERS_90, FORECASTS.EXPECTED_ORDERS_365)
+        .select(FORECASTS.EXPECTED_VALUE_90, FORECASTS.EXPECTED_VALUE_365)
         .select(
             refusals.field(CHANNELS), refusals.field(PURPOSES), scopes.field(HoldoutScopes.SCOPES))
         .from(MEMBERSHIPS)
@@ -85,6 +91,8 @@ final class PeopleTable {
         .on(METRICS.CUSTOMER_KEY.eq(key), ValidityIntervals.at(METRICS, night))
         .leftJoin(clusters)
         .on(clusters.field(MEMBERS.CUSTOMER_KEY).eq(key))
+        .leftJoin(FORECASTS)
+        .on(FORECASTS.CUSTOMER_KEY.eq(key), FORECASTS.NIGHT.eq(night))
         .leftJoin(refusals)
         .on(refusals.field(REFUSALS.CUSTOMER_KEY).eq(key))
         .leftJoin(scopes)
@@ -214,6 +222,11 @@ final class PeopleTable {
 
   Field<BigDecimal> netValue() {
     return column("net_value", BigDecimal.class);
+  }
+
+  /** A number of the night's forecast, by its column. */
+  Field<BigDecimal> forecast(String column) {
+    return column(column, BigDecimal.class);
   }
 
   /** A further value of the customer by its name. */

@@ -4,8 +4,10 @@ import dev.nightjar.home.Counted;
 import dev.nightjar.views.Cause;
 import dev.nightjar.views.CustomerPosition;
 import dev.nightjar.views.Explanation;
+import dev.nightjar.views.Explanation.Forecast;
 import dev.nightjar.views.PublishedNights;
 import dev.nightjar.views.ScoreBin;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,9 @@ final class ExplainCommand implements Runnable {
     line("Rule", rule(explanation));
     line("Cluster", cluster(explanation));
     line("Orders", orders(explanation));
+    if (explanation.forecast() != null) {
+      line("Forecast", forecast(explanation.forecast()));
+    }
     if (!explanation.bins().isEmpty()) {
       System.out.println();
       System.out.print(scores(explanation));
@@ -111,6 +116,20 @@ final class ExplainCommand implements Runnable {
         explanation.ordersCount(),
         explanation.netValue(),
         since);
+  }
+
+  private static String forecast(Forecast forecast) {
+    return "%.0f%% still buying; %s in 90 days, %s in 365 days"
+        .formatted(
+            forecast.probabilityAlive().movePointRight(2),
+            expected(forecast.orders90(), forecast.value90()),
+            expected(forecast.orders365(), forecast.value365()));
+  }
+
+  private static String expected(BigDecimal orders, @Nullable BigDecimal value) {
+    return value == null
+        ? "%,.2f orders".formatted(orders)
+        : "%,.2f orders worth %,.2f".formatted(orders, value);
   }
 
   private static TextTable scores(Explanation explanation) {

@@ -50,7 +50,7 @@ final class MovesCommand implements Runnable {
         throw new ParameterException(
             spec.commandLine(), "%s is not before %s".formatted(earlier, later));
       }
-      var moves = Moves.between(earlier, later, db);
+      var moves = Moves.between(earlier, later, session.moveCauses(), db);
       if (json) {
         Json.print(moves);
       } else {
@@ -76,8 +76,10 @@ final class MovesCommand implements Runnable {
     moves
         .causes()
         .forEach(
-            (cause, customers) ->
-                System.out.printf("%,d moved: %s%n", customers, Cause.meaning(cause)));
+            (cause, moved) ->
+                System.out.printf(
+                    "%,d moved, with revenue of %,.0f: %s%n",
+                    moved.customers(), moved.revenue(), Cause.meaning(cause)));
   }
 
   private static long count(Moves moves, String direction) {

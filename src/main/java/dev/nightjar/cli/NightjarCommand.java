@@ -39,6 +39,7 @@ import picocli.CommandLine.TypeConversionException;
       ClustersCommand.class,
       LookalikesCommand.class,
       PredictCommand.class,
+      ForecastCommand.class,
       ScoreCommand.class,
       VerifyCommand.class,
       MovesCommand.class,

@@ -16,8 +16,10 @@ import dev.nightjar.ports.DeliveryApprovals;
 import dev.nightjar.ports.ExtractPurger;
 import dev.nightjar.ports.ExtractWithdrawals;
 import dev.nightjar.ports.FilePreviews;
+import dev.nightjar.ports.ForecastBackTests;
 import dev.nightjar.ports.MapLinter;
 import dev.nightjar.ports.ModelAcceptance;
+import dev.nightjar.ports.MoveCauses;
 import dev.nightjar.ports.NearestCustomers;
 import dev.nightjar.ports.PersonalData;
 import dev.nightjar.ports.SegmentForecast;
@@ -93,6 +95,14 @@ final class Session implements AutoCloseable {
 
   NearestCustomers nearest() {
     return context.getBean(NearestCustomers.class);
+  }
+
+  MoveCauses moveCauses() {
+    return context.getBean(MoveCauses.class);
+  }
+
+  ForecastBackTests backTests() {
+    return context.getBean(ForecastBackTests.class);
   }
 
   SegmentForecast forecast() {

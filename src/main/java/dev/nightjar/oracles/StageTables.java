@@ -12,7 +12,7 @@ public final class StageTables {
         db.fetch(
                 """
                 select format('%I.%I', schemaname, tablename) from pg_tables
-                where schemaname in ('ingest', 'orders', 'rfm', 'clustering', 'segments', 'publish', 'deliver')
+                where schemaname in ('ingest', 'orders', 'rfm', 'clustering', 'forecast', 'segments', 'publish', 'deliver')
                   and (schemaname, tablename) <> ('deliver', 'exports')
                 """)
             .getValues(0, String.class);

@@ -1,6 +1,5 @@
 package dev.nightjar.rfm;
 
-import static dev.nightjar.db.rfm.Tables.METRICS;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.when;
@@ -29,8 +28,8 @@ record Bins(Metric metric, int bins, Map<String, List<CutPoint>> cutPoints) {
   }
 
   /** The score of a customer with the given scores before. */
-  Field<Integer> score(String scoresBefore, Field<Double> value) {
-    var below = cutPointsBelow(cutPoints.getOrDefault(scoresBefore, List.of()), value);
+  Field<Integer> score(String scoresBefore, Field<Double> value, Field<String> key) {
+    var below = cutPointsBelow(cutPoints.getOrDefault(scoresBefore, List.of()), value, key);
     return metric.isFewerBetter() ? inline(bins).minus(below) : below.plus(1);
   }
 
@@ -47,12 +46,13 @@ record Bins(Metric metric, int bins, Map<String, List<CutPoint>> cutPoints) {
     return reachable;
   }
 
-  private static Field<Integer> cutPointsBelow(List<CutPoint> all, Field<Double> value) {
+  private static Field<Integer> cutPointsBelow(
+      List<CutPoint> all, Field<Double> value, Field<String> key) {
     if (all.isEmpty()) {
       return inline(0);
     }
     if (all.get(0).tieKey() != null) {
-      var customer = row(value, METRICS.CUSTOMER_KEY.collate("C"));
+      var customer = row(value, key.collate("C"));
       return all.stream()
           .map(each -> when(customer.gt(each.value(), each.tieKey()), 1).otherwise(0))
           .reduce((some, other) -> some.plus(other))

@@ -21,7 +21,6 @@ import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
-import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
@@ -34,6 +33,7 @@ import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.db.rfm.tables.records.NightsRecord;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
+import dev.nightjar.rfm.RfmSettings.Counts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +59,7 @@ final class MetricsQueries {
   private static final Condition IS_KEPT = ORDER_PARTS.OUTCOME.eq("kept");
   private static final Condition IS_ORDER = condition(ORDER_PARTS.IS_ORDER);
   private static final Field<Boolean> IS_RETURNING = field(name("is_returning"), Boolean.class);
-  private static final Field<Long> COUNTED = field(name("counted"), Long.class);
+  static final Field<Long> COUNTED = field(name("counted"), Long.class);
 
   private final LocalDate night;
   private final RfmSettings settings;
@@ -135,8 +135,7 @@ final class MetricsQueries {
 
   /** The definition of the metrics, as opposed to their data. */
   private String definition() {
-    return "%s in %s, %s"
-        .formatted(settings.frequency().counts(), settings.window(), settings.monetary().value());
+    return MetricsDefinition.of(settings).toString();
   }
 
   private void rememberNight(DSLContext db) {
@@ -189,18 +188,9 @@ final class MetricsQueries {
     var netValue = coalesce(activity.field(METRICS.NET_VALUE), inline(BigDecimal.ZERO));
     var counted = coalesce(activity.field(COUNTED), inline(0L));
     var isReturning = condition(coalesce(activity.field(IS_RETURNING), inline(false)));
-    var standing =
-        when(netValue.lt(BigDecimal.ZERO), "net-returner")
-            .when(isReturning.and(netValue.eq(BigDecimal.ZERO)), "net-returner")
-            .when(lastOrderedOn.isNull(), "prospect")
-            .otherwise("scored");
+    var standing = standing(netValue, isReturning, lastOrderedOn);
     var monetary =
-        switch (settings.monetary().value()) {
-          case SUM -> netValue;
-          case MEAN_ORDER ->
-              coalesce(
-                  netValue.div(nullif(counted.cast(BigDecimal.class), BigDecimal.ZERO)), netValue);
-        };
+        MetricsDefinition.of(settings).monetary(netValue, counted.cast(BigDecimal.class));
     var states =
         select(
                 CUSTOMERS.CUSTOMER_KEY,
@@ -217,13 +207,24 @@ final class MetricsQueries {
     return touchedOnly ? states.where(CUSTOMERS.CUSTOMER_KEY.in(touched())) : states;
   }
 
+  /**
+   * @param isReturning whether there is a return in the window
+   */
+  static Field<String> standing(
+      Field<BigDecimal> netValue, Condition isReturning, Field<LocalDate> lastOrderedOn) {
+    return when(netValue.lt(BigDecimal.ZERO), "net-returner")
+        .when(netValue.eq(BigDecimal.ZERO).and(isReturning), "net-returner")
+        .when(lastOrderedOn.isNull(), "prospect")
+        .otherwise("scored");
+  }
+
   /** One row per customer with an order or return up to the night. */
   private Table<?> activity() {
     return select(ORDER_PARTS.CUSTOMER_KEY)
         .select(
             min(ORDER_PARTS.ORDERED_ON).filterWhere(IS_ORDER).as(METRICS.FIRST_ORDERED_ON),
             max(ORDER_PARTS.ORDERED_ON).filterWhere(IS_ORDER).as(METRICS.LAST_ORDERED_ON))
-        .select(inWindow(isInWindow()))
+        .select(sums(settings.frequency().counts(), isInWindow()))
         .from(ORDER_PARTS)
         .where(IS_KEPT)
         .groupBy(ORDER_PARTS.CUSTOMER_KEY)
@@ -236,7 +237,7 @@ final class MetricsQueries {
    */
   private Table<?> touchedActivity() {
     var window =
-        select(inWindow(noCondition()))
+        select(sums(settings.frequency().counts(), noCondition()))
             .from(ORDER_PARTS)
             .where(ORDER_PARTS.CUSTOMER_KEY.eq(TOUCHED_KEY), IS_KEPT, isInWindow())
             .asTable("in_window");
@@ -264,11 +265,11 @@ final class MetricsQueries {
         .limit(1);
   }
 
-  /** The sums of a customer's parts in the window. */
-  private List<Field<?>> inWindow(Condition isInWindow) {
+  /** The sums of a customer's parts in the window, or on other days. */
+  static List<Field<?>> sums(Counts counts, Condition isInWindow) {
     var isOrder = IS_ORDER.and(isInWindow);
     var counted =
-        switch (settings.frequency().counts()) {
+        switch (counts) {
           case ORDERS -> count().filterWhere(isOrder);
           case DAYS -> countDistinct(ORDER_PARTS.ORDERED_ON).filterWhere(isOrder);
           case LINES ->

@@ -158,6 +158,11 @@ record RfmSettings(
 
   /** The first day of the window that ends with the given day; null if it is unlimited. */
   @Nullable LocalDate firstDay(LocalDate lastDay) {
+    return firstDay(window, lastDay);
+  }
+
+  /** The first day of a window that ends with the given day; null if it is unlimited. */
+  static @Nullable LocalDate firstDay(String window, LocalDate lastDay) {
     return window.equals("all") ? null : lastDay.minus(Period.parse(window)).plusDays(1);
   }
 

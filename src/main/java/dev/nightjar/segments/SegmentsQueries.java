@@ -16,14 +16,13 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import dev.nightjar.database.AdjacentNights;
 import dev.nightjar.database.ValidityIntervals;
-import dev.nightjar.db.segments.tables.Cells;
 import dev.nightjar.db.segments.tables.Memberships;
+import dev.nightjar.ports.MoveCauses;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,12 +31,13 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SelectConditionStep;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.SelectOnConditionStep;
 import org.jooq.Table;
 
 /** The statements that assign each customer a segment in one night, one method per part. */
 final class SegmentsQueries {
-  private static final Cells DRIFTED = CELLS.as("drifted");
   private static final Memberships BEFORE = MEMBERSHIPS.as("before");
 
   private static final dev.nightjar.db.rfm.tables.Nights RFM_NIGHTS =
@@ -47,44 +47,84 @@ final class SegmentsQueries {
   private static final Field<String> TOUCHED_KEY =
       field(name("touched_memberships", "customer_key"), String.class);
 
+  private static final Table<Record> MOVERS = table(name("movers"));
+  private static final Table<Record> CAUSES = table(name("causes"));
+  private static final Field<String> CAUSED_KEY =
+      field(name("causes", "customer_key"), String.class);
+  private static final Field<String> CAUSE = field(name("causes", "cause"), String.class);
+
   private final AdjacentNights nights;
   private final SegmentsSettings settings;
   private final SegmentMap map;
   private final Table<?> named;
+  private final MoveCauses causes;
 
   /**
    * @param named the scores of the night with their segments
    */
-  SegmentsQueries(AdjacentNights nights, SegmentsSettings settings, Table<?> named) {
+  SegmentsQueries(
+      AdjacentNights nights, SegmentsSettings settings, Table<?> named, MoveCauses causes) {
     this.nights = nights;
     this.settings = settings;
     this.map = settings.segmentMap();
     this.named = named;
+    this.causes = causes;
   }
 
   /** Replaces the night's map and all memberships. */
   void replace(DSLContext tx) {
-    var night = nights.night();
     replaceMap(tx);
     var definition = definition(tx);
-    var states = states(isRedefined(tx, definition));
-    var history = new ValidityIntervals(MEMBERSHIPS, night, nights.next());
-    if (isStep(tx, definition)) {
+    boolean isStep = isStep(tx, definition);
+    remember(tx, definition);
+    var isTouched = noCondition();
+    Select<Record1<String>> touched = null;
+    if (isStep) {
       gatherTouched(tx);
-      var touched = select(TOUCHED_KEY).from(TOUCHED);
-      history.replace(tx, states.and(named.field(SCORES.CUSTOMER_KEY).in(touched)), touched);
-    } else {
-      history.replace(tx, states, null);
+      touched = select(TOUCHED_KEY).from(TOUCHED);
+      isTouched = named.field(SCORES.CUSTOMER_KEY).in(touched);
     }
+    gatherCauses(tx, isTouched);
+    new ValidityIntervals(MEMBERSHIPS, nights.night(), nights.next())
+        .replace(tx, states().where(isTouched), touched);
+  }
+
+  private void remember(DSLContext tx, String definition) {
     tx.insertInto(NIGHTS)
-        .set(NIGHTS.NIGHT, night)
+        .set(NIGHTS.NIGHT, nights.night())
         .set(NIGHTS.MAP, settings.map())
         .set(NIGHTS.DEFINITION, definition)
-        .set(NIGHTS.SCORING_RUN, scoringRun(RFM_NIGHTS.NIGHT.eq(night)))
+        .set(NIGHTS.SCORING_RUN, scoringRun(RFM_NIGHTS.NIGHT.eq(nights.night())))
         .onConflict(NIGHTS.NIGHT)
         .doUpdate()
         .setAllToExcluded()
         .execute();
+  }
+
+  /** Why customers moved since the night before. */
+  private void gatherCauses(DSLContext tx, Condition isTouched) {
+    var segment = named.field(MEMBERSHIPS.SEGMENT);
+    var movers =
+        select(named.field(SCORES.CUSTOMER_KEY), segment.as(MoveCauses.TO))
+            .from(named)
+            .join(BEFORE)
+            .on(BEFORE.CUSTOMER_KEY.eq(named.field(SCORES.CUSTOMER_KEY)), isHeldBefore())
+            .where(BEFORE.SEGMENT.ne(segment), isTouched);
+    tx.createTemporaryTable(MOVERS).as(movers).onCommitDrop().execute();
+    tx.execute("analyze {0}", MOVERS);
+    var previous = nights.previous();
+    var movedTo = select(MoveCauses.CUSTOMER_KEY, MoveCauses.TO).from(MOVERS).asTable(MOVERS);
+    tx.createTemporaryTable(CAUSES)
+        .as(
+            previous == null
+                ? select(
+                        MoveCauses.TO.as(MoveCauses.CUSTOMER_KEY),
+                        MoveCauses.TO.as(MoveCauses.CAUSE))
+                    .from(MOVERS)
+                : causes.between(previous, nights.night(), movedTo, tx))
+        .onCommitDrop()
+        .execute();
+    tx.execute("analyze {0}", CAUSES);
   }
 
   private void replaceMap(DSLContext tx) {
@@ -189,14 +229,8 @@ final class SegmentsQueries {
     return Stream.of(metrics, fits).flatMap(List::stream);
   }
 
-  /** Whether the night before had another definition; unknown for old nights. */
-  private boolean isRedefined(DSLContext tx, String definition) {
-    return tx.fetchExists(
-        NIGHTS, NIGHTS.NIGHT.eq(nights.previous()), NIGHTS.DEFINITION.notIn(definition, ""));
-  }
-
   /** One row per customer: the segment, and when and why the customer entered it. */
-  private SelectConditionStep<?> states(boolean isRedefined) {
+  private SelectOnConditionStep<?> states() {
     var segment = named.field(MEMBERSHIPS.SEGMENT);
     var stays = BEFORE.SEGMENT.eq(segment);
     return select(
@@ -211,29 +245,20 @@ final class SegmentsQueries {
             when(stays, BEFORE.CHANGED_ON)
                 .otherwise(val(nights.night()))
                 .as(MEMBERSHIPS.CHANGED_ON),
-            when(stays, BEFORE.CAUSE).otherwise(cause(isRedefined)).as(MEMBERSHIPS.CAUSE))
+            when(BEFORE.CUSTOMER_KEY.isNull(), "new")
+                .when(stays, BEFORE.CAUSE)
+                .otherwise(CAUSE)
+                .as(MEMBERSHIPS.CAUSE))
         .from(named)
-        .leftJoin(DRIFTED)
-        .on(DRIFTED.NIGHT.eq(nights.night()))
-        .and(DRIFTED.R_SCORE.eq(named.field(SCORES.R_BEFORE)))
-        .and(DRIFTED.F_SCORE.eq(named.field(SCORES.F_BEFORE)))
-        .and(DRIFTED.M_SCORE.eq(named.field(SCORES.M_BEFORE)))
         .leftJoin(BEFORE)
         .on(BEFORE.CUSTOMER_KEY.eq(named.field(SCORES.CUSTOMER_KEY)), isHeldBefore())
-        .where(noCondition());
+        .leftJoin(CAUSES)
+        .on(CAUSED_KEY.eq(named.field(SCORES.CUSTOMER_KEY)));
   }
 
   private Condition isHeldBefore() {
     return nights.previous() == null
         ? falseCondition()
         : ValidityIntervals.at(BEFORE, nights.previous());
-  }
-
-  /** Customers still in the old segment by the cut points of the night before: drift. */
-  private static Field<String> cause(boolean isRedefined) {
-    return when(BEFORE.CUSTOMER_KEY.isNull(), "new")
-        .when(isRedefined ? trueCondition() : falseCondition(), "settings")
-        .when(DRIFTED.SEGMENT.eq(BEFORE.SEGMENT), "drift")
-        .otherwise("behaviour");
   }
 }

@@ -11,6 +11,7 @@ import dev.nightjar.home.Counted;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageReport;
+import dev.nightjar.ports.MoveCauses;
 import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -23,11 +24,14 @@ public class SegmentsStage implements Stage {
   private final DSLContext db;
   private final SegmentsSettings settings;
   private final BusinessSettings business;
+  private final MoveCauses causes;
 
-  SegmentsStage(DSLContext db, SegmentsSettings settings, BusinessSettings business) {
+  SegmentsStage(
+      DSLContext db, SegmentsSettings settings, BusinessSettings business, MoveCauses causes) {
     this.db = db;
     this.settings = settings;
     this.business = business;
+    this.causes = causes;
   }
 
   @Override
@@ -67,7 +71,7 @@ public class SegmentsStage implements Stage {
 
   private Table<?> name(DSLContext transaction, AdjacentNights nights) {
     var named = NamedScores.of(nights.night(), settings);
-    new SegmentsQueries(nights, settings, named).replace(transaction);
+    new SegmentsQueries(nights, settings, named, causes).replace(transaction);
     return named;
   }
 

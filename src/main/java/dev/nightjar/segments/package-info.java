@@ -6,9 +6,9 @@
  * Out: {@code segments.memberships} (each customer's segment, since when and why, as intervals of
  * nights), and for each night its map, profiles and moves.
  *
- * <p>A move has a cause: {@code settings} if the map or the scoring changed since the night before;
- * {@code drift} if the cut points of the night before would keep the customer in the old segment,
- * so that only the others changed; otherwise {@code behaviour}.
+ * <p>A move has a cause: {@code settings} if the map or the scoring changed; otherwise what
+ * sufficed for it: the customer's own {@code orders}, {@code time}, other {@code cut-points}, or
+ * {@code both} the customer's metrics and the cut points.
  */
 @NullMarked
 package dev.nightjar.segments;

@@ -2,12 +2,17 @@ package dev.nightjar.views;
 
 import java.util.Locale;
 
-/** Why a customer's segment differs from the night before, with the codes of tables and JSON. */
+/**
+ * Why a customer's segment differs from that in an earlier night, with the codes of tables and
+ * JSON.
+ */
 public enum Cause {
-  NEW("the customer was not known in the night before"),
+  NEW("the customer was not known in the earlier night"),
   VANISHED("the customer is not known any more"),
-  BEHAVIOUR("own orders changed"),
-  DRIFT("only the cut points changed, because of other customers' orders"),
+  ORDERS("own orders changed"),
+  TIME("only time passed"),
+  CUT_POINTS("only the cut points changed, because of other customers"),
+  BOTH("it took both: own orders or time, and other cut points"),
   SETTINGS("the settings of the map or the scoring changed");
 
   private final String meaning;
@@ -18,6 +23,6 @@ public enum Cause {
 
   /** The meaning of a code, the same on every screen. */
   public static String meaning(String code) {
-    return valueOf(code.toUpperCase(Locale.ROOT)).meaning;
+    return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_')).meaning;
   }
 }

@@ -2,6 +2,7 @@ package dev.nightjar.views;
 
 import static dev.nightjar.db.clustering.Tables.CENTROIDS;
 import static dev.nightjar.db.clustering.Tables.MEMBERS;
+import static dev.nightjar.db.forecast.Tables.CUSTOMERS;
 import static dev.nightjar.db.rfm.Tables.METRICS;
 import static dev.nightjar.db.segments.Tables.CELLS;
 import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordersCount orders in the window
  * @param netValue value less returns in the window, in the business currency
  * @param bins one entry per metric; empty if the customer is not scored
+ * @param forecast null if the customer never ordered, or the night has no forecast any more
  * @param changes changes of segment up to the night, newest first
  */
 public record Explanation(
@@ -59,6 +61,7 @@ public record Explanation(
     @Nullable Long ordersCount,
     @Nullable BigDecimal netValue,
     List<ScoreBin> bins,
+    @Nullable Forecast forecast,
     List<Change> changes) {
   private static final int MOST_CHANGES = 5;
 
@@ -69,6 +72,21 @@ public record Explanation(
    * @param cause code of a {@link Cause}
    */
   public record Change(LocalDate night, @Nullable String from, String to, String cause) {}
+
+  /**
+   * What the customer can be expected to buy. Values are in the business currency.
+   *
+   * @param probabilityAlive probability that the customer has not stopped buying, 0 to 1
+   * @param orders90 expected days with an order in the 90 days after the night
+   * @param value90 null, like the other value, if values are not forecast
+   * @param orders365 expected days with an order in the 365 days after the night
+   */
+  public record Forecast(
+      BigDecimal probabilityAlive,
+      BigDecimal orders90,
+      @Nullable BigDecimal value90,
+      BigDecimal orders365,
+      @Nullable BigDecimal value365) {}
 
   /**
    * Explains the segment of a customer in a night.
@@ -92,7 +110,7 @@ public record Explanation(
         .on(CENTROIDS.NIGHT.eq(night), CENTROIDS.IS_PROPOSED.isFalse())
         .and(CENTROIDS.CLUSTER.eq(MEMBERS.CLUSTER))
         .where(MEMBERSHIPS.CUSTOMER_KEY.eq(customer), ValidityIntervals.at(MEMBERSHIPS, night))
-        .fetchOptional(row -> of(row, night, changes(customer, night, db), db))
+        .fetchOptional(row -> of(row, customer, night, db))
         .orElseThrow(() -> unknown(customer, night, db));
   }
 
@@ -115,7 +133,7 @@ public record Explanation(
                     night.isBefore(known.value1()) ? known.value1() : known.value2()));
   }
 
-  private static Explanation of(Record row, LocalDate night, List<Change> changes, DSLContext db) {
+  private static Explanation of(Record row, String customer, LocalDate night, DSLContext db) {
     var changedOn = row.get(MEMBERSHIPS.CHANGED_ON);
     var lastOrderedOn = row.get(METRICS.LAST_ORDERED_ON);
     var recency = lastOrderedOn == null ? null : ChronoUnit.DAYS.between(lastOrderedOn, night);
@@ -138,7 +156,8 @@ public record Explanation(
         row.get(METRICS.ORDERS_COUNT),
         row.get(METRICS.NET_VALUE),
         bins(row, recency, new ScoreBins(night, db)),
-        changes);
+        forecast(customer, night, db),
+        changes(customer, night, db));
   }
 
   private static List<ScoreBin> bins(Record row, @Nullable Long recency, ScoreBins bins) {
@@ -152,6 +171,18 @@ public record Explanation(
         bins.bin("recency", recency, r, ""),
         bins.bin("frequency", row.get(METRICS.FREQUENCY), f, "" + r),
         bins.bin("monetary", row.get(METRICS.MONETARY), m, "" + r + f));
+  }
+
+  private static @Nullable Forecast forecast(String customer, LocalDate night, DSLContext db) {
+    return db.select(
+            CUSTOMERS.PROBABILITY_ALIVE,
+            CUSTOMERS.EXPECTED_ORDERS_90,
+            CUSTOMERS.EXPECTED_VALUE_90,
+            CUSTOMERS.EXPECTED_ORDERS_365,
+            CUSTOMERS.EXPECTED_VALUE_365)
+        .from(CUSTOMERS)
+        .where(CUSTOMERS.NIGHT.eq(night), CUSTOMERS.CUSTOMER_KEY.eq(customer))
+        .fetchOne(Records.mapping(Forecast::new));
   }
 
   private static List<Change> changes(String customer, LocalDate night, DSLContext db) {

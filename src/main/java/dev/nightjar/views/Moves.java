@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.when;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.db.published.tables.SegmentProfile;
+import dev.nightjar.ports.MoveCauses;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -44,8 +45,7 @@ public record Moves(
    *
    * @param from null for customers not known in the earlier night
    * @param to null for customers not known in the later night
-   * @param cause code of the {@link Cause} of the last change, for moves from segment to segment;
-   *     otherwise null
+   * @param cause code of the {@link Cause}, for moves from segment to segment; otherwise null
    * @param revenue value less returns in the business currency, in the later night, or in the
    *     earlier night for customers that left
    * @param direction upgrade, downgrade, entered, left or stayed
@@ -58,10 +58,12 @@ public record Moves(
       BigDecimal revenue,
       String direction) {}
 
-  public static Moves between(LocalDate earlier, LocalDate later, DSLContext db) {
+  /** The moves between two published nights, with causes found from these two nights alone. */
+  public static Moves between(
+      LocalDate earlier, LocalDate later, MoveCauses causes, DSLContext db) {
     var segments = new LinkedHashSet<>(map(db, later));
     segments.addAll(map(db, earlier));
-    return new Moves(earlier, later, List.copyOf(segments), ways(db, earlier, later));
+    return new Moves(earlier, later, List.copyOf(segments), ways(db, earlier, later, causes));
   }
 
   /** The number of customers with some of the moves. */
@@ -69,13 +71,27 @@ public record Moves(
     return ways.stream().filter(which).mapToLong(Way::customers).sum();
   }
 
-  /** Customers that moved from segment to segment, by the cause of their last change. */
+  /**
+   * Customers that moved from segment to segment for one cause.
+   *
+   * @param revenue value less returns in the business currency, in the later night
+   */
+  public record Caused(long customers, BigDecimal revenue) {
+    private Caused plus(Caused other) {
+      return new Caused(customers + other.customers, revenue.add(other.revenue));
+    }
+  }
+
+  /** The moves from segment to segment by code of the {@link Cause}. */
   @JsonProperty
-  public SortedMap<String, Long> causes() {
-    var causes = new TreeMap<String, Long>();
+  public SortedMap<String, Caused> causes() {
+    var causes = new TreeMap<String, Caused>();
     ways.stream()
         .filter(way -> way.cause() != null)
-        .forEach(way -> causes.merge(way.cause(), (long) way.customers(), Long::sum));
+        .forEach(
+            way ->
+                causes.merge(
+                    way.cause(), new Caused(way.customers(), way.revenue()), Caused::plus));
     return causes;
   }
 
@@ -87,13 +103,22 @@ public record Moves(
         .fetch(SEGMENT_PROFILE.SEGMENT);
   }
 
-  private static List<Way> ways(DSLContext db, LocalDate earlier, LocalDate later) {
+  private static List<Way> ways(
+      DSLContext db, LocalDate earlier, LocalDate later, MoveCauses moveCauses) {
     var before = members(earlier).asTable("members_before");
     var after = members(later).asTable("members_after");
     var key = MEMBERSHIPS.CUSTOMER_KEY;
     var from = before.field(MEMBERSHIPS.SEGMENT);
     var to = after.field(MEMBERSHIPS.SEGMENT);
-    var cause = when(from.ne(to), after.field(MEMBERSHIPS.CAUSE));
+    var movers =
+        select(after.field(key).as(MoveCauses.CUSTOMER_KEY), to.as(MoveCauses.TO))
+            .from(before)
+            .join(after)
+            .on(before.field(key).eq(after.field(key)))
+            .where(from.ne(to))
+            .asTable("movers");
+    var causes = moveCauses.between(earlier, later, movers, db).asTable("causes");
+    var cause = causes.field(MoveCauses.CAUSE);
     var revenue =
         when(to.isNull(), before.field(METRICS.NET_VALUE))
             .otherwise(after.field(METRICS.NET_VALUE));
@@ -103,6 +128,8 @@ public record Moves(
         .from(before)
         .fullJoin(after)
         .on(before.field(key).eq(after.field(key)))
+        .leftJoin(causes)
+        .on(causes.field(MoveCauses.CUSTOMER_KEY).eq(after.field(key)))
         .leftJoin(LEFT)
         .on(LEFT.NIGHT.eq(earlier), LEFT.SEGMENT.eq(from))
         .leftJoin(ENTERED)
@@ -113,8 +140,7 @@ public record Moves(
   }
 
   private static Select<?> members(LocalDate night) {
-    return select(
-            MEMBERSHIPS.CUSTOMER_KEY, MEMBERSHIPS.SEGMENT, MEMBERSHIPS.CAUSE, METRICS.NET_VALUE)
+    return select(MEMBERSHIPS.CUSTOMER_KEY, MEMBERSHIPS.SEGMENT, METRICS.NET_VALUE)
         .from(MEMBERSHIPS)
         .leftJoin(METRICS)
         .on(METRICS.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY), ValidityIntervals.at(METRICS, night))

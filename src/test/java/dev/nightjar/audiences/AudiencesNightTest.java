@@ -96,7 +96,7 @@ class AudiencesNightTest {
     AnAudience.in(shop)
         .consentForContacts("new", "select.moved.causes=new")
         .consentForContacts("entered", "select.moved.to=Champions")
-        .consentForContacts("left", "select.moved.from=Lost", "select.moved.causes=behaviour")
+        .consentForContacts("left", "select.moved.from=Lost", "select.moved.causes=orders")
         .consentForContacts("week", "select.moved.from=Lost", "select.moved.within-days=7");
     ANight.in(shop, "2025-01-29")
         .withOrders(

@@ -25,6 +25,7 @@ class CommandsTest {
             "orders",
             "rfm",
             "clustering",
+            "forecast",
             "segments",
             "audiences",
             "publish",
@@ -37,7 +38,7 @@ class CommandsTest {
 
     assertThat(nightjar(shop, "status").output()).contains("revision 1: finished");
     var status = json(nightjar(shop, "status", "--json"));
-    assertThat(status.get("stages")).hasSize(8);
+    assertThat(status.get("stages")).hasSize(9);
     assertThat(status.get("stages").get(0).get("counts").get("lines-loaded").asInt()).isOne();
     assertThat(json(nightjar(shop, "nights", "--json")).get(0).get("status").asString())
         .isEqualTo("finished");

@@ -42,7 +42,7 @@ class MovesAndExplainTest {
     var json = json(nightjar(shop, "moves", "--to", "2025-01-30", "--json"));
     assertThat(json.get("from").asString()).isEqualTo("2025-01-29");
     assertThat(json.get("segments")).hasSize(13);
-    assertThat(json.get("causes").get("behaviour").asInt()).isOne();
+    assertThat(json.get("causes").get("orders").get("customers").asInt()).isOne();
     assertThat(json.get("moves"))
         .anySatisfy(
             move -> {

@@ -29,12 +29,18 @@ final class EverySetting {
               r: {at-least: 4, at-most: 5}
               f: {at-least: 2, at-most: 3}
               m: {at-least: 1, at-most: 2}
-              moved: {from: [Leads], to: [Sent], causes: [behaviour, drift], within-days: 7}
+              moved: {from: [Leads], to: [Sent], causes: [orders, cut-points], within-days: 7}
               attributes: {country: [GB, DE], paid-by: card}
               days-since-order: {at-least: 10, at-most: 20}
               days-since-first-order: {at-least: 30, at-most: 40}
               orders: {at-least: 2, at-most: 9}
               net-value: {at-least: 99.5, at-most: 1000}
+              forecast:
+                probability-alive: {at-least: 0.5, at-most: 0.9}
+                orders-90: {at-least: 1, at-most: 3}
+                orders-365: {at-least: 2, at-most: 12}
+                value-90: {at-least: 10, at-most: 30}
+                value-365: {at-least: 20, at-most: 120}
               lookalikes: {of: {segments: [Each], clusters: [2], tiers: [High]}, count: 100}
             except:
               segments: [Leads]
@@ -49,6 +55,12 @@ final class EverySetting {
               days-since-first-order: {at-least: 3, at-most: 4}
               orders: {at-least: 1, at-most: 2}
               net-value: {at-least: 1, at-most: 2}
+              forecast:
+                probability-alive: {at-least: 0.1, at-most: 0.2}
+                orders-90: {at-least: 0, at-most: 1}
+                orders-365: {at-least: 1, at-most: 2}
+                value-90: {at-least: 3, at-most: 4}
+                value-365: {at-least: 5, at-most: 6}
               lookalikes: {of: {segments: [Sent], clusters: [1], tiers: [Low]}, count: 7}
       business:
         zone: Asia/Tokyo
@@ -116,6 +128,7 @@ final class EverySetting {
             columns:
               - {header: d, field: email, normaliser: email-lower, hashed: true, need: identifier,
                  compared: true}
+      forecast: {min-repeat-buyers: 30}
       guess:
         presets:
           till:

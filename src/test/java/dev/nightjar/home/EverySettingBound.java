@@ -3,282 +3,211 @@ package dev.nightjar.home;
 /** What {@link EverySetting} is, bound. */
 interface EverySettingBound {
   String TEXT =
-      """
-      audiences.holdout.percent: 2.5
-      audiences.holdout.salt: everywhere
-      audiences.holdout.days: 60
-      audiences.suppressions.max-age: P2D
-      audiences.suppressions.max-shrink: 0.5
-      audiences.declared.vip.description: The best
-      audiences.declared.vip.purpose: calls
-      audiences.declared.vip.channel: phone
-      audiences.declared.vip.priority: 3
-      audiences.declared.vip.exclusive-group: win-back
-      audiences.declared.vip.destinations: [crm]
-      audiences.declared.vip.holdout.percent: 10
-      audiences.declared.vip.holdout.salt: vip-1
-      audiences.declared.vip.holdout.days: 30
-      audiences.declared.vip.frequency: WEEKLY
-      audiences.declared.vip.day: MONDAY
-      audiences.declared.vip.minimum.warn-below: 200
-      audiences.declared.vip.minimum.block-below: 100
-      audiences.declared.vip.consent: FOR_CONTACTS
-      audiences.declared.vip.identifiers: [EMAIL]
-      audiences.declared.vip.select.segments: [Each]
-      audiences.declared.vip.select.clusters: [1, one order, low value]
-      audiences.declared.vip.select.tiers: [Low]
-      audiences.declared.vip.select.r.at-least: 4
-      audiences.declared.vip.select.r.at-most: 5
-      audiences.declared.vip.select.f.at-least: 2
-      audiences.declared.vip.select.f.at-most: 3
-      audiences.declared.vip.select.m.at-least: 1
-      audiences.declared.vip.select.m.at-most: 2
-      audiences.declared.vip.select.moved.from: [Leads]
-      audiences.declared.vip.select.moved.to: [Sent]
-      audiences.declared.vip.select.moved.causes: [BEHAVIOUR, DRIFT]
-      audiences.declared.vip.select.moved.within-days: 7
-      audiences.declared.vip.select.attributes.country: [GB, DE]
-      audiences.declared.vip.select.attributes.paid-by: [card]
-      audiences.declared.vip.select.days-since-order.at-least: 10
-      audiences.declared.vip.select.days-since-order.at-most: 20
-      audiences.declared.vip.select.days-since-first-order.at-least: 30
-      audiences.declared.vip.select.days-since-first-order.at-most: 40
-      audiences.declared.vip.select.orders.at-least: 2
-      audiences.declared.vip.select.orders.at-most: 9
-      audiences.declared.vip.select.net-value.at-least: 99.5
-      audiences.declared.vip.select.net-value.at-most: 1000
-      audiences.declared.vip.select.lookalikes.of.segments: [Each]
-      audiences.declared.vip.select.lookalikes.of.clusters: [2]
-      audiences.declared.vip.select.lookalikes.of.tiers: [High]
-      audiences.declared.vip.select.lookalikes.count: 100
-      audiences.declared.vip.except.segments: [Leads]
-      audiences.declared.vip.except.clusters: [3]
-      audiences.declared.vip.except.tiers: [High]
-      audiences.declared.vip.except.r.at-least: 1
-      audiences.declared.vip.except.r.at-most: 2
-      audiences.declared.vip.except.f.at-least: 3
-      audiences.declared.vip.except.f.at-most: 4
-      audiences.declared.vip.except.m.at-least: 1
-      audiences.declared.vip.except.m.at-most: 3
-      audiences.declared.vip.except.moved.from: [Each]
-      audiences.declared.vip.except.moved.to: [Leads]
-      audiences.declared.vip.except.moved.causes: [NEW]
-      audiences.declared.vip.except.moved.within-days: 2
-      audiences.declared.vip.except.attributes.country: [FR]
-      audiences.declared.vip.except.days-since-order.at-least: 1
-      audiences.declared.vip.except.days-since-order.at-most: 2
-      audiences.declared.vip.except.days-since-first-order.at-least: 3
-      audiences.declared.vip.except.days-since-first-order.at-most: 4
-      audiences.declared.vip.except.orders.at-least: 1
-      audiences.declared.vip.except.orders.at-most: 2
-      audiences.declared.vip.except.net-value.at-least: 1
-      audiences.declared.vip.except.net-value.at-most: 2
-      audiences.declared.vip.except.lookalikes.of.segments: [Sent]
-      audiences.declared.vip.except.lookalikes.of.clusters: [1]
-      audiences.declared.vip.except.lookalikes.of.tiers: [Low]
-      audiences.declared.vip.except.lookalikes.count: 7
-      business.zone: Asia/Tokyo
-      business.currency: JPY
-      business.rates.USD.0.from: 2024-01-01
-      business.rates.USD.0.rate: 141.8
-      business.rates.USD.1.from: 2025-01-01
-      business.rates.USD.1.rate: 157
-      business.retention: P3Y
-      clustering.population: SEGMENT
-      clustering.segment: Loyal
-      clustering.features.0.feature: SHARE
-      clustering.features.0.attribute: paid-by
-      clustering.features.0.value: card
-      clustering.features.0.transform: NONE
-      clustering.features.0.percentiles: [5.0, 95.0]
-      clustering.scaling: ROBUST
-      clustering.min-k: 4
-      clustering.max-k: 9
-      clustering.criterion: ELBOW
-      clustering.seed: 17
-      clustering.starts: 3
-      clustering.max-iterations: 50
-      clustering.exact-up-to: 1000
-      clustering.leaves: 500
-      clustering.sample: 100
-      clustering.refit: WEEKLY
-      clustering.min-adjusted-rand-index: 0.9
-      clustering.naming.0.name: Card lovers
-      clustering.naming.0.when.0.feature: paid-by=card
-      clustering.naming.0.when.0.at-least: 0.9
-      clustering.naming.0.when.0.at-most: 1.0
-      clustering.tiers: [Low, High]
-      db.url: jdbc:postgresql://db.example:5432/shop
-      db.user: owner
-      db.password: geheim
-      db.port: 5433
-      deliver.destination: crm
-      deliver.folder: out
-      deliver.outbox: tmp/outbox
-      deliver.files.crm: [removes, adds]
-      deliver.guard.max-removes: 0.5
-      deliver.guard.max-growth: 2
-      deliver.guard.max-changes: 0.4
-      deliver.guard.from: 50
-      deliver.retention: P1Y
-      deliver.deliveries.crm.folder: null
-      deliver.deliveries.crm.sftp.host: crm.example
-      deliver.deliveries.crm.sftp.port: 2022
-      deliver.deliveries.crm.sftp.path: incoming
-      deliver.deliveries.crm.sftp.user: crm
-      deliver.deliveries.crm.sftp.password: pass5678
-      deliver.deliveries.crm.sftp.key-file: keys/crm
-      deliver.deliveries.crm.sftp.passphrase: phrase5678
-      deliver.deliveries.crm.sftp.known-hosts: keys/crm_hosts
-      deliver.deliveries.crm.s3: null
-      deliver.deliveries.crm.retries: 1
-      deliver.deliveries.crm.retention: P30D
-      """
+      EveryAudienceBound.TEXT
+          + """
+          business.zone: Asia/Tokyo
+          business.currency: JPY
+          business.rates.USD.0.from: 2024-01-01
+          business.rates.USD.0.rate: 141.8
+          business.rates.USD.1.from: 2025-01-01
+          business.rates.USD.1.rate: 157
+          business.retention: P3Y
+          clustering.population: SEGMENT
+          clustering.segment: Loyal
+          clustering.features.0.feature: SHARE
+          clustering.features.0.attribute: paid-by
+          clustering.features.0.value: card
+          clustering.features.0.transform: NONE
+          clustering.features.0.percentiles: [5.0, 95.0]
+          clustering.scaling: ROBUST
+          clustering.min-k: 4
+          clustering.max-k: 9
+          clustering.criterion: ELBOW
+          clustering.seed: 17
+          clustering.starts: 3
+          clustering.max-iterations: 50
+          clustering.exact-up-to: 1000
+          clustering.leaves: 500
+          clustering.sample: 100
+          clustering.refit: WEEKLY
+          clustering.min-adjusted-rand-index: 0.9
+          clustering.naming.0.name: Card lovers
+          clustering.naming.0.when.0.feature: paid-by=card
+          clustering.naming.0.when.0.at-least: 0.9
+          clustering.naming.0.when.0.at-most: 1.0
+          clustering.tiers: [Low, High]
+          db.url: jdbc:postgresql://db.example:5432/shop
+          db.user: owner
+          db.password: geheim
+          db.port: 5433
+          deliver.destination: crm
+          deliver.folder: out
+          deliver.outbox: tmp/outbox
+          deliver.files.crm: [removes, adds]
+          deliver.guard.max-removes: 0.5
+          deliver.guard.max-growth: 2
+          deliver.guard.max-changes: 0.4
+          deliver.guard.from: 50
+          deliver.retention: P1Y
+          deliver.deliveries.crm.folder: null
+          deliver.deliveries.crm.sftp.host: crm.example
+          deliver.deliveries.crm.sftp.port: 2022
+          deliver.deliveries.crm.sftp.path: incoming
+          deliver.deliveries.crm.sftp.user: crm
+          deliver.deliveries.crm.sftp.password: pass5678
+          deliver.deliveries.crm.sftp.key-file: keys/crm
+          deliver.deliveries.crm.sftp.passphrase: phrase5678
+          deliver.deliveries.crm.sftp.known-hosts: keys/crm_hosts
+          deliver.deliveries.crm.s3: null
+          deliver.deliveries.crm.retries: 1
+          deliver.deliveries.crm.retention: P30D
+          """
           + EveryDestinationBound.TEXT
           + """
-      guess.presets.till.system: till
-      guess.presets.till.header: [Bon, Wert]
-      guess.presets.till.without: [Position]
-      guess.presets.till.feed: order-lines
-      guess.presets.till.columns.order: [Bon]
-      guess.presets.till.joined: [ordered-at]
-      guess.presets.till.constants.quantity: 1
-      guess.presets.till.fill-down: [status]
-      guess.presets.till.once-per-order: [total]
-      guess.presets.till.kept-statuses: [bezahlt]
-      guess.presets.till.other-statuses: [storniert]
-      guess.presets.till.return-statuses: [Retoure]
-      guess.presets.till.strip: '
-      guess.presets.till.zone: Europe/Berlin
-      guess.presets.till.ask.customer: which
-      ingest.landing: files/landing
-      ingest.folder.enabled: false
-      ingest.folder.path: drop
-      ingest.folder.min-age: PT1M
-      ingest.sftp.shop.host: sftp.example
-      ingest.sftp.shop.port: 2222
-      ingest.sftp.shop.path: outgoing
-      ingest.sftp.shop.user: shop
-      ingest.sftp.shop.password: pass1234
-      ingest.sftp.shop.key-file: keys/id_ed25519
-      ingest.sftp.shop.passphrase: phrase1234
-      ingest.sftp.shop.known-hosts: keys/known_hosts
-      ingest.sftp.shop.done-file: {name}.done
-      ingest.sftp.shop.after: DELETE
-      ingest.sftp.shop.min-age: PT1M
-      ingest.s3.shop.bucket: shop-files
-      ingest.s3.shop.prefix: new/
-      ingest.s3.shop.after: TAG
-      ingest.s3.shop.archive-prefix: old/
-      ingest.s3.shop.region: us-east-1
-      ingest.s3.shop.endpoint: http://localhost:9000
-      ingest.s3.shop.path-style: false
-      ingest.sources.shop.feed: ORDER_LINES
-      ingest.sources.shop.files: orders-*.tsv
-      ingest.sources.shop.layout.format: BLANKS
-      ingest.sources.shop.layout.encoding: windows-1252
-      ingest.sources.shop.layout.delimiter: ;
-      ingest.sources.shop.layout.quote: '
-      ingest.sources.shop.layout.header: false
-      ingest.sources.shop.layout.sheets: [May, June]
-      ingest.sources.shop.layout.skip-lines: 2
-      ingest.sources.shop.layout.comment: %
-      ingest.sources.shop.layout.escape: \\
-      ingest.sources.shop.columns.order: [a]
-      ingest.sources.shop.columns.customer: [b]
-      ingest.sources.shop.columns.ordered-at: [c, C]
-      ingest.sources.shop.columns.unit-price: [Amount, net]
-      ingest.sources.shop.columns.refunded: [d]
-      ingest.sources.shop.columns.status.first-of: [s, S]
-      ingest.sources.shop.constants.quantity: 1
-      ingest.sources.shop.attributes.paid-by: f
-      ingest.sources.shop.fill-down: [ordered-at, paid-by]
-      ingest.sources.shop.once-per-order: [refunded]
-      ingest.sources.shop.date-format: [d. MMMM yyyy, HH:mm, iso-8601]
-      ingest.sources.shop.locale: de_AT
-      ingest.sources.shop.zone: America/New_York
-      ingest.sources.shop.numbers.decimal: ,
-      ingest.sources.shop.numbers.thousands: .
-      ingest.sources.shop.keys.lower: true
-      ingest.sources.shop.keys.strip: '
-      ingest.sources.shop.keys.damaged: REJECT
-      ingest.sources.shop.no-customer: [anonymous]
-      ingest.sources.shop.currency: USD
-      ingest.sources.shop.kept-statuses: [done, sent]
-      ingest.sources.shop.return-marker.order-prefix: R
-      ingest.sources.shop.return-marker.statuses: [back]
-      ingest.sources.shop.return-marker.negative-quantity: true
-      ingest.sources.shop.returns: IGNORE
-      ingest.sources.shop.free-lines: COUNT
-      ingest.sources.shop.duplicates: DROP_IDENTICAL
-      ingest.sources.shop.same-name: ADDITION
-      ingest.sources.shop.expect.required: true
-      ingest.sources.shop.expect.by: 06:30
-      ingest.sources.shop.expect.min-files: 2
-      ingest.sources.shop.expect.max-files: 3
-      ingest.sources.shop.expect.min-rows: 10
-      ingest.sources.shop.expect.max-rows: 1000
-      ingest.sources.shop.expect.max-reject-share: 0.5
-      privacy.secret: geheimer-als-geheim
-      rfm.rule: R_RFM
-      rfm.bins: 4
-      rfm.window: P2Y
-      rfm.direction: 1-is-best
-      rfm.refit: WEEKLY
-      rfm.recency.rule: FIXED
-      rfm.recency.bins: 4
-      rfm.recency.thresholds: [90, 180, 365.5]
-      rfm.frequency.rule: PERCENT_RANK
-      rfm.frequency.bins: 4
-      rfm.frequency.thresholds: [0.3, 0.6, 0.9]
-      rfm.frequency.counts: DAYS
-      rfm.monetary.rule: FIXED
-      rfm.monetary.bins: 4
-      rfm.monetary.thresholds: [100, 200, 300]
-      rfm.monetary.value: MEAN_ORDER
-      segments.map: own
-      segments.maps.rfm-125.scores: 0-1
-      segments.maps.rfm-125.direction: 1-is-best
-      segments.maps.rfm-125.waiver: so be it
-      segments.maps.rfm-125.segments.0.name: All
-      segments.maps.rfm-125.segments.0.rank: 1
-      segments.maps.rfm-125.segments.0.codes: 000 010 110 111
-      segments.maps.rfm-125.segments.0.patterns: 0?1
-      segments.maps.rfm-125.segments.0.boxes.0.r: 0
-      segments.maps.rfm-125.segments.0.boxes.0.f: 0
-      segments.maps.rfm-125.segments.0.boxes.0.m: 1
-      segments.maps.rfm-125.segments.0.boxes.0.fm: 0-0.5
-      segments.maps.rfm-125.segments.0.description: All of them
-      segments.maps.rfm-125.segments.0.action: Write
-      segments.maps.rfm-125.segments.0.channel: email
-      segments.maps.rfm-125.segments.0.offer: A card
-      segments.maps.rfm-125.else.name: Rest
-      segments.maps.rfm-125.else.description: Not all
-      segments.maps.rfm-125.else.action: Wait
-      segments.maps.rfm-125.else.channel: post
-      segments.maps.rfm-125.else.offer: A coin
-      segments.maps.own.scores: 1-4
-      segments.maps.own.direction: 1-is-best
-      segments.maps.own.waiver:\s
-      segments.maps.own.segments.0.name: Each
-      segments.maps.own.segments.0.rank: null
-      segments.maps.own.segments.0.codes:\s
-      segments.maps.own.segments.0.patterns: ??
-      segments.maps.own.segments.0.boxes: []
-      segments.maps.own.segments.0.description:\s
-      segments.maps.own.segments.0.action:\s
-      segments.maps.own.segments.0.channel:\s
-      segments.maps.own.segments.0.offer:\s
-      segments.maps.own.else: null
-      segments.prospects.name: Leads
-      segments.prospects.description: No order
-      segments.prospects.action: Invite
-      segments.prospects.channel: web
-      segments.prospects.offer: A tea
-      segments.net-returners.name: Sent
-      segments.net-returners.description: Back
-      segments.net-returners.action: Ask
-      segments.net-returners.channel: phone
-      segments.net-returners.offer: An ear
-      """;
+          forecast.min-repeat-buyers: 30
+          guess.presets.till.system: till
+          guess.presets.till.header: [Bon, Wert]
+          guess.presets.till.without: [Position]
+          guess.presets.till.feed: order-lines
+          guess.presets.till.columns.order: [Bon]
+          guess.presets.till.joined: [ordered-at]
+          guess.presets.till.constants.quantity: 1
+          guess.presets.till.fill-down: [status]
+          guess.presets.till.once-per-order: [total]
+          guess.presets.till.kept-statuses: [bezahlt]
+          guess.presets.till.other-statuses: [storniert]
+          guess.presets.till.return-statuses: [Retoure]
+          guess.presets.till.strip: '
+          guess.presets.till.zone: Europe/Berlin
+          guess.presets.till.ask.customer: which
+          ingest.landing: files/landing
+          ingest.folder.enabled: false
+          ingest.folder.path: drop
+          ingest.folder.min-age: PT1M
+          ingest.sftp.shop.host: sftp.example
+          ingest.sftp.shop.port: 2222
+          ingest.sftp.shop.path: outgoing
+          ingest.sftp.shop.user: shop
+          ingest.sftp.shop.password: pass1234
+          ingest.sftp.shop.key-file: keys/id_ed25519
+          ingest.sftp.shop.passphrase: phrase1234
+          ingest.sftp.shop.known-hosts: keys/known_hosts
+          ingest.sftp.shop.done-file: {name}.done
+          ingest.sftp.shop.after: DELETE
+          ingest.sftp.shop.min-age: PT1M
+          ingest.s3.shop.bucket: shop-files
+          ingest.s3.shop.prefix: new/
+          ingest.s3.shop.after: TAG
+          ingest.s3.shop.archive-prefix: old/
+          ingest.s3.shop.region: us-east-1
+          ingest.s3.shop.endpoint: http://localhost:9000
+          ingest.s3.shop.path-style: false
+          ingest.sources.shop.feed: ORDER_LINES
+          ingest.sources.shop.files: orders-*.tsv
+          ingest.sources.shop.layout.format: BLANKS
+          ingest.sources.shop.layout.encoding: windows-1252
+          ingest.sources.shop.layout.delimiter: ;
+          ingest.sources.shop.layout.quote: '
+          ingest.sources.shop.layout.header: false
+          ingest.sources.shop.layout.sheets: [May, June]
+          ingest.sources.shop.layout.skip-lines: 2
+          ingest.sources.shop.layout.comment: %
+          ingest.sources.shop.layout.escape: \\
+          ingest.sources.shop.columns.order: [a]
+          ingest.sources.shop.columns.customer: [b]
+          ingest.sources.shop.columns.ordered-at: [c, C]
+          ingest.sources.shop.columns.unit-price: [Amount, net]
+          ingest.sources.shop.columns.refunded: [d]
+          ingest.sources.shop.columns.status.first-of: [s, S]
+          ingest.sources.shop.constants.quantity: 1
+          ingest.sources.shop.attributes.paid-by: f
+          ingest.sources.shop.fill-down: [ordered-at, paid-by]
+          ingest.sources.shop.once-per-order: [refunded]
+          ingest.sources.shop.date-format: [d. MMMM yyyy, HH:mm, iso-8601]
+          ingest.sources.shop.locale: de_AT
+          ingest.sources.shop.zone: America/New_York
+          ingest.sources.shop.numbers.decimal: ,
+          ingest.sources.shop.numbers.thousands: .
+          ingest.sources.shop.keys.lower: true
+          ingest.sources.shop.keys.strip: '
+          ingest.sources.shop.keys.damaged: REJECT
+          ingest.sources.shop.no-customer: [anonymous]
+          ingest.sources.shop.currency: USD
+          ingest.sources.shop.kept-statuses: [done, sent]
+          ingest.sources.shop.return-marker.order-prefix: R
+          ingest.sources.shop.return-marker.statuses: [back]
+          ingest.sources.shop.return-marker.negative-quantity: true
+          ingest.sources.shop.returns: IGNORE
+          ingest.sources.shop.free-lines: COUNT
+          ingest.sources.shop.duplicates: DROP_IDENTICAL
+          ingest.sources.shop.same-name: ADDITION
+          ingest.sources.shop.expect.required: true
+          ingest.sources.shop.expect.by: 06:30
+          ingest.sources.shop.expect.min-files: 2
+          ingest.sources.shop.expect.max-files: 3
+          ingest.sources.shop.expect.min-rows: 10
+          ingest.sources.shop.expect.max-rows: 1000
+          ingest.sources.shop.expect.max-reject-share: 0.5
+          privacy.secret: geheimer-als-geheim
+          rfm.rule: R_RFM
+          rfm.bins: 4
+          rfm.window: P2Y
+          rfm.direction: 1-is-best
+          rfm.refit: WEEKLY
+          rfm.recency.rule: FIXED
+          rfm.recency.bins: 4
+          rfm.recency.thresholds: [90, 180, 365.5]
+          rfm.frequency.rule: PERCENT_RANK
+          rfm.frequency.bins: 4
+          rfm.frequency.thresholds: [0.3, 0.6, 0.9]
+          rfm.frequency.counts: DAYS
+          rfm.monetary.rule: FIXED
+          rfm.monetary.bins: 4
+          rfm.monetary.thresholds: [100, 200, 300]
+          rfm.monetary.value: MEAN_ORDER
+          segments.map: own
+          segments.maps.rfm-125.scores: 0-1
+          segments.maps.rfm-125.direction: 1-is-best
+          segments.maps.rfm-125.waiver: so be it
+          segments.maps.rfm-125.segments.0.name: All
+          segments.maps.rfm-125.segments.0.rank: 1
+          segments.maps.rfm-125.segments.0.codes: 000 010 110 111
+          segments.maps.rfm-125.segments.0.patterns: 0?1
+          segments.maps.rfm-125.segments.0.boxes.0.r: 0
+          segments.maps.rfm-125.segments.0.boxes.0.f: 0
+          segments.maps.rfm-125.segments.0.boxes.0.m: 1
+          segments.maps.rfm-125.segments.0.boxes.0.fm: 0-0.5
+          segments.maps.rfm-125.segments.0.description: All of them
+          segments.maps.rfm-125.segments.0.action: Write
+          segments.maps.rfm-125.segments.0.channel: email
+          segments.maps.rfm-125.segments.0.offer: A card
+          segments.maps.rfm-125.else.name: Rest
+          segments.maps.rfm-125.else.description: Not all
+          segments.maps.rfm-125.else.action: Wait
+          segments.maps.rfm-125.else.channel: post
+          segments.maps.rfm-125.else.offer: A coin
+          segments.maps.own.scores: 1-4
+          segments.maps.own.direction: 1-is-best
+          segments.maps.own.waiver:\s
+          segments.maps.own.segments.0.name: Each
+          segments.maps.own.segments.0.rank: null
+          segments.maps.own.segments.0.codes:\s
+          segments.maps.own.segments.0.patterns: ??
+          segments.maps.own.segments.0.boxes: []
+          segments.maps.own.segments.0.description:\s
+          segments.maps.own.segments.0.action:\s
+          segments.maps.own.segments.0.channel:\s
+          segments.maps.own.segments.0.offer:\s
+          segments.maps.own.else: null
+          segments.prospects.name: Leads
+          segments.prospects.description: No order
+          segments.prospects.action: Invite
+          segments.prospects.channel: web
+          segments.prospects.offer: A tea
+          segments.net-returners.name: Sent
+          segments.net-returners.description: Back
+          segments.net-returners.action: Ask
+          segments.net-returners.channel: phone
+          segments.net-returners.offer: An ear
+          """;
 }

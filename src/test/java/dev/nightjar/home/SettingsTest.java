@@ -95,6 +95,7 @@ class SettingsTest {
       destinations.profiles.generic-csv.columns.0.hashed: true
       destinations.profiles.generic-csv.columns.0.need: REQUIRED
       destinations.profiles.generic-csv.columns.0.compared: null
+      forecast.min-repeat-buyers: 100
       guess.presets: {}
       ingest.landing: var/landing
       ingest.folder.enabled: true
@@ -231,17 +232,8 @@ class SettingsTest {
     var shop = Path.of("").toAbsolutePath();
     assertThat(SettingsLoader.load(new Home(shop, shop, List.of())).sections())
         .containsOnlyKeys(
-            "audiences",
-            "business",
-            "clustering",
-            "db",
-            "deliver",
-            "destinations",
-            "guess",
-            "ingest",
-            "privacy",
-            "rfm",
-            "segments");
+            "audiences business clustering db deliver destinations forecast guess ingest privacy rfm segments"
+                .split(" "));
   }
 
   @Test

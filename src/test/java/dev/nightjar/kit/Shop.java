@@ -37,7 +37,7 @@ import org.springframework.context.ApplicationContext;
  */
 public final class Shop {
   private static final List<String> STAGES =
-      List.of("ingest", "orders", "rfm", "clustering", "segments", "audiences");
+      List.of("ingest", "orders", "rfm", "clustering", "forecast", "segments", "audiences");
   static final String AUDIENCES = "audiences.declared.";
   private static final List<String> EVERYBODY =
       List.of(
@@ -226,6 +226,7 @@ public final class Shop {
             "cluster_attributes",
             "cluster_history",
             "segments_by_clusters",
+            "customer_forecast",
             "audiences",
             "audience_exclusions");
     var all = new StringBuilder();

@@ -25,7 +25,7 @@ class MovesNightTest {
   };
 
   @Test
-  void whoIsOvertakenDriftsAndWhoOvertakesBehaves(Shop shop) {
+  void whoIsOvertakenMovesByCutPointsAndWhoOvertakesByOrders(Shop shop) {
     TwoSegments.in(shop);
     ANight.in(shop, "2025-01-30").withOrders(FIVE).run();
     ANight.in(shop, "2025-01-31").withOrders("E 0 days ago 900.00").run();
@@ -33,20 +33,20 @@ class MovesNightTest {
     assertThat(moves(shop, "2025-01-31"))
         .containsExactly(
             "High|High||2|180.00|stayed",
-            "High|Low|drift|1|60.00|downgrade",
-            "Low|High|behaviour|1|920.00|upgrade",
+            "High|Low|cut-points|1|60.00|downgrade",
+            "Low|High|orders|1|920.00|upgrade",
             "Low|Low||1|40.00|stayed");
   }
 
   @Test
-  void whoLetsTimePassBehaves(Shop shop) {
+  void whoOrdersNothingMovesByTime(Shop shop) {
     TwoSegments.in(shop);
     ANight.in(shop, "2025-01-30").withOrders(FIVE).run();
     ANight.in(shop, "2025-02-20")
         .withOrders("A 1 day ago 1.00", "B 1 day ago 1.00", "D 1 day ago 1.00")
         .run();
     assertThat(moves(shop, "2025-02-20"))
-        .contains("High|Low|behaviour|1|60.00|downgrade", "Low|High|behaviour|1|41.00|upgrade");
+        .contains("High|Low|time|1|60.00|downgrade", "Low|High|orders|1|41.00|upgrade");
   }
 
   @Test

@@ -13,7 +13,7 @@ class CauseTest {
     var codes =
         shop.rows(
             """
-            select distinct (regexp_matches(pg_get_constraintdef(oid), '''([a-z]+)''', 'g'))[1]
+            select distinct (regexp_matches(pg_get_constraintdef(oid), '''([a-z-]+)''', 'g'))[1]
             from pg_constraint
             where conrelid in ('segments.moves'::regclass, 'segments.memberships'::regclass)
               and pg_get_constraintdef(oid) like '%cause%'

@@ -27,8 +27,9 @@ class SchemaUseTest {
       orders     | ingest orders privacy
       rfm        | orders rfm
       clustering | orders rfm clustering segments
+      forecast   | orders rfm forecast
       segments   | rfm segments
-      audiences  | ingest orders rfm clustering segments audiences publish
+      audiences  | ingest orders rfm clustering forecast segments audiences publish
       publish    | rfm clustering segments publish
       deliver    | orders rfm segments audiences deliver
       cli        | published
@@ -37,7 +38,7 @@ class SchemaUseTest {
       oracles    | ingest rfm segments
       pipeline   | pipeline
       privacy    | ingest orders rfm audiences deliver privacy
-      views      | ingest orders rfm clustering segments audiences publish deliver published
+      views      | ingest orders rfm clustering forecast segments audiences publish deliver published
       """);
 
   /**
@@ -52,6 +53,7 @@ class SchemaUseTest {
       orders     | orders
       rfm        | rfm
       clustering | clustering
+      forecast   | forecast
       segments   | segments
       audiences  | audiences
       publish    | publish

@@ -36,7 +36,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 record Walls(String root, Path sources) {
   static final List<String> STAGES =
       List.of(
-          "ingest", "orders", "rfm", "clustering", "segments", "audiences", "publish", "deliver");
+          "ingest",
+          "orders",
+          "rfm",
+          "clustering",
+          "forecast",
+          "segments",
+          "audiences",
+          "publish",
+          "deliver");
 
   /** Full names of the public classes of stage packages other than the stages. */
   private static final Set<String> FURTHER_PUBLIC_CLASSES = Set.of();

@@ -1,0 +1,93 @@
+package dev.nightjar.rfm;
+
+import static dev.nightjar.db.rfm.Tables.FITS;
+import static dev.nightjar.db.rfm.Tables.METRICS;
+import static dev.nightjar.db.rfm.Tables.NIGHTS;
+import static org.jooq.impl.DSL.castNull;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
+
+import dev.nightjar.database.ValidityIntervals;
+import dev.nightjar.ports.CrossedScores;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Component;
+
+/** Scores the metrics of one night by the cut points of another. */
+@Component
+final class CrossedNights implements CrossedScores {
+
+  @Override
+  public Select<?> between(
+      LocalDate earlier, LocalDate later, Select<Record1<String>> customers, DSLContext db) {
+    var store = new CutPointStore(db);
+    var before = store.scales(earlier);
+    var definition =
+        MetricsDefinition.of(db.fetchSingle(NIGHTS, NIGHTS.NIGHT.eq(earlier)).getDefinition());
+    var now = metrics(later, customers).asTable(Change.METRICS.key());
+    var aged = new AgedMetrics(earlier, later, definition).of(customers).asTable(Change.TIME.key());
+    var then = metrics(earlier, customers).asTable(Change.CUT_POINTS.key());
+    boolean isMirrored =
+        db.fetchExists(
+            FITS, FITS.NIGHT.eq(later), FITS.DIRECTION.eq(Direction._1_IS_BEST.toString()));
+    return select(now.field(METRICS.CUSTOMER_KEY))
+        .select(columns(Change.METRICS, now, later, before, isMirrored))
+        .select(columns(Change.TIME, aged, later, before, isMirrored))
+        .select(columns(Change.CUT_POINTS, then, earlier, store.scales(later), isMirrored))
+        .from(now)
+        .join(aged)
+        .on(aged.field(METRICS.CUSTOMER_KEY).eq(now.field(METRICS.CUSTOMER_KEY)))
+        .join(then)
+        .on(then.field(METRICS.CUSTOMER_KEY).eq(now.field(METRICS.CUSTOMER_KEY)));
+  }
+
+  private static Select<?> metrics(LocalDate night, Select<Record1<String>> customers) {
+    return select(
+            METRICS.CUSTOMER_KEY,
+            METRICS.STANDING,
+            METRICS.LAST_ORDERED_ON,
+            METRICS.FREQUENCY,
+            METRICS.MONETARY)
+        .from(METRICS)
+        .where(ValidityIntervals.at(METRICS, night), METRICS.CUSTOMER_KEY.in(customers));
+  }
+
+  /** The standing of some metrics, and their scores on a date. */
+  private static List<Field<?>> columns(
+      Change change, Table<?> metrics, LocalDate asOf, Scales scales, boolean isMirrored) {
+    var columns = new ArrayList<Field<?>>();
+    var standing = metrics.field(METRICS.STANDING);
+    columns.add(standing.as(change.standing()));
+    for (var metric : Metric.values()) {
+      var score =
+          scales.isEmpty()
+              ? castNull(SQLDataType.INTEGER)
+              : scales.score(
+                  metric, each -> value(each, metrics, asOf), metrics.field(METRICS.CUSTOMER_KEY));
+      int bins = scales.of(metric).bins();
+      columns.add(
+          when(standing.eq(inline("scored")), isMirrored ? inline(bins + 1).minus(score) : score)
+              .as(change.score(metric.key())));
+    }
+    return columns;
+  }
+
+  private static Field<Double> value(Metric metric, Table<?> metrics, LocalDate asOf) {
+    return switch (metric) {
+      case RECENCY ->
+          field("{0} - {1}", Integer.class, inline(asOf), metrics.field(METRICS.LAST_ORDERED_ON))
+              .cast(SQLDataType.DOUBLE);
+      case FREQUENCY -> metrics.field(METRICS.FREQUENCY);
+      case MONETARY -> metrics.field(METRICS.MONETARY);
+    };
+  }
+}

@@ -1,0 +1,4 @@
+select
+  max("night") filter (where "night" < cast(? as date)),
+  min("night") filter (where "night" > cast(? as date))
+from "forecast"."nights";

@@ -1,0 +1,33 @@
+delete from "forecast"."nights"
+where "forecast"."nights"."night" = cast(? as date);
+
+insert into "forecast"."nights" (
+  "night",
+  "customers",
+  "repeat_buyers",
+  "r",
+  "alpha",
+  "a",
+  "b",
+  "log_likelihood",
+  "p",
+  "q",
+  "v",
+  "value_log_likelihood",
+  "problem"
+)
+values (
+  cast(? as date), 
+  ?, 
+  ?, 
+  cast(? as double precision), 
+  cast(? as double precision), 
+  cast(? as double precision), 
+  cast(? as double precision), 
+  cast(? as double precision), 
+  cast(? as double precision), 
+  cast(? as double precision), 
+  cast(? as double precision), 
+  cast(? as double precision), 
+  ?
+);

@@ -1,0 +1,3 @@
+set local work_mem = '128MB';
+
+drop table "histories";
