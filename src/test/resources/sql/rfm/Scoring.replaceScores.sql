@@ -29,7 +29,7 @@ select
     when "rfm"."metrics"."standing" = 'scored' then (5 - width_bucket(cast(
       date '2025-01-30' - "rfm"."metrics"."last_ordered_on"
       as double precision
-    ), cast('{3.6000000000000005,5.200000000000001,6.800000000000002,8.400000000000002}' as double precision[])))
+    ), cast('{3.6000000000000005,5.200000000000001,6.800000000000001,8.400000000000002}' as double precision[])))
   end,
   case
     when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.0000000000000002,1.0000000000000002}' as double precision[])) + 1)
@@ -47,7 +47,7 @@ select
         when "rfm"."metrics"."standing" = 'scored' then (5 - width_bucket(cast(
           date '2025-01-30' - "rfm"."metrics"."last_ordered_on"
           as double precision
-        ), cast('{3.6000000000000005,5.200000000000001,6.800000000000002,8.400000000000002}' as double precision[])))
+        ), cast('{3.6000000000000005,5.200000000000001,6.800000000000001,8.400000000000002}' as double precision[])))
       end,
       case
         when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.0000000000000002,1.0000000000000002}' as double precision[])) + 1)
@@ -95,19 +95,19 @@ select
     when "rfm"."metrics"."standing" = 'scored' then (5 - width_bucket(cast(
       date '2025-01-31' - "rfm"."metrics"."last_ordered_on"
       as double precision
-    ), cast('{1.0000000000000002,1.0000000000000002,1.4000000000000006,2.2000000000000006}' as double precision[])))
+    ), cast('{1.0000000000000002,1.0000000000000002,1.4000000000000001,2.2000000000000006}' as double precision[])))
   end,
   case
-    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.2000000000000004,1.6000000000000003}' as double precision[])) + 1)
+    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.2000000000000002,1.6000000000000003}' as double precision[])) + 1)
   end,
   case
-    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{17.400000000000002,25.800000000000004,58.000000000000036,114.00000000000003}' as double precision[])) + 1)
+    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{17.400000000000002,25.800000000000004,58.00000000000001,114.00000000000001}' as double precision[])) + 1)
   end,
   case
     when "rfm"."metrics"."standing" = 'scored' then (5 - width_bucket(cast(
       date '2025-01-31' - "rfm"."metrics"."last_ordered_on"
       as double precision
-    ), cast('{3.6000000000000005,5.200000000000001,6.800000000000002,8.400000000000002}' as double precision[])))
+    ), cast('{3.6000000000000005,5.200000000000001,6.800000000000001,8.400000000000002}' as double precision[])))
   end,
   case
     when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.0000000000000002,1.0000000000000002}' as double precision[])) + 1)
@@ -122,20 +122,20 @@ select
         when "rfm"."metrics"."standing" = 'scored' then (5 - width_bucket(cast(
           date '2025-01-31' - "rfm"."metrics"."last_ordered_on"
           as double precision
-        ), cast('{1.0000000000000002,1.0000000000000002,1.4000000000000006,2.2000000000000006}' as double precision[])))
+        ), cast('{1.0000000000000002,1.0000000000000002,1.4000000000000001,2.2000000000000006}' as double precision[])))
       end,
       case
-        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.2000000000000004,1.6000000000000003}' as double precision[])) + 1)
+        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.2000000000000002,1.6000000000000003}' as double precision[])) + 1)
       end,
       case
-        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{17.400000000000002,25.800000000000004,58.000000000000036,114.00000000000003}' as double precision[])) + 1)
+        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{17.400000000000002,25.800000000000004,58.00000000000001,114.00000000000001}' as double precision[])) + 1)
       end
     ) is distinct from (
       case
         when "rfm"."metrics"."standing" = 'scored' then (5 - width_bucket(cast(
           date '2025-01-30' - "rfm"."metrics"."last_ordered_on"
           as double precision
-        ), cast('{3.6000000000000005,5.200000000000001,6.800000000000002,8.400000000000002}' as double precision[])))
+        ), cast('{3.6000000000000005,5.200000000000001,6.800000000000001,8.400000000000002}' as double precision[])))
       end,
       case
         when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.0000000000000002,1.0000000000000002}' as double precision[])) + 1)

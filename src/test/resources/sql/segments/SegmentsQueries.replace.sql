@@ -90,6 +90,7 @@ from (
       case
         when "rfm"."scores"."standing" = ? then ?
         when "rfm"."scores"."standing" = ? then ?
+        when "rfm"."scores"."standing" = ? then ?
         else "segments"."cells"."segment"
       end as "segment"
     from "rfm"."scores"
@@ -486,6 +487,7 @@ from (
       "rfm"."scores"."m_before",
       "rfm"."scores"."is_changed",
       case
+        when "rfm"."scores"."standing" = ? then ?
         when "rfm"."scores"."standing" = ? then ?
         when "rfm"."scores"."standing" = ? then ?
         else "segments"."cells"."segment"

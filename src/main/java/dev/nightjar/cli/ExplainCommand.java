@@ -91,9 +91,13 @@ final class ExplainCommand implements Runnable {
     if (explanation.rule() != null) {
       return "%s, of the map %s".formatted(explanation.rule(), explanation.map());
     }
-    return "prospect".equals(explanation.standing())
-        ? "no scores: no order counts"
-        : "no scores: returns are worth as much as the orders, or more";
+    var standing = explanation.standing();
+    return switch (standing == null ? "" : standing) {
+      case "lapsed" -> "no scores: the last order is older than the window";
+      case "prospect" -> "no scores: no order counts";
+      case "net-returner" -> "no scores: returns are worth as much as the orders, or more";
+      default -> "not known any more";
+    };
   }
 
   private static String orders(Explanation explanation) {

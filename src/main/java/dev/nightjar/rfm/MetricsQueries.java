@@ -22,6 +22,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.nullif;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
@@ -37,6 +38,7 @@ import dev.nightjar.home.FailureCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -59,7 +61,7 @@ final class MetricsQueries {
   private static final Condition IS_KEPT = ORDER_PARTS.OUTCOME.eq("kept");
   private static final Condition IS_ORDER = condition(ORDER_PARTS.IS_ORDER);
   private static final Field<Boolean> IS_RETURNING = field(name("is_returning"), Boolean.class);
-  private static final Field<Long> COUNTED = field(name("counted"), Long.class);
+  private static final Field<BigDecimal> COUNTED = field(name("counted"), BigDecimal.class);
 
   private final LocalDate night;
   private final RfmSettings settings;
@@ -136,7 +138,10 @@ final class MetricsQueries {
   /** The definition of the metrics, as opposed to their data. */
   private String definition() {
     return "%s in %s, %s"
-        .formatted(settings.frequency().counts(), settings.window(), settings.monetary().value());
+        .formatted(
+            settings.frequency().counts().key(),
+            settings.window(),
+            settings.monetary().value().key());
   }
 
   private void rememberNight(DSLContext db) {
@@ -147,6 +152,7 @@ final class MetricsQueries {
         .set(NIGHTS.BUILD, build)
         .set(NIGHTS.DEFINITION, definition())
         .set(NIGHTS.RUN, RUNS.nextval())
+        .set(NIGHTS.FIRST_DAY, firstDay)
         .execute();
   }
 
@@ -176,7 +182,7 @@ final class MetricsQueries {
     var firstDayBefore = settings.firstDay(before);
     return firstDay == null || firstDayBefore == null
         ? falseCondition()
-        : ORDER_PARTS.ORDERED_ON.ge(firstDayBefore).and(ORDER_PARTS.ORDERED_ON.lt(firstDay));
+        : since(firstDayBefore, day -> day.lt(firstDay));
   }
 
   private static Select<Record1<String>> touched() {
@@ -187,19 +193,22 @@ final class MetricsQueries {
   private Select<?> states(Table<?> activity, boolean touchedOnly) {
     var lastOrderedOn = activity.field(METRICS.LAST_ORDERED_ON);
     var netValue = coalesce(activity.field(METRICS.NET_VALUE), inline(BigDecimal.ZERO));
-    var counted = coalesce(activity.field(COUNTED), inline(0L));
+    var counted = coalesce(activity.field(COUNTED), inline(BigDecimal.ZERO));
     var isReturning = condition(coalesce(activity.field(IS_RETURNING), inline(false)));
     var standing =
         when(netValue.lt(BigDecimal.ZERO), "net-returner")
             .when(isReturning.and(netValue.eq(BigDecimal.ZERO)), "net-returner")
             .when(lastOrderedOn.isNull(), "prospect")
+            .when(firstDay == null ? falseCondition() : lastOrderedOn.lt(firstDay), "lapsed")
             .otherwise("scored");
+    Field<BigDecimal> orders =
+        settings.frequency().counts() == RfmSettings.Counts.DAYS
+            ? counted
+            : activity.field(METRICS.ORDERS_COUNT).cast(BigDecimal.class);
     var monetary =
         switch (settings.monetary().value()) {
           case SUM -> netValue;
-          case MEAN_ORDER ->
-              coalesce(
-                  netValue.div(nullif(counted.cast(BigDecimal.class), BigDecimal.ZERO)), netValue);
+          case MEAN_ORDER -> coalesce(netValue.div(nullif(orders, BigDecimal.ZERO)), netValue);
         };
     var states =
         select(
@@ -223,7 +232,7 @@ final class MetricsQueries {
         .select(
             min(ORDER_PARTS.ORDERED_ON).filterWhere(IS_ORDER).as(METRICS.FIRST_ORDERED_ON),
             max(ORDER_PARTS.ORDERED_ON).filterWhere(IS_ORDER).as(METRICS.LAST_ORDERED_ON))
-        .select(inWindow(isInWindow()))
+        .select(inWindow())
         .from(ORDER_PARTS)
         .where(IS_KEPT)
         .groupBy(ORDER_PARTS.CUSTOMER_KEY)
@@ -236,9 +245,10 @@ final class MetricsQueries {
    */
   private Table<?> touchedActivity() {
     var window =
-        select(inWindow(noCondition()))
+        select(inWindow())
             .from(ORDER_PARTS)
-            .where(ORDER_PARTS.CUSTOMER_KEY.eq(TOUCHED_KEY), IS_KEPT, isInWindow())
+            .where(ORDER_PARTS.CUSTOMER_KEY.eq(TOUCHED_KEY), IS_KEPT)
+            .and(firstDay == null ? noCondition() : since(firstDay, day -> noCondition()))
             .asTable("in_window");
     var first = orderedOn(ORDER_PARTS.ORDERED_ON.asc()).asTable("first_order");
     var last = orderedOn(ORDER_PARTS.ORDERED_ON.desc()).asTable("last_order");
@@ -264,28 +274,41 @@ final class MetricsQueries {
         .limit(1);
   }
 
-  /** The sums of a customer's parts in the window. */
-  private List<Field<?>> inWindow(Condition isInWindow) {
-    var isOrder = IS_ORDER.and(isInWindow);
+  /** The sums of a customer's parts in the window: orders by their day, value by its own. */
+  private List<Field<?>> inWindow() {
+    var isOrder = IS_ORDER.and(isInWindow(ORDER_PARTS.ORDERED_ON));
     var counted =
         switch (settings.frequency().counts()) {
           case ORDERS -> count().filterWhere(isOrder);
           case DAYS -> countDistinct(ORDER_PARTS.ORDERED_ON).filterWhere(isOrder);
-          case LINES ->
-              sum(ORDER_PARTS.LINES_COUNT)
-                  .filterWhere(
-                      isInWindow,
-                      condition(ORDER_PARTS.IS_ORDER_KEPT),
-                      not(condition(ORDER_PARTS.IS_RETURN)));
+          case LINES -> sum(ORDER_PARTS.LINES_COUNT).filterWhere(isBought());
+          case UNITS -> sum(ORDER_PARTS.UNITS).filterWhere(isBought());
         };
+    var isValued = isInWindow(ORDER_PARTS.BOOKED_ON);
     return List.of(
         count().filterWhere(isOrder).cast(SQLDataType.BIGINT).as(METRICS.ORDERS_COUNT),
-        sum(ORDER_PARTS.VALUE).filterWhere(isInWindow).as(METRICS.NET_VALUE),
-        counted.cast(SQLDataType.BIGINT).as(COUNTED),
-        boolOr(ORDER_PARTS.IS_RETURN).filterWhere(isInWindow).as(IS_RETURNING));
+        sum(ORDER_PARTS.VALUE).filterWhere(isValued).as(METRICS.NET_VALUE),
+        counted.cast(SQLDataType.NUMERIC).as(COUNTED),
+        boolOr(ORDER_PARTS.IS_RETURN).filterWhere(isValued).as(IS_RETURNING));
   }
 
-  private Condition isInWindow() {
-    return firstDay == null ? noCondition() : ORDER_PARTS.ORDERED_ON.ge(firstDay);
+  /** Lines of orders that count, without their returns. */
+  private Condition isBought() {
+    return isInWindow(ORDER_PARTS.ORDERED_ON)
+        .and(condition(ORDER_PARTS.IS_ORDER_KEPT))
+        .and(not(condition(ORDER_PARTS.IS_RETURN)));
+  }
+
+  private Condition isInWindow(Field<LocalDate> day) {
+    return firstDay == null ? noCondition() : day.ge(firstDay);
+  }
+
+  /** Parts with a day from the given one on, of their order or their own, by index. */
+  private static Condition since(LocalDate first, Function<Field<LocalDate>, Condition> further) {
+    var order = ORDER_PARTS.ORDERED_ON;
+    var own = ORDER_PARTS.BOOKED_ON;
+    return or(
+        order.ge(first).and(further.apply(order)),
+        own.ne(order).and(own.ge(first)).and(further.apply(own)));
   }
 }

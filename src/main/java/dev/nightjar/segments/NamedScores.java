@@ -57,7 +57,8 @@ final class NamedScores {
   }
 
   private static Field<String> segment(SegmentsSettings settings) {
-    return when(SCORES.STANDING.eq("prospect"), settings.prospects().name())
+    return when(SCORES.STANDING.eq("lapsed"), settings.lapsed().name())
+        .when(SCORES.STANDING.eq("prospect"), settings.prospects().name())
         .when(SCORES.STANDING.eq("net-returner"), settings.netReturners().name())
         .otherwise(CELLS.SEGMENT);
   }

@@ -142,8 +142,14 @@ final class SegmentsQueries {
   }
 
   private void insertSegments(DSLContext tx) {
+    boolean hasWindow =
+        tx.fetchExists(
+            RFM_NIGHTS, RFM_NIGHTS.NIGHT.eq(nights.night()), RFM_NIGHTS.FIRST_DAY.isNotNull());
     int position = 1;
     for (var segment : map.segments()) {
+      if (segment == settings.lapsed() && !hasWindow) {
+        continue; // the whole history is older than nobody's last order
+      }
       tx.insertInto(SEGMENTS)
           .set(SEGMENTS.NIGHT, nights.night())
           .set(SEGMENTS.SEGMENT, segment.name())

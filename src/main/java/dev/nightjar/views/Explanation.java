@@ -15,6 +15,7 @@ import dev.nightjar.home.FailureCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -32,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param cluster null if the customer is not clustered
  * @param clusterName null if the customer is not clustered
  * @param tier null if the customer is not clustered, or no tiers are set
- * @param standing scored, prospect or net-returner; null, like the other metrics, if the night is
- *     past its retention
+ * @param standing scored, lapsed, prospect or net-returner; null, like the other metrics, if the
+ *     night is past its retention
  * @param recencyDays days since the last order; null if the customer never ordered
  * @param ordersCount orders in the window
  * @param netValue value less returns in the window, in the business currency
@@ -148,10 +149,11 @@ public record Explanation(
     }
     var f = row.get(MEMBERSHIPS.F_SCORE);
     var m = row.get(MEMBERSHIPS.M_SCORE);
-    return List.of(
-        bins.bin("recency", recency, r, ""),
-        bins.bin("frequency", row.get(METRICS.FREQUENCY), f, "" + r),
-        bins.bin("monetary", row.get(METRICS.MONETARY), m, "" + r + f));
+    var all = new ArrayList<ScoreBin>();
+    all.add(bins.bin("recency", recency, r, List.of()));
+    all.add(bins.bin("frequency", row.get(METRICS.FREQUENCY), f, List.copyOf(all)));
+    all.add(bins.bin("monetary", row.get(METRICS.MONETARY), m, List.copyOf(all)));
+    return all;
   }
 
   private static List<Change> changes(String customer, LocalDate night, DSLContext db) {

@@ -42,6 +42,8 @@ record AHome(Path folder) {
             columns:
               customer: id
       segments:
+        lapsed:
+          name: Lapsed
         prospects:
           name: Prospects
         net-returners:

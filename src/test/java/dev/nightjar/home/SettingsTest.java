@@ -152,16 +152,24 @@ class SettingsTest {
       rfm.recency.rule: null
       rfm.recency.bins: null
       rfm.recency.thresholds: []
+      rfm.recency.at-threshold: BELOW
+      rfm.recency.ranks: ASCENDING
       rfm.frequency.rule: null
       rfm.frequency.bins: null
       rfm.frequency.thresholds: []
+      rfm.frequency.at-threshold: BELOW
+      rfm.frequency.ranks: ASCENDING
       rfm.frequency.counts: ORDERS
       rfm.monetary.rule: null
       rfm.monetary.bins: null
       rfm.monetary.thresholds: []
+      rfm.monetary.at-threshold: BELOW
+      rfm.monetary.ranks: ASCENDING
       rfm.monetary.value: SUM
       segments.map: rfm-125
-      segments.maps.rfm-125.scores: 1-5
+      segments.maps.rfm-125.scores.r: 1-5
+      segments.maps.rfm-125.scores.f: 1-5
+      segments.maps.rfm-125.scores.m: 1-5
       segments.maps.rfm-125.direction: n-is-best
       segments.maps.rfm-125.waiver:\s
       segments.maps.rfm-125.segments.0.name: Everyone
@@ -174,6 +182,11 @@ class SettingsTest {
       segments.maps.rfm-125.segments.0.channel:\s
       segments.maps.rfm-125.segments.0.offer:\s
       segments.maps.rfm-125.else: null
+      segments.lapsed.name: Lapsed
+      segments.lapsed.description:\s
+      segments.lapsed.action:\s
+      segments.lapsed.channel:\s
+      segments.lapsed.offer:\s
       segments.prospects.name: Prospects
       segments.prospects.description:\s
       segments.prospects.action:\s

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,12 +38,20 @@ class VocabularyTest {
               - {header: b, field: first-name}
         """;
     var vocabulary = AHome.in(folder).with(yaml).load().vocabulary();
-    assertThat(vocabulary.segments()).containsExactly("Everyone", "Net returners", "Prospects");
+    assertThat(vocabulary.segments())
+        .containsExactly("Everyone", "Lapsed", "Net returners", "Prospects");
     assertThat(vocabulary.tiers()).containsExactly("High", "Low");
     assertThat(vocabulary.attributes()).containsExactly("country", "paid-by");
     assertThat(vocabulary.suppressionSources()).containsExactly("stop");
     assertThat(vocabulary.scores())
-        .contains(new Offers.Scores(Map.of("rfm.bins", 5, "rfm.recency.bins", 5), true));
+        .contains(
+            new Offers.Scores(
+                List.of(
+                    new Offers.Metric("recency", 5, "rfm.recency.bins", Set.of()),
+                    new Offers.Metric("frequency", 5, "rfm.bins", Set.of()),
+                    new Offers.Metric("monetary", 5, "rfm.bins", Set.of())),
+                true));
+    assertThat(vocabulary.lowestScore("recency")).isEqualTo(1);
     assertThat(vocabulary.profiles())
         .containsEntry("crm", new Offers.Profile("email", "calls", Set.of("email"), true))
         .containsEntry("generic-csv", new Offers.Profile("any", "marketing", Set.of(), false));
@@ -58,6 +65,7 @@ class VocabularyTest {
     assertThat(vocabulary.attributes()).containsExactly("country");
     assertThat(vocabulary.suppressionSources()).isEmpty();
     assertThat(vocabulary.scores()).isEmpty();
+    assertThat(vocabulary.lowestScore("recency")).isEqualTo(1);
     assertThat(vocabulary.profiles()).isEmpty();
   }
 }
