@@ -9,13 +9,17 @@ create table rfm.nights (
   build bigint not null,
   definition text not null,
   run bigint not null default 0,
-  first_day date
+  first_day date,
+  frequency_counts text not null default 'orders',
+  monetary_value text not null default 'sum'
 );
 comment on table rfm.nights is 'One row per night: what its metrics were made of.';
 comment on column rfm.nights.night is 'The business date.';
 comment on column rfm.nights.build is 'The last run of the orders stage whose orders are in the metrics.';
 comment on column rfm.nights.definition is 'How the metrics are defined: window, frequency and monetary.';
 comment on column rfm.nights.run is 'Counts on with every run of the stage.';
+comment on column rfm.nights.frequency_counts is 'What frequency counts in the window: orders, days, lines or units.';
+comment on column rfm.nights.monetary_value is 'What monetary is: sum (value less returns in the window) or mean-order.';
 comment on column rfm.nights.first_day is 'First day of the window; null where it is the whole history.';
 
 create table rfm.metrics (

@@ -6,7 +6,9 @@ insert into "rfm"."nights" (
   "build",
   "definition",
   "run",
-  "first_day"
+  "first_day",
+  "frequency_counts",
+  "monetary_value"
 )
 values (
   cast(? as date), 
@@ -19,5 +21,7 @@ values (
   ), 
   ?, 
   nextval('"rfm"."runs"'), 
-  cast(? as date)
+  cast(? as date), 
+  ?, 
+  ?
 );

@@ -55,13 +55,13 @@ from (
   select
     "orders"."customers"."customer_key",
     case
+      when "activity"."last_ordered_on" < cast(? as date) then ?
       when coalesce("activity"."net_value", 0) < ? then ?
       when (
         coalesce("activity"."is_returning", false)
         and coalesce("activity"."net_value", 0) = ?
       ) then ?
       when "activity"."last_ordered_on" is null then ?
-      when "activity"."last_ordered_on" < cast(? as date) then ?
       else ?
     end as "standing",
     "activity"."first_ordered_on",
@@ -424,13 +424,13 @@ from (
   select
     "orders"."customers"."customer_key",
     case
+      when "activity"."last_ordered_on" < cast(? as date) then ?
       when coalesce("activity"."net_value", 0) < ? then ?
       when (
         coalesce("activity"."is_returning", false)
         and coalesce("activity"."net_value", 0) = ?
       ) then ?
       when "activity"."last_ordered_on" is null then ?
-      when "activity"."last_ordered_on" < cast(? as date) then ?
       else ?
     end as "standing",
     "activity"."first_ordered_on",

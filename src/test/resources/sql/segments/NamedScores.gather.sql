@@ -6,7 +6,9 @@ select
   "named"."segment",
   "named"."recency_days",
   "named"."orders_count",
-  "named"."net_value"
+  "named"."net_value",
+  "named"."frequency",
+  "named"."monetary"
 from (
   select
     "rfm"."scores"."night",

@@ -117,11 +117,20 @@ final class ExplainCommand implements Runnable {
         since);
   }
 
+  /** The metric with what was scored. */
+  private static String metric(String metric, Explanation explanation) {
+    return switch (metric) {
+      case "recency" -> "recency, days";
+      case "frequency" -> "frequency, " + explanation.frequencyCounts();
+      default -> "monetary, " + MetricWords.monetary(explanation.monetaryValue());
+    };
+  }
+
   private static TextTable scores(Explanation explanation) {
     var table = new TextTable(3, "Metric", "Value", "Bin", "Score", "Best");
     for (var bin : explanation.bins()) {
       table.row(
-          bin.metric().equals("recency") ? "recency, days" : bin.metric(),
+          metric(bin.metric(), explanation),
           ScoreBin.text(bin.value()),
           bin.borders(),
           String.valueOf(bin.score()),

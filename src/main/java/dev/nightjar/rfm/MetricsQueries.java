@@ -153,6 +153,8 @@ final class MetricsQueries {
         .set(NIGHTS.DEFINITION, definition())
         .set(NIGHTS.RUN, RUNS.nextval())
         .set(NIGHTS.FIRST_DAY, firstDay)
+        .set(NIGHTS.FREQUENCY_COUNTS, settings.frequency().counts().key())
+        .set(NIGHTS.MONETARY_VALUE, settings.monetary().value().key())
         .execute();
   }
 
@@ -196,10 +198,10 @@ final class MetricsQueries {
     var counted = coalesce(activity.field(COUNTED), inline(BigDecimal.ZERO));
     var isReturning = condition(coalesce(activity.field(IS_RETURNING), inline(false)));
     var standing =
-        when(netValue.lt(BigDecimal.ZERO), "net-returner")
+        when(firstDay == null ? falseCondition() : lastOrderedOn.lt(firstDay), "lapsed")
+            .when(netValue.lt(BigDecimal.ZERO), "net-returner")
             .when(isReturning.and(netValue.eq(BigDecimal.ZERO)), "net-returner")
             .when(lastOrderedOn.isNull(), "prospect")
-            .when(firstDay == null ? falseCondition() : lastOrderedOn.lt(firstDay), "lapsed")
             .otherwise("scored");
     Field<BigDecimal> orders =
         settings.frequency().counts() == RfmSettings.Counts.DAYS

@@ -44,7 +44,9 @@ final class NamedScores {
             MEMBERSHIPS.SEGMENT,
             SCORES.RECENCY_DAYS,
             SCORES.ORDERS_COUNT,
-            SCORES.NET_VALUE);
+            SCORES.NET_VALUE,
+            SCORES.FREQUENCY,
+            SCORES.MONETARY);
     var members = table(name("members"));
     tx.createTemporaryTable(members).as(select(columns).from(named)).onCommitDrop().execute();
     tx.execute("analyze {0}", members);

@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * @param recencyDays days since the last order; null if the customer never ordered
  * @param ordersCount orders in the window
  * @param netValue value less returns in the window, in the business currency
+ * @param frequencyCounts what frequency counts: orders, days, lines or units; null, like the next,
+ *     if the night is past its retention
+ * @param monetaryValue what monetary is: sum or mean-order
  * @param bins one entry per metric; empty if the customer is not scored
  * @param changes changes of segment up to the night, newest first
  */
@@ -59,9 +62,13 @@ public record Explanation(
     @Nullable Long recencyDays,
     @Nullable Long ordersCount,
     @Nullable BigDecimal netValue,
+    @Nullable String frequencyCounts,
+    @Nullable String monetaryValue,
     List<ScoreBin> bins,
     List<Change> changes) {
   private static final int MOST_CHANGES = 5;
+  private static final dev.nightjar.db.rfm.tables.Nights RFM_NIGHTS =
+      dev.nightjar.db.rfm.Tables.NIGHTS;
 
   /**
    * A change of segment.
@@ -83,6 +90,8 @@ public record Explanation(
         .on(NIGHTS.NIGHT.eq(night))
         .leftJoin(METRICS)
         .on(METRICS.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY), ValidityIntervals.at(METRICS, night))
+        .leftJoin(RFM_NIGHTS)
+        .on(RFM_NIGHTS.NIGHT.eq(night))
         .leftJoin(CELLS)
         .on(CELLS.NIGHT.eq(night), CELLS.R_SCORE.eq(MEMBERSHIPS.R_SCORE))
         .and(CELLS.F_SCORE.eq(MEMBERSHIPS.F_SCORE))
@@ -138,6 +147,8 @@ public record Explanation(
         recency,
         row.get(METRICS.ORDERS_COUNT),
         row.get(METRICS.NET_VALUE),
+        row.get(RFM_NIGHTS.FREQUENCY_COUNTS),
+        row.get(RFM_NIGHTS.MONETARY_VALUE),
         bins(row, recency, new ScoreBins(night, db)),
         changes);
   }

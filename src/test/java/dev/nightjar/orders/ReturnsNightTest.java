@@ -183,8 +183,8 @@ class ReturnsNightTest {
         .as("orders out of the window, returns in it: with the order's number or another, alike")
         .containsExactly(
             "A|scored|2025-01-11|2025-01-11|1|70.00",
-            "C|net-returner|2024-02-05|2024-02-05|0|-30.00",
-            "D|net-returner|2024-02-05|2024-02-05|0|-30.00");
+            "C|lapsed|2024-02-05|2024-02-05|0|-30.00",
+            "D|lapsed|2024-02-05|2024-02-05|0|-30.00");
   }
 
   /** The same purchases and returns, of A under the order's number, of B under their own. */
