@@ -42,7 +42,7 @@ record MetricRule(Metric metric, BinningRule rule, Bounds bounds, ValueRange val
     return rule.cutPoints(bounds, sample);
   }
 
-  /** The scores that nobody can have, whoever the customers are; 1 is the worst. */
+  /** The scores that no customer of any shop can have; 1 is the worst. */
   Set<Integer> impossible() {
     return rule == BinningRule.FIXED
         ? new Bins(metric, bins(), Map.of("", bounds.fixed())).impossible(values)

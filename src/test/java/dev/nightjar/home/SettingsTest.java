@@ -10,8 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
   private static final String DEFAULTS =
@@ -284,29 +282,5 @@ class SettingsTest {
         .extractingByKey("sources", MAP)
         .extracting(Map::keySet, collection(Object.class))
         .containsExactly("zebra", "ape", "mole", "shop");
-  }
-
-  /** A comma parts the names of a plain text: whoever means one column writes a list of it. */
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          id                  | id
-          Kunden Nr.          | Kunden Nr.
-          '["Amount, net"]'   | Amount, net
-          '[a, "b, c"]'       | a ; b, c
-          '"a, b"'            | a ; b
-          'a,b'               | a ; b
-          """)
-  void columnsAreOneNameOrAListOfThem(String yaml, String columns) {
-    var home =
-        AHome.in(folder).with("ingest.sources.shop.columns: {email: %s}".formatted(block(yaml)));
-    assertThat(FlatSettings.flat(home.load().sections()))
-        .containsEntry("ingest.sources.shop.columns.email", List.of(columns.split(" ; ")));
-  }
-
-  private static String block(String yaml) {
-    return yaml.startsWith("[") || yaml.startsWith("\"") ? yaml : "\"" + yaml + "\"";
   }
 }

@@ -9,35 +9,36 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VocabularyTest {
+  private static final String YAML =
+      """
+      ingest.sources:
+        web:
+          feed: order-lines
+          files: web-*
+          columns: {order: a, customer: b, ordered-at: c, quantity: d, unit-price: e}
+          attributes: {paid-by: f}
+        stop: {feed: suppressions, files: stop-*, columns: {email: a}}
+      clustering.tiers: [Low, High]
+      rfm: {direction: n-is-best, recency: {bins: 5}}
+      destinations.profiles:
+        crm:
+          version: "1"
+          source: https://example.com
+          checked-on: 2026-01-01
+          channel: email
+          purpose: calls
+          preamble: ["{action}"]
+          actions: {full: SET, adds: ADD, removes: CUT}
+          columns:
+            - {header: a, field: email, need: identifier}
+            - {header: b, field: first-name}
+      """;
+
   @TempDir Path folder;
 
   @Test
   void everySectionOffersWhatOthersMayName() {
-    var yaml =
-        """
-        ingest.sources:
-          web:
-            feed: order-lines
-            files: web-*
-            columns: {order: a, customer: b, ordered-at: c, quantity: d, unit-price: e}
-            attributes: {paid-by: f}
-          stop: {feed: suppressions, files: stop-*, columns: {email: a}}
-        clustering.tiers: [Low, High]
-        rfm: {direction: n-is-best, recency: {bins: 5}}
-        destinations.profiles:
-          crm:
-            version: "1"
-            source: https://example.com
-            checked-on: 2026-01-01
-            channel: email
-            purpose: calls
-            preamble: ["{action}"]
-            actions: {full: SET, adds: ADD, removes: CUT}
-            columns:
-              - {header: a, field: email, need: identifier}
-              - {header: b, field: first-name}
-        """;
-    var vocabulary = AHome.in(folder).with(yaml).load().vocabulary();
+    var vocabulary = AHome.in(folder).with(YAML).load().vocabulary();
     assertThat(vocabulary.segments())
         .containsExactly("Everyone", "Lapsed", "Net returners", "Prospects");
     assertThat(vocabulary.tiers()).containsExactly("High", "Low");
