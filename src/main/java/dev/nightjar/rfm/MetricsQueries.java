@@ -13,10 +13,8 @@ import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
 import dev.nightjar.database.AdjacentNights;
@@ -30,7 +28,6 @@ import java.time.LocalDate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
@@ -42,9 +39,6 @@ import org.jspecify.annotations.Nullable;
  * orders that were touched, or that entered or left the window.
  */
 final class MetricsQueries {
-  static final Table<Record> TOUCHED = table(name("touched"));
-  static final Field<String> TOUCHED_KEY = field(name("touched", "customer_key"), String.class);
-
   private final LocalDate night;
   private final RfmSettings settings;
   private final @Nullable LocalDate firstDay;
@@ -72,7 +66,7 @@ final class MetricsQueries {
     if (isStep) {
       gatherTouched(db, newest);
       // for many customers, index look-ups take longer than adding up everybody's orders
-      boolean areMany = db.fetchCount(TOUCHED) * 10L > db.fetchCount(CUSTOMERS);
+      boolean areMany = db.fetchCount(OrderActivity.TOUCHED) * 10L > db.fetchCount(CUSTOMERS);
       changed =
           history.replace(
               db, states(areMany ? activity.ofAll() : activity.ofTouched(), true), touched());
@@ -161,7 +155,7 @@ final class MetricsQueries {
                         select(inline(1))
                             .from(CUSTOMERS)
                             .where(CUSTOMERS.CUSTOMER_KEY.eq(METRICS.CUSTOMER_KEY))));
-    db.createTemporaryTable(TOUCHED).as(touched).onCommitDrop().execute();
+    db.createTemporaryTable(OrderActivity.TOUCHED).as(touched).onCommitDrop().execute();
     db.execute("analyze touched");
   }
 
@@ -173,7 +167,7 @@ final class MetricsQueries {
   }
 
   private static Select<Record1<String>> touched() {
-    return select(TOUCHED_KEY).from(TOUCHED);
+    return select(OrderActivity.TOUCHED_KEY).from(OrderActivity.TOUCHED);
   }
 
   /** One row per customer: the key, and the values in the order of the table's columns. */

@@ -17,6 +17,7 @@ import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.trueCondition;
 
 import dev.nightjar.rfm.RfmSettings.Counts;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SortField;
@@ -40,6 +42,11 @@ import org.jspecify.annotations.Nullable;
  * @param counts what frequency counts
  */
 record OrderActivity(@Nullable LocalDate firstDay, Counts counts) {
+  /** The touched customers, in a temporary table. */
+  static final Table<Record> TOUCHED = table(name("touched"));
+
+  static final Field<String> TOUCHED_KEY = field(name("touched", "customer_key"), String.class);
+
   static final Condition IS_KEPT = ORDER_PARTS.OUTCOME.eq("kept");
   static final Field<Boolean> IS_RETURNING = field(name("is_returning"), Boolean.class);
   static final Field<BigDecimal> COUNTED = field(name("counted"), BigDecimal.class);
@@ -67,17 +74,17 @@ record OrderActivity(@Nullable LocalDate firstDay, Counts counts) {
     var window =
         select(inWindow())
             .from(ORDER_PARTS)
-            .where(ORDER_PARTS.CUSTOMER_KEY.eq(MetricsQueries.TOUCHED_KEY), IS_KEPT)
+            .where(ORDER_PARTS.CUSTOMER_KEY.eq(TOUCHED_KEY), IS_KEPT)
             .and(firstDay == null ? noCondition() : since(firstDay, day -> noCondition()))
             .asTable("in_window");
     var first = orderedOn(ORDER_PARTS.ORDERED_ON.asc()).asTable("first_order");
     var last = orderedOn(ORDER_PARTS.ORDERED_ON.desc()).asTable("last_order");
-    return select(MetricsQueries.TOUCHED_KEY.as(CUSTOMERS.CUSTOMER_KEY))
+    return select(TOUCHED_KEY.as(CUSTOMERS.CUSTOMER_KEY))
         .select(
             first.field(ORDER_PARTS.ORDERED_ON).as(METRICS.FIRST_ORDERED_ON),
             last.field(ORDER_PARTS.ORDERED_ON).as(METRICS.LAST_ORDERED_ON))
         .select(window.fields())
-        .from(MetricsQueries.TOUCHED)
+        .from(TOUCHED)
         .crossJoin(lateral(window))
         .leftJoin(lateral(first))
         .on(trueCondition())
@@ -89,7 +96,7 @@ record OrderActivity(@Nullable LocalDate firstDay, Counts counts) {
   private static Select<Record1<LocalDate>> orderedOn(SortField<LocalDate> place) {
     return select(ORDER_PARTS.ORDERED_ON)
         .from(ORDER_PARTS)
-        .where(ORDER_PARTS.CUSTOMER_KEY.eq(MetricsQueries.TOUCHED_KEY), IS_ORDER)
+        .where(ORDER_PARTS.CUSTOMER_KEY.eq(TOUCHED_KEY), IS_ORDER)
         .orderBy(place)
         .limit(1);
   }

@@ -117,7 +117,7 @@ class MapScoresNightTest {
         .containsPattern("; with these scores, nobody can be in .*Inactive");
     shop.with("rfm.window=all").runAgain(NIGHT.toString());
     assertThat(shop.rows(SUMMARY).get(0)).doesNotContain("Inactive");
-    ANight.in(shop, NIGHT.toString()).score("C").is(ANight.code("112"));
+    ANight.in(shop, NIGHT.toString()).score("C").is(ANight.code("111"));
   }
 
   /** The bin of a nested score is the one within the other scores, in either direction. */
