@@ -59,8 +59,8 @@ create table orders.order_parts (
   country text,
   attributes jsonb,
   own_outcome text,
-  units numeric not null,
-  is_free boolean not null,
+  units numeric not null default 0,
+  is_free boolean not null default false,
   ordered_on date not null,
   is_order_kept boolean not null,
   is_order boolean not null

@@ -74,8 +74,8 @@ create table rfm.fits (
   bins integer not null check (bins between 2 and 10),
   direction text not null check (direction in ('n-is-best', '1-is-best')),
   fitted_on date not null,
-  lowest integer not null,
-  impossible integer[] not null,
+  lowest integer not null default 1,
+  impossible integer[] not null default '{}',
   primary key (night, metric)
 );
 comment on table rfm.fits is 'One row per night and metric: how its scores were made.';

@@ -136,8 +136,8 @@ create table segments.profiles (
   mean_monetary numeric,
   median_frequency double precision,
   median_monetary double precision,
-  frequency_counts text not null,
-  monetary_value text not null,
+  frequency_counts text not null default 'orders',
+  monetary_value text not null default 'sum',
   primary key (night, segment),
   foreign key (night, segment) references segments.segments on delete cascade
 );

@@ -50,10 +50,10 @@ create table publish.customer_segments (
   cause text not null,
   cluster_name text,
   tier text,
-  frequency double precision not null,
-  monetary double precision not null,
-  frequency_counts text not null,
-  monetary_value text not null
+  frequency double precision not null default 0,
+  monetary double precision not null default 0,
+  frequency_counts text not null default 'orders',
+  monetary_value text not null default 'sum'
 );
 comment on table publish.customer_segments is 'One row per customer in the live night.';
 comment on column publish.customer_segments.customer_key is 'PII. Key of the customer.';
@@ -98,8 +98,8 @@ create table publish.segment_profile (
   mean_monetary numeric,
   median_frequency double precision,
   median_monetary double precision,
-  frequency_counts text not null,
-  monetary_value text not null,
+  frequency_counts text not null default 'orders',
+  monetary_value text not null default 'sum',
   primary key (night, segment)
 );
 comment on table publish.segment_profile is 'One row per segment per published night.';

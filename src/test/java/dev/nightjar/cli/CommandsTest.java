@@ -43,7 +43,7 @@ class CommandsTest {
         .isEqualTo("finished");
     assertThat(nightjar(shop, "segments").output())
         .contains("Segment", "Champions", "R days: mean days since the last order");
-    assertThat(json(nightjar(shop, "segments", "--json"))).hasSize(13);
+    assertThat(json(nightjar(shop, "segments", "--json"))).hasSize(14);
   }
 
   @Test
