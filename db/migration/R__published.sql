@@ -17,7 +17,8 @@ comment on view published.segments is 'One row per segment of the live night.';
 create or replace view published.customer_segments as
   select night, customer_key, segment, cluster, recency_days, orders_count, net_value,
     r_score, f_score, m_score, previous_segment, changed_on, cause,
-    night - changed_on as days_in_segment, cluster_name, tier
+    night - changed_on as days_in_segment, cluster_name, tier, frequency, monetary, frequency_counts,
+    monetary_value
   from publish.customer_segments;
 comment on view published.customer_segments is 'One row per customer in the live night.';
 
@@ -45,7 +46,11 @@ create or replace view published.segment_profile as
     round(median_recency_days::numeric, 4)::double precision as median_recency_days,
     round(median_orders_count::numeric, 4)::double precision as median_orders_count,
     round(median_net_value::numeric, 4)::double precision as median_net_value,
-    previous_customers, moved_in, moved_out, round(mean_order_value, 4) as mean_order_value
+    previous_customers, moved_in, moved_out, round(mean_order_value, 4) as mean_order_value,
+    round(mean_frequency, 4) as mean_frequency, round(mean_monetary, 4) as mean_monetary,
+    round(median_frequency::numeric, 4)::double precision as median_frequency,
+    round(median_monetary::numeric, 4)::double precision as median_monetary,
+    frequency_counts, monetary_value
   from publish.segment_profile;
 comment on view published.segment_profile is 'One row per segment per published night.';
 

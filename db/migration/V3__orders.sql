@@ -59,6 +59,8 @@ create table orders.order_parts (
   country text,
   attributes jsonb,
   own_outcome text,
+  units numeric not null default 0,
+  is_free boolean not null default false,
   ordered_on date not null,
   is_order_kept boolean not null,
   is_order boolean not null
@@ -68,6 +70,9 @@ create index order_parts_by_order on orders.order_parts (order_number, source);
 create index order_parts_by_customer on orders.order_parts (customer_key, ordered_on);
 create index order_parts_by_day on orders.order_parts (ordered_on);
 create index order_parts_by_file on orders.order_parts (file_id);
+-- few parts are of another day than their order: returns, mostly
+create index order_parts_later_by_customer on orders.order_parts (customer_key, booked_on) where booked_on <> ordered_on;
+create index order_parts_later_by_day on orders.order_parts (booked_on) where booked_on <> ordered_on;
 comment on table orders.order_parts is 'One row per order, customer, landing file, day and outcome of its lines, returns apart: for most orders one row.';
 comment on column orders.order_parts.source is 'Source of the order.';
 comment on column orders.order_parts.order_number is 'Number of the order in its source.';
@@ -82,6 +87,8 @@ comment on column orders.order_parts.lines_count is 'How many lines they are.';
 comment on column orders.order_parts.value is 'Their value, negative for returns, in the business currency.';
 comment on column orders.order_parts.country is 'Country of the order.';
 comment on column orders.order_parts.attributes is 'Further values of the order by name; null for none.';
+comment on column orders.order_parts.units is 'Pieces: the sum of the lines'' quantities, as they were written.';
+comment on column orders.order_parts.is_free is 'Whether every line is worth nothing, and its source counts such lines.';
 comment on column orders.order_parts.ordered_on is 'Day for which the whole order counts: of its first line that is not a return, of its first return where there is no other. The day of the lines where they are left out.';
 comment on column orders.order_parts.is_order_kept is 'Whether the whole order counts for recency and frequency: it is not a return, and worth more than zero after its returns, or free where its source counts free lines.';
 comment on column orders.order_parts.is_order is 'Stands on one part of each order that counts, so that orders can be counted.';

@@ -132,6 +132,12 @@ create table segments.profiles (
   moved_in bigint not null,
   moved_out bigint not null,
   mean_order_value numeric,
+  mean_frequency numeric,
+  mean_monetary numeric,
+  median_frequency double precision,
+  median_monetary double precision,
+  frequency_counts text not null default 'orders',
+  monetary_value text not null default 'sum',
   primary key (night, segment),
   foreign key (night, segment) references segments.segments on delete cascade
 );
@@ -151,6 +157,12 @@ comment on column segments.profiles.median_net_value is 'Median value in the win
 comment on column segments.profiles.previous_customers is 'Customers in the night before.';
 comment on column segments.profiles.moved_in is 'Customers who were elsewhere, or not yet known, in the night before.';
 comment on column segments.profiles.moved_out is 'Customers of the night before who are elsewhere, or gone.';
+comment on column segments.profiles.mean_frequency is 'Mean of frequency as it is scored; frequency_counts says what it counts.';
+comment on column segments.profiles.mean_monetary is 'Mean of monetary as it is scored, in the business currency; monetary_value says what it is.';
+comment on column segments.profiles.median_frequency is 'Median of frequency as it is scored.';
+comment on column segments.profiles.median_monetary is 'Median of monetary as it is scored, in the business currency.';
+comment on column segments.profiles.frequency_counts is 'What frequency counts in the window: orders, days, lines or units.';
+comment on column segments.profiles.monetary_value is 'What monetary is: sum (value less returns in the window) or mean-order.';
 comment on column segments.profiles.mean_order_value is 'Value of the segment''s orders in the window by their number, in the business currency; null without an order.';
 
 create table segments.profile_attributes (

@@ -49,7 +49,11 @@ create table publish.customer_segments (
   changed_on date not null,
   cause text not null,
   cluster_name text,
-  tier text
+  tier text,
+  frequency double precision not null default 0,
+  monetary double precision not null default 0,
+  frequency_counts text not null default 'orders',
+  monetary_value text not null default 'sum'
 );
 comment on table publish.customer_segments is 'One row per customer in the live night.';
 comment on column publish.customer_segments.customer_key is 'PII. Key of the customer.';
@@ -66,6 +70,10 @@ comment on column publish.customer_segments.previous_segment is 'Segment before 
 comment on column publish.customer_segments.changed_on is 'Night in which the customer entered the segment.';
 comment on column publish.customer_segments.cause is 'Why the customer entered the segment: new, orders, time, cut-points, both or settings.';
 comment on column publish.customer_segments.cluster_name is 'Name of the cluster; null unless clustered.';
+comment on column publish.customer_segments.frequency is 'Frequency as it is scored; frequency_counts says what it counts.';
+comment on column publish.customer_segments.monetary is 'Monetary value as it is scored, in the business currency; monetary_value says what it is.';
+comment on column publish.customer_segments.frequency_counts is 'What frequency counts in the window: orders, days, lines or units.';
+comment on column publish.customer_segments.monetary_value is 'What monetary is: sum (value less returns in the window) or mean-order.';
 comment on column publish.customer_segments.tier is 'Tier of the cluster; null unless clustered, or where no tiers are configured.';
 
 create table publish.segment_profile (
@@ -86,6 +94,12 @@ create table publish.segment_profile (
   moved_in bigint not null,
   moved_out bigint not null,
   mean_order_value numeric,
+  mean_frequency numeric,
+  mean_monetary numeric,
+  median_frequency double precision,
+  median_monetary double precision,
+  frequency_counts text not null default 'orders',
+  monetary_value text not null default 'sum',
   primary key (night, segment)
 );
 comment on table publish.segment_profile is 'One row per segment per published night.';
@@ -105,6 +119,12 @@ comment on column publish.segment_profile.median_net_value is 'Median value in t
 comment on column publish.segment_profile.previous_customers is 'Customers in the night before.';
 comment on column publish.segment_profile.moved_in is 'Customers who were elsewhere, or not yet known, in the night before.';
 comment on column publish.segment_profile.moved_out is 'Customers of the night before who are elsewhere, or gone.';
+comment on column publish.segment_profile.mean_frequency is 'Mean of frequency as it is scored; frequency_counts says what it counts.';
+comment on column publish.segment_profile.mean_monetary is 'Mean of monetary as it is scored, in the business currency; monetary_value says what it is.';
+comment on column publish.segment_profile.median_frequency is 'Median of frequency as it is scored.';
+comment on column publish.segment_profile.median_monetary is 'Median of monetary as it is scored, in the business currency.';
+comment on column publish.segment_profile.frequency_counts is 'What frequency counts in the window: orders, days, lines or units.';
+comment on column publish.segment_profile.monetary_value is 'What monetary is: sum (value less returns in the window) or mean-order.';
 comment on column publish.segment_profile.mean_order_value is 'Value of the segment''s orders in the window by their number, in the business currency; null without an order.';
 
 create table publish.segment_moves (

@@ -8,6 +8,10 @@ drop index "orders"."order_parts_by_day";
 
 drop index "orders"."order_parts_by_file";
 
+drop index "orders"."order_parts_later_by_customer";
+
+drop index "orders"."order_parts_later_by_day";
+
 CREATE INDEX order_parts_by_order ON orders.order_parts USING btree (order_number, source);
 
 CREATE INDEX order_parts_by_customer ON orders.order_parts USING btree (customer_key, ordered_on);
@@ -15,6 +19,10 @@ CREATE INDEX order_parts_by_customer ON orders.order_parts USING btree (customer
 CREATE INDEX order_parts_by_day ON orders.order_parts USING btree (ordered_on);
 
 CREATE INDEX order_parts_by_file ON orders.order_parts USING btree (file_id);
+
+CREATE INDEX order_parts_later_by_customer ON orders.order_parts USING btree (customer_key, booked_on) WHERE (booked_on <> ordered_on);
+
+CREATE INDEX order_parts_later_by_day ON orders.order_parts USING btree (booked_on) WHERE (booked_on <> ordered_on);
 
 select indexname, indexdef from pg_indexes where schemaname = 'orders' and tablename = 'identities';
 

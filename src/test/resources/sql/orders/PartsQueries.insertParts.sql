@@ -13,6 +13,8 @@ insert into "orders"."order_parts" (
   "country",
   "attributes",
   "own_outcome",
+  "units",
+  "is_free",
   "ordered_on",
   "is_order_kept",
   "is_order"
@@ -32,16 +34,15 @@ select
   "fresh"."country",
   "fresh"."attributes",
   "fresh"."own_outcome",
+  "fresh"."units",
+  "fresh"."is_free",
   "fresh"."booked_on" as "ordered_on",
   (
     "fresh"."outcome" = ?
     and not ("fresh"."is_return")
     and (
       "fresh"."value" > ?
-      or (
-        false
-        and "fresh"."value" = ?
-      )
+      or "fresh"."is_free"
     )
   ) as "is_order_kept",
   (
@@ -49,10 +50,7 @@ select
     and not ("fresh"."is_return")
     and (
       "fresh"."value" > ?
-      or (
-        false
-        and "fresh"."value" = ?
-      )
+      or "fresh"."is_free"
     )
   ) as "is_order"
 from "fresh"
@@ -81,6 +79,8 @@ select
   "fresh"."country",
   "fresh"."attributes",
   "fresh"."own_outcome",
+  "fresh"."units",
+  "fresh"."is_free",
   case
     when "fresh"."outcome" = ? then coalesce(
       min("fresh"."booked_on") filter (where (
@@ -100,11 +100,10 @@ select
     and (
       sum("fresh"."value") filter (where "fresh"."outcome" = ?) over (partition by "fresh"."source", "fresh"."order_number", "fresh"."customer_key") > ?
       or (
-        false
-        and sum("fresh"."value") filter (where (
+        bool_and("fresh"."is_free") filter (where (
           "fresh"."outcome" = ?
           and not ("fresh"."is_return")
-        )) over (partition by "fresh"."source", "fresh"."order_number", "fresh"."customer_key") = ?
+        )) over (partition by "fresh"."source", "fresh"."order_number", "fresh"."customer_key")
         and sum("fresh"."value") filter (where "fresh"."outcome" = ?) over (partition by "fresh"."source", "fresh"."order_number", "fresh"."customer_key") = ?
       )
     )
@@ -118,11 +117,10 @@ select
     and (
       sum("fresh"."value") filter (where "fresh"."outcome" = ?) over (partition by "fresh"."source", "fresh"."order_number", "fresh"."customer_key") > ?
       or (
-        false
-        and sum("fresh"."value") filter (where (
+        bool_and("fresh"."is_free") filter (where (
           "fresh"."outcome" = ?
           and not ("fresh"."is_return")
-        )) over (partition by "fresh"."source", "fresh"."order_number", "fresh"."customer_key") = ?
+        )) over (partition by "fresh"."source", "fresh"."order_number", "fresh"."customer_key")
         and sum("fresh"."value") filter (where "fresh"."outcome" = ?) over (partition by "fresh"."source", "fresh"."order_number", "fresh"."customer_key") = ?
       )
     )

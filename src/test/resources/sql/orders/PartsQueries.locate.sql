@@ -22,7 +22,9 @@ from (
     "fresh"."value",
     "fresh"."country",
     "fresh"."attributes",
-    "fresh"."own_outcome"
+    "fresh"."own_outcome",
+    "fresh"."units",
+    "fresh"."is_free"
   from "fresh"
   union all
   select
@@ -39,7 +41,9 @@ from (
     "orders"."order_parts"."value",
     "orders"."order_parts"."country",
     "orders"."order_parts"."attributes",
-    "orders"."order_parts"."own_outcome"
+    "orders"."order_parts"."own_outcome",
+    "orders"."order_parts"."units",
+    "orders"."order_parts"."is_free"
   from "orders"."order_parts"
     join "entangled"
       on (

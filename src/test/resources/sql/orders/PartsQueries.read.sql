@@ -16,7 +16,9 @@ as
     "orders"."order_parts"."value",
     "orders"."order_parts"."country",
     "orders"."order_parts"."attributes",
-    "orders"."order_parts"."own_outcome"
+    "orders"."order_parts"."own_outcome",
+    "orders"."order_parts"."units",
+    "orders"."order_parts"."is_free"
   from "orders"."order_parts"
   fetch next ? rows only
 )
@@ -42,7 +44,9 @@ union all (
     sum("judged"."value") as "value",
     null as "country",
     cast(null as jsonb) as "attributes",
-    null as "own_outcome"
+    null as "own_outcome",
+    sum("judged"."units") as "units",
+    false as "is_free"
   from (
     select
       "l"."order_number" as "order_number",
@@ -84,6 +88,7 @@ union all (
         ) then -abs(("l"."quantity" * "l"."unit_price"))
         else ("l"."quantity" * "l"."unit_price")
       end as "value",
+      "l"."quantity" as "units",
       "l"."country",
       "l"."attributes"
     from (
@@ -148,7 +153,9 @@ as
     "orders"."order_parts"."value",
     "orders"."order_parts"."country",
     "orders"."order_parts"."attributes",
-    "orders"."order_parts"."own_outcome"
+    "orders"."order_parts"."own_outcome",
+    "orders"."order_parts"."units",
+    "orders"."order_parts"."is_free"
   from "orders"."order_parts"
   fetch next ? rows only
 )
@@ -174,7 +181,9 @@ union all (
     sum("judged"."value") as "value",
     null as "country",
     cast(null as jsonb) as "attributes",
-    null as "own_outcome"
+    null as "own_outcome",
+    sum("judged"."units") as "units",
+    false as "is_free"
   from (
     select
       "l"."order_number" as "order_number",
@@ -216,6 +225,7 @@ union all (
         ) then -abs(("l"."quantity" * "l"."unit_price"))
         else ("l"."quantity" * "l"."unit_price")
       end as "value",
+      "l"."quantity" as "units",
       "l"."country",
       "l"."attributes"
     from (

@@ -44,7 +44,9 @@ select
   sum("judged"."value") as "value",
   null as "country",
   cast(null as jsonb) as "attributes",
-  null as "own_outcome"
+  null as "own_outcome",
+  sum("judged"."units") as "units",
+  false as "is_free"
 from (
   select
     "l"."order_number" as "order_number",
@@ -86,6 +88,7 @@ from (
       ) then -abs(("l"."quantity" * "l"."unit_price"))
       else ("l"."quantity" * "l"."unit_price")
     end as "value",
+    "l"."quantity" as "units",
     "l"."country",
     "l"."attributes"
   from (

@@ -13,7 +13,9 @@ select
   "orders"."order_parts"."value",
   "orders"."order_parts"."country",
   "orders"."order_parts"."attributes",
-  null as "own_outcome"
+  null as "own_outcome",
+  "orders"."order_parts"."units",
+  "orders"."order_parts"."is_free"
 from "orders"."order_parts"
   join "touched_orders"
     on (

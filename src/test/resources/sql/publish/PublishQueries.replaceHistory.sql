@@ -24,7 +24,13 @@ insert into "publish"."segment_profile" (
   "previous_customers",
   "moved_in",
   "moved_out",
-  "mean_order_value"
+  "mean_order_value",
+  "mean_frequency",
+  "mean_monetary",
+  "median_frequency",
+  "median_monetary",
+  "frequency_counts",
+  "monetary_value"
 )
 select
   "segments"."profiles"."night",
@@ -43,7 +49,13 @@ select
   "segments"."profiles"."previous_customers",
   "segments"."profiles"."moved_in",
   "segments"."profiles"."moved_out",
-  "segments"."profiles"."mean_order_value"
+  "segments"."profiles"."mean_order_value",
+  "segments"."profiles"."mean_frequency",
+  "segments"."profiles"."mean_monetary",
+  "segments"."profiles"."median_frequency",
+  "segments"."profiles"."median_monetary",
+  "segments"."profiles"."frequency_counts",
+  "segments"."profiles"."monetary_value"
 from "segments"."profiles"
   join "segments"."segments"
     on (

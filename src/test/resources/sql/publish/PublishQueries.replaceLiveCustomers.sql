@@ -15,7 +15,11 @@ insert into "publish"."customer_segments" (
   "changed_on",
   "cause",
   "cluster_name",
-  "tier"
+  "tier",
+  "frequency",
+  "monetary",
+  "frequency_counts",
+  "monetary_value"
 )
 select
   "segments"."memberships"."customer_key",
@@ -32,8 +36,14 @@ select
   "segments"."memberships"."changed_on",
   "segments"."memberships"."cause",
   "clustering"."centroids"."name",
-  "clustering"."centroids"."tier"
+  "clustering"."centroids"."tier",
+  "rfm"."scores"."frequency",
+  "rfm"."scores"."monetary",
+  "rfm"."nights"."frequency_counts",
+  "rfm"."nights"."monetary_value"
 from "segments"."memberships"
+  join "rfm"."nights"
+    on "rfm"."nights"."night" = cast(? as date)
   join "rfm"."scores"
     on (
       "rfm"."scores"."night" = cast(? as date)

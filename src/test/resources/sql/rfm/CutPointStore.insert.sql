@@ -4,7 +4,9 @@ insert into "rfm"."fits" (
   "rule",
   "bins",
   "direction",
-  "fitted_on"
+  "fitted_on",
+  "lowest",
+  "impossible"
 )
 values (
   cast(? as date), 
@@ -12,7 +14,12 @@ values (
   ?, 
   ?, 
   ?, 
-  cast(? as date)
+  cast(? as date), 
+  ?, 
+  cast(
+    ?
+    as int[]
+  )
 );
 
 insert into "rfm"."cut_points" (

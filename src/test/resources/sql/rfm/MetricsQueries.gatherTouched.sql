@@ -8,8 +8,17 @@ union
 select "orders"."order_parts"."customer_key"
 from "orders"."order_parts"
 where (
-  "orders"."order_parts"."ordered_on" >= cast(? as date)
-  and "orders"."order_parts"."ordered_on" < cast(? as date)
+  (
+    (
+      "orders"."order_parts"."ordered_on" >= cast(? as date)
+      and "orders"."order_parts"."ordered_on" < cast(? as date)
+    )
+    or (
+      "orders"."order_parts"."booked_on" <> "orders"."order_parts"."ordered_on"
+      and "orders"."order_parts"."booked_on" >= cast(? as date)
+      and "orders"."order_parts"."booked_on" < cast(? as date)
+    )
+  )
   and "orders"."order_parts"."outcome" = ?
 )
 union

@@ -1,7 +1,15 @@
 delete from "rfm"."nights"
 where "rfm"."nights"."night" = cast(? as date);
 
-insert into "rfm"."nights" ("night", "build", "definition", "run")
+insert into "rfm"."nights" (
+  "night",
+  "build",
+  "definition",
+  "run",
+  "first_day",
+  "frequency_counts",
+  "monetary_value"
+)
 values (
   cast(? as date), 
   coalesce(
@@ -12,5 +20,8 @@ values (
     0
   ), 
   ?, 
-  nextval('"rfm"."runs"')
+  nextval('"rfm"."runs"'), 
+  cast(? as date), 
+  ?, 
+  ?
 );

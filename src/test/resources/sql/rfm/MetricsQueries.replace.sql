@@ -55,6 +55,7 @@ from (
   select
     "orders"."customers"."customer_key",
     case
+      when "activity"."last_ordered_on" < cast(? as date) then ?
       when coalesce("activity"."net_value", 0) < ? then ?
       when (
         coalesce("activity"."net_value", 0) = ?
@@ -88,15 +89,15 @@ from (
           ))
           as bigint
         ) as "orders_count",
-        sum("orders"."order_parts"."value") filter (where "orders"."order_parts"."ordered_on" >= cast(? as date)) as "net_value",
+        sum("orders"."order_parts"."value") filter (where "orders"."order_parts"."booked_on" >= cast(? as date)) as "net_value",
         cast(
           count(*) filter (where (
             "orders"."order_parts"."is_order"
             and "orders"."order_parts"."ordered_on" >= cast(? as date)
           ))
-          as bigint
+          as numeric
         ) as "counted",
-        bool_or("orders"."order_parts"."is_return") filter (where "orders"."order_parts"."ordered_on" >= cast(? as date)) as "is_returning"
+        bool_or("orders"."order_parts"."is_return") filter (where "orders"."order_parts"."booked_on" >= cast(? as date)) as "is_returning"
       from "orders"."order_parts"
       where "orders"."order_parts"."outcome" = ?
       group by "orders"."order_parts"."customer_key"
@@ -423,6 +424,7 @@ from (
   select
     "orders"."customers"."customer_key",
     case
+      when "activity"."last_ordered_on" < cast(? as date) then ?
       when coalesce("activity"."net_value", 0) < ? then ?
       when (
         coalesce("activity"."net_value", 0) = ?
@@ -456,15 +458,15 @@ from (
           ))
           as bigint
         ) as "orders_count",
-        sum("orders"."order_parts"."value") filter (where "orders"."order_parts"."ordered_on" >= cast(? as date)) as "net_value",
+        sum("orders"."order_parts"."value") filter (where "orders"."order_parts"."booked_on" >= cast(? as date)) as "net_value",
         cast(
           count(*) filter (where (
             "orders"."order_parts"."is_order"
             and "orders"."order_parts"."ordered_on" >= cast(? as date)
           ))
-          as bigint
+          as numeric
         ) as "counted",
-        bool_or("orders"."order_parts"."is_return") filter (where "orders"."order_parts"."ordered_on" >= cast(? as date)) as "is_returning"
+        bool_or("orders"."order_parts"."is_return") filter (where "orders"."order_parts"."booked_on" >= cast(? as date)) as "is_returning"
       from "orders"."order_parts"
       where "orders"."order_parts"."outcome" = ?
       group by "orders"."order_parts"."customer_key"

@@ -29,13 +29,13 @@ select
     when "rfm"."metrics"."standing" = 'scored' then (5 - width_bucket(cast(
       date '2025-01-30' - "rfm"."metrics"."last_ordered_on"
       as double precision
-    ), cast('{3.6000000000000005,5.200000000000001,6.800000000000002,8.400000000000002}' as double precision[])))
+    ), cast('{3.6000000000000005,5.200000000000001,6.800000000000001,8.400000000000002}' as double precision[])))
   end,
   case
-    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{2.0000000000000004,2.0000000000000004,2.0000000000000004,2.0000000000000004}' as double precision[])) + 1)
+    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.0000000000000002,1.0000000000000002}' as double precision[])) + 1)
   end,
   case
-    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{64.00000000000001,83.00000000000001,102.00000000000001,121.00000000000001}' as double precision[])) + 1)
+    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{48.00000000000001,66.00000000000001,84.00000000000001,102.00000000000001}' as double precision[])) + 1)
   end,
   cast(null as int),
   cast(null as int),
@@ -47,13 +47,13 @@ select
         when "rfm"."metrics"."standing" = 'scored' then (5 - width_bucket(cast(
           date '2025-01-30' - "rfm"."metrics"."last_ordered_on"
           as double precision
-        ), cast('{3.6000000000000005,5.200000000000001,6.800000000000002,8.400000000000002}' as double precision[])))
+        ), cast('{3.6000000000000005,5.200000000000001,6.800000000000001,8.400000000000002}' as double precision[])))
       end,
       case
-        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{2.0000000000000004,2.0000000000000004,2.0000000000000004,2.0000000000000004}' as double precision[])) + 1)
+        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.0000000000000002,1.0000000000000002}' as double precision[])) + 1)
       end,
       case
-        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{64.00000000000001,83.00000000000001,102.00000000000001,121.00000000000001}' as double precision[])) + 1)
+        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{48.00000000000001,66.00000000000001,84.00000000000001,102.00000000000001}' as double precision[])) + 1)
       end
     ) is distinct from (
       cast(null as int),
@@ -95,25 +95,25 @@ select
     when "rfm"."metrics"."standing" = 'scored' then (5 - width_bucket(cast(
       date '2025-01-31' - "rfm"."metrics"."last_ordered_on"
       as double precision
-    ), cast('{1.0000000000000002,1.0000000000000002,1.4000000000000006,2.2000000000000006}' as double precision[])))
+    ), cast('{1.0000000000000002,1.0000000000000002,1.4000000000000001,2.2000000000000006}' as double precision[])))
   end,
   case
-    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.4000000000000001,1.8000000000000003,2.2000000000000006,2.6000000000000005}' as double precision[])) + 1)
+    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.2000000000000002,1.6000000000000003}' as double precision[])) + 1)
   end,
   case
-    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{23.400000000000002,37.800000000000004,74.00000000000004,132.00000000000003}' as double precision[])) + 1)
+    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{17.400000000000002,25.800000000000004,58.00000000000001,114.00000000000001}' as double precision[])) + 1)
   end,
   case
     when "rfm"."metrics"."standing" = 'scored' then (5 - width_bucket(cast(
       date '2025-01-31' - "rfm"."metrics"."last_ordered_on"
       as double precision
-    ), cast('{3.6000000000000005,5.200000000000001,6.800000000000002,8.400000000000002}' as double precision[])))
+    ), cast('{3.6000000000000005,5.200000000000001,6.800000000000001,8.400000000000002}' as double precision[])))
   end,
   case
-    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{2.0000000000000004,2.0000000000000004,2.0000000000000004,2.0000000000000004}' as double precision[])) + 1)
+    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.0000000000000002,1.0000000000000002}' as double precision[])) + 1)
   end,
   case
-    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{64.00000000000001,83.00000000000001,102.00000000000001,121.00000000000001}' as double precision[])) + 1)
+    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{48.00000000000001,66.00000000000001,84.00000000000001,102.00000000000001}' as double precision[])) + 1)
   end,
   (
     "rfm"."metrics"."valid_from" = date '2025-01-31'
@@ -122,26 +122,26 @@ select
         when "rfm"."metrics"."standing" = 'scored' then (5 - width_bucket(cast(
           date '2025-01-31' - "rfm"."metrics"."last_ordered_on"
           as double precision
-        ), cast('{1.0000000000000002,1.0000000000000002,1.4000000000000006,2.2000000000000006}' as double precision[])))
+        ), cast('{1.0000000000000002,1.0000000000000002,1.4000000000000001,2.2000000000000006}' as double precision[])))
       end,
       case
-        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.4000000000000001,1.8000000000000003,2.2000000000000006,2.6000000000000005}' as double precision[])) + 1)
+        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.2000000000000002,1.6000000000000003}' as double precision[])) + 1)
       end,
       case
-        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{23.400000000000002,37.800000000000004,74.00000000000004,132.00000000000003}' as double precision[])) + 1)
+        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{17.400000000000002,25.800000000000004,58.00000000000001,114.00000000000001}' as double precision[])) + 1)
       end
     ) is distinct from (
       case
         when "rfm"."metrics"."standing" = 'scored' then (5 - width_bucket(cast(
           date '2025-01-30' - "rfm"."metrics"."last_ordered_on"
           as double precision
-        ), cast('{3.6000000000000005,5.200000000000001,6.800000000000002,8.400000000000002}' as double precision[])))
+        ), cast('{3.6000000000000005,5.200000000000001,6.800000000000001,8.400000000000002}' as double precision[])))
       end,
       case
-        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{2.0000000000000004,2.0000000000000004,2.0000000000000004,2.0000000000000004}' as double precision[])) + 1)
+        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.0000000000000002,1.0000000000000002}' as double precision[])) + 1)
       end,
       case
-        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{64.00000000000001,83.00000000000001,102.00000000000001,121.00000000000001}' as double precision[])) + 1)
+        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{48.00000000000001,66.00000000000001,84.00000000000001,102.00000000000001}' as double precision[])) + 1)
       end
     )
   )

@@ -52,7 +52,9 @@ from (
             "segment",
             "recency_days",
             "orders_count",
-            "net_value"
+            "net_value",
+            "frequency",
+            "monetary"
           from "members"
         ) as "members"
           on "members"."customer_key" = "segments"."memberships"."customer_key"
@@ -90,7 +92,9 @@ from (
         "segment",
         "recency_days",
         "orders_count",
-        "net_value"
+        "net_value",
+        "frequency",
+        "monetary"
       from "members"
     ) as "members"
     group by "members"."segment"
@@ -207,7 +211,9 @@ from (
             "segment",
             "recency_days",
             "orders_count",
-            "net_value"
+            "net_value",
+            "frequency",
+            "monetary"
           from "members"
         ) as "members"
           on "members"."customer_key" = "segments"."memberships"."customer_key"
@@ -245,7 +251,9 @@ from (
         "segment",
         "recency_days",
         "orders_count",
-        "net_value"
+        "net_value",
+        "frequency",
+        "monetary"
       from "members"
     ) as "members"
     group by "members"."segment"

@@ -6,7 +6,9 @@ select
   "named"."segment",
   "named"."recency_days",
   "named"."orders_count",
-  "named"."net_value"
+  "named"."net_value",
+  "named"."frequency",
+  "named"."monetary"
 from (
   select
     "rfm"."scores"."night",
@@ -25,6 +27,7 @@ from (
     "rfm"."scores"."m_before",
     "rfm"."scores"."is_changed",
     case
+      when "rfm"."scores"."standing" = ? then ?
       when "rfm"."scores"."standing" = ? then ?
       when "rfm"."scores"."standing" = ? then ?
       else "segments"."cells"."segment"

@@ -45,7 +45,9 @@ from (
           "segment",
           "recency_days",
           "orders_count",
-          "net_value"
+          "net_value",
+          "frequency",
+          "monetary"
         from "members"
       ) as "members"
         join "orders"."customers"
@@ -74,7 +76,9 @@ from (
         "segment",
         "recency_days",
         "orders_count",
-        "net_value"
+        "net_value",
+        "frequency",
+        "monetary"
       from "members"
     ) as "members"
     group by "members"."segment"
@@ -129,7 +133,9 @@ from (
           "segment",
           "recency_days",
           "orders_count",
-          "net_value"
+          "net_value",
+          "frequency",
+          "monetary"
         from "members"
       ) as "members"
         join "orders"."customers"
@@ -158,7 +164,9 @@ from (
         "segment",
         "recency_days",
         "orders_count",
-        "net_value"
+        "net_value",
+        "frequency",
+        "monetary"
       from "members"
     ) as "members"
     group by "members"."segment"

@@ -16,14 +16,20 @@ with
       (sum("members"."net_value") / nullif(
         sum("members"."orders_count"),
         ?
-      )) as "mean_order_value"
+      )) as "mean_order_value",
+      avg(cast("members"."frequency" as numeric)) as "mean_frequency",
+      avg(cast("members"."monetary" as numeric)) as "mean_monetary",
+      percentile_cont(cast(5E-1 as double precision)) within group (order by cast("members"."frequency" as double precision)) as "median_frequency",
+      percentile_cont(cast(5E-1 as double precision)) within group (order by cast("members"."monetary" as double precision)) as "median_monetary"
     from (
       select
         "customer_key",
         "segment",
         "recency_days",
         "orders_count",
-        "net_value"
+        "net_value",
+        "frequency",
+        "monetary"
       from "members"
     ) as "members"
     group by "members"."segment"
@@ -62,13 +68,19 @@ insert into "segments"."profiles" (
   "mean_recency_days",
   "mean_orders_count",
   "mean_net_value",
+  "mean_order_value",
+  "mean_frequency",
+  "mean_monetary",
   "median_recency_days",
   "median_orders_count",
   "median_net_value",
+  "median_frequency",
+  "median_monetary",
   "previous_customers",
   "moved_in",
   "moved_out",
-  "mean_order_value"
+  "frequency_counts",
+  "monetary_value"
 )
 select
   "segments"."segments"."night",
@@ -79,7 +91,7 @@ select
       0
     )
     as bigint
-  ),
+  ) as "customers",
   coalesce(
     (coalesce(
       cast("profiled"."customers" as numeric),
@@ -92,11 +104,11 @@ select
       ?
     )),
     0
-  ),
+  ) as "customers_share",
   coalesce(
     cast("profiled"."revenue" as numeric),
     0
-  ),
+  ) as "revenue",
   coalesce(
     (coalesce(
       cast("profiled"."revenue" as numeric),
@@ -109,36 +121,44 @@ select
       ?
     )),
     0
-  ),
+  ) as "revenue_share",
   "profiled"."mean_recency_days",
   "profiled"."mean_orders_count",
   "profiled"."mean_net_value",
+  "profiled"."mean_order_value",
+  "profiled"."mean_frequency",
+  "profiled"."mean_monetary",
   "profiled"."median_recency_days",
   "profiled"."median_orders_count",
   "profiled"."median_net_value",
+  "profiled"."median_frequency",
+  "profiled"."median_monetary",
   cast(
     coalesce(
       cast("moved"."previous_customers" as numeric),
       0
     )
     as bigint
-  ),
+  ) as "previous_customers",
   cast(
     coalesce(
       cast("moved"."moved_in" as numeric),
       0
     )
     as bigint
-  ),
+  ) as "moved_in",
   cast(
     coalesce(
       cast("moved"."moved_out" as numeric),
       0
     )
     as bigint
-  ),
-  "profiled"."mean_order_value"
+  ) as "moved_out",
+  "rfm"."nights"."frequency_counts",
+  "rfm"."nights"."monetary_value"
 from "segments"."segments"
+  join "rfm"."nights"
+    on "rfm"."nights"."night" = "segments"."segments"."night"
   left outer join "profiled"
     on "profiled"."segment" = "segments"."segments"."segment"
   left outer join "moved"

@@ -22,6 +22,7 @@ from (
     case
       when "rfm"."scores"."standing" = ? then ?
       when "rfm"."scores"."standing" = ? then ?
+      when "rfm"."scores"."standing" = ? then ?
       else "segments"."cells"."segment"
     end as "segment"
   from "rfm"."scores"

@@ -86,6 +86,7 @@ from (
       case
         when "rfm"."scores"."standing" = ? then ?
         when "rfm"."scores"."standing" = ? then ?
+        when "rfm"."scores"."standing" = ? then ?
         else "segments"."cells"."segment"
       end as "segment"
     from "rfm"."scores"
@@ -454,6 +455,7 @@ from (
       "rfm"."scores"."m_before",
       "rfm"."scores"."is_changed",
       case
+        when "rfm"."scores"."standing" = ? then ?
         when "rfm"."scores"."standing" = ? then ?
         when "rfm"."scores"."standing" = ? then ?
         else "segments"."cells"."segment"

@@ -107,7 +107,7 @@ public final class ScoringBench {
         """
         insert into orders.order_parts
         select 'bench', 'O' || i || '-' || o, 'C' || i, 1, day, 'kept', false, null, null, 1,
-          round((10 + 490 * random())::numeric, 2), null, null, null, day, true, true
+          round((10 + 490 * random())::numeric, 2), null, null, null, 1, false, day, true, true
         from generate_series(1, %d) i,
           lateral generate_series(1, 1 + floor(8 * random() * random())::integer + 0 * i) o,
           lateral (select date '%s' - floor(730 * random())::integer + 0 * (i + o) as day) d

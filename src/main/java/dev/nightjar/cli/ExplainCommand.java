@@ -96,9 +96,13 @@ final class ExplainCommand implements Runnable {
     if (explanation.rule() != null) {
       return "%s, of the map %s".formatted(explanation.rule(), explanation.map());
     }
-    return "prospect".equals(explanation.standing())
-        ? "no scores: no order counts"
-        : "no scores: returns are worth as much as the orders, or more";
+    var standing = explanation.standing();
+    return switch (standing == null ? "" : standing) {
+      case "lapsed" -> "no scores: the last order is older than the window";
+      case "prospect" -> "no scores: no order counts";
+      case "net-returner" -> "no scores: returns are worth as much as the orders, or more";
+      default -> "not known any more";
+    };
   }
 
   private static String orders(Explanation explanation) {
@@ -132,11 +136,20 @@ final class ExplainCommand implements Runnable {
         : "%,.2f orders worth %,.2f".formatted(orders, value);
   }
 
+  /** The metric with what was scored. */
+  private static String metric(String metric, Explanation explanation) {
+    return switch (metric) {
+      case "recency" -> "recency, days";
+      case "frequency" -> "frequency, " + explanation.frequencyCounts();
+      default -> "monetary, " + MetricWords.monetary(explanation.monetaryValue());
+    };
+  }
+
   private static TextTable scores(Explanation explanation) {
     var table = new TextTable(3, "Metric", "Value", "Bin", "Score", "Best");
     for (var bin : explanation.bins()) {
       table.row(
-          bin.metric().equals("recency") ? "recency, days" : bin.metric(),
+          metric(bin.metric(), explanation),
           ScoreBin.text(bin.value()),
           bin.borders(),
           String.valueOf(bin.score()),

@@ -5,6 +5,7 @@ import dev.nightjar.views.Segments.Segment;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +20,27 @@ import picocli.CommandLine.ParentCommand;
       "Show the published segments of a night.",
       "Orders and values are those in the scoring window; means are per customer:",
       "  R days    days since the last order, mean",
-      "  F orders  orders, mean",
-      "  M value   value less returns, mean",
+      "  F orders  frequency as it is scored, mean: orders, or days, lines or units",
+      "  M value   monetary as it is scored, mean: value less returns, or a mean order",
       "  In, Out   customers who came and left since the published night before",
       "JSON also has the medians."
     })
 final class SegmentsCommand implements Runnable {
+  private static final String ORDERS = "orders";
+  private static final String SUM = "sum";
   private static final String LEGEND =
       """
 
       R days: mean days since the last order. F orders, M value: mean orders and mean value less
       returns of a customer in the scoring window. In, Out: customers who came and left since the
       published night before.\
+      """;
+  private static final String OTHER_LEGEND =
+      """
+
+      R days: mean days since the last order. F %s, M %s: means of frequency and monetary value
+      as they are scored. Orders, Value: mean orders and mean value less returns of a customer in
+      the scoring window. In, Out: customers who came and left since the published night before.\
       """;
 
   @ParentCommand private NightjarCommand nightjar;
@@ -56,40 +66,59 @@ final class SegmentsCommand implements Runnable {
             "Nothing is published%s.".formatted(night == null ? " yet" : " for " + night));
       } else {
         print(segments.segments(), System.out);
-        System.out.println(LEGEND);
+        System.out.println(legend(segments.segments().get(0)));
       }
     }
   }
 
-  /** Prints segments as a table. */
+  private static String legend(Segment any) {
+    return any.frequencyCounts().equals(ORDERS) && any.monetaryValue().equals(SUM)
+        ? LEGEND
+        : OTHER_LEGEND.formatted(any.frequencyCounts(), MetricWords.monetary(any.monetaryValue()));
+  }
+
+  /**
+   * Prints segments as a table. F and M are what is scored; orders and value are next to them, if
+   * they are something else.
+   */
   static void print(List<Segment> segments, PrintStream screen) {
-    var table =
-        new TextTable(
-            1,
-            "Segment",
-            "Customers",
-            "Share",
-            "Revenue",
-            "Share",
-            "R days",
-            "F orders",
-            "M value",
-            "In",
-            "Out");
-    for (var each : segments) {
-      table.row(
-          each.segment(),
-          number(each.customers()),
-          percent(each.customersShare()),
-          decimal(each.revenue(), 0),
-          percent(each.revenueShare()),
-          decimal(each.meanRecencyDays(), 0),
-          decimal(each.meanOrdersCount(), 1),
-          decimal(each.meanNetValue(), 0),
-          number(each.movedIn()),
-          number(each.movedOut()));
+    var counts = segments.stream().map(Segment::frequencyCounts).findFirst().orElse(ORDERS);
+    var monetary = segments.stream().map(Segment::monetaryValue).findFirst().orElse(SUM);
+    var names =
+        new ArrayList<>(List.of("Segment", "Customers", "Share", "Revenue", "Share", "R days"));
+    names.add("F " + counts);
+    names.add("M " + MetricWords.monetary(monetary));
+    if (!counts.equals(ORDERS)) {
+      names.add("Orders");
     }
+    if (!monetary.equals(SUM)) {
+      names.add("Value");
+    }
+    names.addAll(List.of("In", "Out"));
+    var table = new TextTable(1, names.toArray(String[]::new));
+    segments.forEach(each -> table.row(cells(each).toArray(String[]::new)));
     screen.print(table);
+  }
+
+  private static List<String> cells(Segment segment) {
+    var cells = new ArrayList<String>();
+    cells.add(segment.segment());
+    cells.add(number(segment.customers()));
+    cells.add(percent(segment.customersShare()));
+    cells.add(decimal(segment.revenue(), 0));
+    cells.add(percent(segment.revenueShare()));
+    cells.add(decimal(segment.meanRecencyDays(), 0));
+    cells.add(decimal(segment.meanFrequency(), 1));
+    cells.add(decimal(segment.meanMonetary(), 0));
+    if (!segment.frequencyCounts().equals(ORDERS)) {
+      cells.add(decimal(segment.meanOrdersCount(), 1));
+    }
+    if (!segment.monetaryValue().equals(SUM)) {
+      cells.add(decimal(segment.meanNetValue(), 0));
+    }
+    cells.add(number(segment.movedIn()));
+    cells.add(number(segment.movedOut()));
+    return cells;
   }
 
   private static String number(long value) {

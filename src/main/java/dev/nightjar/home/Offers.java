@@ -30,12 +30,29 @@ public sealed interface Offers {
   record Sources(Set<String> attributes, List<String> suppressions) implements Offers {}
 
   /**
+   * The numbers that the map in use gives to scores.
+   *
+   * @param lowest lowest score by metric: recency, frequency and monetary
+   */
+  record LowestScores(Map<String, Integer> lowest) implements Offers {}
+
+  /**
    * Scores.
    *
-   * @param bins number of bins by metric
+   * @param metrics recency, frequency and monetary
    * @param isHighestBest whether the highest score is the best
    */
-  record Scores(Map<String, Integer> bins, boolean isHighestBest) implements Offers {}
+  record Scores(List<Metric> metrics, boolean isHighestBest) implements Offers {}
+
+  /**
+   * How a metric is scored.
+   *
+   * @param name recency, frequency or monetary
+   * @param bins number of scores
+   * @param setting key of the setting that gives the bins, or that does not allow others
+   * @param impossible scores that nobody can have by the settings, counted from 1 for the worst
+   */
+  record Metric(String name, int bins, String setting, Set<Integer> impossible) {}
 
   /**
    * Destinations.

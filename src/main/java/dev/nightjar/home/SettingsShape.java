@@ -177,7 +177,12 @@ final class SettingsShape {
               });
       return copy;
     }
-    return String.valueOf(value);
+    return value instanceof Enum<?> ? word(value) : String.valueOf(value);
+  }
+
+  /** A constant as files spell it. */
+  private static String word(Object constant) {
+    return constant.toString().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The key of a component; an annotation has keys that are Java keywords, such as else. */

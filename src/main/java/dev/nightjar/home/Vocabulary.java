@@ -36,6 +36,13 @@ public final class Vocabulary {
     return find(Offers.Sources.class).map(Offers.Sources::suppressions).orElse(List.of());
   }
 
+  /** The lowest score of a metric, as the map in use numbers them; 1 if it does not say. */
+  public int lowestScore(String metric) {
+    return find(Offers.LowestScores.class)
+        .map(each -> each.lowest().getOrDefault(metric, 1))
+        .orElse(1);
+  }
+
   /** How customers are scored. */
   public Optional<Offers.Scores> scores() {
     return find(Offers.Scores.class);

@@ -107,7 +107,7 @@ record Source(
   enum FreeLines {
     /** They do not make an order, and are left out if returns are. */
     LEAVE_OUT,
-    /** They are kept, and make an order by themselves. */
+    /** They are kept, and make an order by themselves; lines that cancel each other do not. */
     COUNT
   }
 

@@ -7,6 +7,7 @@ import static dev.nightjar.orders.OrderAmounts.KEPT;
 import static dev.nightjar.orders.OrderAmounts.REFUND;
 import static dev.nightjar.orders.OrderAmounts.VERDICT;
 import static org.jooq.impl.DSL.abs;
+import static org.jooq.impl.DSL.boolAnd;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
@@ -106,9 +107,20 @@ final class LineClassification {
                     .cast(SQLDataType.JSONB)
                     .as(ORDER_PARTS.ATTRIBUTES)
                 : nothing(ORDER_PARTS.ATTRIBUTES),
-            nothing(ORDER_PARTS.OWN_OUTCOME))
+            nothing(ORDER_PARTS.OWN_OUTCOME),
+            sum(judged.field(ORDER_PARTS.UNITS)).as(ORDER_PARTS.UNITS),
+            isFree(judged))
         .from(judged)
         .groupBy(keys);
+  }
+
+  /** Lines that cancel each other are worth nothing together, and still not free. */
+  private Field<Boolean> isFree(Table<?> judged) {
+    var isFree =
+        policy.getIsFreeLineCounted()
+            ? boolAnd(judged.field(ORDER_PARTS.VALUE).eq(BigDecimal.ZERO))
+            : inline(false);
+    return isFree.as(ORDER_PARTS.IS_FREE);
   }
 
   /** The lines with what follows from the amounts of their orders. */
@@ -166,6 +178,7 @@ final class LineClassification {
         verdict(isRepeated).as(VERDICT),
         isReturn().as(ORDER_PARTS.IS_RETURN),
         value().as(ORDER_PARTS.VALUE),
+        LINES.QUANTITY.as(ORDER_PARTS.UNITS),
         LINES.COUNTRY,
         LINES.ATTRIBUTES);
   }

@@ -255,7 +255,7 @@ final class PartsQueries {
 
   /** The fresh parts, each with the values of its whole order. */
   private Select<?> wholeParts() {
-    return new WholeOrder(files.policies()).parts(columns(FRESH));
+    return WholeOrder.parts(columns(FRESH));
   }
 
   /** All columns of the parts, except those that need the whole order. */

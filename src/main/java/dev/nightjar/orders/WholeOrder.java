@@ -4,11 +4,11 @@ import static dev.nightjar.db.orders.Tables.ORDER_PARTS;
 import static dev.nightjar.orders.FreshParts.FRESH;
 import static dev.nightjar.orders.FreshParts.FRESH_TABLE;
 import static dev.nightjar.orders.OrderAmounts.KEPT;
+import static org.jooq.impl.DSL.boolAnd;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.not;
@@ -20,7 +20,6 @@ import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
-import dev.nightjar.db.ingest.tables.records.SourcesRecord;
 import dev.nightjar.db.orders.tables.OrderParts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -41,19 +40,7 @@ final class WholeOrder {
   private static final OrderParts PARTED = ORDER_PARTS.as("parted");
   private static final Table<Record> PARTED_TABLE = table(name("parted"));
 
-  private final Condition mayBeFree;
-
-  /**
-   * @param policies of the sources
-   */
-  WholeOrder(List<SourcesRecord> policies) {
-    var sources =
-        policies.stream()
-            .filter(SourcesRecord::getIsFreeLineCounted)
-            .map(policy -> inline(policy.getSource()))
-            .toList();
-    mayBeFree = sources.isEmpty() ? falseCondition() : FRESH.SOURCE.in(sources);
-  }
+  private WholeOrder() {}
 
   /**
    * The fresh parts in the order of the table's columns: most are the only part of their order, and
@@ -61,7 +48,7 @@ final class WholeOrder {
    *
    * @param columns of the fresh parts
    */
-  Select<?> parts(Field<?>[] columns) {
+  static Select<?> parts(Field<?>[] columns) {
     var isParted =
         PARTED
             .SOURCE
@@ -86,7 +73,7 @@ final class WholeOrder {
     db.execute("analyze parted");
   }
 
-  private List<Field<?>> columns() {
+  private static List<Field<?>> columns() {
     return List.of(
         orderedOn().as(ORDER_PARTS.ORDERED_ON),
         field(isKept()).as(ORDER_PARTS.IS_ORDER_KEPT),
@@ -94,9 +81,8 @@ final class WholeOrder {
   }
 
   /** The same columns of a part that is the only kept one of its order, or is not kept. */
-  private List<Field<?>> columnsOfOnlyPart() {
-    var isFree = mayBeFree.and(FRESH.VALUE.eq(BigDecimal.ZERO));
-    var isKept = field(IS_PURCHASE.and(FRESH.VALUE.gt(BigDecimal.ZERO).or(isFree)));
+  private static List<Field<?>> columnsOfOnlyPart() {
+    var isKept = field(IS_PURCHASE.and(FRESH.VALUE.gt(BigDecimal.ZERO).or(FRESH.IS_FREE)));
     return List.of(
         FRESH.BOOKED_ON.as(ORDER_PARTS.ORDERED_ON),
         isKept.as(ORDER_PARTS.IS_ORDER_KEPT),
@@ -112,16 +98,15 @@ final class WholeOrder {
         .otherwise(FRESH.BOOKED_ON);
   }
 
-  private Condition isKept() {
+  private static Condition isKept() {
     return IS_KEPT
         .and(count().filterWhere(IS_PURCHASE).over(order()).gt(0))
         .and(value(IS_KEPT).gt(BigDecimal.ZERO).or(isFree()));
   }
 
   /** A fully returned order is worth nothing too, but was not free. */
-  private Condition isFree() {
-    return mayBeFree
-        .and(value(IS_PURCHASE).eq(BigDecimal.ZERO))
+  private static Condition isFree() {
+    return condition(boolAnd(FRESH.IS_FREE).filterWhere(IS_PURCHASE).over(order()))
         .and(value(IS_KEPT).eq(BigDecimal.ZERO));
   }
 

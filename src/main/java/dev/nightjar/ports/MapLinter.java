@@ -12,11 +12,13 @@ public interface MapLinter {
    * The coverage of a map. A cell is written as its R, F and M scores, such as 543.
    *
    * @param form the kinds of its rules
-   * @param scores lowest and highest score of each axis
+   * @param scores lowest and highest score, of each axis if they differ
    * @param cells number of all cells
    * @param leftToElse cells without a rule
    * @param overlaps cells with more than one segment
    * @param unreachable names of segments that no customer can reach
+   * @param impossibleCells of the map in use, cells that nobody can be in by the settings of rfm
+   * @param impossibleSegments segments that have no other cells
    * @param waiver why unreachable segments are accepted; empty for no waiver
    * @param notes the findings as sentences; empty if each cell has one rule and each name a cell
    */
@@ -30,6 +32,8 @@ public interface MapLinter {
       List<String> leftToElse,
       List<Overlap> overlaps,
       List<String> unreachable,
+      List<String> impossibleCells,
+      List<String> impossibleSegments,
       String waiver,
       List<String> notes) {
 

@@ -30,6 +30,9 @@ final class PublishQueries {
   private static final dev.nightjar.db.publish.tables.Segments LIVE_SEGMENTS =
       dev.nightjar.db.publish.Tables.SEGMENTS;
 
+  private static final dev.nightjar.db.rfm.tables.Nights RFM_NIGHTS =
+      dev.nightjar.db.rfm.Tables.NIGHTS;
+
   private final Night night;
 
   PublishQueries(Night night) {
@@ -129,8 +132,14 @@ final class PublishQueries {
                     MEMBERSHIPS.CHANGED_ON,
                     MEMBERSHIPS.CAUSE,
                     CENTROIDS.NAME,
-                    CENTROIDS.TIER)
+                    CENTROIDS.TIER,
+                    SCORES.FREQUENCY,
+                    SCORES.MONETARY,
+                    RFM_NIGHTS.FREQUENCY_COUNTS,
+                    RFM_NIGHTS.MONETARY_VALUE)
                 .from(MEMBERSHIPS)
+                .join(RFM_NIGHTS)
+                .on(RFM_NIGHTS.NIGHT.eq(night.date()))
                 .join(SCORES)
                 .on(SCORES.NIGHT.eq(night.date()))
                 .and(SCORES.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY))

@@ -12,65 +12,74 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
 import dev.nightjar.database.ValidityIntervals;
+import dev.nightjar.db.rfm.tables.records.NightsRecord;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The metrics of a night as its orders look on a later date: the days since the last order have
  * grown, and orders have left the window. Orders that arrived after the night are not in them.
  *
- * @param definition of the metrics in both nights
+ * @param later a night whose metrics are defined in the same way
  */
-record AgedMetrics(LocalDate night, LocalDate later, MetricsDefinition definition) {
-  private static final Condition IS_KEPT = ORDER_PARTS.OUTCOME.eq("kept");
+record AgedMetrics(NightsRecord night, NightsRecord later) {
 
   /** One row per customer of the night: key, standing, day of the last order, F and M. */
   Select<?> of(Select<Record1<String>> customers) {
     var left = leftTheWindow(customers).asTable("left_window");
     var isUntouched = left.field(ORDER_PARTS.CUSTOMER_KEY).isNull();
-    var counted = left.field(MetricsQueries.COUNTED);
     var netValue = METRICS.NET_VALUE.minus(orZero(left.field(METRICS.NET_VALUE)));
-    var frequency = METRICS.FREQUENCY.minus(coalesce(counted, inline(0L)).cast(SQLDataType.DOUBLE));
-    var standing = MetricsQueries.standing(netValue, hasReturnInWindow(), METRICS.LAST_ORDERED_ON);
-    var monetary = definition.monetary(netValue, frequency.cast(BigDecimal.class));
+    var orders =
+        METRICS
+            .ORDERS_COUNT
+            .minus(coalesce(left.field(METRICS.ORDERS_COUNT), inline(0L)))
+            .cast(BigDecimal.class);
+    var counted =
+        METRICS.FREQUENCY.cast(BigDecimal.class).minus(orZero(left.field(OrderActivity.COUNTED)));
+    var standing =
+        MetricsQueries.standing(
+            netValue, hasReturnInWindow(), METRICS.LAST_ORDERED_ON, later.getFirstDay());
+    var monetary = MetricsDefinition.of(night).monetary(netValue, counted, orders);
     return select(
             METRICS.CUSTOMER_KEY,
             when(isUntouched, METRICS.STANDING).otherwise(standing).as(METRICS.STANDING),
             METRICS.LAST_ORDERED_ON,
-            frequency.as(METRICS.FREQUENCY),
+            counted.cast(SQLDataType.DOUBLE).as(METRICS.FREQUENCY),
             when(isUntouched, METRICS.MONETARY)
                 .otherwise(monetary.cast(SQLDataType.DOUBLE))
                 .as(METRICS.MONETARY))
         .from(METRICS)
         .leftJoin(left)
         .on(left.field(ORDER_PARTS.CUSTOMER_KEY).eq(METRICS.CUSTOMER_KEY))
-        .where(ValidityIntervals.at(METRICS, night), METRICS.CUSTOMER_KEY.in(customers));
+        .where(ValidityIntervals.at(METRICS, night.getNight()))
+        .and(METRICS.CUSTOMER_KEY.in(customers));
   }
 
-  /** The sums, by customer, of the known orders that only the window of the night holds. */
+  /** The sums, by customer, of the known orders and returns that only the night's window holds. */
   private Select<?> leftTheWindow(Select<Record1<String>> customers) {
-    var first = definition.firstDay(night);
-    var firstLater = definition.firstDay(later);
-    var hasLeft =
-        first == null || firstLater == null
-            ? falseCondition()
-            : ORDER_PARTS.ORDERED_ON.ge(first).and(ORDER_PARTS.ORDERED_ON.lt(firstLater));
+    var first = night.getFirstDay();
+    var firstLater = later.getFirstDay();
+    boolean hasWindow = first != null && firstLater != null;
     return select(ORDER_PARTS.CUSTOMER_KEY)
-        .select(MetricsQueries.sums(definition.counts(), hasLeft))
+        .select(
+            OrderActivity.sums(
+                MetricsDefinition.of(night).counts(),
+                day -> hasWindow ? day.ge(first).and(day.lt(firstLater)) : falseCondition()))
         .from(ORDER_PARTS)
         .join(FILES)
         .on(FILES.FILE_ID.eq(ORDER_PARTS.FILE_ID))
-        .where(isKnown(), hasLeft, ORDER_PARTS.CUSTOMER_KEY.in(customers))
+        .where(isKnown(), ORDER_PARTS.CUSTOMER_KEY.in(customers))
+        .and(hasWindow ? OrderActivity.since(first, day -> day.lt(firstLater)) : falseCondition())
         .groupBy(ORDER_PARTS.CUSTOMER_KEY);
   }
 
   private Condition hasReturnInWindow() {
-    var first = definition.firstDay(later);
+    var first = later.getFirstDay();
     return first == null
         ? falseCondition()
         : exists(
@@ -80,15 +89,15 @@ record AgedMetrics(LocalDate night, LocalDate later, MetricsDefinition definitio
                 .on(FILES.FILE_ID.eq(ORDER_PARTS.FILE_ID))
                 .where(ORDER_PARTS.CUSTOMER_KEY.eq(METRICS.CUSTOMER_KEY), isKnown())
                 .and(ORDER_PARTS.IS_RETURN)
-                .and(ORDER_PARTS.ORDERED_ON.between(first, night)));
+                .and(ORDER_PARTS.BOOKED_ON.between(first, night.getNight())));
   }
 
   /** Whether the night knew the lines. */
   private Condition isKnown() {
-    return IS_KEPT.and(FILES.NIGHT.le(night));
+    return OrderActivity.IS_KEPT.and(FILES.NIGHT.le(night.getNight()));
   }
 
-  private static Field<BigDecimal> orZero(Field<BigDecimal> value) {
+  private static Field<BigDecimal> orZero(@Nullable Field<BigDecimal> value) {
     return coalesce(value, inline(BigDecimal.ZERO));
   }
 }

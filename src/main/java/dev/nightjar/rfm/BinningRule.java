@@ -15,12 +15,14 @@ enum BinningRule {
   /**
    * Type-7 quantiles (linear interpolation; Hyndman and Fan, "Sample Quantiles in Statistical
    * Packages", The American Statistician 50, 1996), bins closed on the right, equal values in one
-   * bin, as in {@code pandas.qcut}.
+   * bin, as in {@code pandas.qcut}, but exact: with six or seven bins, pandas rounds some cut
+   * points down, and puts a customer who is at one into the bin above.
    */
   QUANTILE {
     @Override
     Map<String, List<CutPoint>> cutPoints(Bounds bounds, Sample sample) {
-      return forAll(CutPoint.closedBelow(sample.quantiles(linspace(bounds))));
+      return forAll(
+          CutPoint.closedBelow(sample.quantiles(bounds.bins()).map(BigDecimal::doubleValue)));
     }
   },
 
@@ -28,7 +30,8 @@ enum BinningRule {
   R_RFM {
     @Override
     Map<String, List<CutPoint>> cutPoints(Bounds bounds, Sample sample) {
-      return forAll(CutPoint.closedAbove(sample.quantiles(shares(bounds)).map(value -> value + 1)));
+      var plusOne = sample.quantiles(bounds.bins()).map(value -> value.add(BigDecimal.ONE));
+      return forAll(CutPoint.closedAbove(plusOne.map(BigDecimal::doubleValue)));
     }
   },
 
@@ -40,11 +43,13 @@ enum BinningRule {
     @Override
     Map<String, List<CutPoint>> cutPoints(Bounds bounds, Sample sample) {
       return forAll(
-          sample.atRanks(size -> linspace(bounds).map(share -> (long) ((size - 1) * share) + 1)));
+          sample.atRanks(
+              size -> bounds.positions().mapToObj(i -> (size - 1) * i / bounds.bins() + 1),
+              bounds.isDescending()));
     }
   },
 
-  /** SQL's {@code ntile} over value and customer key. */
+  /** SQL's {@code ntile} over value and customer key, the values in the order of {@code ranks}. */
   NTILE {
     @Override
     Map<String, List<CutPoint>> cutPoints(Bounds bounds, Sample sample) {
@@ -54,7 +59,8 @@ enum BinningRule {
                   bounds
                       .positions()
                       .mapToObj(
-                          i -> i * (size / bounds.bins()) + Math.min(i, size % bounds.bins()))));
+                          i -> i * (size / bounds.bins()) + Math.min(i, size % bounds.bins())),
+              bounds.isDescending()));
     }
   },
 
@@ -74,14 +80,14 @@ enum BinningRule {
   },
 
   /**
-   * The thresholds of the settings, bins closed on the right: with 180 and 365 days, customers who
-   * ordered 180 days ago have the best score, and 365 days ago the middle one.
+   * The thresholds of the settings; a value at one is below it unless {@code at-threshold} says
+   * above: with 180 and 365 days, customers who ordered 180 days ago have the best score, and 365
+   * days ago the middle one.
    */
   FIXED {
     @Override
     Map<String, List<CutPoint>> cutPoints(Bounds bounds, Sample sample) {
-      return forAll(
-          CutPoint.closedBelow(bounds.thresholds().stream().map(BigDecimal::doubleValue)));
+      return forAll(bounds.fixed());
     }
   },
 
@@ -101,7 +107,7 @@ enum BinningRule {
   NESTED {
     @Override
     Map<String, List<CutPoint>> cutPoints(Bounds bounds, Sample sample) {
-      return sample.quantilesWithin(linspace(bounds));
+      return sample.quantilesWithin(bounds.bins());
     }
   };
 
@@ -110,8 +116,17 @@ enum BinningRule {
    *
    * @param bins how many
    * @param thresholds of the rules that take them, in ascending order
+   * @param isClosedAbove whether a value at a fixed threshold is above it
+   * @param isDescending whether customers are ranked from the highest value
    */
-  record Bounds(int bins, List<BigDecimal> thresholds) {
+  record Bounds(
+      int bins, List<BigDecimal> thresholds, boolean isClosedAbove, boolean isDescending) {
+    /** The thresholds as cut points. */
+    List<CutPoint> fixed() {
+      var values = thresholds.stream().map(BigDecimal::doubleValue);
+      return isClosedAbove ? CutPoint.closedAbove(values) : CutPoint.closedBelow(values);
+    }
+
     /** Positions of the cut points. */
     IntStream positions() {
       return IntStream.range(1, bins);
@@ -126,6 +141,11 @@ enum BinningRule {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Whether equal values are separated by key. */
+  boolean ranksCustomers() {
+    return this == RANK_FIRST || this == NTILE;
+  }
+
   boolean takesThresholds() {
     return this == FIXED || this == PERCENT_RANK;
   }
@@ -137,10 +157,5 @@ enum BinningRule {
   /** The shares i/n of the customers. */
   private static Stream<Double> shares(Bounds bounds) {
     return bounds.positions().mapToObj(i -> (double) i / bounds.bins());
-  }
-
-  /** The shares as {@code numpy.linspace} computes them for pandas.qcut: i * (1 / n). */
-  private static Stream<Double> linspace(Bounds bounds) {
-    return bounds.positions().mapToObj(i -> i * (1.0 / bounds.bins()));
   }
 }

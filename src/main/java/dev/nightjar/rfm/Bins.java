@@ -1,13 +1,16 @@
 package dev.nightjar.rfm;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.when;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
@@ -33,17 +36,28 @@ record Bins(Metric metric, int bins, Map<String, List<CutPoint>> cutPoints) {
     return metric.isFewerBetter() ? inline(bins).minus(below) : below.plus(1);
   }
 
-  /** The possible scores: there is none between equal cut points. */
-  Set<Integer> reachable() {
-    var reachable = new HashSet<Integer>(Set.of(1, bins));
+  /** The scores that none of some values has, such as those between equal cut points. */
+  SortedSet<Integer> impossible(ValueRange values) {
+    var impossible = IntStream.rangeClosed(1, bins).boxed().collect(toCollection(TreeSet::new));
     for (var all : cutPoints.values()) {
-      for (int below = 1; below < all.size(); below++) {
-        if (all.get(below - 1).leavesRoomTo(all.get(below), metric.isCounted())) {
-          reachable.add(metric.isFewerBetter() ? bins - below : below + 1);
+      for (int below = 0; below <= all.size(); below++) {
+        if (hasRoom(all, below, values)) {
+          impossible.remove(metric.isFewerBetter() ? bins - below : below + 1);
         }
       }
     }
-    return reachable;
+    return impossible;
+  }
+
+  /** Whether one of the values has so many cut points below it. */
+  private static boolean hasRoom(List<CutPoint> all, int below, ValueRange values) {
+    boolean isLowest = below == 0;
+    boolean isHighest = below == all.size();
+    return (isLowest || all.get(below - 1).lowestAbove() <= values.most())
+        && (isHighest || values.least() < all.get(below).lowestAbove())
+        && (isLowest
+            || isHighest
+            || all.get(below - 1).leavesRoomTo(all.get(below), values.areWhole()));
   }
 
   private static Field<Integer> cutPointsBelow(
@@ -52,9 +66,8 @@ record Bins(Metric metric, int bins, Map<String, List<CutPoint>> cutPoints) {
       return inline(0);
     }
     if (all.get(0).tieKey() != null) {
-      var customer = row(value, key.collate("C"));
       return all.stream()
-          .map(each -> when(customer.gt(each.value(), each.tieKey()), 1).otherwise(0))
+          .map(each -> when(isAbove(each, value, key.collate("C")), 1).otherwise(0))
           .reduce((some, other) -> some.plus(other))
           .orElseThrow();
     }
@@ -64,5 +77,12 @@ record Bins(Metric metric, int bins, Map<String, List<CutPoint>> cutPoints) {
         Integer.class,
         value,
         inline(all.stream().map(CutPoint::lowestAbove).toArray(Double[]::new)));
+  }
+
+  /** Whether a customer is above a cut point that separates equal values by key. */
+  private static Condition isAbove(CutPoint cutPoint, Field<Double> value, Field<String> key) {
+    return cutPoint.isInclusive()
+        ? value.gt(cutPoint.value()).or(value.eq(cutPoint.value()).and(key.le(cutPoint.tieKey())))
+        : row(value, key).gt(cutPoint.value(), cutPoint.tieKey());
   }
 }

@@ -1,6 +1,5 @@
 package dev.nightjar.rfm;
 
-import static dev.nightjar.db.rfm.Tables.FITS;
 import static dev.nightjar.db.rfm.Tables.METRICS;
 import static dev.nightjar.db.rfm.Tables.NIGHTS;
 import static org.jooq.impl.DSL.castNull;
@@ -10,6 +9,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
 import dev.nightjar.database.ValidityIntervals;
+import dev.nightjar.db.rfm.tables.records.NightsRecord;
 import dev.nightjar.ports.CrossedScores;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,23 +31,26 @@ final class CrossedNights implements CrossedScores {
       LocalDate earlier, LocalDate later, Select<Record1<String>> customers, DSLContext db) {
     var store = new CutPointStore(db);
     var before = store.scales(earlier);
-    var definition =
-        MetricsDefinition.of(db.fetchSingle(NIGHTS, NIGHTS.NIGHT.eq(earlier)).getDefinition());
     var now = metrics(later, customers).asTable(Change.METRICS.key());
-    var aged = new AgedMetrics(earlier, later, definition).of(customers).asTable(Change.TIME.key());
+    var aged =
+        new AgedMetrics(night(db, earlier), night(db, later))
+            .of(customers)
+            .asTable(Change.TIME.key());
     var then = metrics(earlier, customers).asTable(Change.CUT_POINTS.key());
-    boolean isMirrored =
-        db.fetchExists(
-            FITS, FITS.NIGHT.eq(later), FITS.DIRECTION.eq(Direction._1_IS_BEST.toString()));
+    var numbers = store.numbers(later);
     return select(now.field(METRICS.CUSTOMER_KEY))
-        .select(columns(Change.METRICS, now, later, before, isMirrored))
-        .select(columns(Change.TIME, aged, later, before, isMirrored))
-        .select(columns(Change.CUT_POINTS, then, earlier, store.scales(later), isMirrored))
+        .select(columns(Change.METRICS, now, later, before, numbers))
+        .select(columns(Change.TIME, aged, later, before, numbers))
+        .select(columns(Change.CUT_POINTS, then, earlier, store.scales(later), numbers))
         .from(now)
         .join(aged)
         .on(aged.field(METRICS.CUSTOMER_KEY).eq(now.field(METRICS.CUSTOMER_KEY)))
         .join(then)
         .on(then.field(METRICS.CUSTOMER_KEY).eq(now.field(METRICS.CUSTOMER_KEY)));
+  }
+
+  private static NightsRecord night(DSLContext db, LocalDate night) {
+    return db.fetchSingle(NIGHTS, NIGHTS.NIGHT.eq(night));
   }
 
   private static Select<?> metrics(LocalDate night, Select<Record1<String>> customers) {
@@ -63,7 +66,7 @@ final class CrossedNights implements CrossedScores {
 
   /** The standing of some metrics, and their scores on a date. */
   private static List<Field<?>> columns(
-      Change change, Table<?> metrics, LocalDate asOf, Scales scales, boolean isMirrored) {
+      Change change, Table<?> metrics, LocalDate asOf, Scales scales, Numbering numbers) {
     var columns = new ArrayList<Field<?>>();
     var standing = metrics.field(METRICS.STANDING);
     columns.add(standing.as(change.standing()));
@@ -75,7 +78,7 @@ final class CrossedNights implements CrossedScores {
                   metric, each -> value(each, metrics, asOf), metrics.field(METRICS.CUSTOMER_KEY));
       int bins = scales.of(metric).bins();
       columns.add(
-          when(standing.eq(inline("scored")), isMirrored ? inline(bins + 1).minus(score) : score)
+          when(standing.eq(inline("scored")), numbers.of(metric, score, bins))
               .as(change.score(metric.key())));
     }
     return columns;

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A border between two bins.
  *
  * @param value in the unit of the metric
- * @param tieKey key of the last customer below, if equal values are separated by key
- * @param isInclusive whether a value equal to the border is above it
+ * @param tieKey key at which equal values are separated, if they are
+ * @param isInclusive whether a value equal to the border is above it; if equal values are
+ *     separated, whether those with keys up to the given one are above, instead of those after it
  */
 record CutPoint(double value, @Nullable String tieKey, boolean isInclusive) {
 

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.val;
 
 import dev.nightjar.database.AdjacentNights;
+import dev.nightjar.db.rfm.tables.records.FitsRecord;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -35,15 +36,30 @@ final class CutPointStore {
     db.deleteFrom(CUT_POINTS).where(CUT_POINTS.NIGHT.eq(night)).execute();
   }
 
-  /** Stores the cut points of a metric in a night. */
-  void insert(LocalDate night, MetricRule axis, Direction direction, Bins scale) {
-    db.insertInto(FITS, FITS.fields())
-        .values(
-            night, axis.metric().key(), axis.ruleText(), axis.bins(), direction.toString(), night)
+  /** Stores the cut points of a metric in a night, and the scores that cannot occur by them. */
+  void insert(LocalDate night, MetricRule axis, Numbering numbers, Bins scale) {
+    db.insertInto(FITS)
+        .set(FITS.NIGHT, night)
+        .set(FITS.METRIC, axis.metric().key())
+        .set(FITS.RULE, axis.ruleText())
+        .set(FITS.BINS, axis.bins())
+        .set(FITS.DIRECTION, numbers.direction().toString())
+        .set(FITS.FITTED_ON, night)
+        .set(FITS.LOWEST, numbers.lowest(axis.metric()))
+        .set(FITS.IMPOSSIBLE, impossible(axis, numbers, scale))
         .execute();
     scale
         .cutPoints()
         .forEach((scoresBefore, all) -> insert(night, axis.metric(), scoresBefore, all));
+  }
+
+  private static Integer[] impossible(MetricRule axis, Numbering numbers, Bins scale) {
+    return scale.isEmpty()
+        ? new Integer[0]
+        : scale.impossible(axis.values()).stream()
+            .map(score -> numbers.of(axis.metric(), score, axis.bins()))
+            .sorted()
+            .toArray(Integer[]::new);
   }
 
   private void insert(LocalDate night, Metric metric, String scoresBefore, List<CutPoint> all) {
@@ -86,6 +102,15 @@ final class CutPointStore {
         .execute();
   }
 
+  /** The numbers of a night's scores. */
+  Numbering numbers(LocalDate night) {
+    var fits = db.selectFrom(FITS).where(FITS.NIGHT.eq(night)).fetch();
+    var isMirrored = fits.getValues(FITS.DIRECTION).contains(Direction._1_IS_BEST.toString());
+    return new Numbering(
+        isMirrored ? Direction._1_IS_BEST : Direction.N_IS_BEST,
+        fits.intoMap(fit -> Metric.of(fit.getMetric()), FitsRecord::getLowest));
+  }
+
   /** The scales of a night; without cut points if no customer was scored when they were fitted. */
   Scales scales(LocalDate night) {
     var scales = new EnumMap<Metric, Bins>(Metric.class);
@@ -105,13 +130,14 @@ final class CutPointStore {
   }
 
   /** When the cut points of a night were found, if by the same rules; otherwise null. */
-  @Nullable LocalDate fittedOn(LocalDate night, List<MetricRule> axes, Direction direction) {
+  @Nullable LocalDate fittedOn(LocalDate night, List<MetricRule> axes, Numbering numbers) {
     LocalDate fittedOn = null;
     for (var axis : axes) {
       var fit = db.fetchSingle(FITS, FITS.NIGHT.eq(night).and(FITS.METRIC.eq(axis.metric().key())));
       if (!fit.getRule().equals(axis.ruleText())
           || fit.getBins() != axis.bins()
-          || !fit.getDirection().equals(direction.toString())) {
+          || !fit.getDirection().equals(numbers.direction().toString())
+          || fit.getLowest() != numbers.lowest(axis.metric())) {
         return null;
       }
       fittedOn = fit.getFittedOn();

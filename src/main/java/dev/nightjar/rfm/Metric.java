@@ -23,13 +23,12 @@ enum Metric {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  boolean isFewerBetter() {
-    return this == RECENCY;
+  static Metric of(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT));
   }
 
-  /** Whether its values are whole numbers. */
-  boolean isCounted() {
-    return this != MONETARY;
+  boolean isFewerBetter() {
+    return this == RECENCY;
   }
 
   /** Its values at a night, in the precision in which cut points are compared. */

@@ -7,24 +7,13 @@ import static dev.nightjar.db.rfm.Tables.CUT_POINTS;
 import static dev.nightjar.db.rfm.Tables.FITS;
 import static dev.nightjar.db.rfm.Tables.METRICS;
 import static dev.nightjar.db.rfm.Tables.NIGHTS;
-import static org.jooq.impl.DSL.boolOr;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.when;
 
 import dev.nightjar.database.AdjacentNights;
@@ -33,17 +22,13 @@ import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.db.rfm.tables.records.NightsRecord;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
-import dev.nightjar.rfm.RfmSettings.Counts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
-import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -53,22 +38,18 @@ import org.jspecify.annotations.Nullable;
  * orders that were touched, or that entered or left the window.
  */
 final class MetricsQueries {
-  private static final Table<Record> TOUCHED = table(name("touched"));
-  private static final Field<String> TOUCHED_KEY =
-      field(name("touched", "customer_key"), String.class);
-  private static final Condition IS_KEPT = ORDER_PARTS.OUTCOME.eq("kept");
-  private static final Condition IS_ORDER = condition(ORDER_PARTS.IS_ORDER);
-  private static final Field<Boolean> IS_RETURNING = field(name("is_returning"), Boolean.class);
-  static final Field<Long> COUNTED = field(name("counted"), Long.class);
-
   private final LocalDate night;
   private final RfmSettings settings;
   private final @Nullable LocalDate firstDay;
+  private final MetricsDefinition definition;
+  private final OrderActivity activity;
 
   MetricsQueries(LocalDate night, RfmSettings settings) {
     this.night = night;
     this.settings = settings;
     this.firstDay = settings.firstDay(night);
+    this.definition = MetricsDefinition.of(settings);
+    this.activity = new OrderActivity(firstDay, settings.frequency().counts());
   }
 
   /**
@@ -86,11 +67,12 @@ final class MetricsQueries {
     if (isStep) {
       gatherTouched(db, newest);
       // for many customers, index look-ups take longer than adding up everybody's orders
-      boolean areMany = db.fetchCount(TOUCHED) * 10L > db.fetchCount(CUSTOMERS);
-      var activity = areMany ? activity() : touchedActivity();
-      changed = history.replace(db, states(activity, true), touched());
+      boolean areMany = db.fetchCount(OrderActivity.TOUCHED) * 10L > db.fetchCount(CUSTOMERS);
+      changed =
+          history.replace(
+              db, states(areMany ? activity.ofAll() : activity.ofTouched(), true), touched());
     } else {
-      changed = history.replace(db, states(activity(), false), null);
+      changed = history.replace(db, states(activity.ofAll(), false), null);
     }
     rememberNight(db);
     return changed;
@@ -121,7 +103,7 @@ final class MetricsQueries {
           """
               .formatted(night, kept.get(), definition(), night));
     }
-    var states = states(activity(), false);
+    var states = states(activity.ofAll(), false);
     var metrics =
         select(states.getSelect().stream().map(METRICS::field).toList())
             .from(METRICS)
@@ -135,7 +117,8 @@ final class MetricsQueries {
 
   /** The definition of the metrics, as opposed to their data. */
   private String definition() {
-    return MetricsDefinition.of(settings).toString();
+    return "%s in %s, %s"
+        .formatted(definition.counts().key(), settings.window(), definition.value().key());
   }
 
   private void rememberNight(DSLContext db) {
@@ -146,6 +129,9 @@ final class MetricsQueries {
         .set(NIGHTS.BUILD, build)
         .set(NIGHTS.DEFINITION, definition())
         .set(NIGHTS.RUN, RUNS.nextval())
+        .set(NIGHTS.FIRST_DAY, firstDay)
+        .set(NIGHTS.FREQUENCY_COUNTS, settings.frequency().counts().key())
+        .set(NIGHTS.MONETARY_VALUE, settings.monetary().value().key())
         .execute();
   }
 
@@ -158,7 +144,7 @@ final class MetricsQueries {
             .union(
                 select(ORDER_PARTS.CUSTOMER_KEY)
                     .from(ORDER_PARTS)
-                    .where(leftTheWindowSince(newest.getNight()), IS_KEPT))
+                    .where(leftTheWindowSince(newest.getNight()), OrderActivity.IS_KEPT))
             .union(
                 select(METRICS.CUSTOMER_KEY)
                     .from(METRICS)
@@ -167,7 +153,7 @@ final class MetricsQueries {
                         select(inline(1))
                             .from(CUSTOMERS)
                             .where(CUSTOMERS.CUSTOMER_KEY.eq(METRICS.CUSTOMER_KEY))));
-    db.createTemporaryTable(TOUCHED).as(touched).onCommitDrop().execute();
+    db.createTemporaryTable(OrderActivity.TOUCHED).as(touched).onCommitDrop().execute();
     db.execute("analyze touched");
   }
 
@@ -175,22 +161,23 @@ final class MetricsQueries {
     var firstDayBefore = settings.firstDay(before);
     return firstDay == null || firstDayBefore == null
         ? falseCondition()
-        : ORDER_PARTS.ORDERED_ON.ge(firstDayBefore).and(ORDER_PARTS.ORDERED_ON.lt(firstDay));
+        : OrderActivity.since(firstDayBefore, day -> day.lt(firstDay));
   }
 
   private static Select<Record1<String>> touched() {
-    return select(TOUCHED_KEY).from(TOUCHED);
+    return select(OrderActivity.TOUCHED_KEY).from(OrderActivity.TOUCHED);
   }
 
   /** One row per customer: the key, and the values in the order of the table's columns. */
   private Select<?> states(Table<?> activity, boolean touchedOnly) {
     var lastOrderedOn = activity.field(METRICS.LAST_ORDERED_ON);
     var netValue = coalesce(activity.field(METRICS.NET_VALUE), inline(BigDecimal.ZERO));
-    var counted = coalesce(activity.field(COUNTED), inline(0L));
-    var isReturning = condition(coalesce(activity.field(IS_RETURNING), inline(false)));
-    var standing = standing(netValue, isReturning, lastOrderedOn);
-    var monetary =
-        MetricsDefinition.of(settings).monetary(netValue, counted.cast(BigDecimal.class));
+    var counted = coalesce(activity.field(OrderActivity.COUNTED), inline(BigDecimal.ZERO));
+    var isReturning =
+        condition(coalesce(activity.field(OrderActivity.IS_RETURNING), inline(false)));
+    var standing = standing(netValue, isReturning, lastOrderedOn, firstDay);
+    var orders = activity.field(METRICS.ORDERS_COUNT).cast(BigDecimal.class);
+    var monetary = definition.monetary(netValue, counted, orders);
     var states =
         select(
                 CUSTOMERS.CUSTOMER_KEY,
@@ -209,84 +196,17 @@ final class MetricsQueries {
 
   /**
    * @param isReturning whether there is a return in the window
+   * @param firstDay of the window; null for the whole history
    */
   static Field<String> standing(
-      Field<BigDecimal> netValue, Condition isReturning, Field<LocalDate> lastOrderedOn) {
-    return when(netValue.lt(BigDecimal.ZERO), "net-returner")
+      Field<BigDecimal> netValue,
+      Condition isReturning,
+      Field<LocalDate> lastOrderedOn,
+      @Nullable LocalDate firstDay) {
+    return when(firstDay == null ? falseCondition() : lastOrderedOn.lt(firstDay), "lapsed")
+        .when(netValue.lt(BigDecimal.ZERO), "net-returner")
         .when(netValue.eq(BigDecimal.ZERO).and(isReturning), "net-returner")
         .when(lastOrderedOn.isNull(), "prospect")
         .otherwise("scored");
-  }
-
-  /** One row per customer with an order or return up to the night. */
-  private Table<?> activity() {
-    return select(ORDER_PARTS.CUSTOMER_KEY)
-        .select(
-            min(ORDER_PARTS.ORDERED_ON).filterWhere(IS_ORDER).as(METRICS.FIRST_ORDERED_ON),
-            max(ORDER_PARTS.ORDERED_ON).filterWhere(IS_ORDER).as(METRICS.LAST_ORDERED_ON))
-        .select(sums(settings.frequency().counts(), isInWindow()))
-        .from(ORDER_PARTS)
-        .where(IS_KEPT)
-        .groupBy(ORDER_PARTS.CUSTOMER_KEY)
-        .asTable("activity");
-  }
-
-  /**
-   * The same for the touched customers: the window by its days, and the first and last order by one
-   * index look-up each, however long their history.
-   */
-  private Table<?> touchedActivity() {
-    var window =
-        select(sums(settings.frequency().counts(), noCondition()))
-            .from(ORDER_PARTS)
-            .where(ORDER_PARTS.CUSTOMER_KEY.eq(TOUCHED_KEY), IS_KEPT, isInWindow())
-            .asTable("in_window");
-    var first = orderedOn(ORDER_PARTS.ORDERED_ON.asc()).asTable("first_order");
-    var last = orderedOn(ORDER_PARTS.ORDERED_ON.desc()).asTable("last_order");
-    return select(TOUCHED_KEY.as(CUSTOMERS.CUSTOMER_KEY))
-        .select(
-            first.field(ORDER_PARTS.ORDERED_ON).as(METRICS.FIRST_ORDERED_ON),
-            last.field(ORDER_PARTS.ORDERED_ON).as(METRICS.LAST_ORDERED_ON))
-        .select(window.fields())
-        .from(TOUCHED)
-        .crossJoin(lateral(window))
-        .leftJoin(lateral(first))
-        .on(trueCondition())
-        .leftJoin(lateral(last))
-        .on(trueCondition())
-        .asTable("activity");
-  }
-
-  private static Select<Record1<LocalDate>> orderedOn(SortField<LocalDate> place) {
-    return select(ORDER_PARTS.ORDERED_ON)
-        .from(ORDER_PARTS)
-        .where(ORDER_PARTS.CUSTOMER_KEY.eq(TOUCHED_KEY), IS_ORDER)
-        .orderBy(place)
-        .limit(1);
-  }
-
-  /** The sums of a customer's parts in the window, or on other days. */
-  static List<Field<?>> sums(Counts counts, Condition isInWindow) {
-    var isOrder = IS_ORDER.and(isInWindow);
-    var counted =
-        switch (counts) {
-          case ORDERS -> count().filterWhere(isOrder);
-          case DAYS -> countDistinct(ORDER_PARTS.ORDERED_ON).filterWhere(isOrder);
-          case LINES ->
-              sum(ORDER_PARTS.LINES_COUNT)
-                  .filterWhere(
-                      isInWindow,
-                      condition(ORDER_PARTS.IS_ORDER_KEPT),
-                      not(condition(ORDER_PARTS.IS_RETURN)));
-        };
-    return List.of(
-        count().filterWhere(isOrder).cast(SQLDataType.BIGINT).as(METRICS.ORDERS_COUNT),
-        sum(ORDER_PARTS.VALUE).filterWhere(isInWindow).as(METRICS.NET_VALUE),
-        counted.cast(SQLDataType.BIGINT).as(COUNTED),
-        boolOr(ORDER_PARTS.IS_RETURN).filterWhere(isInWindow).as(IS_RETURNING));
-  }
-
-  private Condition isInWindow() {
-    return firstDay == null ? noCondition() : ORDER_PARTS.ORDERED_ON.ge(firstDay);
   }
 }

@@ -1,16 +1,22 @@
 package dev.nightjar.rfm;
 
+import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.avg;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.partitionBy;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +34,7 @@ import org.jooq.impl.SQLDataType;
 final class Sample {
   static final Field<Double> VALUE = DSL.field(name("value"), SQLDataType.DOUBLE);
 
+  private static final Field<Long> SIZE = DSL.field(name("size"), SQLDataType.BIGINT);
   private static final Field<String> KEY = DSL.field(name("customer_key"), SQLDataType.CLOB);
 
   private final DSLContext db;
@@ -52,24 +59,34 @@ final class Sample {
     return Stream.ofNullable(found.value1());
   }
 
-  /** Type-7 quantiles. */
-  Stream<Double> quantiles(Stream<Double> shares) {
-    var quantiles = percentileCont(shares);
-    var found = db.select(quantiles).from(customers).fetchSingle(quantiles);
-    return found == null ? Stream.of() : Arrays.stream(found);
+  /** Type-7 quantiles at the shares i/n, exact to the 34th digit; none if there is no customer. */
+  Stream<BigDecimal> quantiles(int bins) {
+    long size = size();
+    if (size == 0) {
+      return Stream.of();
+    }
+    var neighbours = neighbours(bins, inline(size));
+    return interpolated(bins, size, db.select(neighbours).from(customers).fetchSingle(neighbours));
   }
 
   /** Type-7 quantiles of those with the same scores before, by these. */
-  Map<String, List<CutPoint>> quantilesWithin(Stream<Double> shares) {
+  Map<String, List<CutPoint>> quantilesWithin(int bins) {
     if (scoresBefore.isEmpty()) {
-      return Map.of("", CutPoint.closedBelow(quantiles(shares)));
+      return Map.of("", CutPoint.closedBelow(quantiles(bins).map(BigDecimal::doubleValue)));
     }
-    var quantiles = percentileCont(shares);
+    var sized =
+        select(customers.fields())
+            .select(count().over(partitionBy(scoresBefore)).cast(SQLDataType.BIGINT).as(SIZE))
+            .from(customers)
+            .asTable("customers");
+    var neighbours = neighbours(bins, SIZE);
     var within = new HashMap<String, List<CutPoint>>();
-    db.select(scoresBefore)
-        .select(quantiles)
-        .from(customers)
-        .groupBy(scoresBefore)
+    var groups = new ArrayList<Field<?>>(scoresBefore);
+    groups.add(SIZE);
+    db.select(groups)
+        .select(neighbours)
+        .from(sized)
+        .groupBy(groups)
         .forEach(
             row -> {
               var scores =
@@ -77,9 +94,38 @@ final class Sample {
                       .map(row::get)
                       .map(String::valueOf)
                       .collect(Collectors.joining());
-              within.put(scores, CutPoint.closedBelow(Arrays.stream(row.get(quantiles))));
+              var quantiles = interpolated(bins, row.get(SIZE), row.get(neighbours));
+              within.put(scores, CutPoint.closedBelow(quantiles.map(BigDecimal::doubleValue)));
             });
     return within;
+  }
+
+  /** For each quantile, the values at the ranks just below and just above it. */
+  private static Field<Double[]> neighbours(int bins, Field<Long> size) {
+    var shares = new ArrayList<Field<Double>>();
+    for (int i = 1; i < bins; i++) {
+      var below = size.minus(1).times(i).div(bins).plus(1);
+      for (var rank : List.of(below, least(below.plus(1), size))) {
+        shares.add(rank.cast(SQLDataType.DOUBLE).minus(0.5).div(size));
+      }
+    }
+    return valuesAt(array(shares));
+  }
+
+  /**
+   * A quantile lies where the rank 1 + i(N - 1)/n would be, between its neighbours. Decimal
+   * numbers, as a rounded cut point can fall below a value that it equals.
+   */
+  private static Stream<BigDecimal> interpolated(int bins, long size, Double[] neighbours) {
+    return IntStream.range(1, bins)
+        .mapToObj(
+            i -> {
+              var below = BigDecimal.valueOf(neighbours[2 * i - 2]);
+              var above = BigDecimal.valueOf(neighbours[2 * i - 1]);
+              var part = BigDecimal.valueOf((size - 1) * i % bins);
+              var step = above.subtract(below).multiply(part);
+              return below.add(step.divide(BigDecimal.valueOf(bins), MathContext.DECIMAL128));
+            });
   }
 
   /** The highest values whose percent rank is not above a share. */
@@ -93,17 +139,23 @@ final class Sample {
    * first, and then keys where the values are equal: half the work of sorting by both.
    *
    * @param ranksOf gives the ranks for a number of customers
+   * @param isDescending whether ranks are counted from the highest value; keys ascend anyway
+   * @return the customers before which, or with which, a bin ends, lowest values first
    */
-  List<CutPoint> atRanks(LongFunction<Stream<Long>> ranksOf) {
+  List<CutPoint> atRanks(LongFunction<Stream<Long>> ranksOf, boolean isDescending) {
     long size = size();
-    var ranks = ranksOf.apply(size).toList();
-    var values = valuesAt(ranks, size);
+    var ranks = new ArrayList<>(ranksOf.apply(size).toList());
+    if (isDescending) {
+      Collections.reverse(ranks);
+    }
+    var values =
+        valuesAt(ranks.stream().map(rank -> isDescending ? size + 1 - rank : rank).toList(), size);
     if (values.isEmpty()) {
       return List.of();
     }
     var counts = new ArrayList<Field<Integer>>();
     for (var value : values) {
-      counts.add(count().filterWhere(VALUE.lt(value)));
+      counts.add(count().filterWhere(isDescending ? VALUE.gt(value) : VALUE.lt(value)));
       counts.add(count().filterWhere(VALUE.eq(value)));
     }
     var counted = db.select(counts).from(customers).fetchSingle().into(Integer[].class);
@@ -114,7 +166,7 @@ final class Sample {
     }
     var found = db.select(keys).from(customers).fetchSingle();
     return IntStream.range(0, values.size())
-        .mapToObj(i -> new CutPoint(values.get(i), found.get(i, String.class), false))
+        .mapToObj(i -> new CutPoint(values.get(i), found.get(i, String.class), isDescending))
         .toList();
   }
 
@@ -123,12 +175,15 @@ final class Sample {
   }
 
   private List<Double> valuesAt(List<Long> ranks, long size) {
-    var shares = ranks.stream().map(rank -> shareOf(rank, size)).toArray(Double[]::new);
-    var values =
-        DSL.field(
-            "percentile_disc({0}) within group (order by {1})", Double[].class, val(shares), VALUE);
+    var values = valuesAt(val(ranks.stream().map(r -> shareOf(r, size)).toArray(Double[]::new)));
     var found = db.select(values).from(customers).fetchSingle(values);
     return found == null ? List.of() : List.of(found);
+  }
+
+  /** The first values at which shares of the customers are reached. */
+  private static Field<Double[]> valuesAt(Field<?> shares) {
+    return DSL.field(
+        "percentile_disc({0}) within group (order by {1})", Double[].class, shares, VALUE);
   }
 
   private static Field<String> keyAt(double share, double value) {
@@ -150,11 +205,5 @@ final class Sample {
       below--;
     }
     return below + 1;
-  }
-
-  private static Field<Double[]> percentileCont(Stream<Double> shares) {
-    return DSL.field(
-        "percentile_cont({0}) within group (order by {1})",
-        Double[].class, val(shares.toArray(Double[]::new)), VALUE);
   }
 }

@@ -1,8 +1,10 @@
 package dev.nightjar.rfm;
 
+import static dev.nightjar.db.rfm.Tables.FITS;
 import static dev.nightjar.db.rfm.Tables.METRICS;
 import static dev.nightjar.db.rfm.Tables.NIGHTS;
 import static dev.nightjar.db.rfm.Tables.SCORES;
+import static org.jooq.impl.DSL.cardinality;
 import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -37,10 +39,12 @@ final class Scoring {
 
   private final LocalDate night;
   private final RfmSettings settings;
+  private final Numbering numbers;
 
-  Scoring(LocalDate night, RfmSettings settings) {
+  Scoring(LocalDate night, RfmSettings settings, Numbering numbers) {
     this.night = night;
     this.settings = settings;
+    this.numbers = numbers;
   }
 
   /** Replaces the night's cut points: by those of the night before, or by new ones. */
@@ -56,7 +60,7 @@ final class Scoring {
         var cutPoints = axis.cutPoints(sample(db, axis, found));
         var scale = new Bins(axis.metric(), axis.bins(), cutPoints);
         found.byMetric().put(axis.metric(), scale);
-        fits.insert(night, axis, settings.direction(), scale);
+        fits.insert(night, axis, numbers, scale);
       }
     }
   }
@@ -70,26 +74,20 @@ final class Scoring {
   }
 
   /** The scores that no customer can have, by metric. */
-  Map<Metric, SortedSet<Integer>> unreachable(DSLContext db) {
-    var unreachable = new EnumMap<Metric, SortedSet<Integer>>(Metric.class);
-    for (var scale : new CutPointStore(db).scales(night).byMetric().values()) {
-      var reachable = scale.reachable();
-      var missing = new TreeSet<Integer>();
-      for (int score = 1; score <= scale.bins() && !scale.isEmpty(); score++) {
-        if (!reachable.contains(score)) {
-          missing.add(settings.direction().of(score, scale.bins()));
-        }
-      }
-      if (!missing.isEmpty()) {
-        unreachable.put(scale.metric(), missing);
-      }
-    }
-    return unreachable;
+  Map<Metric, SortedSet<Integer>> impossible(DSLContext db) {
+    var impossible = new EnumMap<Metric, SortedSet<Integer>>(Metric.class);
+    db.selectFrom(FITS)
+        .where(FITS.NIGHT.eq(night), cardinality(FITS.IMPOSSIBLE).gt(0))
+        .forEach(
+            fit ->
+                impossible.put(
+                    Metric.of(fit.getMetric()), new TreeSet<>(List.of(fit.getImpossible()))));
+    return impossible;
   }
 
   /** Whether the cut points of the night before still hold. All are refitted, or none. */
   private boolean staysFor(LocalDate before, CutPointStore fits) {
-    var fittedOn = fits.fittedOn(before, settings.axes(), settings.direction());
+    var fittedOn = fits.fittedOn(before, settings.axes(), numbers);
     return fittedOn != null
         && !settings.refit().isDue(fittedOn, night)
         && fits.areOfOneDefinition(before, night)
@@ -155,8 +153,7 @@ final class Scoring {
       return castNull(SQLDataType.INTEGER);
     }
     var score = scales.score(metric, asOf);
-    var isMirrored = settings.direction() == Direction._1_IS_BEST;
-    return when(IS_SCORED, isMirrored ? inline(scales.of(metric).bins() + 1).minus(score) : score);
+    return when(IS_SCORED, numbers.of(metric, score, scales.of(metric).bins()));
   }
 
   /** The rows of the metrics that hold in the night. */

@@ -2,6 +2,7 @@ package dev.nightjar.segments;
 
 import dev.nightjar.ports.MapLinter.MapReport;
 import dev.nightjar.ports.MapLinter.Overlap;
+import dev.nightjar.segments.CellScores.Code;
 import dev.nightjar.segments.MapSettings.ScoredSegment;
 import dev.nightjar.segments.SegmentMap.Match;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,9 +39,9 @@ final class MapLint {
 
   /** One line for each problem that prevents the use of the map. */
   List<String> problems() {
-    if (ScoreRange.of(settings.scores()).isEmpty()) {
+    if (settings.scores().cells().isEmpty()) {
       return List.of(
-          "scores: must be a scale within 0 to 9: write the lowest and the highest, such as 1-5");
+          "scores: must be a scale within 0 to 9: write the lowest and the highest, such as 1-5, or {r: 1-4, f: 1-2, m: 1-2}");
     }
     var problems = new ArrayList<>(map.malformed());
     settings.segments().stream()
@@ -59,23 +61,52 @@ final class MapLint {
     return problems;
   }
 
-  MapReport report(String name, boolean inUse) {
+  /**
+   * @param impossible cells that nobody can be in, if the map is in use
+   */
+  MapReport report(String name, boolean inUse, Set<Code> impossible) {
+    var empty = onlyIn(impossible);
     return new MapReport(
         name,
         inUse,
         form(),
-        settings.scores(),
+        map.scores().toString(),
         settings.direction().toString(),
         map.matches().size(),
         leftToElse,
         overlaps,
         unreachable,
+        impossible.stream().map(Code::toString).toList(),
+        empty,
         settings.waiver(),
-        notes());
+        notes(impossible, empty));
   }
 
-  private List<String> notes() {
+  /** Segments all of whose cells are among some. */
+  private List<String> onlyIn(Set<Code> some) {
+    var winners = new LinkedHashMap<String, Boolean>();
+    map.matches()
+        .forEach(
+            (code, found) -> {
+              if (!found.isEmpty()) {
+                var segment = found.get(0).segment().name();
+                winners.merge(segment, some.contains(code), Boolean::logicalAnd);
+              }
+            });
+    return winners.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
+  }
+
+  private List<String> notes(Set<Code> impossible, List<String> empty) {
     var notes = new ArrayList<String>();
+    if (!impossible.isEmpty()) {
+      notes.add(
+          "with the settings of rfm, %d of %d cells cannot occur: %s"
+              .formatted(
+                  impossible.size(),
+                  map.matches().size(),
+                  someOf(impossible.stream().map(Code::toString).toList())));
+    }
+    empty.forEach(name -> notes.add(name + " cannot occur: all of its cells are among these"));
     if (settings.otherwise() != null && !leftToElse.isEmpty()) {
       notes.add(
           "%d of %d cells are left to %s: %s"

@@ -1,17 +1,22 @@
 package dev.nightjar.segments;
 
+import dev.nightjar.home.Vocabulary;
 import dev.nightjar.ports.MapLinter;
+import dev.nightjar.segments.CellScores.Code;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Reports on the maps of the settings. */
 @Component
 final class MapReports implements MapLinter {
   private final SegmentsSettings settings;
+  private final Vocabulary vocabulary;
 
-  MapReports(SegmentsSettings settings) {
+  MapReports(SegmentsSettings settings, Vocabulary vocabulary) {
     this.settings = settings;
+    this.vocabulary = vocabulary;
   }
 
   @Override
@@ -20,10 +25,19 @@ final class MapReports implements MapLinter {
     settings
         .maps()
         .forEach(
-            (name, map) ->
-                reports.add(
-                    new MapLint(map, settings.read(map))
-                        .report(name, name.equals(settings.map()))));
+            (name, map) -> {
+              var read = settings.read(map);
+              boolean inUse = name.equals(settings.map());
+              reports.add(new MapLint(map, read).report(name, inUse, impossible(read, inUse)));
+            });
     return reports;
+  }
+
+  private Set<Code> impossible(SegmentMap map, boolean inUse) {
+    return vocabulary
+        .scores()
+        .filter(scores -> inUse)
+        .map(scores -> map.scores().impossible(scores))
+        .orElse(Set.of());
   }
 }

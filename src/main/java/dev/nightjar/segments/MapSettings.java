@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
@@ -12,18 +13,45 @@ import org.springframework.boot.context.properties.bind.Name;
 /**
  * A segment map as configured: a cell of scores belongs to the first segment that has it.
  *
- * @param scores lowest and highest score of each axis, such as 1-5
+ * @param scores lowest and highest score, such as 1-5; of each metric, if they differ
  * @param direction which end of the scores is the best
  * @param waiver why the map is kept although one of its segments is never reached
  * @param segments in the order in which their rules are tried
  * @param otherwise the segment of the cells without a rule
  */
 record MapSettings(
-    @DefaultValue("1-5") String scores,
+    @DefaultValue("1-5") @Valid Scores scores,
     @DefaultValue("n-is-best") Direction direction,
     @DefaultValue("") String waiver,
     @NotEmpty @DefaultValue List<@Valid ScoredSegment> segments,
     @Name("else") @Nullable Segment otherwise) {
+
+  /**
+   * The lowest and the highest score of each metric, such as {@code {r: 1-4, f: 1-2, m: 1-2}}.
+   *
+   * @param r of recency
+   * @param f of frequency
+   * @param m of monetary
+   */
+  record Scores(
+      @DefaultValue("1-5") String r, @DefaultValue("1-5") String f, @DefaultValue("1-5") String m) {
+    /** The same for all metrics, from a single value in the settings. */
+    public static Scores of(String all) {
+      return new Scores(all, all, all);
+    }
+
+    /** The ranges; empty if one is not a range. */
+    Optional<CellScores> cells() {
+      return ScoreRange.of(r)
+          .flatMap(
+              recency ->
+                  ScoreRange.of(f)
+                      .flatMap(
+                          frequency ->
+                              ScoreRange.of(m)
+                                  .map(each -> new CellScores(recency, frequency, each))));
+    }
+  }
 
   /** Which score is the best. */
   enum Direction {

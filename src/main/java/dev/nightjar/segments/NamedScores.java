@@ -44,7 +44,9 @@ final class NamedScores {
             MEMBERSHIPS.SEGMENT,
             SCORES.RECENCY_DAYS,
             SCORES.ORDERS_COUNT,
-            SCORES.NET_VALUE);
+            SCORES.NET_VALUE,
+            SCORES.FREQUENCY,
+            SCORES.MONETARY);
     var members = table(name("members"));
     tx.createTemporaryTable(members).as(select(columns).from(named)).onCommitDrop().execute();
     tx.execute("analyze {0}", members);
@@ -57,7 +59,8 @@ final class NamedScores {
   }
 
   private static Field<String> segment(SegmentsSettings settings) {
-    return when(SCORES.STANDING.eq("prospect"), settings.prospects().name())
+    return when(SCORES.STANDING.eq("lapsed"), settings.lapsed().name())
+        .when(SCORES.STANDING.eq("prospect"), settings.prospects().name())
         .when(SCORES.STANDING.eq("net-returner"), settings.netReturners().name())
         .otherwise(CELLS.SEGMENT);
   }

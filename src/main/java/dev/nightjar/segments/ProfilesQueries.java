@@ -20,6 +20,8 @@ import static org.jooq.impl.DSL.sum;
 import dev.nightjar.database.AdjacentNights;
 import dev.nightjar.database.AttributeShares;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -28,6 +30,25 @@ import org.jooq.impl.SQLDataType;
 
 /** The statements that profile the segments of one night, one method per part. */
 final class ProfilesQueries {
+  private static final dev.nightjar.db.rfm.tables.Nights RFM_NIGHTS =
+      dev.nightjar.db.rfm.Tables.NIGHTS;
+
+  private static final List<Field<?>> METRICS =
+      List.of(
+          PROFILES.MEAN_RECENCY_DAYS,
+          PROFILES.MEAN_ORDERS_COUNT,
+          PROFILES.MEAN_NET_VALUE,
+          PROFILES.MEAN_ORDER_VALUE,
+          PROFILES.MEAN_FREQUENCY,
+          PROFILES.MEAN_MONETARY,
+          PROFILES.MEDIAN_RECENCY_DAYS,
+          PROFILES.MEDIAN_ORDERS_COUNT,
+          PROFILES.MEDIAN_NET_VALUE,
+          PROFILES.MEDIAN_FREQUENCY,
+          PROFILES.MEDIAN_MONETARY);
+  private static final List<Field<?>> COUNTS =
+      List.of(PROFILES.PREVIOUS_CUSTOMERS, PROFILES.MOVED_IN, PROFILES.MOVED_OUT);
+
   private final AdjacentNights nights;
   private final Table<?> members;
 
@@ -45,28 +66,27 @@ final class ProfilesQueries {
     var moved = moved();
     var customers = orZero(profiled, PROFILES.CUSTOMERS);
     var revenue = orZero(profiled, PROFILES.REVENUE);
+    var columns =
+        new ArrayList<Field<?>>(
+            List.of(
+                SEGMENTS.NIGHT,
+                SEGMENTS.SEGMENT,
+                customers.cast(SQLDataType.BIGINT).as(PROFILES.CUSTOMERS),
+                share(customers).as(PROFILES.CUSTOMERS_SHARE),
+                revenue.as(PROFILES.REVENUE),
+                share(revenue).as(PROFILES.REVENUE_SHARE)));
+    METRICS.forEach(metric -> columns.add(profiled.field(metric)));
+    COUNTS.forEach(count -> columns.add(orZero(moved, count).cast(SQLDataType.BIGINT).as(count)));
+    columns.add(RFM_NIGHTS.FREQUENCY_COUNTS);
+    columns.add(RFM_NIGHTS.MONETARY_VALUE);
     tx.with(profiled)
         .with(moved)
-        .insertInto(PROFILES, PROFILES.fields())
+        .insertInto(PROFILES, columns.stream().map(PROFILES::field).toList())
         .select(
-            select(
-                    SEGMENTS.NIGHT,
-                    SEGMENTS.SEGMENT,
-                    customers.cast(SQLDataType.BIGINT),
-                    share(customers),
-                    revenue,
-                    share(revenue),
-                    profiled.field(PROFILES.MEAN_RECENCY_DAYS),
-                    profiled.field(PROFILES.MEAN_ORDERS_COUNT),
-                    profiled.field(PROFILES.MEAN_NET_VALUE),
-                    profiled.field(PROFILES.MEDIAN_RECENCY_DAYS),
-                    profiled.field(PROFILES.MEDIAN_ORDERS_COUNT),
-                    profiled.field(PROFILES.MEDIAN_NET_VALUE),
-                    orZero(moved, PROFILES.PREVIOUS_CUSTOMERS).cast(SQLDataType.BIGINT),
-                    orZero(moved, PROFILES.MOVED_IN).cast(SQLDataType.BIGINT),
-                    orZero(moved, PROFILES.MOVED_OUT).cast(SQLDataType.BIGINT),
-                    profiled.field(PROFILES.MEAN_ORDER_VALUE))
+            select(columns)
                 .from(SEGMENTS)
+                .join(RFM_NIGHTS)
+                .on(RFM_NIGHTS.NIGHT.eq(SEGMENTS.NIGHT))
                 .leftJoin(profiled)
                 .on(profiled.field(SEGMENTS.SEGMENT).eq(SEGMENTS.SEGMENT))
                 .leftJoin(moved)
@@ -80,6 +100,8 @@ final class ProfilesQueries {
     var recency = members.field(SCORES.RECENCY_DAYS);
     var orders = members.field(SCORES.ORDERS_COUNT);
     var value = members.field(SCORES.NET_VALUE);
+    var frequency = members.field(SCORES.FREQUENCY);
+    var monetary = members.field(SCORES.MONETARY);
     return name("profiled")
         .asMaterialized(
             select(
@@ -94,7 +116,11 @@ final class ProfilesQueries {
                     median(value).as(PROFILES.MEDIAN_NET_VALUE),
                     sum(value)
                         .div(nullif(sum(orders), BigDecimal.ZERO))
-                        .as(PROFILES.MEAN_ORDER_VALUE))
+                        .as(PROFILES.MEAN_ORDER_VALUE),
+                    avg(frequency.cast(SQLDataType.NUMERIC)).as(PROFILES.MEAN_FREQUENCY),
+                    avg(monetary.cast(SQLDataType.NUMERIC)).as(PROFILES.MEAN_MONETARY),
+                    median(frequency).as(PROFILES.MEDIAN_FREQUENCY),
+                    median(monetary).as(PROFILES.MEDIAN_MONETARY))
                 .from(members)
                 .groupBy(members.field(SEGMENTS.SEGMENT)));
   }

@@ -1,7 +1,8 @@
 package dev.nightjar.segments;
 
+import dev.nightjar.segments.CellScores.Code;
 import dev.nightjar.segments.MapSettings.ScoredSegment;
-import dev.nightjar.segments.ScoreRange.Code;
+import dev.nightjar.segments.MapSettings.Scores;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,17 +15,17 @@ import java.util.stream.Stream;
 
 /** A segment map with parsed rules: the segment and the rule of each cell. */
 final class SegmentMap {
-  private static final ScoreRange FIVE = new ScoreRange(1, 5);
+  private static final CellScores FIVE = Scores.of("1-5").cells().orElseThrow();
 
   private final MapSettings settings;
   private final List<Segment> unscored;
-  private final ScoreRange scale;
+  private final CellScores scores;
   private final Map<ScoredSegment, List<CellRule>> rules = new LinkedHashMap<>();
   private final Map<Code, List<Match>> matches = new LinkedHashMap<>();
   private final List<String> malformed = new ArrayList<>();
 
   /**
-   * A cell by its stored scores; the lowest is 1, whatever the map calls it.
+   * A cell by its scores.
    *
    * @param rule the rule, such as {@code code 543} or {@code else}
    */
@@ -39,9 +40,9 @@ final class SegmentMap {
   SegmentMap(MapSettings settings, List<Segment> unscored) {
     this.settings = settings;
     this.unscored = unscored;
-    this.scale = ScoreRange.of(settings.scores()).orElse(FIVE);
+    this.scores = settings.scores().cells().orElse(FIVE);
     settings.segments().forEach(segment -> rules.put(segment, read(segment)));
-    scale.codes().forEach(code -> matches.put(code, matches(code)));
+    scores.codes().forEach(code -> matches.put(code, matches(code)));
   }
 
   /** Every segment, best first; those without a rule last. */
@@ -57,16 +58,13 @@ final class SegmentMap {
 
   /** Every cell with the segment that takes it. */
   List<Cell> cells() {
-    int shift = 1 - scale.lowest();
     var cells = new ArrayList<Cell>();
     matches.forEach(
         (code, found) -> {
           var segment = found.isEmpty() ? settings.otherwise() : found.get(0).segment().segment();
           if (segment != null) {
             var rule = found.isEmpty() ? "else" : found.get(0).rule().text();
-            cells.add(
-                new Cell(
-                    code.r() + shift, code.f() + shift, code.m() + shift, segment.name(), rule));
+            cells.add(new Cell(code.r(), code.f(), code.m(), segment.name(), rule));
           }
         });
     return cells;
@@ -75,7 +73,7 @@ final class SegmentMap {
   /** The rules of the map as a text, for comparison; without the playbook. */
   String definition() {
     var lines = new ArrayList<String>();
-    lines.add("scores %s, %s".formatted(scale, settings.direction()));
+    lines.add("scores %s, %s".formatted(scores, settings.direction()));
     rules.forEach(
         (segment, each) ->
             lines.add(
@@ -90,8 +88,8 @@ final class SegmentMap {
     return String.join("\n", lines);
   }
 
-  ScoreRange scale() {
-    return scale;
+  CellScores scores() {
+    return scores;
   }
 
   /** Every cell, in the map's own scores, with all segments that have it, the winner first. */
@@ -129,11 +127,11 @@ final class SegmentMap {
   }
 
   private <T> List<CellRule> read(
-      ScoredSegment segment, List<T> written, BiFunction<T, ScoreRange, CellRule> reader) {
+      ScoredSegment segment, List<T> written, BiFunction<T, CellScores, CellRule> reader) {
     var read = new ArrayList<CellRule>();
     for (var each : written) {
       try {
-        read.add(reader.apply(each, scale));
+        read.add(reader.apply(each, scores));
       } catch (CellRule.Malformed e) {
         malformed.add("%s: %s".formatted(segment.name(), e.getMessage()));
       }

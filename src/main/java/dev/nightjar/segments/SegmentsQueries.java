@@ -24,6 +24,7 @@ import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.db.segments.tables.Memberships;
 import dev.nightjar.ports.MoveCauses;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -181,9 +182,36 @@ final class SegmentsQueries {
     tx.deleteFrom(MOVES).where(MOVES.NIGHT.lt(until)).execute();
   }
 
+  /** Segments of the map without a cell that tonight's scores can reach. */
+  List<String> impossible(DSLContext tx) {
+    var scores =
+        tx.select(FITS.METRIC, FITS.IMPOSSIBLE)
+            .from(FITS)
+            .where(FITS.NIGHT.eq(nights.night()))
+            .fetchMap(FITS.METRIC, row -> List.of(row.value2()));
+    var segments = new LinkedHashMap<String, Boolean>();
+    for (var cell : map.cells()) {
+      var isImpossible =
+          scores.getOrDefault("recency", List.of()).contains(cell.r())
+              || scores.getOrDefault("frequency", List.of()).contains(cell.f())
+              || scores.getOrDefault("monetary", List.of()).contains(cell.m());
+      segments.merge(cell.segment(), isImpossible, Boolean::logicalAnd);
+    }
+    return map.segments().stream()
+        .map(Segment::name)
+        .filter(name -> segments.getOrDefault(name, false))
+        .toList();
+  }
+
   private void insertSegments(DSLContext tx) {
+    boolean hasWindow =
+        tx.fetchExists(
+            RFM_NIGHTS, RFM_NIGHTS.NIGHT.eq(nights.night()), RFM_NIGHTS.FIRST_DAY.isNotNull());
     int position = 1;
     for (var segment : map.segments()) {
+      if (segment == settings.lapsed() && !hasWindow) {
+        continue; // the whole history is older than nobody's last order
+      }
       tx.insertInto(SEGMENTS)
           .set(SEGMENTS.NIGHT, nights.night())
           .set(SEGMENTS.SEGMENT, segment.name())

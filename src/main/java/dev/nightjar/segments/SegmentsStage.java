@@ -12,10 +12,10 @@ import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageReport;
 import dev.nightjar.ports.MoveCauses;
+import java.util.List;
 import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
 /** Assigns each customer a segment, profiles the segments, and records moves. */
@@ -47,7 +47,9 @@ public class SegmentsStage implements Stage {
   @Override
   public StageReport rehearse(DSLContext transaction, Night night) {
     var nights = AdjacentNights.of(night.date(), NIGHTS, transaction);
-    var named = name(transaction, nights);
+    var named = NamedScores.of(nights.night(), settings);
+    var queries = new SegmentsQueries(nights, settings, named, causes);
+    queries.replace(transaction);
     // without statistics, the planner expects no rows where all customers moved
     transaction.execute("analyze segments.memberships_live");
     // medians sort all customers
@@ -61,21 +63,17 @@ public class SegmentsStage implements Stage {
     if (forgotten != null) {
       SegmentsQueries.forget(transaction, forgotten);
     }
-    return report(transaction, nights);
+    return report(transaction, nights, queries.impossible(transaction));
   }
 
   /** Only assigns each customer a segment, without profiles and moves. */
   void name(DSLContext transaction, Night night) {
-    name(transaction, AdjacentNights.of(night.date(), NIGHTS, transaction));
-  }
-
-  private Table<?> name(DSLContext transaction, AdjacentNights nights) {
+    var nights = AdjacentNights.of(night.date(), NIGHTS, transaction);
     var named = NamedScores.of(nights.night(), settings);
     new SegmentsQueries(nights, settings, named, causes).replace(transaction);
-    return named;
   }
 
-  private static StageReport report(DSLContext db, AdjacentNights nights) {
+  private static StageReport report(DSLContext db, AdjacentNights nights, List<String> impossible) {
     var counts = new TreeMap<String, Long>();
     counts.put("moved", customers(db, nights, MOVES.FROM_SEGMENT.ne(MOVES.TO_SEGMENT)));
     counts.put("upgrades", customers(db, nights, MOVES.DIRECTION.eq("upgrade")));
@@ -99,8 +97,14 @@ public class SegmentsStage implements Stage {
                     counts.get("new"),
                     counts.get("gone"));
     return new StageReport(
-        "%s in %s; %s"
-            .formatted(Counted.of(customers, "customer"), Counted.of(segments, "segment"), since),
+        "%s in %s; %s%s"
+            .formatted(
+                Counted.of(customers, "customer"),
+                Counted.of(segments, "segment"),
+                since,
+                impossible.isEmpty()
+                    ? ""
+                    : "; with these scores, nobody can be in " + String.join(", ", impossible)),
         counts);
   }
 

@@ -16,6 +16,7 @@ import dev.nightjar.home.FailureCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -33,11 +34,14 @@ import org.jspecify.annotations.Nullable;
  * @param cluster null if the customer is not clustered
  * @param clusterName null if the customer is not clustered
  * @param tier null if the customer is not clustered, or no tiers are set
- * @param standing scored, prospect or net-returner; null, like the other metrics, if the night is
- *     past its retention
+ * @param standing scored, lapsed, prospect or net-returner; null, like the other metrics, if the
+ *     night is past its retention
  * @param recencyDays days since the last order; null if the customer never ordered
  * @param ordersCount orders in the window
  * @param netValue value less returns in the window, in the business currency
+ * @param frequencyCounts what frequency counts: orders, days, lines or units; null, like the next,
+ *     if the night is past its retention
+ * @param monetaryValue what monetary is: sum or mean-order
  * @param bins one entry per metric; empty if the customer is not scored
  * @param forecast null if the customer never ordered, or the night has no forecast any more
  * @param changes changes of segment up to the night, newest first
@@ -60,10 +64,14 @@ public record Explanation(
     @Nullable Long recencyDays,
     @Nullable Long ordersCount,
     @Nullable BigDecimal netValue,
+    @Nullable String frequencyCounts,
+    @Nullable String monetaryValue,
     List<ScoreBin> bins,
     @Nullable Forecast forecast,
     List<Change> changes) {
   private static final int MOST_CHANGES = 5;
+  private static final dev.nightjar.db.rfm.tables.Nights RFM_NIGHTS =
+      dev.nightjar.db.rfm.Tables.NIGHTS;
 
   /**
    * A change of segment.
@@ -100,6 +108,8 @@ public record Explanation(
         .on(NIGHTS.NIGHT.eq(night))
         .leftJoin(METRICS)
         .on(METRICS.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY), ValidityIntervals.at(METRICS, night))
+        .leftJoin(RFM_NIGHTS)
+        .on(RFM_NIGHTS.NIGHT.eq(night))
         .leftJoin(CELLS)
         .on(CELLS.NIGHT.eq(night), CELLS.R_SCORE.eq(MEMBERSHIPS.R_SCORE))
         .and(CELLS.F_SCORE.eq(MEMBERSHIPS.F_SCORE))
@@ -155,6 +165,8 @@ public record Explanation(
         recency,
         row.get(METRICS.ORDERS_COUNT),
         row.get(METRICS.NET_VALUE),
+        row.get(RFM_NIGHTS.FREQUENCY_COUNTS),
+        row.get(RFM_NIGHTS.MONETARY_VALUE),
         bins(row, recency, new ScoreBins(night, db)),
         forecast(customer, night, db),
         changes(customer, night, db));
@@ -167,10 +179,11 @@ public record Explanation(
     }
     var f = row.get(MEMBERSHIPS.F_SCORE);
     var m = row.get(MEMBERSHIPS.M_SCORE);
-    return List.of(
-        bins.bin("recency", recency, r, ""),
-        bins.bin("frequency", row.get(METRICS.FREQUENCY), f, "" + r),
-        bins.bin("monetary", row.get(METRICS.MONETARY), m, "" + r + f));
+    var all = new ArrayList<ScoreBin>();
+    all.add(bins.bin("recency", recency, r, List.of()));
+    all.add(bins.bin("frequency", row.get(METRICS.FREQUENCY), f, List.copyOf(all)));
+    all.add(bins.bin("monetary", row.get(METRICS.MONETARY), m, List.copyOf(all)));
+    return all;
   }
 
   private static @Nullable Forecast forecast(String customer, LocalDate night, DSLContext db) {

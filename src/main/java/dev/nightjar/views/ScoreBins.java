@@ -3,8 +3,11 @@ package dev.nightjar.views;
 import static dev.nightjar.db.rfm.Tables.CUT_POINTS;
 import static dev.nightjar.db.rfm.Tables.FITS;
 
+import dev.nightjar.db.rfm.tables.records.FitsRecord;
 import dev.nightjar.views.ScoreBin.Cut;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -14,22 +17,40 @@ record ScoreBins(LocalDate night, DSLContext db) {
   /**
    * The bin of a score.
    *
-   * @param within scores of the preceding metrics, for cut points nested in them
+   * @param before bins of the preceding metrics, in which cut points can be nested
    */
-  ScoreBin bin(String metric, double value, int score, String within) {
-    var fit = db.selectFrom(FITS).where(FITS.NIGHT.eq(night), FITS.METRIC.eq(metric)).fetchSingle();
-    int bins = fit.getBins();
-    boolean isOneBest = fit.getDirection().equals("1-is-best");
-    // the lowest recency is the best; of other metrics, the highest value is
-    boolean isScoreRising = metric.equals("recency") == isOneBest;
-    int below = isScoreRising ? score - 1 : bins - score;
+  ScoreBin bin(String metric, double value, int score, List<ScoreBin> before) {
+    var fit = fit(metric);
+    boolean isOneBest = isOneBest(fit);
+    int below = rank(fit, score) - 1;
+    if (metric.equals("recency")) {
+      below = fit.getBins() - 1 - below; // the lowest recency is the best
+    }
+    var within =
+        before.stream()
+            .map(each -> String.valueOf(rank(fit(each.metric()), each.score())))
+            .collect(Collectors.joining());
     return new ScoreBin(
         metric,
         value,
         score,
-        isOneBest ? 1 : bins,
+        isOneBest ? fit.getLowest() : fit.getLowest() + fit.getBins() - 1,
         cut(metric, below, within),
         cut(metric, below + 1, within));
+  }
+
+  private FitsRecord fit(String metric) {
+    return db.fetchSingle(FITS, FITS.NIGHT.eq(night), FITS.METRIC.eq(metric));
+  }
+
+  private static boolean isOneBest(FitsRecord fit) {
+    return fit.getDirection().equals("1-is-best");
+  }
+
+  /** The place of a score, 1 for the worst. */
+  private static int rank(FitsRecord fit, int score) {
+    int place = score - fit.getLowest();
+    return isOneBest(fit) ? fit.getBins() - place : place + 1;
   }
 
   private @Nullable Cut cut(String metric, int position, String within) {

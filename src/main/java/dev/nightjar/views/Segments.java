@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -37,6 +36,10 @@ public record Segments(@Nullable LocalDate night, @JsonValue List<Segment> segme
    * @param movedIn customers that were in another segment, or unknown, in the night before
    * @param movedOut customers of the night before that are now in another segment, or gone
    * @param meanOrderValue value per order; null if there are no orders
+   * @param meanFrequency frequency as it is scored
+   * @param meanMonetary monetary value as it is scored
+   * @param frequencyCounts what frequency counts: orders, days, lines or units
+   * @param monetaryValue what monetary is: sum or mean-order
    */
   @JsonNaming(SnakeCaseStrategy.class)
   public record Segment(
@@ -56,7 +59,13 @@ public record Segments(@Nullable LocalDate night, @JsonValue List<Segment> segme
       @Nullable Long previousCustomers,
       long movedIn,
       long movedOut,
-      @Nullable BigDecimal meanOrderValue) {}
+      @Nullable BigDecimal meanOrderValue,
+      @Nullable BigDecimal meanFrequency,
+      @Nullable BigDecimal meanMonetary,
+      @Nullable Double medianFrequency,
+      @Nullable Double medianMonetary,
+      String frequencyCounts,
+      String monetaryValue) {}
 
   /**
    * The segments of a night.
@@ -90,10 +99,16 @@ public record Segments(@Nullable LocalDate night, @JsonValue List<Segment> segme
             SEGMENT_PROFILE.PREVIOUS_CUSTOMERS,
             SEGMENT_PROFILE.MOVED_IN,
             SEGMENT_PROFILE.MOVED_OUT,
-            SEGMENT_PROFILE.MEAN_ORDER_VALUE)
+            SEGMENT_PROFILE.MEAN_ORDER_VALUE,
+            SEGMENT_PROFILE.MEAN_FREQUENCY,
+            SEGMENT_PROFILE.MEAN_MONETARY,
+            SEGMENT_PROFILE.MEDIAN_FREQUENCY,
+            SEGMENT_PROFILE.MEDIAN_MONETARY,
+            SEGMENT_PROFILE.FREQUENCY_COUNTS,
+            SEGMENT_PROFILE.MONETARY_VALUE)
         .from(SEGMENT_PROFILE)
         .where(SEGMENT_PROFILE.NIGHT.eq(night))
         .orderBy(SEGMENT_PROFILE.POSITION)
-        .fetch(Records.mapping(Segment::new));
+        .fetchInto(Segment.class);
   }
 }

@@ -44,7 +44,7 @@ class CommandsTest {
         .isEqualTo("finished");
     assertThat(nightjar(shop, "segments").output())
         .contains("Segment", "Champions", "R days: mean days since the last order");
-    assertThat(json(nightjar(shop, "segments", "--json"))).hasSize(13);
+    assertThat(json(nightjar(shop, "segments", "--json"))).hasSize(14);
   }
 
   @Test
@@ -120,8 +120,7 @@ class CommandsTest {
       var other = nightjar(shop, "status", "--date", "2025-01-31", format);
       assertThat(other.exitCode()).isEqualTo(6);
       assertThat(other.output())
-          .startsWith(
-              "Night 2025-01-31 has not run yet. Newest nights: 2025-02-01, 2025-01-30.");
+          .startsWith("Night 2025-01-31 has not run yet. Newest nights: 2025-02-01, 2025-01-30.");
     }
     assertThat(nightjar(shop, "status", "--date", "2025-01-30").exitCode()).isZero();
   }

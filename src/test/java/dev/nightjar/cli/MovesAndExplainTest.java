@@ -37,11 +37,11 @@ class MovesAndExplainTest {
     assertThat(last.output())
         .contains("Customers by segment on 2025-01-30 (rows)", "1 new, 1 gone");
     var all = nightjar(shop, "moves", "--from", "2025-01-29", "--revenue");
-    assertThat(all.output()).contains("Revenue by segment", "13 Net returners");
+    assertThat(all.output()).contains("Revenue by segment", "14 Net returners");
 
     var json = json(nightjar(shop, "moves", "--to", "2025-01-30", "--json"));
     assertThat(json.get("from").asString()).isEqualTo("2025-01-29");
-    assertThat(json.get("segments")).hasSize(13);
+    assertThat(json.get("segments")).hasSize(14);
     assertThat(json.get("causes").get("orders").get("customers").asInt()).isOne();
     assertThat(json.get("moves"))
         .anySatisfy(
@@ -76,7 +76,7 @@ class MovesAndExplainTest {
         .contains("only the cut points changed", "212, of the map rfm-125")
         .contains("1 in the window, worth 60.00 less returns; first on 2024-12-21")
         .containsPattern("recency, days +41 +over 29 up to 45 +2 +5")
-        .containsPattern("frequency +1 +up to 1 +1 +5")
+        .containsPattern("frequency, orders +1 +up to 1 +1 +5")
         .containsPattern("2025-01-30 +– +Promising +the customer was not known")
         .doesNotContain("Cyd")
         .doesNotContain("cyd@");

@@ -69,10 +69,10 @@ class ScoreAndVerifyTest {
     var other = nightjar(shop, "verify");
     assertThat(other.exitCode()).as(other.output()).isEqualTo(6);
     assertThat(other.output())
-        .contains("Night 2025-01-31 counted ORDERS in all, SUM; the settings say ORDERS in P365D");
+        .contains("Night 2025-01-31 counted orders in all, sum; the settings say orders in P365D");
     assertThat(nightjar(shop, "verify", "--set", "rfm.window=all").exitCode()).isZero();
     assertThat(nightjar(shop, "score").output())
-        .contains("The night counts ORDERS in all, SUM; the trial counts ORDERS in P365D, SUM.");
+        .contains("The night counts orders in all, sum; the trial counts orders in P365D, sum.");
   }
 
   private static void twoNights(Shop shop) {

@@ -48,6 +48,8 @@ record AHome(Path folder) {
             columns:
               customer: id
       segments:
+        lapsed:
+          name: Lapsed
         prospects:
           name: Prospects
         net-returners:

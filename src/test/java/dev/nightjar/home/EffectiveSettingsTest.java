@@ -32,6 +32,18 @@ class EffectiveSettingsTest {
   }
 
   @Test
+  void sayWordsAsFilesSpellThem() {
+    var effective = AHome.in(folder).with(EverySetting.YAML).load().effective();
+    assertThat(effective.get("rfm"))
+        .asInstanceOf(MAP)
+        .containsEntry("rule", "r-rfm")
+        .containsEntry("direction", "1-is-best")
+        .extractingByKey("monetary", MAP)
+        .containsEntry("value", "mean-order");
+    assertThat(effective.toString()).doesNotContainPattern("=[A-Z]+_[A-Z]+[,}]");
+  }
+
+  @Test
   void nameEveryProperty() {
     var settings = AHome.in(folder).load();
     assertThat(FlatSettings.flat(settings.effective()).keySet())

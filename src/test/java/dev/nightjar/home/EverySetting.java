@@ -260,6 +260,7 @@ final class EverySetting {
           rule: fixed
           bins: 4
           thresholds: [90, 180, 365.5]
+          at-threshold: above
         frequency:
           rule: percent-rank
           bins: 4
@@ -269,6 +270,7 @@ final class EverySetting {
           rule: fixed
           bins: 4
           thresholds: [100, 200, 300]
+          at-threshold: above
           value: mean-order
       segments:
         map: own
@@ -288,7 +290,8 @@ final class EverySetting {
                 channel: email
                 offer: A card
             else: {name: Rest, description: Not all, action: Wait, channel: post, offer: A coin}
-          own: {scores: 1-4, direction: 1-is-best, segments: [{name: Each, patterns: "??"}]}
+          own: {scores: {r: 1-4, f: 1-4, m: 0-3}, direction: 1-is-best, segments: [{name: Each, patterns: "??"}]}
+        lapsed: {name: Gone, description: Long ago, action: Call, channel: app, offer: A hat}
         prospects: {name: Leads, description: No order, action: Invite, channel: web, offer: A tea}
         net-returners: {name: Sent, description: Back, action: Ask, channel: phone, offer: An ear}
       """;

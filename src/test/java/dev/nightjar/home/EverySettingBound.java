@@ -157,16 +157,24 @@ interface EverySettingBound {
           rfm.recency.rule: FIXED
           rfm.recency.bins: 4
           rfm.recency.thresholds: [90, 180, 365.5]
+          rfm.recency.at-threshold: ABOVE
+          rfm.recency.ranks: ASCENDING
           rfm.frequency.rule: PERCENT_RANK
           rfm.frequency.bins: 4
           rfm.frequency.thresholds: [0.3, 0.6, 0.9]
+          rfm.frequency.at-threshold: BELOW
+          rfm.frequency.ranks: ASCENDING
           rfm.frequency.counts: DAYS
           rfm.monetary.rule: FIXED
           rfm.monetary.bins: 4
           rfm.monetary.thresholds: [100, 200, 300]
+          rfm.monetary.at-threshold: ABOVE
+          rfm.monetary.ranks: ASCENDING
           rfm.monetary.value: MEAN_ORDER
           segments.map: own
-          segments.maps.rfm-125.scores: 0-1
+          segments.maps.rfm-125.scores.r: 0-1
+          segments.maps.rfm-125.scores.f: 0-1
+          segments.maps.rfm-125.scores.m: 0-1
           segments.maps.rfm-125.direction: 1-is-best
           segments.maps.rfm-125.waiver: so be it
           segments.maps.rfm-125.segments.0.name: All
@@ -186,7 +194,9 @@ interface EverySettingBound {
           segments.maps.rfm-125.else.action: Wait
           segments.maps.rfm-125.else.channel: post
           segments.maps.rfm-125.else.offer: A coin
-          segments.maps.own.scores: 1-4
+          segments.maps.own.scores.r: 1-4
+          segments.maps.own.scores.f: 1-4
+          segments.maps.own.scores.m: 0-3
           segments.maps.own.direction: 1-is-best
           segments.maps.own.waiver:\s
           segments.maps.own.segments.0.name: Each
@@ -199,6 +209,11 @@ interface EverySettingBound {
           segments.maps.own.segments.0.channel:\s
           segments.maps.own.segments.0.offer:\s
           segments.maps.own.else: null
+          segments.lapsed.name: Gone
+          segments.lapsed.description: Long ago
+          segments.lapsed.action: Call
+          segments.lapsed.channel: app
+          segments.lapsed.offer: A hat
           segments.prospects.name: Leads
           segments.prospects.description: No order
           segments.prospects.action: Invite

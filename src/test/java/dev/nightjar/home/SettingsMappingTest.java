@@ -3,9 +3,12 @@ package dev.nightjar.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsMappingTest {
   /** Inboxes and an audience of the same names with nothing but what has no default. */
@@ -39,8 +42,12 @@ class SettingsMappingTest {
     var plain = AHome.in(folder).with(INBOXES).load().sections();
     var full = AHome.in(folder).with(EverySetting.YAML).load().sections();
     assertThat(FlatSettings.unchanged(plain, full))
-        .as("properties that are left at their default")
-        .isEmpty();
+        .as("properties that are left at their default, as other rules take them")
+        .containsExactlyInAnyOrder(
+            "rfm.recency.ranks",
+            "rfm.frequency.at-threshold",
+            "rfm.frequency.ranks",
+            "rfm.monetary.ranks");
   }
 
   @Test
@@ -51,5 +58,29 @@ class SettingsMappingTest {
         .contains("rfm.window", "db.password", "ingest.folder.min-age", "segments.prospects.name")
         .contains("ingest.sources.shop.return-marker.order-prefix")
         .contains("segments.maps.rfm-125.segments.0.action", "rfm.rule", "rfm.recency.bins");
+  }
+
+  /** A comma parts the names of a plain text: whoever means one column writes a list of it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          id                  | id
+          Kunden Nr.          | Kunden Nr.
+          '["Amount, net"]'   | Amount, net
+          '[a, "b, c"]'       | a ; b, c
+          '"a, b"'            | a ; b
+          'a,b'               | a ; b
+          """)
+  void columnsAreOneNameOrAListOfThem(String yaml, String columns) {
+    var home =
+        AHome.in(folder).with("ingest.sources.shop.columns: {email: %s}".formatted(block(yaml)));
+    assertThat(FlatSettings.flat(home.load().sections()))
+        .containsEntry("ingest.sources.shop.columns.email", List.of(columns.split(" ; ")));
+  }
+
+  private static String block(String yaml) {
+    return yaml.startsWith("[") || yaml.startsWith("\"") ? yaml : "\"" + yaml + "\"";
   }
 }

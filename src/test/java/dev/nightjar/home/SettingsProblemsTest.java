@@ -109,13 +109,13 @@ class SettingsProblemsTest {
           rfm.bins=99999999999           | rfm.bins: is not a whole number
           rfm.rule=median                | rfm.rule: is not one of: quantile, r-rfm, rank-first, ntile
           rfm.rule=fixed                 | rfm.recency.thresholds: must be 4 for 5 bins, each higher
-          rfm.rule=mean                  | rfm.monetary.bins: must be 2, as rule mean
+          rfm.rule=mean                  | segments.map: rfm-125 names 5 scores of monetary, and rfm.rule=mean makes two
           rfm.direction=best             | rfm.direction: is not one of: n-is-best, 1-is-best
           rfm.refit=daily                | rfm.refit: is not one of: nightly, weekly, monthly, never
           rfm.recency.rule=nested        | rfm.rule: nested is for recency, frequency and monetary
           rfm.recency.bins=1             | rfm.recency.bins:
           rfm.frequency.bins=11          | rfm.frequency.bins:
-          rfm.frequency.counts=items     | rfm.frequency.counts: is not one of: orders, days, lines
+          rfm.frequency.counts=items     | rfm.frequency.counts: is not one of: orders, days, lines, units
           rfm.monetary.bins=0            | rfm.monetary.bins:
           rfm.monetary.value=median      | rfm.monetary.value: is not one of: sum, mean-order
           rfm.monetary.thresholds=a      | rfm.monetary.thresholds: is no
@@ -241,6 +241,7 @@ class SettingsProblemsTest {
         .extracting(each -> each.substring(0, each.indexOf(": ")))
         .containsExactly(
             "destinations.profiles",
+            "segments.lapsed.name",
             "segments.maps",
             "segments.net-returners.name",
             "segments.prospects.name");

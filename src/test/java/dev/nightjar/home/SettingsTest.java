@@ -10,8 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
   private static final String DEFAULTS =
@@ -153,16 +151,24 @@ class SettingsTest {
       rfm.recency.rule: null
       rfm.recency.bins: null
       rfm.recency.thresholds: []
+      rfm.recency.at-threshold: BELOW
+      rfm.recency.ranks: ASCENDING
       rfm.frequency.rule: null
       rfm.frequency.bins: null
       rfm.frequency.thresholds: []
+      rfm.frequency.at-threshold: BELOW
+      rfm.frequency.ranks: ASCENDING
       rfm.frequency.counts: ORDERS
       rfm.monetary.rule: null
       rfm.monetary.bins: null
       rfm.monetary.thresholds: []
+      rfm.monetary.at-threshold: BELOW
+      rfm.monetary.ranks: ASCENDING
       rfm.monetary.value: SUM
       segments.map: rfm-125
-      segments.maps.rfm-125.scores: 1-5
+      segments.maps.rfm-125.scores.r: 1-5
+      segments.maps.rfm-125.scores.f: 1-5
+      segments.maps.rfm-125.scores.m: 1-5
       segments.maps.rfm-125.direction: n-is-best
       segments.maps.rfm-125.waiver:\s
       segments.maps.rfm-125.segments.0.name: Everyone
@@ -175,6 +181,11 @@ class SettingsTest {
       segments.maps.rfm-125.segments.0.channel:\s
       segments.maps.rfm-125.segments.0.offer:\s
       segments.maps.rfm-125.else: null
+      segments.lapsed.name: Lapsed
+      segments.lapsed.description:\s
+      segments.lapsed.action:\s
+      segments.lapsed.channel:\s
+      segments.lapsed.offer:\s
       segments.prospects.name: Prospects
       segments.prospects.description:\s
       segments.prospects.action:\s
@@ -254,29 +265,5 @@ class SettingsTest {
         .extractingByKey("sources", MAP)
         .extracting(Map::keySet, collection(Object.class))
         .containsExactly("zebra", "ape", "mole", "shop");
-  }
-
-  /** A comma parts the names of a plain text: whoever means one column writes a list of it. */
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          id                  | id
-          Kunden Nr.          | Kunden Nr.
-          '["Amount, net"]'   | Amount, net
-          '[a, "b, c"]'       | a ; b, c
-          '"a, b"'            | a ; b
-          'a,b'               | a ; b
-          """)
-  void columnsAreOneNameOrAListOfThem(String yaml, String columns) {
-    var home =
-        AHome.in(folder).with("ingest.sources.shop.columns: {email: %s}".formatted(block(yaml)));
-    assertThat(FlatSettings.flat(home.load().sections()))
-        .containsEntry("ingest.sources.shop.columns.email", List.of(columns.split(" ; ")));
-  }
-
-  private static String block(String yaml) {
-    return yaml.startsWith("[") || yaml.startsWith("\"") ? yaml : "\"" + yaml + "\"";
   }
 }

@@ -164,6 +164,31 @@ class OrdersNightTest {
     assertThat(shop.differences("2025-02-01")).isEmpty();
   }
 
+  /** One line cancels the other, and neither is free: in one file, in two, on one day, on two. */
+  @Test
+  void linesThatCancelEachOtherAreNoFreeOrder(Shop shop) {
+    shop.with("ingest.sources.shop-orders.free-lines=count")
+        .with("ingest.sources.shop-orders.duplicates=keep")
+        .deliver(
+            "orders-1.csv",
+            ANight.header(),
+            "1,2025-01-20 12:00:00,A,P,1,20.00,completed",
+            "1,2025-01-20 12:00:00,A,Q,1,-20.00,completed",
+            "2,2025-01-20 12:00:00,B,P,1,20.00,completed",
+            "2,2025-01-21 12:00:00,B,Q,1,-20.00,completed",
+            "3,2025-01-20 12:00:00,C,P,1,20.00,completed",
+            "4,2025-01-20 12:00:00,D,P,1,0.00,completed")
+        .deliver(
+            "orders-2.csv",
+            ANight.header(),
+            "3,2025-01-20 12:00:00,C,Q,1,-20.00,completed",
+            "4,2025-01-20 12:00:00,D,Q,1,0.00,completed")
+        .run(NIGHT);
+    assertThat(shop.rows("select customer_key, orders_count, standing from rfm.scores order by 1"))
+        .containsExactly("A|0|prospect", "B|0|prospect", "C|0|prospect", "D|1|scored");
+    assertThat(shop.differences(NIGHT)).isEmpty();
+  }
+
   private static Shop withFreeLines(Shop shop) {
     return shop.deliver(
         "orders-1.csv",

@@ -150,7 +150,7 @@ class ReturnsNightTest {
   }
 
   @Test
-  void aPartSentBackLaterCountsOnTheDayOfItsOrder(Shop shop) {
+  void aPartSentBackLaterCountsInTheWindowInWhichItWasSentBack(Shop shop) {
     night(
         shop,
         NIGHT,
@@ -176,11 +176,11 @@ class ReturnsNightTest {
             "4|D|2024-02-05|true|1|100.00",
             "5|D|2025-03-30|false|1|-30.00");
     assertThat(shop.rows(METRICS))
-        .as("the order of C is out of the window, and its return with it; D's has its own number")
+        .as("orders out of the window, returns in it: with the order's number or another, alike")
         .containsExactly(
             "A|scored|2025-01-11|2025-01-11|1|70.00",
-            "C|scored|2024-02-05|2024-02-05|0|0",
-            "D|net-returner|2024-02-05|2024-02-05|0|-30.00");
+            "C|lapsed|2024-02-05|2024-02-05|0|-30.00",
+            "D|lapsed|2024-02-05|2024-02-05|0|-30.00");
   }
 
   @Test

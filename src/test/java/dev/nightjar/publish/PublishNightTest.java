@@ -90,7 +90,7 @@ class PublishNightTest {
         .withOrders("A 1 day ago 10.00", "B 9 days ago 5.00")
         .run();
     var root = shop.folder().resolve("extracts/generic-csv");
-    assertThat(root.toFile().list()).hasSize(13);
+    assertThat(root.toFile().list()).hasSize(14);
     for (var audience : root.toFile().list()) {
       var folder = root.resolve(audience).resolve("2025-01-31");
       assertThat(folder.toFile().list())

@@ -8,6 +8,7 @@ import dev.nightjar.kit.TestDatabase;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ final class AScoring {
 
   /** Scores the night. */
   AScoring score(String... settings) {
-    var scoring = new Scoring(night, settings(settings));
+    var scoring = scoring(settings);
     query(
         db -> {
           scoring.replaceCutPoints(db);
@@ -103,8 +104,23 @@ final class AScoring {
     return scores(SCORES.R_BEFORE, SCORES.F_BEFORE, SCORES.M_BEFORE);
   }
 
-  Map<Metric, SortedSet<Integer>> unreachable(String... settings) {
-    return query(db -> new Scoring(night, settings(settings)).unreachable(db));
+  /** The scores that nobody can have by the last cut points. */
+  Map<Metric, SortedSet<Integer>> impossible() {
+    return query(db -> scoring().impossible(db));
+  }
+
+  /** Scores begin with 1, or with the number behind {@code lowest=}. */
+  private Scoring scoring(String... settings) {
+    int lowest =
+        Stream.of(settings)
+            .filter(each -> each.startsWith("lowest="))
+            .mapToInt(each -> Integer.parseInt(each.substring("lowest=".length())))
+            .findFirst()
+            .orElse(1);
+    var numbers = new EnumMap<Metric, Integer>(Metric.class);
+    Stream.of(Metric.values()).forEach(metric -> numbers.put(metric, lowest));
+    var read = settings(settings);
+    return new Scoring(night, read, new Numbering(read.direction(), numbers));
   }
 
   /** The rows of a query, cells parted by a bar. */

@@ -30,6 +30,11 @@ class MetricRuleTest {
           rule=quantile
           rule=percent-rank
           rule=mean;bins=2
+          rule=mean
+          monetary.rule=mean
+          bins=3;recency.rule=fixed;recency.thresholds=180,365;recency.at-threshold=above
+          rule=ntile;recency.ranks=descending
+          rule=rank-first;frequency.ranks=descending
           rule=nested
           rule=nested;frequency.bins=2
           recency.rule=nested;frequency.rule=nested;monetary.rule=nested
@@ -46,7 +51,9 @@ class MetricRuleTest {
       delimiter = '|',
       textBlock =
           """
-          recency.rule=mean | recency.bins: must be 2, as rule mean only separates customers above it from the rest, and not 5
+          frequency.at-threshold=above | frequency.at-threshold: above is for rule fixed, and this one is quantile
+          monetary.ranks=descending | monetary.ranks: descending is for rules ntile and rank-first, and this one is quantile
+          recency.rule=mean;recency.bins=5 | recency.bins: must be 2, as rule mean only separates customers above it from the rest, and not 5
           recency.rule=fixed;bins=3 | recency.thresholds: must be 2 for 3 bins, each higher than the one before
           recency.rule=fixed;bins=3;recency.thresholds=1 | recency.thresholds: must be 2 for 3 bins, each higher than the one before
           recency.rule=fixed;bins=3;recency.thresholds=1,1.0 | recency.thresholds: must be 2 for 3 bins, each higher than the one before
@@ -59,5 +66,37 @@ class MetricRuleTest {
           """)
   void theseAreNot(String settings, String problem) {
     assertThat(AScoring.settings(settings.split(";")).problems()).containsExactly(problem);
+  }
+
+  @Test
+  void theMeanMakesTwoScoresWhateverTheOthersHave() {
+    assertThat(AScoring.settings("monetary.rule=mean").axes())
+        .extracting(MetricRule::bins)
+        .containsExactly(5, 5, 2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          window=all                                                       | []
+          recency.bins=3;recency.rule=fixed;recency.thresholds=180,365     | [recency 1]
+          recency.bins=3;recency.rule=fixed;recency.thresholds=180,363     | []
+          recency.bins=3;recency.rule=fixed;recency.thresholds=180,365;window=all | []
+          recency.bins=3;recency.rule=fixed;recency.thresholds=30,365;window=P1Y | [recency 1]
+          bins=3;frequency.rule=fixed;frequency.thresholds=0,1             | [frequency 1]
+          bins=3;frequency.rule=fixed;frequency.thresholds=1,2;frequency.at-threshold=above | [frequency 1]
+          bins=3;frequency.rule=fixed;frequency.thresholds=1.2,1.7         | [frequency 2]
+          bins=3;frequency.rule=fixed;frequency.thresholds=1.2,1.7;frequency.counts=units | []
+          bins=3;monetary.rule=fixed;monetary.thresholds=-5,20             | [monetary 1]
+          """)
+  void saysWhichScoresNobodyCanHave(String settings, String impossible) {
+    assertThat(AScoring.settings(settings.split(";")).axes())
+        .flatExtracting(
+            axis ->
+                axis.impossible().stream().map(each -> axis.metric().key() + " " + each).toList())
+        .asString()
+        .isEqualTo(impossible);
   }
 }

@@ -28,12 +28,36 @@ class RfmNightTest {
   }
 
   @Test
-  void keepsTheRecencyOfCustomersWhoLeftTheWindow(Shop shop) {
+  void customersWithoutAnOrderInTheWindowAreLapsedAndNotScored(Shop shop) {
+    var night =
+        ANight.in(shop, DATE)
+            .withOrders("A 500 days ago 120.00", "B 364 days ago 5.00", "C 1 day ago 9.00")
+            .run();
+    night
+        .score("A")
+        .is(recency(500), frequency(0), spend("0"), standing("lapsed"), segment("Lapsed"));
+    night.score("B").is(frequency(1), standing("scored"));
+    assertThat(shop.rows("select count(*) from rfm.scores where r_score is not null"))
+        .containsExactly("2");
+
+    var next =
+        ANight.in(shop, "2025-02-01").withOrders("A 0 days ago 3.00 completed order 9").run();
+    next.score("A").is(recency(0), frequency(1), spend("3.00"), standing("scored"));
+    next.score("B").is(recency(365), frequency(0), standing("lapsed"), segment("Lapsed"));
+    assertThat(shop.differences("2025-02-01")).isEmpty();
+  }
+
+  @Test
+  void withTheWholeHistoryNobodyIsLapsed(Shop shop) {
+    shop.with("rfm.window=all");
     ANight.in(shop, DATE)
-        .withOrders("A 500 days ago 120.00", "B 1 day ago 5.00")
+        .withOrders("A 5000 days ago 120.00", "B 1 day ago 5.00")
         .run()
         .score("A")
-        .is(recency(500), frequency(0), spend("0"), standing("scored"));
+        .is(frequency(1), standing("scored"));
+    assertThat(shop.rows("select segment from segments.segments"))
+        .hasSize(13)
+        .doesNotContain("Lapsed");
   }
 
   @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.TestDatabase;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,8 +26,8 @@ class ScoringEdgesTest {
   void fiveCustomersWithOneOrderEachHaveOneScore() {
     var night = night("A 1 1 10", "B 2 1 20", "C 3 1 30", "D 4 1 40", "E 5 1 50").score();
     assertThat(night.scores()).isEqualTo("A:5-1-1 B:4-1-2 C:3-1-3 D:2-1-4 E:1-1-5");
-    assertThat(night.unreachable()).isEqualTo(Map.of(Metric.FREQUENCY, Set.of(2, 3, 4)));
-    assertThat(night.unreachable("direction=1-is-best"))
+    assertThat(night.impossible()).isEqualTo(Map.of(Metric.FREQUENCY, Set.of(2, 3, 4)));
+    assertThat(night.score("direction=1-is-best").impossible())
         .isEqualTo(Map.of(Metric.FREQUENCY, Set.of(2, 3, 4)));
   }
 
@@ -34,7 +36,7 @@ class ScoringEdgesTest {
     // type-7 quantiles of 1 1 1 1 2 are 1, 1, 1, 1.2; of 1 1 1 2 2 they are 1, 1, 1.4, 2
     var night = night("A 1 1 10", "B 1 1 20", "C 1 1 30", "D 1 2 40", "E 2 2 50").score();
     assertThat(night.scores()).isEqualTo("A:5-1-1 B:5-1-2 C:5-1-3 D:5-4-4 E:1-4-5");
-    assertThat(night.unreachable())
+    assertThat(night.impossible())
         .isEqualTo(Map.of(Metric.RECENCY, Set.of(2, 3, 4), Metric.FREQUENCY, Set.of(2, 3)));
   }
 
@@ -54,7 +56,7 @@ class ScoringEdgesTest {
             .score("rule=" + rule.key(), "bins=2");
     assertThat(night.scores()).isEqualTo("A:null-null-null");
     assertThat(night().score("rule=" + rule.key(), "bins=2").scores()).isEmpty();
-    assertThat(night.unreachable("bins=2")).isEmpty();
+    assertThat(night.impossible()).isEmpty();
   }
 
   /** Their mean in floating point is below them all: 0.09999999999999999. */
@@ -75,6 +77,36 @@ class ScoringEdgesTest {
                 .score("rule=" + rule, "bins=4")
                 .scores())
         .isEqualTo("A:4-1-1 B:3-2-2 a:2-3-3 b:1-4-4");
+  }
+
+  /** Shares such as 6 * (1 / 7) are below 6/7 in floating point. */
+  @ParameterizedTest
+  @CsvSource({"quantile, 6", "quantile, 7", "rank-first, 6", "rank-first, 7"})
+  void customersAtACutPointAreInTheBinBelow(String rule, int bins) {
+    for (int width = 1; width <= 12; width++) {
+      var customers = new ArrayList<String>();
+      var expected = new ArrayList<String>();
+      for (int value = 0; value <= bins * width; value++) {
+        customers.add("C%03d %d %d 0.%03d".formatted(value, value, value, value));
+        int score = Math.max(1, (value + width - 1) / width);
+        expected.add("C%03d:%d-%d-%d".formatted(value, bins + 1 - score, score, score));
+      }
+      var night = night(customers.toArray(String[]::new)).score("rule=" + rule, "bins=" + bins);
+      assertThat(night.scores()).isEqualTo(String.join(" ", expected));
+    }
+  }
+
+  @Test
+  void customersAtACutPointWithinOtherScoresAreInTheBinBelow() {
+    // one recency, so that frequency is cut among all 49: 7 * k customers with cut points at k * i
+    var customers = new String[50];
+    for (int value = 0; value < customers.length; value++) {
+      customers[value] = "C%02d 5 %d 1".formatted(value, value);
+    }
+    var scores = night(customers).score("rule=nested", "bins=7").scores();
+    for (int value = 0; value < customers.length; value++) {
+      assertThat(scores).contains("C%02d:7-%d-".formatted(value, Math.max(1, (value + 6) / 7)));
+    }
   }
 
   @Test

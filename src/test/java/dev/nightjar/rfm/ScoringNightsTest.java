@@ -113,7 +113,7 @@ class ScoringNightsTest {
             .execute("update rfm.metrics set standing = 'prospect', last_ordered_on = null")
             .score("refit=never");
     assertThat(first.scores()).isEqualTo("A:null-null-null B:null-null-null");
-    assertThat(first.unreachable("refit=never")).isEmpty();
+    assertThat(first.impossible()).isEmpty();
     var second =
         AScoring.on(database, "2025-02-01").with("A 1 1 10", "B 2 2 20").score("refit=never");
     assertThat(second.scores()).isEqualTo("A:5-1-1 B:1-5-5");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The scores of thirteen customers by each rule. The expected ones were computed with NumPy 2.4.6
@@ -137,6 +139,62 @@ class ScoringRulesTest {
         .isEqualTo(
             "A:3-3-3 B:3-1-1 C:3-2-3 D:3-1-2 E:3-2-2 F:3-1-1 G:3-2-3 H:3-1-1 I:3-2-2 J:3-1-1"
                 + " K:2-3-3 L:2-1-1 M:1-2-2");
+  }
+
+  @Test
+  void thresholdsAreInTheBinAboveWhereTheSettingsSaySo() {
+    assertThat(
+            scores(
+                "rule=fixed",
+                "bins=3",
+                "recency.thresholds=180,365",
+                "recency.at-threshold=above",
+                "frequency.thresholds=2,4",
+                "frequency.at-threshold=above",
+                "monetary.thresholds=20,75",
+                "monetary.at-threshold=above"))
+        .isEqualTo(
+            "A:3-3-3 B:3-1-2 C:3-3-3 D:3-1-2 E:3-2-2 F:3-1-1 G:3-2-3 H:3-1-2 I:3-2-3 J:2-1-2"
+                + " K:2-3-3 L:1-1-1 M:1-2-2");
+  }
+
+  /** Tutorials rank recency in descending order, so that the bucket is the score. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 5, 7, 10})
+  void ntilesInDescendingOrderAreThoseOfTheServer(int bins) {
+    assertThat(
+            scores(
+                "rule=ntile",
+                "bins=" + bins,
+                "recency.ranks=descending",
+                "frequency.ranks=descending",
+                "monetary.ranks=descending"))
+        .isEqualTo(
+            AScoring.on(database, "2025-01-31")
+                .rows(
+                    """
+                    select string_agg(concat(customer_key, ':', r, '-', %1$d + 1 - f, '-', %1$d + 1 - m), ' '
+                      order by customer_key)
+                    from (
+                      select customer_key,
+                        ntile(%1$d) over (order by recency_days desc, customer_key) as r,
+                        ntile(%1$d) over (order by frequency desc, customer_key) as f,
+                        ntile(%1$d) over (order by monetary desc, customer_key) as m
+                      from rfm.scores
+                    ) buckets
+                    """
+                        .formatted(bins))
+                .get(0));
+  }
+
+  /** The published {@code NTILE(5) OVER (ORDER BY recency DESC)} of three customers of one day. */
+  @Test
+  void customersOfOneDayAreRankedByKeyInEitherOrder() {
+    var three = new String[] {"A 5 1 1", "B 5 1 1", "C 5 1 1"};
+    var night = AScoring.on(database, "2025-01-31").with(three);
+    assertThat(night.score("recency.rule=ntile").scores()).isEqualTo("A:5-1-1 B:4-1-1 C:3-1-1");
+    assertThat(night.score("recency.rule=ntile", "recency.ranks=descending").scores())
+        .isEqualTo("A:1-1-1 B:2-1-1 C:3-1-1");
   }
 
   @Test

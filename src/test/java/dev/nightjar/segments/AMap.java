@@ -3,25 +3,33 @@ package dev.nightjar.segments;
 import dev.nightjar.segments.MapSettings.Box;
 import dev.nightjar.segments.MapSettings.Direction;
 import dev.nightjar.segments.MapSettings.ScoredSegment;
+import dev.nightjar.segments.MapSettings.Scores;
 import dev.nightjar.segments.SegmentMap.Cell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A segment map that a test writes. */
 record AMap(MapSettings settings) {
   static final Segment PROSPECTS = segment("Prospects");
+  static final Segment LAPSED = segment("Lapsed");
   static final Segment NET_RETURNERS = segment("Net returners");
 
   static AMap of(ScoredSegment... segments) {
-    return new AMap(new MapSettings("1-5", Direction.N_IS_BEST, "", List.of(segments), null));
+    return new AMap(
+        new MapSettings(Scores.of("1-5"), Direction.N_IS_BEST, "", List.of(segments), null));
   }
 
   AMap scores(String scores) {
+    return scores(scores, scores, scores);
+  }
+
+  AMap scores(String r, String f, String m) {
     return new AMap(
         new MapSettings(
-            scores,
+            new Scores(r, f, m),
             settings.direction(),
             settings.waiver(),
             settings.segments(),
@@ -49,7 +57,7 @@ record AMap(MapSettings settings) {
   }
 
   SegmentMap read() {
-    return new SegmentMap(settings, List.of(PROSPECTS, NET_RETURNERS));
+    return new SegmentMap(settings, List.of(LAPSED, PROSPECTS, NET_RETURNERS));
   }
 
   List<String> problems() {
@@ -57,7 +65,7 @@ record AMap(MapSettings settings) {
   }
 
   List<String> notes() {
-    return new MapLint(settings, read()).report("own", true).notes();
+    return new MapLint(settings, read()).report("own", true, Set.of()).notes();
   }
 
   /** The segment of a cell and the rule that gave it. */
@@ -123,7 +131,7 @@ record AMap(MapSettings settings) {
 
   static TreeSet<String> allCodes() {
     var codes = new TreeSet<String>();
-    new ScoreRange(1, 5).codes().forEach(code -> codes.add(code.toString()));
+    Scores.of("1-5").cells().orElseThrow().codes().forEach(code -> codes.add(code.toString()));
     return codes;
   }
 }

@@ -125,12 +125,37 @@ class CellRuleTest {
     assertThat(AMap.of(codes("Some", "000")).scores("0-9").orElse("Others").problems()).isEmpty();
   }
 
+  @Test
+  void digitsAreThoseOfTheirAxis() {
+    assertThat(AMap.of(codes("Some", "422 121")).scores("1-4", "1-2", "1-2").orElse("O").problems())
+        .isEmpty();
+    assertThat(
+            AMap.of(
+                    codes("A", "241"),
+                    patterns("B", "?[2-3]"),
+                    boxes("C", box("4", null, "2-3"), fm("1-4", "2.5")))
+                .scores("1-4", "1-2", "0-2")
+                .orElse("O")
+                .problems())
+        .containsExactly(
+            "A: 241 is not a code: write three scores of r 1-4, f 1-2, m 0-2",
+            "B: ?[2-3] is not a pattern: write a score of r 1-4, f 1-2, m 0-2, ? or [a-b] in two or"
+                + " three places",
+            "C: m 2-3 is not a range: write a score of 0-2, or two such as 0-2",
+            "C: fm 2.5 is not a range: write a score of 0.5-2.0, or two such as 0.5-2.0");
+    assertThat(
+            AMap.of(boxes("Top", fm("4", "1.5-2")), patterns("Rest", "??"))
+                .scores("1-4", "1-2", "0-2")
+                .cellsOf("Top"))
+        .containsExactly("412", "421", "422");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "5", "1-10", "5-1", "3-3", "a-b", "1–5"})
   void aScaleIsTwoDigits(String scores) {
     assertThat(AMap.of(patterns("All", "???")).scores(scores).problems())
         .isEqualTo(
             List.of(
-                "scores: must be a scale within 0 to 9: write the lowest and the highest, such as 1-5"));
+                "scores: must be a scale within 0 to 9: write the lowest and the highest, such as 1-5, or {r: 1-4, f: 1-2, m: 1-2}"));
   }
 }

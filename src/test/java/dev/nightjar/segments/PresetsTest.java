@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.home.Home;
 import dev.nightjar.home.SettingsLoader;
+import dev.nightjar.home.Vocabulary;
 import dev.nightjar.kit.SharedFolder;
 import dev.nightjar.ports.MapLinter.MapReport;
 import dev.nightjar.segments.MapSettings.Box;
@@ -141,10 +142,10 @@ class PresetsTest {
   void segmentsAreRankedWhereTheOrderOfTheMatchIsNotThatOfTheirWorth() {
     assertThat(names("r-rfm-current"))
         .startsWith("Champions", "Loyal Customers", "Potential Loyalist", "New Customers")
-        .endsWith("Can't Lose Them", "Lost", "Others", "Prospects", "Net returners");
+        .endsWith("Can't Lose Them", "Lost", "Others", "Lapsed", "Prospects", "Net returners");
     assertThat(names("quartile-patterns"))
         .startsWith("Best customers", "Biggest spenders", "Loyal")
-        .endsWith("Slipping", "Others", "Prospects", "Net returners");
+        .endsWith("Slipping", "Others", "Lapsed", "Prospects", "Net returners");
     assertThat(names("tiers")).startsWith("Platinum", "Gold", "Silver");
   }
 
@@ -180,7 +181,7 @@ class PresetsTest {
   }
 
   private static MapReport report(String map) {
-    return new MapReports(SHIPPED)
+    return new MapReports(SHIPPED, new Vocabulary(List.of()))
         .examine().stream().filter(each -> each.map().equals(map)).findFirst().orElseThrow();
   }
 

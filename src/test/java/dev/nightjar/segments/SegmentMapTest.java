@@ -27,13 +27,13 @@ class SegmentMapTest {
   }
 
   @Test
-  void cellsAreNumberedAsTheyAreStored() {
+  void cellsAreNumberedAsTheMapNumbersThem() {
     var map =
         AMap.of(codes("Nothing", "000"), boxes("Top", fm("5", "5"))).scores("0-5").orElse("Others");
     assertThat(map.read().cells()).hasSize(216);
-    assertThat(map.cellsOf("Nothing")).containsExactly("111");
-    assertThat(map.cellsOf("Top")).containsExactly("666");
-    assertThat(map.at(1, 1, 1)).isEqualTo("Nothing by code 000");
+    assertThat(map.cellsOf("Nothing")).containsExactly("000");
+    assertThat(map.cellsOf("Top")).containsExactly("555");
+    assertThat(map.at(0, 0, 0)).isEqualTo("Nothing by code 000");
   }
 
   @Test
@@ -41,7 +41,7 @@ class SegmentMapTest {
     var map = AMap.of(codes("Best", "555"), codes("Worst", "111")).orElse("Others").read();
     assertThat(map.segments())
         .extracting(Segment::name)
-        .containsExactly("Best", "Worst", "Others", "Prospects", "Net returners");
+        .containsExactly("Best", "Worst", "Others", "Lapsed", "Prospects", "Net returners");
   }
 
   @Test
@@ -73,7 +73,7 @@ class SegmentMapTest {
             Best: code 555; code 554
             Good: pattern 5?; pattern 4?
             Others: else
-            order: Best > Good > Others > Prospects > Net returners\
+            order: Best > Good > Others > Lapsed > Prospects > Net returners\
             """);
   }
 

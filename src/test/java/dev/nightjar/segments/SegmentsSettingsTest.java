@@ -10,6 +10,8 @@ import dev.nightjar.home.Vocabulary;
 import dev.nightjar.segments.MapSettings.Direction;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +23,7 @@ class SegmentsSettingsTest {
   void segmentsThatScoresDoNotTellComeLast() {
     assertThat(own(AMap.of(codes("Best", "555"), codes("Rest", without("555")))).segments())
         .extracting(Segment::name)
-        .containsExactly("Best", "Rest", "Prospects", "Net returners");
+        .containsExactly("Best", "Rest", "Lapsed", "Prospects", "Net returners");
   }
 
   @Test
@@ -70,10 +72,74 @@ class SegmentsSettingsTest {
 
   @Test
   void eachAxisMayHaveItsBins() {
-    var bins = Map.of("rfm.bins", 3, "rfm.recency.bins", 5);
-    assertThat(own(EVERYONE.scores("1-3")).problems(scores(bins, true)))
+    var bins =
+        scores(
+            List.of(
+                metric("recency", 5, "rfm.recency.bins"),
+                metric("frequency", 3, "rfm.bins"),
+                metric("monetary", 3, "rfm.bins")),
+            true);
+    assertThat(own(EVERYONE.scores("1-3")).problems(bins))
         .containsExactly(
             "map: own names scores of 3 bins, and rfm.recency.bins is 5: set rfm.recency.bins=3");
+    var map = AMap.of(patterns("All", "???")).scores("1-5", "1-3", "0-2");
+    assertThat(own(map).problems()).isEmpty();
+    assertThat(own(map).problems(bins)).isEmpty();
+    assertThat(own(map).problems(bins(5)))
+        .containsExactly(
+            "map: own names 3 scores of frequency, and rfm.bins is 5: set rfm.frequency.bins=3",
+            "map: own names 3 scores of monetary, and rfm.bins is 5: set rfm.monetary.bins=3");
+  }
+
+  /** What one message asks for must not be what another refuses. */
+  @Test
+  void aMeanAsksForAMapOfTwoScoresAndNotForOtherBins() {
+    var mean =
+        scores(
+            List.of(
+                metric("recency", 5, "rfm.bins"),
+                metric("frequency", 5, "rfm.bins"),
+                metric("monetary", 2, "rfm.monetary.rule")),
+            true);
+    assertThat(own(EVERYONE).problems(mean))
+        .containsExactly(
+            "map: own names 5 scores of monetary, and rfm.monetary.rule=mean makes two: choose"
+                + " another rule, or a map with scores: {m: 1-2}");
+    var map = AMap.of(patterns("All", "???")).scores("1-5", "1-5", "1-2");
+    assertThat(own(map).problems(mean)).isEmpty();
+  }
+
+  @Test
+  void offersTheLowestScoreOfEachMetric() {
+    var map = AMap.of(patterns("All", "???")).scores("1-5", "1-3", "0-2");
+    var vocabulary = new Vocabulary(own(map).offers());
+    assertThat(Stream.of("recency", "frequency", "monetary").map(vocabulary::lowestScore))
+        .containsExactly(1, 1, 0);
+  }
+
+  @Test
+  void theLinterSaysWhichCellsAndSegmentsCannotOccur() {
+    var scores =
+        scores(
+            List.of(
+                new Offers.Metric("recency", 3, "rfm.bins", Set.of(1)),
+                metric("frequency", 2, "rfm.bins"),
+                metric("monetary", 2, "rfm.bins")),
+            true);
+    var map =
+        AMap.of(patterns("Gone", "0??"), patterns("Good", "22?"), patterns("All", "???"))
+            .scores("0-2", "1-2", "1-2");
+    assertThat(own(map).problems()).isEmpty();
+    var report = new MapReports(own(map), scores).examine().get(0);
+    assertThat(report.impossibleCells()).containsExactly("011", "012", "021", "022");
+    assertThat(report.impossibleSegments()).containsExactly("Gone");
+    assertThat(report.notes())
+        .contains(
+            "with the settings of rfm, 4 of 12 cells cannot occur: 011, 012, 021, 022",
+            "Gone cannot occur: all of its cells are among these");
+    var mirrored = scores(scores.scores().orElseThrow().metrics(), false);
+    assertThat(new MapReports(own(map), mirrored).examine().get(0).impossibleCells())
+        .containsExactly("211", "212", "221", "222");
   }
 
   @Test
@@ -83,7 +149,7 @@ class SegmentsSettingsTest {
 
   @Test
   void scoresOfTheOtherDirectionAreAProblem() {
-    assertThat(own(EVERYONE).problems(scores(Map.of("rfm.bins", 5), false)))
+    assertThat(own(EVERYONE).problems(bins(5, false)))
         .containsExactly(
             "map: own names scores of n-is-best, and rfm.direction is 1-is-best: set"
                 + " rfm.direction=n-is-best");
@@ -95,7 +161,7 @@ class SegmentsSettingsTest {
 
   @Test
   void theSameDirectionIsNoProblem() {
-    assertThat(own(oneIsBest()).problems(scores(Map.of("rfm.bins", 5), false))).isEmpty();
+    assertThat(own(oneIsBest()).problems(bins(5, false))).isEmpty();
   }
 
   @Test
@@ -108,7 +174,7 @@ class SegmentsSettingsTest {
     var own = AMap.of(codes("Best", "555")).orElse("Rest").settings();
     var settings = settings("own", Map.of("own", own, "other", EVERYONE.settings()));
     assertThat(new Vocabulary(settings.offers()).segments())
-        .containsExactly("Best", "Net returners", "Prospects", "Rest");
+        .containsExactly("Best", "Lapsed", "Net returners", "Prospects", "Rest");
   }
 
   @Test
@@ -125,11 +191,23 @@ class SegmentsSettingsTest {
   }
 
   private static Vocabulary bins(int bins) {
-    return scores(Map.of("rfm.bins", bins), true);
+    return bins(bins, true);
   }
 
-  private static Vocabulary scores(Map<String, Integer> bins, boolean isHighestBest) {
-    return new Vocabulary(List.of(new Offers.Scores(bins, isHighestBest)));
+  private static Vocabulary bins(int bins, boolean isHighestBest) {
+    return scores(
+        Stream.of("recency", "frequency", "monetary")
+            .map(metric -> metric(metric, bins, "rfm.bins"))
+            .toList(),
+        isHighestBest);
+  }
+
+  private static Offers.Metric metric(String name, int bins, String setting) {
+    return new Offers.Metric(name, bins, setting, Set.of());
+  }
+
+  private static Vocabulary scores(List<Offers.Metric> metrics, boolean isHighestBest) {
+    return new Vocabulary(List.of(new Offers.Scores(metrics, isHighestBest)));
   }
 
   private static SegmentsSettings own(AMap map) {
@@ -137,6 +215,6 @@ class SegmentsSettingsTest {
   }
 
   private static SegmentsSettings settings(String map, Map<String, MapSettings> maps) {
-    return new SegmentsSettings(map, maps, AMap.PROSPECTS, AMap.NET_RETURNERS);
+    return new SegmentsSettings(map, maps, AMap.LAPSED, AMap.PROSPECTS, AMap.NET_RETURNERS);
   }
 }
