@@ -39,10 +39,11 @@ record CandidateModel(
     }
     var kMeans = new KMeans(features, settings.kMeans());
     var tried = kMeans.tryEachK(distinct);
-    if (applied != null && tried.has(applied.model().k())) {
+    if (applied != null && applied.model().k() > 1 && tried.with(applied.model().k()) != null) {
       var centres = applied.centresAmong(features);
       boolean isEmpty = Arrays.stream(centres).anyMatch(centre -> Double.isNaN(centre[0]));
-      tried = isEmpty ? tried : tried.withWarmStart(kMeans.from(centres));
+      var warm = isEmpty ? null : kMeans.from(centres);
+      tried = warm == null ? tried : tried.withWarmStart(warm);
     }
     return new CandidateModel(population, scaler, features, tried, kMeans.algorithm());
   }
@@ -52,18 +53,23 @@ record CandidateModel(
   }
 
   /**
-   * The clusters of the best, in its order: recognised ones with their number and name, others with
-   * a new number and no name.
+   * The clusters of one of the tried, in its order: recognised ones with their number and name,
+   * others with a new number and no name.
    *
+   * @param clustered one of the tried
    * @param applied the model in force; null where none of its clusters can be recognised
    * @param highest number that a cluster had before
    * @param sums of the clusters' customers
    */
   List<Cluster> clusters(
-      @Nullable AppliedModel applied, int highest, List<Sums> sums, Tiers tiers) {
-    var centres = best().centroids();
-    var medians = best().medians(population.values());
-    var former = former(applied);
+      Clustered clustered,
+      @Nullable AppliedModel applied,
+      int highest,
+      List<Sums> sums,
+      Tiers tiers) {
+    var centres = clustered.centroids();
+    var medians = clustered.medians(population.values());
+    var former = former(clustered, applied);
     var ranked =
         IntStream.range(0, centres.length)
             .boxed()
@@ -91,12 +97,11 @@ record CandidateModel(
   }
 
   /** For each cluster the one of the model in force that it is, or null. */
-  private List<@Nullable Cluster> former(@Nullable AppliedModel applied) {
-    int k = best().k();
+  private List<@Nullable Cluster> former(Clustered clustered, @Nullable AppliedModel applied) {
     if (applied == null) {
-      return Arrays.asList(new Cluster[k]);
+      return Arrays.asList(new Cluster[clustered.k()]);
     }
-    var matched = Matching.match(best().centroids(), applied.centresAmong(features));
+    var matched = Matching.match(clustered.centroids(), applied.centresAmong(features));
     return Arrays.stream(matched)
         .<@Nullable Cluster>mapToObj(
             i -> i == Matching.NONE ? null : applied.model().clusters().get(i))

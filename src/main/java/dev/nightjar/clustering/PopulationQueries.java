@@ -4,6 +4,7 @@ import static dev.nightjar.db.orders.Tables.ORDER_PARTS;
 import static dev.nightjar.db.rfm.Tables.METRICS;
 import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
 import static dev.nightjar.db.segments.Tables.NIGHTS;
+import static org.jooq.impl.DSL.boolAnd;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
@@ -19,6 +20,7 @@ import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
+import dev.nightjar.clustering.Population.ScoredMetrics;
 import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.kmeans.Matrix;
 import java.math.BigDecimal;
@@ -45,6 +47,9 @@ final class PopulationQueries {
   private static final Field<BigDecimal> RETURNED = field(name("returned"), BigDecimal.class);
   private static final Field<Integer> ORDERS = field(name("orders"), Integer.class);
 
+  private static final dev.nightjar.db.rfm.tables.Nights RFM_NIGHTS =
+      dev.nightjar.db.rfm.Tables.NIGHTS;
+
   private final LocalDate night;
   private final ClusteringSettings settings;
 
@@ -59,7 +64,8 @@ final class PopulationQueries {
    * @param tx a transaction: without one, the driver would fetch all rows at once
    */
   Population read(DSLContext tx) {
-    return read(tx, isInPopulation());
+    long others = tx.fetchCount(METRICS, isScored(), not(isInPopulation()));
+    return read(tx, isInPopulation(), others);
   }
 
   /**
@@ -69,12 +75,14 @@ final class PopulationQueries {
    * @param after day after which they ordered for the first time
    */
   Population readNewcomers(DSLContext tx, LocalDate after) {
-    return read(tx, isScored().and(METRICS.FIRST_ORDERED_ON.gt(after)));
+    return read(tx, isScored().and(METRICS.FIRST_ORDERED_ON.gt(after)), 0);
   }
 
-  private Population read(DSLContext tx, Condition who) {
+  private Population read(DSLContext tx, Condition who, long others) {
     int columns = settings.features().size();
-    int count = tx.fetchCount(METRICS, who);
+    var counted = tx.select(count(), countsOrders(), isValue()).from(METRICS).where(who).fetchOne();
+    int count = counted.value1();
+    var metrics = new ScoredMetrics(definition(tx), counted.value2(), counted.value3());
     var keys = new PackedKeys(count);
     var cells = new double[Math.multiplyExact(count, columns)];
     var query =
@@ -94,7 +102,27 @@ final class PopulationQueries {
     } catch (SQLException e) {
       throw new DataAccessException("the population could not be read", e);
     }
-    return new Population(keys, new Matrix(cells, columns));
+    return new Population(keys, new Matrix(cells, columns), metrics, others);
+  }
+
+  private static Field<Boolean> countsOrders() {
+    var orders = METRICS.ORDERS_COUNT.cast(SQLDataType.DOUBLE);
+    return coalesce(boolAnd(METRICS.FREQUENCY.eq(orders)), inline(true));
+  }
+
+  private static Field<Boolean> isValue() {
+    var value = METRICS.NET_VALUE.cast(SQLDataType.DOUBLE);
+    return coalesce(boolAnd(METRICS.MONETARY.eq(value)), inline(true));
+  }
+
+  /** The definition of the metrics of the night; empty if it has none. */
+  private String definition(DSLContext tx) {
+    var definition =
+        tx.select(RFM_NIGHTS.DEFINITION)
+            .from(RFM_NIGHTS)
+            .where(RFM_NIGHTS.NIGHT.eq(night))
+            .fetchOne(RFM_NIGHTS.DEFINITION);
+    return definition == null ? "" : definition;
   }
 
   private Condition isScored() {
@@ -104,7 +132,7 @@ final class PopulationQueries {
   private Condition isInPopulation() {
     return switch (settings.population()) {
       case ALL -> isScored();
-      case BUYERS -> isScored().and(METRICS.NET_VALUE.gt(BigDecimal.ZERO));
+      case BUYERS -> isScored().and(METRICS.ORDERS_COUNT.gt(0L));
       case SEGMENT -> isScored().and(isInSegment());
     };
   }
@@ -134,8 +162,8 @@ final class PopulationQueries {
     var tenure = days(METRICS.FIRST_ORDERED_ON).cast(SQLDataType.DOUBLE);
     return switch (feature) {
       case RECENCY -> days(METRICS.LAST_ORDERED_ON);
-      case FREQUENCY -> METRICS.ORDERS_COUNT;
-      case MONETARY -> METRICS.NET_VALUE;
+      case FREQUENCY -> METRICS.FREQUENCY;
+      case MONETARY -> METRICS.MONETARY;
       case AVERAGE_ORDER_VALUE -> METRICS.NET_VALUE.div(nullif(METRICS.ORDERS_COUNT, inline(0L)));
       case TENURE -> tenure;
       case RETURN_SHARE -> coalesce(RETURNED, inline(BigDecimal.ZERO)).div(bought());
