@@ -17,6 +17,7 @@ import elki.evaluation.clustering.internal.NoiseHandling;
 import elki.evaluation.clustering.internal.Silhouette;
 import elki.evaluation.clustering.internal.SimplifiedSilhouette;
 import elki.evaluation.clustering.internal.VarianceRatioCriterion;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /** ELKI's measures of how well clusters separate their members. */
@@ -31,7 +32,7 @@ final class Evaluation {
    */
   Evaluation(Matrix features, int sample, long seed) {
     this.features = features;
-    this.sample = features.draw(sample, seed);
+    this.sample = features.draw(sample, seed, new BitSet());
   }
 
   /** The quality of clusters of the customers; their own {@code quality} is not looked at. */

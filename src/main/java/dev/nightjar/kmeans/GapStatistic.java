@@ -19,7 +19,9 @@ import java.util.stream.IntStream;
  * @param error standard error of {@code many}, from the spread of the references
  */
 public record GapStatistic(double one, double many, double error) {
-  private static final int ROWS = 1_000;
+  /** How many rows are enough. */
+  static final int ROWS = 1_000;
+
   private static final int REFERENCES = 20;
   private static final int STARTS = 3;
   private static final int ITERATIONS = 100;
@@ -32,12 +34,11 @@ public record GapStatistic(double one, double many, double error) {
   /**
    * Computes it.
    *
-   * @param features customers x features, scaled, finite; more different rows than k
+   * @param rows customers x features, scaled, finite; more different rows than k
    * @param k clusters, 2 or more
-   * @param seed of the sample, the references and the starts
+   * @param seed of the references and the starts
    */
-  static GapStatistic of(Matrix features, int k, long seed) {
-    var rows = features.only(features.draw(ROWS, seed));
+  static GapStatistic of(Matrix rows, int k, long seed) {
     var box = Box.around(rows);
     var ones = new double[REFERENCES];
     var manys = new double[REFERENCES];

@@ -67,10 +67,13 @@ public final class KMeans {
     return settings.isKGiven() || each.isEmpty() ? search : search.withGap(gap(search.many().k()));
   }
 
-  /** The gap of k clusters among the customers who were never set aside. */
+  /**
+   * The gap of k clusters among the customers who were never set aside; null if hardly any of a
+   * sample of them differ.
+   */
   private @Nullable GapStatistic gap(int k) {
-    var others = features.only(without(outliers));
-    return others.distinctRows(k + 1) <= k ? null : GapStatistic.of(others, k, settings.seed());
+    var sample = features.only(features.draw(GapStatistic.ROWS, settings.seed(), outliers));
+    return sample.distinctRows(k + 1) <= k ? null : GapStatistic.of(sample, k, settings.seed());
   }
 
   private Clustered single() {
@@ -142,10 +145,6 @@ public final class KMeans {
       sizes[member]++;
     }
     return sizes;
-  }
-
-  private int[] without(BitSet rows) {
-    return IntStream.range(0, features.rows()).filter(row -> !rows.get(row)).toArray();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.nightjar.kmeans;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -62,11 +63,17 @@ public record Matrix(double[] cells, int columns) {
     return new Matrix(some, columns);
   }
 
-  /** Numbers of some rows, each once; of all where there are no more than asked. */
-  int[] draw(int most, long seed) {
-    return rows() <= most
-        ? IntStream.range(0, rows()).toArray()
-        : new Random(seed).ints(0, rows()).distinct().limit(most).toArray();
+  /**
+   * Numbers of some rows, each once; of all where there are no more than asked.
+   *
+   * @param without rows that are never drawn
+   */
+  int[] draw(int most, long seed, BitSet without) {
+    var order =
+        rows() - without.cardinality() <= most
+            ? IntStream.range(0, rows())
+            : new Random(seed).ints(0, rows()).distinct();
+    return order.filter(row -> !without.get(row)).limit(most).toArray();
   }
 
   /** A copy of a column. */
