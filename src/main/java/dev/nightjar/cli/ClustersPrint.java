@@ -78,10 +78,10 @@ final class ClustersPrint {
     }
     var verdict =
         switch (clusters.structure()) {
-          case NONE -> "No substantial structure";
-          case WEAK -> "Weak structure, which can be artificial";
-          case REASONABLE -> "Reasonable structure";
-          case STRONG -> "Strong structure";
+          case "no" -> "No substantial structure";
+          case "weak" -> "Weak structure, which can be artificial";
+          case "reasonable" -> "Reasonable structure";
+          default -> "Strong structure";
         };
     return silhouette == null
         ? verdict + "."

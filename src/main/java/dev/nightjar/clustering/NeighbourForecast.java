@@ -36,7 +36,7 @@ final class NeighbourForecast implements SegmentForecast {
   }
 
   private Forecast forecast(Question question, DSLContext tx) {
-    var newcomers = new Newcomers(tx, settings);
+    var newcomers = new Newcomers(tx, question.newness(), settings);
     var population = newcomers.of(question);
     var known = newcomers.knownTo(question, population.metrics().definition());
     var votes = votes(question, population, known, tx);

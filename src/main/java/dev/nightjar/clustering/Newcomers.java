@@ -8,6 +8,7 @@ import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.kmeans.Matrix;
 import dev.nightjar.ports.SegmentForecast.Question;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +20,23 @@ import org.jooq.DSLContext;
  * it, so that a night of the past can be asked as it would have been then.
  */
 final class Newcomers {
+  /** At the most. */
+  private static final long DAYS_OF_A_MONTH = 31;
+
   private final DSLContext tx;
   private final ClusteringSettings settings;
 
   /**
-   * @param tx a transaction
+   * Gathers their metrics of all nights.
+   *
+   * @param tx a transaction without another instance
+   * @param newness how long customers are new
    */
-  Newcomers(DSLContext tx, ClusteringSettings settings) {
+  Newcomers(DSLContext tx, Period newness, ClusteringSettings settings) {
     this.tx = tx;
     this.settings = settings;
+    PopulationQueries.gatherNewcomers(
+        tx, Math.toIntExact(DAYS_OF_A_MONTH * newness.toTotalMonths() + newness.getDays()));
   }
 
   /**
@@ -48,7 +57,7 @@ final class Newcomers {
 
   /** Customers who are new in a night. */
   Population of(Question question) {
-    return new PopulationQueries(question.night(), settings)
+    return PopulationQueries.ofNewcomers(question.night(), settings)
         .readNewcomers(tx, question.night().minus(question.newness()));
   }
 

@@ -19,9 +19,11 @@ import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.table;
 
 import dev.nightjar.clustering.Population.ScoredMetrics;
 import dev.nightjar.database.ValidityIntervals;
+import dev.nightjar.db.rfm.tables.Metrics;
 import dev.nightjar.kmeans.Matrix;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -50,12 +52,47 @@ final class PopulationQueries {
   private static final dev.nightjar.db.rfm.tables.Nights RFM_NIGHTS =
       dev.nightjar.db.rfm.Tables.NIGHTS;
 
+  private static final Table<?> NEWCOMERS = table(name("newcomers"));
+
   private final LocalDate night;
   private final ClusteringSettings settings;
+  private final Metrics metrics;
+  private final Table<?> rows;
 
   PopulationQueries(LocalDate night, ClusteringSettings settings) {
+    this(night, settings, METRICS, METRICS);
+  }
+
+  private PopulationQueries(
+      LocalDate night, ClusteringSettings settings, Metrics metrics, Table<?> rows) {
     this.night = night;
     this.settings = settings;
+    this.metrics = metrics;
+    this.rows = rows;
+  }
+
+  /**
+   * Queries of customers who are new in some night, from a table that {@link #gatherNewcomers} made
+   * in the same transaction.
+   */
+  static PopulationQueries ofNewcomers(LocalDate night, ClusteringSettings settings) {
+    return new PopulationQueries(night, settings, METRICS.as(NEWCOMERS), NEWCOMERS);
+  }
+
+  /**
+   * Makes a temporary table of the metrics that customers have while they are new, so that many
+   * nights can be asked without reading all metrics for each.
+   *
+   * @param tx a transaction that has not done so before
+   * @param days how long customers are new at the most
+   */
+  static void gatherNewcomers(DSLContext tx, int days) {
+    var isNew = METRICS.VALID_FROM.lt(METRICS.FIRST_ORDERED_ON.plus(days));
+    tx.createTemporaryTable(NEWCOMERS)
+        .as(select(METRICS.fields()).from(METRICS).where(METRICS.STANDING.eq("scored"), isNew))
+        .onCommitDrop()
+        .execute();
+    tx.execute("analyze {0}", NEWCOMERS);
   }
 
   /**
@@ -64,7 +101,7 @@ final class PopulationQueries {
    * @param tx a transaction: without one, the driver would fetch all rows at once
    */
   Population read(DSLContext tx) {
-    long others = tx.fetchCount(METRICS, isScored(), not(isInPopulation()));
+    long others = tx.fetchCount(rows, isScored(), not(isInPopulation()));
     return read(tx, isInPopulation(), others);
   }
 
@@ -75,21 +112,21 @@ final class PopulationQueries {
    * @param after day after which they ordered for the first time
    */
   Population readNewcomers(DSLContext tx, LocalDate after) {
-    return read(tx, isScored().and(METRICS.FIRST_ORDERED_ON.gt(after)), 0);
+    return read(tx, isScored().and(metrics.FIRST_ORDERED_ON.gt(after)), 0);
   }
 
   private Population read(DSLContext tx, Condition who, long others) {
     int columns = settings.features().size();
-    var counted = tx.select(count(), countsOrders(), isValue()).from(METRICS).where(who).fetchOne();
+    var counted = tx.select(count(), countsOrders(), isValue()).from(rows).where(who).fetchOne();
     int count = counted.value1();
-    var metrics = new ScoredMetrics(definition(tx), counted.value2(), counted.value3());
+    var scored = new ScoredMetrics(definition(tx), counted.value2(), counted.value3());
     var keys = new PackedKeys(count);
     var cells = new double[Math.multiplyExact(count, columns)];
     var query =
         tx.select(columns())
             .from(source())
             .where(who)
-            .orderBy(METRICS.CUSTOMER_KEY.collate("C"))
+            .orderBy(metrics.CUSTOMER_KEY.collate("C"))
             .fetchSize(ROWS_AT_A_TIME);
     try (var rows = query.fetchResultSet()) {
       for (int cell = 0; rows.next(); ) {
@@ -102,17 +139,17 @@ final class PopulationQueries {
     } catch (SQLException e) {
       throw new DataAccessException("the population could not be read", e);
     }
-    return new Population(keys, new Matrix(cells, columns), metrics, others);
+    return new Population(keys, new Matrix(cells, columns), scored, others);
   }
 
-  private static Field<Boolean> countsOrders() {
-    var orders = METRICS.ORDERS_COUNT.cast(SQLDataType.DOUBLE);
-    return coalesce(boolAnd(METRICS.FREQUENCY.eq(orders)), inline(true));
+  private Field<Boolean> countsOrders() {
+    var orders = metrics.ORDERS_COUNT.cast(SQLDataType.DOUBLE);
+    return coalesce(boolAnd(metrics.FREQUENCY.eq(orders)), inline(true));
   }
 
-  private static Field<Boolean> isValue() {
-    var value = METRICS.NET_VALUE.cast(SQLDataType.DOUBLE);
-    return coalesce(boolAnd(METRICS.MONETARY.eq(value)), inline(true));
+  private Field<Boolean> isValue() {
+    var value = metrics.NET_VALUE.cast(SQLDataType.DOUBLE);
+    return coalesce(boolAnd(metrics.MONETARY.eq(value)), inline(true));
   }
 
   /** The definition of the metrics of the night; empty if it has none. */
@@ -126,13 +163,13 @@ final class PopulationQueries {
   }
 
   private Condition isScored() {
-    return ValidityIntervals.at(METRICS, night).and(METRICS.STANDING.eq("scored"));
+    return ValidityIntervals.at(metrics, night).and(metrics.STANDING.eq("scored"));
   }
 
   private Condition isInPopulation() {
     return switch (settings.population()) {
       case ALL -> isScored();
-      case BUYERS -> isScored().and(METRICS.ORDERS_COUNT.gt(0L));
+      case BUYERS -> isScored().and(metrics.ORDERS_COUNT.gt(0L));
       case SEGMENT -> isScored().and(isInSegment());
     };
   }
@@ -140,7 +177,7 @@ final class PopulationQueries {
   /** In the night before this one: clusters are made before segments. */
   private Condition isInSegment() {
     var before = field(select(max(NIGHTS.NIGHT)).from(NIGHTS).where(NIGHTS.NIGHT.lt(night)));
-    return METRICS.CUSTOMER_KEY.in(
+    return metrics.CUSTOMER_KEY.in(
         select(MEMBERSHIPS.CUSTOMER_KEY)
             .from(MEMBERSHIPS)
             .where(MEMBERSHIPS.SEGMENT.eq(settings.segment()))
@@ -150,7 +187,7 @@ final class PopulationQueries {
 
   private ArrayList<Field<?>> columns() {
     var columns = new ArrayList<Field<?>>();
-    columns.add(METRICS.CUSTOMER_KEY);
+    columns.add(metrics.CUSTOMER_KEY);
     for (int i = 0; i < settings.features().size(); i++) {
       var value = value(settings.features().get(i).feature(), i);
       columns.add(value.cast(SQLDataType.DOUBLE).as("feature_" + i));
@@ -159,12 +196,12 @@ final class PopulationQueries {
   }
 
   private Field<?> value(Feature feature, int place) {
-    var tenure = days(METRICS.FIRST_ORDERED_ON).cast(SQLDataType.DOUBLE);
+    var tenure = days(metrics.FIRST_ORDERED_ON).cast(SQLDataType.DOUBLE);
     return switch (feature) {
-      case RECENCY -> days(METRICS.LAST_ORDERED_ON);
-      case FREQUENCY -> METRICS.FREQUENCY;
-      case MONETARY -> METRICS.MONETARY;
-      case AVERAGE_ORDER_VALUE -> METRICS.NET_VALUE.div(nullif(METRICS.ORDERS_COUNT, inline(0L)));
+      case RECENCY -> days(metrics.LAST_ORDERED_ON);
+      case FREQUENCY -> metrics.FREQUENCY;
+      case MONETARY -> metrics.MONETARY;
+      case AVERAGE_ORDER_VALUE -> metrics.NET_VALUE.div(nullif(metrics.ORDERS_COUNT, inline(0L)));
       case TENURE -> tenure;
       case RETURN_SHARE -> coalesce(RETURNED, inline(BigDecimal.ZERO)).div(bought());
       case ORDERS_PER_MONTH ->
@@ -191,12 +228,11 @@ final class PopulationQueries {
   /** The metrics, and the orders if the features need them. */
   private Table<? extends Record> source() {
     if (settings.features().stream().noneMatch(each -> OF_ORDERS.contains(each.feature()))) {
-      return METRICS;
+      return rows;
     }
     var orders = orders();
-    return METRICS
-        .leftJoin(orders)
-        .on(orders.field(ORDER_PARTS.CUSTOMER_KEY).eq(METRICS.CUSTOMER_KEY));
+    return rows.leftJoin(orders)
+        .on(orders.field(ORDER_PARTS.CUSTOMER_KEY).eq(metrics.CUSTOMER_KEY));
   }
 
   /** One row per customer: all orders up to the night. */

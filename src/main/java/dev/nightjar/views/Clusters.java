@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  *     night before had no such clusters
  * @param movedCustomers those of them in another cluster than the night before
  * @param otherCustomers scored customers without a cluster, as they are not in the population
- * @param structure how clear the clusters were when the model was fitted; null if there is no model
- *     or the fit is past its retention
+ * @param structure how clear the clusters were when the model was fitted: no, weak, reasonable or
+ *     strong; null if there is no model or the fit is past its retention
  * @param clusters one entry per cluster, by rank
  * @param quality one entry per number of clusters that the last fit tried
  * @param proposed null if the night does not propose a model
@@ -47,7 +47,7 @@ public record Clusters(
     @Nullable Long comparedCustomers,
     @Nullable Long movedCustomers,
     long otherCustomers,
-    @Nullable Structure structure,
+    @Nullable String structure,
     List<Cluster> clusters,
     List<Quality> quality,
     @Nullable Proposed proposed) {
@@ -159,11 +159,11 @@ public record Clusters(
   }
 
   /** How clear the clusters were in the night in which their model was fitted. */
-  private static @Nullable Structure structure(ModelsRecord model, DSLContext db) {
+  private static @Nullable String structure(ModelsRecord model, DSLContext db) {
     return db.select(QUALITY.SILHOUETTE)
         .from(QUALITY)
         .where(QUALITY.NIGHT.eq(model.getFittedOn()), QUALITY.K.eq(model.getK()))
-        .fetchOne(row -> Structure.of(row.value1()));
+        .fetchOne(row -> Structure.of(row.value1()).key());
   }
 
   private static @Nullable ModelsRecord model(LocalDate night, boolean isProposed, DSLContext db) {
