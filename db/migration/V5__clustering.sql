@@ -15,7 +15,7 @@ create table clustering.nights (
 );
 comment on table clustering.nights is 'One row per night: how it came by its clusters.';
 comment on column clustering.nights.night is 'The business date.';
-comment on column clustering.nights.decision is 'first (there was no model), redefined (the model in force could not be applied), refitted (a new model, with the old numbers and names; if another number of clusters is better, that is proposed), kept (the model in force), proposed (kept, next to a new one that differs too much), accepted (a model that was proposed before), nobody (no two different customers, so no model).';
+comment on column clustering.nights.decision is 'first (there was no model), redefined (the model in force could not be applied), refitted (a new model, with the old numbers and names; perhaps next to a proposed one that is better and differs), kept (the model in force), proposed (kept, next to a new one that differs too much), accepted (a model that was proposed before), nobody (no two different customers, so no model).';
 comment on column clustering.nights.adjusted_rand_index is 'Agreement of a refitted model with the one in force before, both on the customers of this night, 1 for the same, about 0 for chance (Hubert and Arabie 1985); null for other decisions.';
 comment on column clustering.nights.compared_customers is 'Customers with a cluster in this night and the one before; null if that had no such clusters.';
 comment on column clustering.nights.moved_customers is 'Those of them who are in another cluster than before.';
@@ -30,6 +30,7 @@ create table clustering.models (
   starts integer not null,
   customers bigint not null,
   inertia double precision not null,
+  silhouette double precision,
   population text not null,
   scaling text not null,
   criterion text not null,
@@ -47,6 +48,7 @@ comment on column clustering.models.seed is 'Seed of the first start; each furth
 comment on column clustering.models.starts is 'k-means++ starts, of which the one with the least inertia is kept.';
 comment on column clustering.models.customers is 'Customers it was found on.';
 comment on column clustering.models.inertia is 'Sum of squared distances to the nearest centroid, in scaled features, of the customers it was found on.';
+comment on column clustering.models.silhouette is 'Mean exact silhouette of a sample of the customers it was found on, -1 to 1; null where k is 1.';
 comment on column clustering.models.population is 'Who is clustered: buyers (customers with an order in the window), all scored customers, or segment: and its name.';
 comment on column clustering.models.scaling is 'How the features are scaled: z-score, robust or min-max.';
 comment on column clustering.models.criterion is 'Quality by which k was chosen.';

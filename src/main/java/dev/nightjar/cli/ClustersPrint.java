@@ -46,13 +46,8 @@ final class ClustersPrint {
   /** What the clusters are worth, who moved and who has none, one line each. */
   private static List<String> facts(Clusters clusters) {
     var facts = new ArrayList<String>();
-    var fit =
-        clusters.quality().stream()
-            .filter(each -> each.night().equals(clusters.fittedOn()))
-            .filter(each -> each.k() == clusters.clusters().size())
-            .findFirst();
     if (clusters.structure() != null) {
-      facts.add(structure(clusters, fit.map(Clusters.Quality::silhouette).orElse(null)));
+      facts.add(structure(clusters));
     }
     if (clusters.comparedCustomers() != null) {
       facts.add(
@@ -71,7 +66,7 @@ final class ClustersPrint {
     return facts;
   }
 
-  private static String structure(Clusters clusters, @Nullable Double silhouette) {
+  private static String structure(Clusters clusters) {
     if (clusters.clusters().size() == 1) {
       return "No structure: more clusters stand out no further from evenly spread customers than a"
           + " single one.";
@@ -83,9 +78,9 @@ final class ClustersPrint {
           case "reasonable" -> "Reasonable structure";
           default -> "Strong structure";
         };
-    return silhouette == null
+    return clusters.silhouette() == null
         ? verdict + "."
-        : "%s (silhouette %s).".formatted(verdict, decimal(silhouette, 3));
+        : "%s (silhouette %s).".formatted(verdict, decimal(clusters.silhouette(), 3));
   }
 
   private static TextTable table(Clusters clusters) {

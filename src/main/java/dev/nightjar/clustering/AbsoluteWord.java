@@ -34,9 +34,6 @@ record AbsoluteWord(String word, double over, double upTo) {
           new AbsoluteWord("10-20 orders", 10, 20),
           new AbsoluteWord("over 20 orders", 20, EVER));
 
-  /** How far outside its range a median can be while a name that was given before is kept. */
-  private static final double SLACK = 1.5;
-
   /** The word for a median. */
   static String of(double median, List<AbsoluteWord> words) {
     return words.stream()
@@ -44,10 +41,5 @@ record AbsoluteWord(String word, double over, double upTo) {
         .findFirst()
         .orElseThrow()
         .word();
-  }
-
-  /** Whether the word is still nearly true of a median. */
-  boolean isNearly(double median) {
-    return median > over / SLACK && median <= upTo * SLACK;
   }
 }

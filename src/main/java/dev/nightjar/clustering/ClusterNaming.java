@@ -13,8 +13,7 @@ import java.util.stream.IntStream;
 
 /**
  * Names clusters that have no name yet: by the first configured rule that matches, otherwise by
- * {@link ClusterWords}. A name that is no longer true of the cluster is replaced. No two clusters
- * get the same name.
+ * {@link ClusterWords}. No two clusters get the same name.
  */
 final class ClusterNaming {
   private final List<NameRule> rules;
@@ -37,15 +36,15 @@ final class ClusterNaming {
         .toList();
   }
 
-  /** The clusters in the same order, those without a true name with one. */
+  /** The clusters in the same order, those without a name with one. */
   List<Cluster> name(List<Cluster> clusters) {
     var words = new ClusterWords(population, features, clusters);
     var taken = new HashSet<String>();
-    clusters.stream().filter(each -> isKept(each, words)).map(Cluster::name).forEach(taken::add);
+    clusters.stream().filter(Cluster::isNamed).map(Cluster::name).forEach(taken::add);
     var names = new HashMap<Integer, Cluster>();
     var unnamed =
         clusters.stream()
-            .filter(each -> !isKept(each, words))
+            .filter(each -> !each.isNamed())
             .sorted(Comparator.comparing(Cluster::position))
             .toList();
     for (var cluster : unnamed) {
@@ -60,11 +59,6 @@ final class ClusterNaming {
       names.put(cluster.number(), cluster.named(name, false));
     }
     return clusters.stream().map(each -> names.getOrDefault(each.number(), each)).toList();
-  }
-
-  private static boolean isKept(Cluster cluster, ClusterWords words) {
-    return cluster.isNamed()
-        && (cluster.isNamedByRule() || words.areNearly(cluster.name(), cluster));
   }
 
   private boolean isRuled(Cluster cluster) {

@@ -43,18 +43,6 @@ final class ClusterWords {
     return words.isEmpty() ? "average" : words;
   }
 
-  /** Whether what a name says in absolute words is still nearly true of the cluster's medians. */
-  boolean areNearly(String name, Cluster cluster) {
-    var said = List.of(name.split(", "));
-    return IntStream.range(0, features.size())
-        .filter(f -> !Double.isNaN(cluster.medians()[f]))
-        .allMatch(
-            f ->
-                absolute(features.get(f), population.metrics()).stream()
-                    .filter(each -> said.contains(each.word()))
-                    .allMatch(each -> each.isNearly(cluster.medians()[f])));
-  }
-
   private static List<AbsoluteWord> absolute(String feature, ScoredMetrics metrics) {
     return switch (feature) {
       case "recency" -> AbsoluteWord.RECENCY;

@@ -110,8 +110,9 @@ final class Lifecycle {
     }
 
     /**
-     * A refit with as many clusters as there are is taken if it agrees with the model in force on
-     * tonight's customers. If another number of clusters is better, that is only proposed.
+     * A refit that agrees with the model in force on tonight's customers is taken. If there is a
+     * better model, with another number of clusters or with clusters that agree less, that is only
+     * proposed.
      */
     ClusteringResult choose() {
       var best = candidate.best();
@@ -120,11 +121,9 @@ final class Lifecycle {
         var sums = write(best);
         return new ClusteringResult(decision, found(best, sums), sums, null, null);
       }
-      var refit = candidate.tried().with(applied.model().k());
-      boolean isTaken =
-          refit != null && applied.agreement(refit) >= settings.minAdjustedRandIndex();
-      var proposed = isTaken && refit == best ? null : found(best, write(best));
-      return isTaken ? take(refit, proposed) : keep(proposed);
+      var refit = candidate.refit(applied, settings.minAdjustedRandIndex());
+      var proposed = refit == best ? null : found(best, write(best));
+      return refit == null ? keep(proposed) : take(refit, proposed);
     }
 
     private ClusteringResult take(Clustered refit, @Nullable Found proposed) {

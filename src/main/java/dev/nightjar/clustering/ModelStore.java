@@ -215,6 +215,7 @@ final class ModelStore {
         .set(MODELS.STARTS, settings.starts())
         .set(MODELS.CUSTOMERS, model.clusters().stream().mapToLong(Cluster::customers).sum())
         .set(MODELS.INERTIA, found.clustered().inertia())
+        .set(MODELS.SILHOUETTE, known(found.clustered().quality().silhouette()))
         .execute();
     insertFeatures(model, isProposed);
     for (var cluster : model.clusters()) {

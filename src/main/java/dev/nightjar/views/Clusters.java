@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param movedCustomers those of them in another cluster than the night before
  * @param otherCustomers scored customers without a cluster, as they are not in the population
  * @param structure how clear the clusters were when the model was fitted: no, weak, reasonable or
- *     strong; null if there is no model or the fit is past its retention
+ *     strong; null if there is no model
+ * @param silhouette exact silhouette of a sample when the model was fitted; null for one cluster
  * @param clusters one entry per cluster, by rank
  * @param quality one entry per number of clusters that the last fit tried
  * @param proposed null if the night does not propose a model
@@ -48,6 +49,7 @@ public record Clusters(
     @Nullable Long movedCustomers,
     long otherCustomers,
     @Nullable String structure,
+    @Nullable Double silhouette,
     List<Cluster> clusters,
     List<Quality> quality,
     @Nullable Proposed proposed) {
@@ -151,19 +153,12 @@ public record Clusters(
                   row.getComparedCustomers(),
                   row.getMovedCustomers(),
                   row.getOtherCustomers(),
-                  model == null ? null : structure(model, db),
+                  model == null ? null : Structure.of(model.getSilhouette()).key(),
+                  model == null ? null : model.getSilhouette(),
                   clusters(night, db),
                   quality(night, fittedOn, db),
                   proposed(model(night, true, db), db));
             });
-  }
-
-  /** How clear the clusters were in the night in which their model was fitted. */
-  private static @Nullable String structure(ModelsRecord model, DSLContext db) {
-    return db.select(QUALITY.SILHOUETTE)
-        .from(QUALITY)
-        .where(QUALITY.NIGHT.eq(model.getFittedOn()), QUALITY.K.eq(model.getK()))
-        .fetchOne(row -> Structure.of(row.value1()).key());
   }
 
   private static @Nullable ModelsRecord model(LocalDate night, boolean isProposed, DSLContext db) {

@@ -114,6 +114,27 @@ class LifecycleNightTest {
   }
 
   @Test
+  void aBetterNumberOfClustersIsProposedWhileTheOldOnesAreRefitted(Shop shop) {
+    shop.with("clustering.max-k=3");
+    ANight.in(shop, "2025-01-28").withOrders(twoCrowds()).run();
+    assertThat(clusters(shop, "2025-01-28")).hasSize(2);
+    var third =
+        IntStream.rangeClosed(1, 8)
+            .mapToObj(i -> "T%d 12 days ago %d.00".formatted(i, 1000 + 10 * i))
+            .toArray(String[]::new);
+    ANight.in(shop, "2025-01-29").withOrders(third).run();
+    assertThat(decision(shop, "2025-01-29")).isEqualTo("refitted|1.0");
+    assertThat(clusters(shop, "2025-01-29")).hasSize(2);
+    assertThat(
+            shop.rows("select k, adjusted_rand_index < 1 from clustering.models where is_proposed"))
+        .containsExactly("3|true");
+    accept(shop, "2025-01-29", "2025-01-29");
+    ANight.in(shop, "2025-01-30").withOrders("T1 152 days ago 50.00").run();
+    assertThat(decision(shop, "2025-01-30")).isEqualTo("accepted|");
+    assertThat(clusters(shop, "2025-01-30")).hasSize(3);
+  }
+
+  @Test
   void aModelThatAgreesTooLittleIsProposed(Shop shop) {
     ANight.in(shop, "2025-01-29").withOrders(twoCrowds()).run();
     var strangers =
