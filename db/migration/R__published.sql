@@ -26,7 +26,7 @@ create or replace view published.segments_by_clusters as
   select night, segment, cluster, cluster_name, tier, count(*) as customers, sum(net_value) as revenue
   from publish.customer_segments
   group by night, segment, cluster, cluster_name, tier;
-comment on view published.segments_by_clusters is 'One row per segment and cluster with customers in both, in the live night.';
+comment on view published.segments_by_clusters is 'One row per segment and cluster with customers in both, in the live night, and one per segment for customers without a cluster, whose cluster is null.';
 
 create or replace view published.customer_forecast as
   select night, customer_key, repeat_days, first_ordered_on, last_ordered_on, repeat_value,
@@ -165,7 +165,7 @@ begin
 end $$;
 comment on column published.customer_segments.days_in_segment is 'Days from the night in which the customer entered the segment to the live night.';
 comment on column published.audience_changes.delivered_at is 'When its marker was delivered; null until then.';
-comment on column published.segments_by_clusters.customers is 'Customers in both.';
+comment on column published.segments_by_clusters.customers is 'Customers in both, or in the segment and without a cluster.';
 comment on column published.segments_by_clusters.revenue is 'Their value less returns in the window, in the business currency.';
 
 -- The role that reads the views and nothing else. Roles belong to the server, not to the database:

@@ -8,12 +8,18 @@ create table clustering.nights (
   decision text not null
     check (decision in ('first', 'redefined', 'refitted', 'kept', 'proposed', 'accepted', 'nobody')),
   adjusted_rand_index double precision,
+  compared_customers bigint,
+  moved_customers bigint,
+  other_customers bigint not null,
   naming text not null
 );
 comment on table clustering.nights is 'One row per night: how it came by its clusters.';
 comment on column clustering.nights.night is 'The business date.';
-comment on column clustering.nights.decision is 'first (there was no model), redefined (the model in force could not be applied), refitted (a new model, with the old numbers and names), kept (the model in force), proposed (kept, next to a new one that differs too much), accepted (a model that was proposed before), nobody (no two different customers, so no model).';
-comment on column clustering.nights.adjusted_rand_index is 'Agreement of the clusters with those of the night before on the customers of both, 1 for the same, about 0 for chance (Hubert and Arabie 1985); null where there is nobody to compare.';
+comment on column clustering.nights.decision is 'first (there was no model), redefined (the model in force could not be applied), refitted (a new model, with the old numbers and names; perhaps next to a proposed one that is better and differs), kept (the model in force), proposed (kept, next to a new one that differs too much), accepted (a model that was proposed before), nobody (no two different customers, so no model).';
+comment on column clustering.nights.adjusted_rand_index is 'Agreement of a refitted model with the one in force before, both on the customers of this night, 1 for the same, about 0 for chance (Hubert and Arabie 1985); null for other decisions.';
+comment on column clustering.nights.compared_customers is 'Customers with a cluster in this night and the one before; null if that had no such clusters.';
+comment on column clustering.nights.moved_customers is 'Those of them who are in another cluster than before.';
+comment on column clustering.nights.other_customers is 'Scored customers without a cluster: not in the population, such as without an order in the window.';
 comment on column clustering.nights.naming is 'The rules by which clusters were named.';
 
 create table clustering.models (
@@ -24,6 +30,7 @@ create table clustering.models (
   starts integer not null,
   customers bigint not null,
   inertia double precision not null,
+  silhouette double precision,
   population text not null,
   scaling text not null,
   criterion text not null,
@@ -41,13 +48,14 @@ comment on column clustering.models.seed is 'Seed of the first start; each furth
 comment on column clustering.models.starts is 'k-means++ starts, of which the one with the least inertia is kept.';
 comment on column clustering.models.customers is 'Customers it was found on.';
 comment on column clustering.models.inertia is 'Sum of squared distances to the nearest centroid, in scaled features, of the customers it was found on.';
-comment on column clustering.models.population is 'Who is clustered: all scored customers, buyers (monetary value above zero), or segment: and its name.';
+comment on column clustering.models.silhouette is 'Mean exact silhouette of a sample of the customers it was found on, -1 to 1; null where k is 1.';
+comment on column clustering.models.population is 'Who is clustered: buyers (customers with an order in the window), all scored customers, or segment: and its name.';
 comment on column clustering.models.scaling is 'How the features are scaled: z-score, robust or min-max.';
 comment on column clustering.models.criterion is 'Quality by which k was chosen.';
 comment on column clustering.models.is_proposed is 'Whether it waits to be accepted.';
 comment on column clustering.models.fitted_on is 'Night in which the model was found.';
-comment on column clustering.models.definition is 'Population, scaling, features and transforms that it was made for.';
-comment on column clustering.models.adjusted_rand_index is 'Agreement of its clusters, in the night in which it was found, with those of the night before; null where there was nobody to compare.';
+comment on column clustering.models.definition is 'Population, scaling, features, transforms and metrics that it was made for.';
+comment on column clustering.models.adjusted_rand_index is 'Agreement with the model that was in force when it was found, both on the customers of that night; null where there was none.';
 
 create table clustering.features (
   night date not null,
@@ -99,7 +107,7 @@ comment on column clustering.centroids.is_proposed is 'Whether the model waits t
 comment on column clustering.centroids.position is 'Rank by the mean value of its customers when the model was found, 1 for the highest.';
 comment on column clustering.centroids.name is 'Name of the cluster, which it keeps with the number.';
 comment on column clustering.centroids.is_named_by_rule is 'Whether a configured rule gave the name.';
-comment on column clustering.centroids.tier is 'Tier of the cluster, by its rank; null where no tiers are configured.';
+comment on column clustering.centroids.tier is 'Tier of the cluster, by its rank; null for a single cluster, and where no tiers are configured.';
 
 create table clustering.centroid_values (
   night date not null,
@@ -129,12 +137,14 @@ create table clustering.quality (
   bic double precision,
   elbow double precision,
   silhouette double precision,
+  gap double precision,
+  gap_error double precision,
   sample integer not null,
   iterations integer not null,
   is_chosen boolean not null,
   primary key (night, k)
 );
-comment on table clustering.quality is 'One row per night in which a model was sought, and k that was tried.';
+comment on table clustering.quality is 'One row per night in which a model was sought, and k that was tried, 1 among them.';
 comment on column clustering.quality.night is 'The business date.';
 comment on column clustering.quality.k is 'Number of clusters tried.';
 comment on column clustering.quality.inertia is 'Least inertia of its starts.';
@@ -144,9 +154,11 @@ comment on column clustering.quality.calinski_harabasz is 'Calinski-Harabasz ind
 comment on column clustering.quality.bic is 'Bayesian information criterion, one variance for all clusters; higher is better; null where it is not defined.';
 comment on column clustering.quality.elbow is 'How far the inertia lies below the straight line from the least to the greatest k tried, both axes taken from 0 to 1; higher is better; null where fewer than three k were tried.';
 comment on column clustering.quality.silhouette is 'Mean exact silhouette of a sample of customers, -1 to 1; null where k is 1.';
-comment on column clustering.quality.sample is 'Customers in that sample.';
+comment on column clustering.quality.gap is 'Gap statistic of a sample of customers (Tibshirani, Walther and Hastie 2001); null unless k is 1 or the best of the others.';
+comment on column clustering.quality.gap_error is 'Standard error of the gap, from the spread of its references; null where k is 1.';
+comment on column clustering.quality.sample is 'Customers in the sample of the silhouette.';
 comment on column clustering.quality.iterations is 'Iterations of the start that was kept.';
-comment on column clustering.quality.is_chosen is 'Whether it is the best by the criterion.';
+comment on column clustering.quality.is_chosen is 'Whether it is the best by the criterion and stands out further than a single cluster, or is that.';
 
 create table clustering.acceptances (
   last_night date primary key,

@@ -12,7 +12,8 @@ insert into "clustering"."models" (
   "seed",
   "starts",
   "customers",
-  "inertia"
+  "inertia",
+  "silhouette"
 )
 values (
   cast(? as date), 
@@ -28,5 +29,6 @@ values (
   ?, 
   ?, 
   ?, 
+  cast(? as double precision), 
   cast(? as double precision)
 );

@@ -6,6 +6,7 @@ select
   "clustering"."models"."starts",
   "clustering"."models"."customers",
   "clustering"."models"."inertia",
+  "clustering"."models"."silhouette",
   "clustering"."models"."population",
   "clustering"."models"."scaling",
   "clustering"."models"."criterion",

@@ -10,6 +10,8 @@ insert into "clustering"."quality" (
   "elbow",
   "silhouette",
   "sample",
+  "gap",
+  "gap_error",
   "is_chosen"
 )
 values (
@@ -24,5 +26,7 @@ values (
   cast(? as double precision), 
   cast(? as double precision), 
   ?, 
+  cast(? as double precision), 
+  cast(? as double precision), 
   ?
 );

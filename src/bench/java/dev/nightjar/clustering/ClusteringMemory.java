@@ -93,9 +93,10 @@ public final class ClusteringMemory {
           (customer_key, valid_from, standing, last_ordered_on, orders_count, net_value, frequency,
             monetary)
         select 'C' || i, night, 'scored', night - floor(730 * random() * random())::integer, orders,
-          round((orders * exp(3 + 2 * random()))::numeric, 2), orders, 0
+          value, orders, value
         from generate_series(1, %d) i,
           lateral (select 1 + floor(20 * random() * random() * random())::integer + 0 * i as orders) o,
+          lateral (select round((orders * exp(3 + 2 * random()))::numeric, 2) as value) v,
           (values (date '%s')) n (night)
         """
             .formatted(customers, NIGHT.date()));

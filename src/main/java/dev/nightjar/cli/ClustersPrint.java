@@ -16,6 +16,7 @@ final class ClustersPrint {
     System.out.println(headline(clusters));
     if (!clusters.clusters().isEmpty()) {
       System.out.print(table(clusters));
+      facts(clusters).forEach(System.out::println);
     }
     if (isProfileWanted) {
       clusters.clusters().forEach(each -> printProfile(each, clusters));
@@ -36,10 +37,50 @@ final class ClustersPrint {
     var index =
         clusters.adjustedRandIndex() == null
             ? ""
-            : "; adjusted Rand index %s against the night before"
+            : "; adjusted Rand index %s with the model before, on the same customers"
                 .formatted(decimal(clusters.adjustedRandIndex(), 3));
     return "Clusters of %s, by the model of %s (%s)%s"
         .formatted(clusters.night(), clusters.fittedOn(), clusters.decision(), index);
+  }
+
+  /** What the clusters are worth, who moved and who has none, one line each. */
+  private static List<String> facts(Clusters clusters) {
+    var facts = new ArrayList<String>();
+    if (clusters.structure() != null) {
+      facts.add(structure(clusters));
+    }
+    if (clusters.comparedCustomers() != null) {
+      facts.add(
+          "%,d of %,d customers are in another cluster than the night before."
+              .formatted(clusters.movedCustomers(), clusters.comparedCustomers()));
+    }
+    if (clusters.otherCustomers() > 0) {
+      facts.add(
+          "%s without a cluster: %s."
+              .formatted(
+                  Counted.of(clusters.otherCustomers(), "scored customer"),
+                  "buyers".equals(clusters.population())
+                      ? "no order in the window"
+                      : "not in the population " + clusters.population()));
+    }
+    return facts;
+  }
+
+  private static String structure(Clusters clusters) {
+    if (clusters.clusters().size() == 1) {
+      return "No structure: more clusters stand out no further from evenly spread customers than a"
+          + " single one.";
+    }
+    var verdict =
+        switch (clusters.structure()) {
+          case "no" -> "No substantial structure";
+          case "weak" -> "Weak structure, which can be artificial";
+          case "reasonable" -> "Reasonable structure";
+          default -> "Strong structure";
+        };
+    return clusters.silhouette() == null
+        ? verdict + "."
+        : "%s (silhouette %s).".formatted(verdict, decimal(clusters.silhouette(), 3));
   }
 
   private static TextTable table(Clusters clusters) {
@@ -114,7 +155,8 @@ final class ClustersPrint {
             "Davies-Bouldin",
             "Calinski-Harabasz",
             "BIC",
-            "Elbow");
+            "Elbow",
+            "Gap");
     for (var each : quality) {
       table.row(
           each.isChosen() ? "chosen" : "",
@@ -125,9 +167,16 @@ final class ClustersPrint {
           decimal(each.daviesBouldin(), 3),
           decimal(each.calinskiHarabasz(), 1),
           decimal(each.bic(), 0),
-          decimal(each.elbow(), 3));
+          decimal(each.elbow(), 3),
+          gap(each));
     }
     System.out.print(table);
+  }
+
+  private static String gap(Clusters.Quality quality) {
+    return quality.gapError() == null
+        ? decimal(quality.gap(), 3)
+        : "%s ± %s".formatted(decimal(quality.gap(), 3), decimal(quality.gapError(), 3));
   }
 
   private static void printProposed(Clusters clusters, boolean isQualityWanted) {
@@ -135,7 +184,7 @@ final class ClustersPrint {
     var index =
         proposed.adjustedRandIndex() == null
             ? ""
-            : ", adjusted Rand index %s against the night before"
+            : ", adjusted Rand index %s with the model in force, on the same customers"
                 .formatted(decimal(proposed.adjustedRandIndex(), 3));
     System.out.printf(
         "%nA new model is proposed: %s in place of %d%s%n",

@@ -86,7 +86,8 @@ final class ExplainCommand implements Runnable {
 
   private static String cluster(Explanation explanation) {
     if (explanation.cluster() == null) {
-      return "none";
+      boolean isWithoutOrders = Long.valueOf(0).equals(explanation.ordersCount());
+      return isWithoutOrders ? "none: no order in the window" : "none";
     }
     return CustomerPosition.label(explanation.cluster(), explanation.clusterName())
         + (explanation.tier() == null ? "" : "; tier " + explanation.tier());

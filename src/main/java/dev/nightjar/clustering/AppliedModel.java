@@ -1,5 +1,6 @@
 package dev.nightjar.clustering;
 
+import dev.nightjar.kmeans.Agreement;
 import dev.nightjar.kmeans.Clustered;
 import dev.nightjar.kmeans.Matrix;
 
@@ -19,6 +20,15 @@ record AppliedModel(ModelInForce inForce, Matrix features, Clustered clustered) 
 
   Model model() {
     return inForce.model();
+  }
+
+  /**
+   * How far another clustering of tonight's customers agrees.
+   *
+   * @return the adjusted Rand index
+   */
+  double agreement(Clustered other) {
+    return Agreement.of(clustered, other).adjustedRandIndex();
   }
 
   /**

@@ -9,8 +9,10 @@ import dev.nightjar.kmeans.Matrix;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +20,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param features of the customers, scaled
  * @param tried one clustering for each k
+ * @param warm what the start from the centres of the model in force came to; null if there was none
  * @param algorithm that made them
  */
 record CandidateModel(
-    Population population, Scaler scaler, Matrix features, KSearch tried, String algorithm) {
+    Population population,
+    Scaler scaler,
+    Matrix features,
+    KSearch tried,
+    @Nullable Clustered warm,
+    String algorithm) {
 
   /**
    * Looks for a new model.
@@ -39,12 +47,37 @@ record CandidateModel(
     }
     var kMeans = new KMeans(features, settings.kMeans());
     var tried = kMeans.tryEachK(distinct);
-    if (applied != null && tried.has(applied.model().k())) {
-      var centres = applied.centresAmong(features);
-      boolean isEmpty = Arrays.stream(centres).anyMatch(centre -> Double.isNaN(centre[0]));
-      tried = isEmpty ? tried : tried.withWarmStart(kMeans.from(centres));
-    }
-    return new CandidateModel(population, scaler, features, tried, kMeans.algorithm());
+    boolean isTried =
+        applied != null && applied.model().k() > 1 && tried.with(applied.model().k()) != null;
+    var warm = isTried ? warm(kMeans, applied.centresAmong(features)) : null;
+    return new CandidateModel(
+        population,
+        scaler,
+        features,
+        warm == null ? tried : tried.withWarmStart(warm),
+        warm,
+        kMeans.algorithm());
+  }
+
+  private static @Nullable Clustered warm(KMeans kMeans, double[][] centres) {
+    boolean isEmpty = Arrays.stream(centres).anyMatch(centre -> Double.isNaN(centre[0]));
+    return isEmpty ? null : kMeans.from(centres);
+  }
+
+  /**
+   * The refit of the model in force: the best with as many clusters, or what it comes to from its
+   * own centres.
+   *
+   * @param least adjusted Rand index with the model in force, on the same customers
+   * @return null if neither agrees so far
+   */
+  @Nullable Clustered refit(AppliedModel applied, double least) {
+    return Stream.of(
+            Optional.ofNullable(tried.with(applied.model().k())), Optional.ofNullable(warm))
+        .flatMap(Optional::stream)
+        .filter(each -> applied.agreement(each) >= least)
+        .findFirst()
+        .orElse(null);
   }
 
   Clustered best() {
@@ -52,18 +85,23 @@ record CandidateModel(
   }
 
   /**
-   * The clusters of the best, in its order: recognised ones with their number and name, others with
-   * a new number and no name.
+   * The clusters of one of the tried, in its order: recognised ones with their number and name,
+   * others with a new number and no name.
    *
+   * @param clustered one of the tried
    * @param applied the model in force; null where none of its clusters can be recognised
    * @param highest number that a cluster had before
    * @param sums of the clusters' customers
    */
   List<Cluster> clusters(
-      @Nullable AppliedModel applied, int highest, List<Sums> sums, Tiers tiers) {
-    var centres = best().centroids();
-    var medians = best().medians(population.values());
-    var former = former(applied);
+      Clustered clustered,
+      @Nullable AppliedModel applied,
+      int highest,
+      List<Sums> sums,
+      Tiers tiers) {
+    var centres = clustered.centroids();
+    var medians = clustered.medians(population.values());
+    var former = former(clustered, applied);
     var ranked =
         IntStream.range(0, centres.length)
             .boxed()
@@ -91,12 +129,11 @@ record CandidateModel(
   }
 
   /** For each cluster the one of the model in force that it is, or null. */
-  private List<@Nullable Cluster> former(@Nullable AppliedModel applied) {
-    int k = best().k();
+  private List<@Nullable Cluster> former(Clustered clustered, @Nullable AppliedModel applied) {
     if (applied == null) {
-      return Arrays.asList(new Cluster[k]);
+      return Arrays.asList(new Cluster[clustered.k()]);
     }
-    var matched = Matching.match(best().centroids(), applied.centresAmong(features));
+    var matched = Matching.match(clustered.centroids(), applied.centresAmong(features));
     return Arrays.stream(matched)
         .<@Nullable Cluster>mapToObj(
             i -> i == Matching.NONE ? null : applied.model().clusters().get(i))

@@ -25,12 +25,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How customers are clustered.
  *
- * @param population which of the scored customers
+ * @param population which of the scored customers; the others have no cluster
  * @param segment the segment, if the population is one
  * @param features what customers are clustered on; recency, frequency and monetary by default
  * @param scaling of all features
  * @param minK fewest clusters tried; the same as maxK for a fixed number
- * @param maxK most clusters tried
+ * @param maxK most clusters tried; a single cluster is the result if they stand out no further than
+ *     clusters of evenly spread customers would, unless min-k and max-k are the same
+ * @param minShare least share of the customers that a cluster needs, 0 to 0.5; customers far from
+ *     all others join the nearest cluster
  * @param criterion by which the number of clusters is chosen
  * @param seed of the first start; each further start adds one
  * @param starts k-means++ starts for each k
@@ -40,20 +43,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param leaves of the tree
  * @param sample number of customers on which the exact silhouette is computed
  * @param refit when a new model is sought
- * @param minAdjustedRandIndex agreement with the clusters of the night before that a new model
- *     needs to be taken; below it, the model is proposed
+ * @param minAdjustedRandIndex agreement with the model in force, on the customers of the same
+ *     night, that a new model needs to be taken; below it, the model is proposed
  * @param naming rules that name clusters, the first that matches; the others are named
  *     automatically
  * @param tiers names of the clusters' ranks by value, the lowest first
  */
 @ConfigurationProperties("clustering")
 record ClusteringSettings(
-    @DefaultValue("all") Who population,
+    @DefaultValue("buyers") Who population,
     @Nullable String segment,
     @DefaultValue List<@Valid FeatureSettings> features,
     @DefaultValue("z-score") Scaling scaling,
     @Min(2) @DefaultValue("3") int minK,
     @Max(100) @DefaultValue("8") int maxK,
+    @DecimalMin("0") @DecimalMax("0.5") @DefaultValue("0.01") double minShare,
     @DefaultValue("simplified-silhouette") Criterion criterion,
     @DefaultValue("1") long seed,
     @Min(1) @Max(1000) @DefaultValue("10") int starts,
@@ -69,11 +73,22 @@ record ClusteringSettings(
 
   /** Which of the scored customers are clustered. */
   enum Who {
-    ALL,
-    /** Those whose monetary value is above zero. */
-    BUYERS,
+    ALL("not scored"),
+    /** Those with an order in the window of the metrics. */
+    BUYERS("no order in the window"),
     /** Those of one segment in the night before: clusters are made before segments. */
-    SEGMENT
+    SEGMENT("not in the segment");
+
+    private final String outside;
+
+    Who(String outside) {
+      this.outside = outside;
+    }
+
+    /** Why the others have no cluster. */
+    String outside() {
+      return outside;
+    }
   }
 
   ClusteringSettings {
@@ -124,7 +139,7 @@ record ClusteringSettings(
 
   KMeansSettings kMeans() {
     return new KMeansSettings(
-        minK, maxK, criterion, seed, starts, maxIterations, exactUpTo, leaves, sample);
+        minK, maxK, minShare, criterion, seed, starts, maxIterations, exactUpTo, leaves, sample);
   }
 
   /** The population as tables name it. */
@@ -142,9 +157,13 @@ record ClusteringSettings(
     return new Tiers(tiers);
   }
 
-  /** What a model is made for; a model made for something else cannot be applied. */
-  String definition() {
+  /**
+   * What a model is made for; a model made for something else cannot be applied.
+   *
+   * @param metrics definition of the metrics that the customers are clustered on
+   */
+  String definition(String metrics) {
     var each = features.stream().map(FeatureSettings::definition).collect(joining(", "));
-    return "%s, %s: %s".formatted(populationName(), scaling.key(), each);
+    return "%s, %s: %s; %s".formatted(populationName(), scaling.key(), each, metrics);
   }
 }

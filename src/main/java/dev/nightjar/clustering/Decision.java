@@ -8,7 +8,7 @@ enum Decision {
   FIRST,
   /** The model in force is for other features, transforms, scaling or population. */
   REDEFINED,
-  /** A new model, whose clusters are recognised as the old ones. */
+  /** A new model, whose clusters are recognised as the old ones; a better one can be proposed. */
   REFITTED,
   /** The model in force. */
   KEPT,

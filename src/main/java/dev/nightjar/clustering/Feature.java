@@ -9,11 +9,11 @@ import java.util.Locale;
 enum Feature {
   /** Days from the last order to the night. */
   RECENCY,
-  /** Orders in the window of the metrics. */
+  /** Frequency as it is scored: orders, days or lines in the window. */
   FREQUENCY,
-  /** Value less returns in the window, in the business currency. */
+  /** Monetary value as it is scored: sum or mean per order in the window. */
   MONETARY,
-  /** Monetary by frequency, in the business currency; not known without an order in the window. */
+  /** Value less returns by orders, both in the window; not known without an order there. */
   AVERAGE_ORDER_VALUE,
   /** Days from the first order ever to the night. */
   TENURE,

@@ -1,7 +1,9 @@
 package dev.nightjar.clustering;
 
 import dev.nightjar.clustering.ClusteringResult.Found;
+import dev.nightjar.clustering.NightAssignments.Sums;
 import dev.nightjar.database.AdjacentNights;
+import dev.nightjar.kmeans.Clustered;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -28,7 +30,10 @@ final class Lifecycle {
     var inForce = store.inForce();
     boolean isApplicable =
         inForce != null
-            && inForce.model().definition().equals(settings.definition())
+            && inForce
+                .model()
+                .definition()
+                .equals(settings.definition(population.metrics().definition()))
             && population.count() > 0;
     return isApplicable ? AppliedModel.to(population, inForce) : null;
   }
@@ -60,83 +65,118 @@ final class Lifecycle {
     var queries = new NightQueries(tx, nights);
     queries.clear();
     if (applied == null && candidate == null) {
-      queries.insertNight(Decision.NOBODY, null, settings);
+      queries.insertNight(null, population.others(), settings);
       queries.removeMembers();
       return null;
     }
     var store = new ModelStore(tx, nights);
     var tonight = new NightAssignments(tx, nights);
-    var outcome = choose(tonight, store, queries, applied, candidate);
-    queries.insertNight(outcome.decision(), outcome.found().adjustedRandIndex(), settings);
+    var choice = new Choice(tonight, store, queries, applied, candidate);
+    var outcome = candidate == null ? choice.keep(null) : choice.choose();
+    queries.insertNight(outcome, population.others(), settings);
     insertModels(store, outcome, applied, candidate);
     if (candidate != null) {
       queries.insertQuality(candidate.tried(), settings);
     }
-    tonight.becomeMembers(outcome.model().clusters().stream().map(Cluster::number).toList());
+    tonight.becomeMembers(outcome.model().numbers());
     queries.insertProfiles(outcome, population.values(), settings.names());
     return outcome;
   }
 
-  private ClusteringResult choose(
-      NightAssignments tonight,
-      ModelStore store,
-      NightQueries queries,
-      @Nullable AppliedModel applied,
-      @Nullable CandidateModel candidate) {
-    if (candidate == null) {
-      var decision = applied.inForce().isProposed() ? Decision.ACCEPTED : Decision.KEPT;
-      return keep(decision, tonight, queries, applied, null);
+  /**
+   * The choice between the model in force and a new one.
+   *
+   * @param applied null where there is no model in force
+   * @param candidate null where no model was sought
+   */
+  private final class Choice {
+    private final NightAssignments tonight;
+    private final ModelStore store;
+    private final NightQueries queries;
+    private final @Nullable AppliedModel applied;
+    private final @Nullable CandidateModel candidate;
+
+    Choice(
+        NightAssignments tonight,
+        ModelStore store,
+        NightQueries queries,
+        @Nullable AppliedModel applied,
+        @Nullable CandidateModel candidate) {
+      this.tonight = tonight;
+      this.store = store;
+      this.queries = queries;
+      this.applied = applied;
+      this.candidate = candidate;
     }
-    var best = candidate.best();
-    tonight.write(population, candidate.features(), best);
-    var sums = tonight.sums(best.k());
-    var clusters = candidate.clusters(applied, store.highestNumber(), sums, settings.ranks());
-    var model =
-        new Model(
-            nights.night(), settings.definition(), candidate.scaler(), name(clusters, queries));
-    var found = new Found(model, tonight.adjustedRandIndex(best.k()));
-    if (applied == null) {
-      var decision = store.inForce() == null ? Decision.FIRST : Decision.REDEFINED;
-      return new ClusteringResult(decision, found, best, sums, null);
+
+    /**
+     * A refit that agrees with the model in force on tonight's customers is taken. If there is a
+     * better model, with another number of clusters or with clusters that agree less, that is only
+     * proposed.
+     */
+    ClusteringResult choose() {
+      var best = candidate.best();
+      if (applied == null) {
+        var decision = store.inForce() == null ? Decision.FIRST : Decision.REDEFINED;
+        var sums = write(best);
+        return new ClusteringResult(decision, found(best, sums), sums, null, null);
+      }
+      var refit = candidate.refit(applied, settings.minAdjustedRandIndex());
+      var proposed = refit == best ? null : found(best, write(best));
+      return refit == null ? keep(proposed) : take(refit, proposed);
     }
-    return isTooDifferent(found, applied)
-        ? keep(Decision.PROPOSED, tonight, queries, applied, found)
-        : new ClusteringResult(Decision.REFITTED, found, best, sums, null);
-  }
 
-  private boolean isTooDifferent(Found found, AppliedModel applied) {
-    var index = found.adjustedRandIndex();
-    return found.model().k() != applied.model().k()
-        || index != null && index < settings.minAdjustedRandIndex();
-  }
+    private ClusteringResult take(Clustered refit, @Nullable Found proposed) {
+      var sums = write(refit);
+      var found = found(refit, sums);
+      var movement = tonight.movement(found.model().numbers());
+      return new ClusteringResult(Decision.REFITTED, found, sums, movement, proposed);
+    }
 
-  private ClusteringResult keep(
-      Decision decision,
-      NightAssignments tonight,
-      NightQueries queries,
-      AppliedModel applied,
-      @Nullable Found proposed) {
-    tonight.write(population, applied.features(), applied.clustered());
-    var model = applied.model();
-    var medians = applied.clustered().medians(population.values());
-    var clusters =
-        IntStream.range(0, model.k())
-            .mapToObj(
-                i -> {
-                  var cluster = model.clusters().get(i);
-                  return cluster.in(settings.ranks().of(cluster.position(), model.k()), medians[i]);
-                })
-            .toList();
-    var found =
-        new Found(model.with(name(clusters, queries)), tonight.adjustedRandIndex(model.k()));
-    return new ClusteringResult(
-        decision, found, applied.clustered(), tonight.sums(model.k()), proposed);
-  }
+    private List<Sums> write(Clustered clustered) {
+      tonight.write(population, candidate.features(), clustered);
+      return tonight.sums(clustered.k());
+    }
 
-  private List<Cluster> name(List<Cluster> clusters, NightQueries queries) {
-    var names = new ClusterNaming(settings, population.values());
-    boolean isSame = Objects.equals(queries.namingBefore(), settings.naming().toString());
-    return names.name(isSame ? clusters : names.forget(clusters));
+    private Found found(Clustered clustered, List<Sums> sums) {
+      var clusters =
+          candidate.clusters(clustered, applied, store.highestNumber(), sums, settings.ranks());
+      var model =
+          new Model(
+              nights.night(),
+              settings.definition(population.metrics().definition()),
+              candidate.scaler(),
+              name(clusters));
+      return new Found(model, clustered, applied == null ? null : applied.agreement(clustered));
+    }
+
+    ClusteringResult keep(@Nullable Found proposed) {
+      tonight.write(population, applied.features(), applied.clustered());
+      var model = applied.model();
+      var medians = applied.clustered().medians(population.values());
+      var clusters =
+          IntStream.range(0, model.k())
+              .mapToObj(
+                  i -> {
+                    var cluster = model.clusters().get(i);
+                    var tier = settings.ranks().of(cluster.position(), model.k());
+                    return cluster.in(tier, medians[i]);
+                  })
+              .toList();
+      var found = new Found(model.with(name(clusters)), applied.clustered(), null);
+      var decision =
+          applied.inForce().isProposed()
+              ? Decision.ACCEPTED
+              : proposed == null ? Decision.KEPT : Decision.PROPOSED;
+      return new ClusteringResult(
+          decision, found, tonight.sums(model.k()), tonight.movement(model.numbers()), proposed);
+    }
+
+    private List<Cluster> name(List<Cluster> clusters) {
+      var names = new ClusterNaming(settings, population);
+      boolean isSame = Objects.equals(queries.namingBefore(), settings.naming().toString());
+      return names.name(isSame ? clusters : names.forget(clusters));
+    }
   }
 
   private void insertModels(

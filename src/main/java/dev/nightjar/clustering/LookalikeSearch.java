@@ -34,7 +34,7 @@ final class LookalikeSearch implements NearestCustomers {
   public Lookalikes lookalikes(DSLContext tx, LocalDate night, Set<String> members, int count) {
     var population = new PopulationQueries(night, settings).read(tx);
     var models = new ModelStore(tx, AdjacentNights.of(night, NIGHTS, tx));
-    var scaler = models.scaler(population.values(), settings);
+    var scaler = models.scaler(population.values(), population.metrics().definition(), settings);
     return find(population.keys(), scaler.scale(population.values()), members, count);
   }
 

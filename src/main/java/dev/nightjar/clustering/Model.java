@@ -17,6 +17,11 @@ record Model(LocalDate fittedOn, String definition, Scaler scaler, List<Cluster>
     return clusters.stream().map(Cluster::centre).toArray(double[][]::new);
   }
 
+  /** The numbers of the clusters, in their order. */
+  List<Integer> numbers() {
+    return clusters.stream().map(Cluster::number).toList();
+  }
+
   int k() {
     return clusters.size();
   }

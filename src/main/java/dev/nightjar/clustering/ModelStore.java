@@ -54,14 +54,15 @@ final class ModelStore {
    * fitted on the values.
    *
    * @param values customers x features, in business units
+   * @param metrics definition of the metrics that they are made of
    */
-  Scaler scaler(Matrix values, ClusteringSettings settings) {
+  Scaler scaler(Matrix values, String metrics, ClusteringSettings settings) {
     boolean hasModel =
         db.fetchExists(
             MODELS,
             MODELS.NIGHT.eq(nights.night()),
             MODELS.IS_PROPOSED.isFalse(),
-            MODELS.DEFINITION.eq(settings.definition()));
+            MODELS.DEFINITION.eq(settings.definition(metrics)));
     return hasModel ? read(nights.night(), false).scaler() : Scaler.fit(values, settings);
   }
 
@@ -213,7 +214,8 @@ final class ModelStore {
         .set(MODELS.SEED, settings.seed())
         .set(MODELS.STARTS, settings.starts())
         .set(MODELS.CUSTOMERS, model.clusters().stream().mapToLong(Cluster::customers).sum())
-        .set(MODELS.INERTIA, from.best().inertia())
+        .set(MODELS.INERTIA, found.clustered().inertia())
+        .set(MODELS.SILHOUETTE, known(found.clustered().quality().silhouette()))
         .execute();
     insertFeatures(model, isProposed);
     for (var cluster : model.clusters()) {

@@ -7,6 +7,7 @@ import dev.nightjar.clustering.Newcomers.Known;
 import dev.nightjar.database.AdjacentNights;
 import dev.nightjar.kmeans.Matrix;
 import dev.nightjar.ports.SegmentForecast;
+import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -35,9 +36,9 @@ final class NeighbourForecast implements SegmentForecast {
   }
 
   private Forecast forecast(Question question, DSLContext tx) {
-    var newcomers = new Newcomers(tx, settings);
+    var newcomers = new Newcomers(tx, question.newness(), settings);
     var population = newcomers.of(question);
-    var known = newcomers.knownTo(question);
+    var known = newcomers.knownTo(question, population.metrics().definition());
     var votes = votes(question, population, known, tx);
     var guesses =
         IntStream.range(0, votes.size())
@@ -48,7 +49,7 @@ final class NeighbourForecast implements SegmentForecast {
                 })
             .toList();
     return new Forecast(
-        known.later().size(),
+        known.customers(),
         known.nights(),
         population.count(),
         guesses,
@@ -57,16 +58,17 @@ final class NeighbourForecast implements SegmentForecast {
 
   /** The votes of the neighbours of each newcomer; empty if there are none. */
   private List<Vote> votes(Question question, Population population, Known known, DSLContext tx) {
-    int count = known.later().size();
+    int count = known.rows().size();
     if (count == 0) {
       return List.of();
     }
     var values =
         Matrix.stacked(List.of(known.values(), population.values()), settings.features().size());
     var models = new ModelStore(tx, AdjacentNights.of(question.night(), NIGHTS, tx));
-    var features = models.scaler(values, settings).scale(values);
+    var scaler = models.scaler(values, population.metrics().definition(), settings);
+    var features = scaler.scale(values);
     var voters =
-        new KnownCustomers(features.only(IntStream.range(0, count).toArray()), known.later());
+        new KnownCustomers(features.only(IntStream.range(0, count).toArray()), known.rows());
     return IntStream.range(count, features.rows())
         .parallel()
         .mapToObj(row -> voters.on(features, row, question.neighbours()))
@@ -80,11 +82,11 @@ final class NeighbourForecast implements SegmentForecast {
       return null;
     }
     var then = question.in(knownNow.nights().get(0));
-    var known = newcomers.knownTo(then);
-    if (known.later().isEmpty()) {
+    var population = newcomers.of(then);
+    var known = newcomers.knownTo(then, population.metrics().definition());
+    if (known.rows().isEmpty()) {
       return null;
     }
-    var population = newcomers.of(then);
     var votes = votes(then, population, known, tx);
     var atFirst = newcomers.segments(then.night(), population);
     var later = newcomers.segments(then.later(), population);
@@ -105,7 +107,7 @@ final class NeighbourForecast implements SegmentForecast {
     }
     return new BackTest(
         then.night(),
-        known.later().size(),
+        known.customers(),
         rows.length,
         right,
         majority,
@@ -114,9 +116,12 @@ final class NeighbourForecast implements SegmentForecast {
         differing);
   }
 
+  /** The most frequent later segment, each customer counted once. */
   private static String majority(Known known) {
+    var newest = new HashMap<String, String>();
+    known.rows().forEach(row -> newest.putIfAbsent(row.customer(), row.segment()));
     var counts = new TreeMap<String, Integer>();
-    known.later().forEach(segment -> counts.merge(segment, 1, Integer::sum));
+    newest.values().forEach(segment -> counts.merge(segment, 1, Integer::sum));
     return KnownCustomers.most(counts);
   }
 }

@@ -8,6 +8,7 @@ import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.kmeans.Matrix;
 import dev.nightjar.ports.SegmentForecast.Question;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,38 +20,56 @@ import org.jooq.DSLContext;
  * it, so that a night of the past can be asked as it would have been then.
  */
 final class Newcomers {
+  /** At the most. */
+  private static final long DAYS_OF_A_MONTH = 31;
+
   private final DSLContext tx;
   private final ClusteringSettings settings;
 
   /**
-   * @param tx a transaction
+   * Gathers their metrics of all nights.
+   *
+   * @param tx a transaction without another instance
+   * @param newness how long customers are new
    */
-  Newcomers(DSLContext tx, ClusteringSettings settings) {
+  Newcomers(DSLContext tx, Period newness, ClusteringSettings settings) {
     this.tx = tx;
     this.settings = settings;
+    PopulationQueries.gatherNewcomers(
+        tx, Math.toIntExact(DAYS_OF_A_MONTH * newness.toTotalMonths() + newness.getDays()));
   }
 
   /**
-   * Customers who were new in nights that lie one horizon back or more, each once, and are in a
-   * segment one horizon later.
+   * Customers who were new in nights that lie one horizon back or more, and are in a segment one
+   * horizon later. A customer has a row for each of the nights.
    *
    * @param nights in which they were new, the newest first
-   * @param values customers x features, in business units, of the night in which they were new
-   * @param later the segment of each
+   * @param values rows x features, in business units, of the night in which the customer was new
+   * @param rows the customer and the later segment of each row, in the order of the nights
    */
-  record Known(List<LocalDate> nights, Matrix values, List<String> later) {}
+  record Known(List<LocalDate> nights, Matrix values, List<KnownCustomers.Row> rows) {
+
+    /** How many customers there are. */
+    int customers() {
+      return (int) rows.stream().map(KnownCustomers.Row::customer).distinct().count();
+    }
+  }
 
   /** Customers who are new in a night. */
   Population of(Question question) {
-    return new PopulationQueries(question.night(), settings)
+    return PopulationQueries.ofNewcomers(question.night(), settings)
         .readNewcomers(tx, question.night().minus(question.newness()));
   }
 
-  /** Newcomers with a later segment, as known in a night. */
-  Known knownTo(Question question) {
+  /**
+   * Newcomers with a later segment, as known in a night.
+   *
+   * @param metrics definition of the metrics; nights with other ones cannot be compared
+   */
+  Known knownTo(Question question, String metrics) {
     var nights = new ArrayList<LocalDate>();
     var matrices = new ArrayList<Matrix>();
-    var later = new ArrayList<String>();
+    var rows = new ArrayList<KnownCustomers.Row>();
     var all = nights();
     var latest = question.night().minus(question.horizon());
     for (var night : all) {
@@ -59,16 +78,21 @@ final class Newcomers {
         continue;
       }
       var population = of(then);
-      var segments = segments(then.later(), population);
-      var rows = withSegment(population, segments);
-      if (rows.length > 0) {
-        nights.add(night);
-        matrices.add(population.values().only(rows));
-        IntStream.of(rows).forEach(row -> later.add(segments.get(population.key(row))));
+      if (!population.metrics().definition().equals(metrics)) {
+        continue;
       }
-      latest = night.minus(question.newness());
+      var segments = segments(then.later(), population);
+      var known = withSegment(population, segments);
+      if (known.length > 0) {
+        nights.add(night);
+        matrices.add(population.values().only(known));
+        for (int row : known) {
+          var key = population.key(row);
+          rows.add(new KnownCustomers.Row(key, segments.get(key)));
+        }
+      }
     }
-    return new Known(nights, Matrix.stacked(matrices, settings.features().size()), later);
+    return new Known(nights, Matrix.stacked(matrices, settings.features().size()), rows);
   }
 
   /** Whether a night in between could know a later segment. */

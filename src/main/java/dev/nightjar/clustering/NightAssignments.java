@@ -15,7 +15,6 @@ import static org.jooq.impl.DSL.val;
 
 import dev.nightjar.database.AdjacentNights;
 import dev.nightjar.database.ValidityIntervals;
-import dev.nightjar.kmeans.Agreement;
 import dev.nightjar.kmeans.Clustered;
 import dev.nightjar.kmeans.Matrix;
 import java.math.BigDecimal;
@@ -38,6 +37,7 @@ final class NightAssignments {
   private static final Field<Integer> PLACE = field(name("tonight", "place"), Integer.class);
   private static final Field<Double> DISTANCE = field(name("tonight", "distance"), Double.class);
   private static final Field<Integer> CLUSTER = field(name("clusters", "cluster"), Integer.class);
+  private static final Field<Integer> OF_PLACE = field(name("clusters", "place"), Integer.class);
   private static final int TYPICAL = 5;
 
   private final DSLContext tx;
@@ -85,28 +85,31 @@ final class NightAssignments {
   }
 
   /**
-   * How far tonight agrees with the night before on the customers of both.
+   * How many customers are in another cluster than the night before.
    *
-   * @return the adjusted Rand index; null where no two customers are in both
+   * @param compared customers who have a cluster in both nights
    */
-  @Nullable Double adjustedRandIndex(int k) {
+  record Movement(long compared, long moved) {}
+
+  /**
+   * The movement since the night before.
+   *
+   * @param numbers of the clusters, by their index
+   * @return null if there is no night before
+   */
+  @Nullable Movement movement(List<Integer> numbers) {
     if (nights.previous() == null) {
       return null;
     }
-    var cells =
-        tx.select(PLACE, MEMBERS.CLUSTER, count())
-            .from(TONIGHT)
-            .join(MEMBERS)
-            .on(
-                MEMBERS.CUSTOMER_KEY.eq(CUSTOMER_KEY),
-                ValidityIntervals.at(MEMBERS, nights.previous()))
-            .groupBy(PLACE, MEMBERS.CLUSTER)
-            .fetch();
-    var before = cells.stream().map(cell -> cell.value2()).distinct().sorted().toList();
-    var counts = new long[k][before.size()];
-    cells.forEach(cell -> counts[cell.value1() - 1][before.indexOf(cell.value2())] = cell.value3());
-    double index = new Agreement(counts).adjustedRandIndex();
-    return Double.isNaN(index) ? null : index;
+    var clusters = clusters(numbers);
+    var moved = count().filterWhere(CLUSTER.ne(MEMBERS.CLUSTER));
+    return tx.select(count(), moved)
+        .from(TONIGHT)
+        .join(clusters)
+        .on(OF_PLACE.eq(PLACE))
+        .join(MEMBERS)
+        .on(MEMBERS.CUSTOMER_KEY.eq(CUSTOMER_KEY), ValidityIntervals.at(MEMBERS, nights.previous()))
+        .fetchSingle(row -> new Movement(row.value1(), row.value2()));
   }
 
   /** What each cluster's customers add up to, by its index. */
@@ -137,17 +140,16 @@ final class NightAssignments {
    * @param numbers of the clusters, by their index
    */
   void becomeMembers(List<Integer> numbers) {
-    var places = IntStream.rangeClosed(1, numbers.size()).boxed().toArray(Integer[]::new);
-    var clusters =
-        table("unnest({0}, {1})", val(places), val(numbers.toArray(Integer[]::new)))
-            .as("clusters", "place", "cluster");
     var states =
-        select(CUSTOMER_KEY, CLUSTER)
-            .from(TONIGHT)
-            .join(clusters)
-            .on(field(name("clusters", "place"), Integer.class).eq(PLACE));
+        select(CUSTOMER_KEY, CLUSTER).from(TONIGHT).join(clusters(numbers)).on(OF_PLACE.eq(PLACE));
     new ValidityIntervals(MEMBERS, nights.night(), nights.next()).replace(tx, states, null);
     // otherwise the next stages are planned as if there were no members tonight
     tx.execute("analyze clustering.members_live");
+  }
+
+  private static Table<?> clusters(List<Integer> numbers) {
+    var places = IntStream.rangeClosed(1, numbers.size()).boxed().toArray(Integer[]::new);
+    return table("unnest({0}, {1})", val(places), val(numbers.toArray(Integer[]::new)))
+        .as("clusters", "place", "cluster");
   }
 }

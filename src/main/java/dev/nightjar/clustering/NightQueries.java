@@ -14,6 +14,7 @@ import dev.nightjar.clustering.NightAssignments.Sums;
 import dev.nightjar.database.AdjacentNights;
 import dev.nightjar.database.AttributeShares;
 import dev.nightjar.database.ValidityIntervals;
+import dev.nightjar.kmeans.Clustered;
 import dev.nightjar.kmeans.KSearch;
 import dev.nightjar.kmeans.Matching;
 import dev.nightjar.kmeans.Matrix;
@@ -58,11 +59,23 @@ final class NightQueries {
     tx.deleteFrom(ACCEPTANCES).where(ACCEPTANCES.LAST_NIGHT.lt(until)).execute();
   }
 
-  void insertNight(Decision decision, @Nullable Double index, ClusteringSettings settings) {
+  /**
+   * Writes the night.
+   *
+   * @param outcome null where nobody was clustered
+   * @param others scored customers without a cluster
+   */
+  void insertNight(@Nullable ClusteringResult outcome, long others, ClusteringSettings settings) {
+    var movement = outcome == null ? null : outcome.movement();
     tx.insertInto(NIGHTS)
         .set(NIGHTS.NIGHT, nights.night())
-        .set(NIGHTS.DECISION, decision.key())
-        .set(NIGHTS.ADJUSTED_RAND_INDEX, index)
+        .set(NIGHTS.DECISION, (outcome == null ? Decision.NOBODY : outcome.decision()).key())
+        .set(
+            NIGHTS.ADJUSTED_RAND_INDEX,
+            outcome == null ? null : outcome.found().adjustedRandIndex())
+        .set(NIGHTS.COMPARED_CUSTOMERS, movement == null ? null : movement.compared())
+        .set(NIGHTS.MOVED_CUSTOMERS, movement == null ? null : movement.moved())
+        .set(NIGHTS.OTHER_CUSTOMERS, others)
         .set(NIGHTS.NAMING, settings.naming().toString())
         .execute();
   }
@@ -75,25 +88,38 @@ final class NightQueries {
         .fetchOne(NIGHTS.NAMING);
   }
 
+  /** Writes the quality of the single cluster and of each k that was tried. */
   void insertQuality(KSearch tried, ClusteringSettings settings) {
+    var gap = tried.gap();
+    insertQuality(
+        tried.single(), Double.NaN, gap == null ? Double.NaN : gap.one(), tried, settings);
     for (int i = 0; i < tried.each().size(); i++) {
       var each = tried.each().get(i);
-      var quality = each.quality();
-      tx.insertInto(QUALITY)
-          .set(QUALITY.NIGHT, nights.night())
-          .set(QUALITY.K, each.k())
-          .set(QUALITY.INERTIA, each.inertia())
-          .set(QUALITY.ITERATIONS, each.iterations())
-          .set(QUALITY.SIMPLIFIED_SILHOUETTE, known(quality.simplifiedSilhouette()))
-          .set(QUALITY.DAVIES_BOULDIN, known(quality.daviesBouldin()))
-          .set(QUALITY.CALINSKI_HARABASZ, known(quality.calinskiHarabasz()))
-          .set(QUALITY.BIC, known(quality.bic()))
-          .set(QUALITY.ELBOW, known(tried.elbow(i)))
-          .set(QUALITY.SILHOUETTE, known(quality.silhouette()))
-          .set(QUALITY.SAMPLE, Math.min(settings.sample(), each.members().length))
-          .set(QUALITY.IS_CHOSEN, each == tried.best())
-          .execute();
+      boolean hasGap = gap != null && each.k() == tried.many().k();
+      insertQuality(each, tried.elbow(i), hasGap ? gap.many() : Double.NaN, tried, settings);
     }
+  }
+
+  private void insertQuality(
+      Clustered each, double elbow, double gap, KSearch tried, ClusteringSettings settings) {
+    var quality = each.quality();
+    boolean hasError = each.k() > 1 && !Double.isNaN(gap);
+    tx.insertInto(QUALITY)
+        .set(QUALITY.NIGHT, nights.night())
+        .set(QUALITY.K, each.k())
+        .set(QUALITY.INERTIA, each.inertia())
+        .set(QUALITY.ITERATIONS, each.iterations())
+        .set(QUALITY.SIMPLIFIED_SILHOUETTE, known(quality.simplifiedSilhouette()))
+        .set(QUALITY.DAVIES_BOULDIN, known(quality.daviesBouldin()))
+        .set(QUALITY.CALINSKI_HARABASZ, known(quality.calinskiHarabasz()))
+        .set(QUALITY.BIC, known(quality.bic()))
+        .set(QUALITY.ELBOW, known(elbow))
+        .set(QUALITY.SILHOUETTE, known(quality.silhouette()))
+        .set(QUALITY.SAMPLE, Math.min(settings.sample(), each.members().length))
+        .set(QUALITY.GAP, known(gap))
+        .set(QUALITY.GAP_ERROR, hasError ? tried.gap().error() : null)
+        .set(QUALITY.IS_CHOSEN, each == tried.best())
+        .execute();
   }
 
   /**

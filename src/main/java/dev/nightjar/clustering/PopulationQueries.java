@@ -4,6 +4,7 @@ import static dev.nightjar.db.orders.Tables.ORDER_PARTS;
 import static dev.nightjar.db.rfm.Tables.METRICS;
 import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
 import static dev.nightjar.db.segments.Tables.NIGHTS;
+import static org.jooq.impl.DSL.boolAnd;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
@@ -18,8 +19,11 @@ import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.table;
 
+import dev.nightjar.clustering.Population.ScoredMetrics;
 import dev.nightjar.database.ValidityIntervals;
+import dev.nightjar.db.rfm.tables.Metrics;
 import dev.nightjar.kmeans.Matrix;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -45,12 +49,50 @@ final class PopulationQueries {
   private static final Field<BigDecimal> RETURNED = field(name("returned"), BigDecimal.class);
   private static final Field<Integer> ORDERS = field(name("orders"), Integer.class);
 
+  private static final dev.nightjar.db.rfm.tables.Nights RFM_NIGHTS =
+      dev.nightjar.db.rfm.Tables.NIGHTS;
+
+  private static final Table<?> NEWCOMERS = table(name("newcomers"));
+
   private final LocalDate night;
   private final ClusteringSettings settings;
+  private final Metrics metrics;
+  private final Table<?> rows;
 
   PopulationQueries(LocalDate night, ClusteringSettings settings) {
+    this(night, settings, METRICS, METRICS);
+  }
+
+  private PopulationQueries(
+      LocalDate night, ClusteringSettings settings, Metrics metrics, Table<?> rows) {
     this.night = night;
     this.settings = settings;
+    this.metrics = metrics;
+    this.rows = rows;
+  }
+
+  /**
+   * Queries of customers who are new in some night, from a table that {@link #gatherNewcomers} made
+   * in the same transaction.
+   */
+  static PopulationQueries ofNewcomers(LocalDate night, ClusteringSettings settings) {
+    return new PopulationQueries(night, settings, METRICS.as(NEWCOMERS), NEWCOMERS);
+  }
+
+  /**
+   * Makes a temporary table of the metrics that customers have while they are new, so that many
+   * nights can be asked without reading all metrics for each.
+   *
+   * @param tx a transaction that has not done so before
+   * @param days how long customers are new at the most
+   */
+  static void gatherNewcomers(DSLContext tx, int days) {
+    var isNew = METRICS.VALID_FROM.lt(METRICS.FIRST_ORDERED_ON.plus(days));
+    tx.createTemporaryTable(NEWCOMERS)
+        .as(select(METRICS.fields()).from(METRICS).where(METRICS.STANDING.eq("scored"), isNew))
+        .onCommitDrop()
+        .execute();
+    tx.execute("analyze {0}", NEWCOMERS);
   }
 
   /**
@@ -59,7 +101,8 @@ final class PopulationQueries {
    * @param tx a transaction: without one, the driver would fetch all rows at once
    */
   Population read(DSLContext tx) {
-    return read(tx, isInPopulation());
+    long others = tx.fetchCount(rows, isScored(), not(isInPopulation()));
+    return read(tx, isInPopulation(), others);
   }
 
   /**
@@ -69,19 +112,21 @@ final class PopulationQueries {
    * @param after day after which they ordered for the first time
    */
   Population readNewcomers(DSLContext tx, LocalDate after) {
-    return read(tx, isScored().and(METRICS.FIRST_ORDERED_ON.gt(after)));
+    return read(tx, isScored().and(metrics.FIRST_ORDERED_ON.gt(after)), 0);
   }
 
-  private Population read(DSLContext tx, Condition who) {
+  private Population read(DSLContext tx, Condition who, long others) {
     int columns = settings.features().size();
-    int count = tx.fetchCount(METRICS, who);
+    var counted = tx.select(count(), countsOrders(), isValue()).from(rows).where(who).fetchOne();
+    int count = counted.value1();
+    var scored = new ScoredMetrics(definition(tx), counted.value2(), counted.value3());
     var keys = new PackedKeys(count);
     var cells = new double[Math.multiplyExact(count, columns)];
     var query =
         tx.select(columns())
             .from(source())
             .where(who)
-            .orderBy(METRICS.CUSTOMER_KEY.collate("C"))
+            .orderBy(metrics.CUSTOMER_KEY.collate("C"))
             .fetchSize(ROWS_AT_A_TIME);
     try (var rows = query.fetchResultSet()) {
       for (int cell = 0; rows.next(); ) {
@@ -94,17 +139,37 @@ final class PopulationQueries {
     } catch (SQLException e) {
       throw new DataAccessException("the population could not be read", e);
     }
-    return new Population(keys, new Matrix(cells, columns));
+    return new Population(keys, new Matrix(cells, columns), scored, others);
+  }
+
+  private Field<Boolean> countsOrders() {
+    var orders = metrics.ORDERS_COUNT.cast(SQLDataType.DOUBLE);
+    return coalesce(boolAnd(metrics.FREQUENCY.eq(orders)), inline(true));
+  }
+
+  private Field<Boolean> isValue() {
+    var value = metrics.NET_VALUE.cast(SQLDataType.DOUBLE);
+    return coalesce(boolAnd(metrics.MONETARY.eq(value)), inline(true));
+  }
+
+  /** The definition of the metrics of the night; empty if it has none. */
+  private String definition(DSLContext tx) {
+    var definition =
+        tx.select(RFM_NIGHTS.DEFINITION)
+            .from(RFM_NIGHTS)
+            .where(RFM_NIGHTS.NIGHT.eq(night))
+            .fetchOne(RFM_NIGHTS.DEFINITION);
+    return definition == null ? "" : definition;
   }
 
   private Condition isScored() {
-    return ValidityIntervals.at(METRICS, night).and(METRICS.STANDING.eq("scored"));
+    return ValidityIntervals.at(metrics, night).and(metrics.STANDING.eq("scored"));
   }
 
   private Condition isInPopulation() {
     return switch (settings.population()) {
       case ALL -> isScored();
-      case BUYERS -> isScored().and(METRICS.NET_VALUE.gt(BigDecimal.ZERO));
+      case BUYERS -> isScored().and(metrics.ORDERS_COUNT.gt(0L));
       case SEGMENT -> isScored().and(isInSegment());
     };
   }
@@ -112,7 +177,7 @@ final class PopulationQueries {
   /** In the night before this one: clusters are made before segments. */
   private Condition isInSegment() {
     var before = field(select(max(NIGHTS.NIGHT)).from(NIGHTS).where(NIGHTS.NIGHT.lt(night)));
-    return METRICS.CUSTOMER_KEY.in(
+    return metrics.CUSTOMER_KEY.in(
         select(MEMBERSHIPS.CUSTOMER_KEY)
             .from(MEMBERSHIPS)
             .where(MEMBERSHIPS.SEGMENT.eq(settings.segment()))
@@ -122,7 +187,7 @@ final class PopulationQueries {
 
   private ArrayList<Field<?>> columns() {
     var columns = new ArrayList<Field<?>>();
-    columns.add(METRICS.CUSTOMER_KEY);
+    columns.add(metrics.CUSTOMER_KEY);
     for (int i = 0; i < settings.features().size(); i++) {
       var value = value(settings.features().get(i).feature(), i);
       columns.add(value.cast(SQLDataType.DOUBLE).as("feature_" + i));
@@ -131,12 +196,12 @@ final class PopulationQueries {
   }
 
   private Field<?> value(Feature feature, int place) {
-    var tenure = days(METRICS.FIRST_ORDERED_ON).cast(SQLDataType.DOUBLE);
+    var tenure = days(metrics.FIRST_ORDERED_ON).cast(SQLDataType.DOUBLE);
     return switch (feature) {
-      case RECENCY -> days(METRICS.LAST_ORDERED_ON);
-      case FREQUENCY -> METRICS.ORDERS_COUNT;
-      case MONETARY -> METRICS.NET_VALUE;
-      case AVERAGE_ORDER_VALUE -> METRICS.NET_VALUE.div(nullif(METRICS.ORDERS_COUNT, inline(0L)));
+      case RECENCY -> days(metrics.LAST_ORDERED_ON);
+      case FREQUENCY -> metrics.FREQUENCY;
+      case MONETARY -> metrics.MONETARY;
+      case AVERAGE_ORDER_VALUE -> metrics.NET_VALUE.div(nullif(metrics.ORDERS_COUNT, inline(0L)));
       case TENURE -> tenure;
       case RETURN_SHARE -> coalesce(RETURNED, inline(BigDecimal.ZERO)).div(bought());
       case ORDERS_PER_MONTH ->
@@ -163,12 +228,11 @@ final class PopulationQueries {
   /** The metrics, and the orders if the features need them. */
   private Table<? extends Record> source() {
     if (settings.features().stream().noneMatch(each -> OF_ORDERS.contains(each.feature()))) {
-      return METRICS;
+      return rows;
     }
     var orders = orders();
-    return METRICS
-        .leftJoin(orders)
-        .on(orders.field(ORDER_PARTS.CUSTOMER_KEY).eq(METRICS.CUSTOMER_KEY));
+    return rows.leftJoin(orders)
+        .on(orders.field(ORDER_PARTS.CUSTOMER_KEY).eq(metrics.CUSTOMER_KEY));
   }
 
   /** One row per customer: all orders up to the night. */

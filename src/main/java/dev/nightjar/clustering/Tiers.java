@@ -13,13 +13,13 @@ record Tiers(List<String> names) {
   /**
    * The tier of a cluster. Clusters are spread evenly over the tiers. Remaining ones go to the
    * lower tiers, so that the highest stays exclusive. With fewer clusters than tiers, the best
-   * clusters get the highest tiers.
+   * clusters get the highest tiers. A single cluster has no rank, and no tier.
    *
    * @param position rank of the cluster, 1 for the best
    * @param k clusters
    */
   @Nullable String of(int position, int k) {
-    if (names.isEmpty()) {
+    if (names.isEmpty() || k == 1) {
       return null;
     }
     return k < names.size()

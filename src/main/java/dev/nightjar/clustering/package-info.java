@@ -1,8 +1,10 @@
 /**
- * Scored customers become k clusters.
+ * Scored customers with an order in the window become k clusters, or a single one if k are no
+ * clearer.
  *
- * <p>In: {@code rfm.metrics}; where configured features need them, {@code orders.order_parts}; for
- * a population that is a segment, and for forecasts, {@code segments.memberships}.<br>
+ * <p>In: {@code rfm.metrics} and their definition; where configured features need them, {@code
+ * orders.order_parts}; for a population that is a segment, and for forecasts, {@code
+ * segments.memberships}.<br>
  * Out: {@code clustering.nights}, {@code clustering.models} with their features, quality and
  * centroids, {@code clustering.members}, {@code clustering.profiles} with their features and
  * attributes.
@@ -12,8 +14,8 @@
  *
  * <p>People work with clusters for longer than a night. So each night keeps a copy of the model in
  * force. A new model starts from the old centres, and its clusters are matched to the old ones, so
- * that numbers and names carry over. A model that would sort the customers differently is only
- * proposed.
+ * that numbers and names carry over. A model that would sort tonight's customers differently is
+ * only proposed.
  */
 @NullMarked
 package dev.nightjar.clustering;

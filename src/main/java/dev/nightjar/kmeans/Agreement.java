@@ -10,6 +10,15 @@ import java.util.stream.Stream;
  */
 public record Agreement(long[][] counts) {
 
+  /** Of two clusterings whose customers are in the same order. */
+  public static Agreement of(Clustered one, Clustered other) {
+    var counts = new long[one.k()][other.k()];
+    for (int i = 0; i < one.members().length; i++) {
+      counts[one.members()[i]][other.members()[i]]++;
+    }
+    return new Agreement(counts);
+  }
+
   /**
    * The adjusted Rand index (Hubert and Arabie, "Comparing partitions", Journal of Classification
    * 2, 1985): the share of the pairs of customers on which both agree, less what chance would

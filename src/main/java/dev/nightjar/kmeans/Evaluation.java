@@ -17,7 +17,7 @@ import elki.evaluation.clustering.internal.NoiseHandling;
 import elki.evaluation.clustering.internal.Silhouette;
 import elki.evaluation.clustering.internal.SimplifiedSilhouette;
 import elki.evaluation.clustering.internal.VarianceRatioCriterion;
-import java.util.Random;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /** ELKI's measures of how well clusters separate their members. */
@@ -32,7 +32,7 @@ final class Evaluation {
    */
   Evaluation(Matrix features, int sample, long seed) {
     this.features = features;
-    this.sample = draw(features.rows(), sample, seed);
+    this.sample = features.draw(sample, seed, new BitSet());
   }
 
   /** The quality of clusters of the customers; their own {@code quality} is not looked at. */
@@ -90,12 +90,5 @@ final class Evaluation {
       }
     }
     return clustering;
-  }
-
-  /** Numbers of some rows, each once; of all where there are no more than asked. */
-  private static int[] draw(int rows, int most, long seed) {
-    return rows <= most
-        ? IntStream.range(0, rows).toArray()
-        : new Random(seed).ints(0, rows).distinct().limit(most).toArray();
   }
 }

@@ -5,6 +5,7 @@ package dev.nightjar.kmeans;
  *
  * @param minK fewest clusters tried
  * @param maxK most clusters tried
+ * @param minShare least share of the rows that a cluster needs, 0 to 1
  * @param criterion by which the number of clusters is chosen
  * @param seed of the first start; each further start adds one
  * @param starts k-means++ starts for each k
@@ -17,6 +18,7 @@ package dev.nightjar.kmeans;
 public record KMeansSettings(
     int minK,
     int maxK,
+    double minShare,
     Criterion criterion,
     long seed,
     int starts,
@@ -24,6 +26,16 @@ public record KMeansSettings(
     int exactUpTo,
     int leaves,
     int sample) {
+
+  /** Whether the number of clusters is given, so that nothing is left to find out. */
+  boolean isKGiven() {
+    return minK == maxK;
+  }
+
+  /** Rows that a cluster of so many needs. */
+  int least(int rows) {
+    return (int) Math.ceil(minShare * rows);
+  }
 
   /** Whether so many rows are few enough to look at each in every iteration. */
   public boolean isExact(int rows) {

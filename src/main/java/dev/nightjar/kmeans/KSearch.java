@@ -1,24 +1,44 @@
 package dev.nightjar.kmeans;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One clustering for each k that was tried.
  *
- * @param each by ascending k, at least one
+ * @param single all customers in one cluster
+ * @param each of two clusters or more, by ascending k
  * @param criterion by which the best is chosen
+ * @param gap whether the best are more than a single cluster; null if that was not asked
  */
-public record KSearch(List<Clustered> each, Criterion criterion) {
+public record KSearch(
+    Clustered single, List<Clustered> each, Criterion criterion, @Nullable GapStatistic gap) {
   private static final double NEARLY = 1.01;
 
-  /** The best by the criterion; of equals the one with the fewest clusters. */
+  /**
+   * The best by the criterion, of equals the one with the fewest clusters; a single cluster if it
+   * stands out no further than that does, or if there is no other.
+   */
   public Clustered best() {
+    return each.isEmpty() || gap != null && !gap.isStructure() ? single : many();
+  }
+
+  /** The best of two clusters or more; there is at least one. */
+  public Clustered many() {
     return each.get(bestIndex());
   }
 
-  /** Whether a number of clusters was tried. */
-  public boolean has(int k) {
-    return each.stream().anyMatch(one -> one.k() == k);
+  /** The clustering of so many clusters; null if it was not tried. */
+  public @Nullable Clustered with(int k) {
+    return Stream.concat(Stream.of(single), each.stream())
+        .filter(one -> one.k() == k)
+        .findFirst()
+        .orElse(null);
+  }
+
+  KSearch withGap(@Nullable GapStatistic gapOfBest) {
+    return new KSearch(single, each, criterion, gapOfBest);
   }
 
   /**
@@ -28,11 +48,13 @@ public record KSearch(List<Clustered> each, Criterion criterion) {
    */
   public KSearch withWarmStart(Clustered warm) {
     return new KSearch(
+        single,
         each.stream()
             .map(
                 one -> one.k() == warm.k() && warm.inertia() <= one.inertia() * NEARLY ? warm : one)
             .toList(),
-        criterion);
+        criterion,
+        gap);
   }
 
   private int bestIndex() {

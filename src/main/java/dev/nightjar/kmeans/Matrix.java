@@ -2,8 +2,10 @@ package dev.nightjar.kmeans;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
@@ -61,6 +63,19 @@ public record Matrix(double[] cells, int columns) {
     return new Matrix(some, columns);
   }
 
+  /**
+   * Numbers of some rows, each once; of all where there are no more than asked.
+   *
+   * @param without rows that are never drawn
+   */
+  int[] draw(int most, long seed, BitSet without) {
+    var order =
+        rows() - without.cardinality() <= most
+            ? IntStream.range(0, rows())
+            : new Random(seed).ints(0, rows()).distinct();
+    return order.filter(row -> !without.get(row)).limit(most).toArray();
+  }
+
   /** A copy of a column. */
   public double[] column(int column) {
     var values = new double[rows()];
@@ -68,6 +83,18 @@ public record Matrix(double[] cells, int columns) {
       values[i] = get(i, column);
     }
     return values;
+  }
+
+  /** The mean of the rows. */
+  public double[] mean() {
+    var mean = new double[columns];
+    for (int cell = 0; cell < cells.length; cell++) {
+      mean[cell % columns] += cells[cell];
+    }
+    for (int f = 0; f < columns; f++) {
+      mean[f] /= rows();
+    }
+    return mean;
   }
 
   /** Squared Euclidean distance of a row to a point of as many cells. */

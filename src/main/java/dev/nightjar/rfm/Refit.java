@@ -1,13 +1,16 @@
 package dev.nightjar.rfm;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 
 /** When new cut points are found; in between, customers move only if they change themselves. */
 enum Refit {
   NIGHTLY,
-  /** Seven days after the last time. */
+  /** In the first night of a calendar week, which begins on Monday. */
   WEEKLY,
-  /** One calendar month after the last time. */
+  /** In the first night of a calendar month. */
   MONTHLY,
   /** Only if there are none, or if their settings changed. */
   NEVER;
@@ -15,9 +18,13 @@ enum Refit {
   boolean isDue(LocalDate fittedOn, LocalDate night) {
     return switch (this) {
       case NIGHTLY -> true;
-      case WEEKLY -> !night.isBefore(fittedOn.plusWeeks(1));
-      case MONTHLY -> !night.isBefore(fittedOn.plusMonths(1));
+      case WEEKLY -> fittedOn.isBefore(monday(night));
+      case MONTHLY -> fittedOn.isBefore(YearMonth.from(night).atDay(1));
       case NEVER -> false;
     };
+  }
+
+  private static LocalDate monday(LocalDate night) {
+    return night.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 }

@@ -9,6 +9,7 @@ import static dev.nightjar.db.published.Tables.CLUSTER_ATTRIBUTES;
 import static dev.nightjar.db.published.Tables.CLUSTER_FEATURES;
 
 import dev.nightjar.db.clustering.tables.records.ModelsRecord;
+import dev.nightjar.kmeans.Structure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,8 +24,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decision how the night got its model, as in {@code clustering.nights}
  * @param fittedOn night in which the model was fitted; null if there is no model
- * @param adjustedRandIndex agreement with the night before, 1 for the same clusters; null if the
- *     nights have no customer in common
+ * @param population the customers that are clustered, as in {@code clustering.models}; null if
+ *     there is no model
+ * @param adjustedRandIndex agreement of a refitted model with the one in force before, on the same
+ *     customers, 1 for the same clusters; null if the model is not a refitted one
+ * @param comparedCustomers customers with a cluster in this night and the night before; null if the
+ *     night before had no such clusters
+ * @param movedCustomers those of them in another cluster than the night before
+ * @param otherCustomers scored customers without a cluster, as they are not in the population
+ * @param structure how clear the clusters were when the model was fitted: no, weak, reasonable or
+ *     strong; null if there is no model
+ * @param silhouette exact silhouette of a sample when the model was fitted; null for one cluster
  * @param clusters one entry per cluster, by rank
  * @param quality one entry per number of clusters that the last fit tried
  * @param proposed null if the night does not propose a model
@@ -33,7 +43,13 @@ public record Clusters(
     LocalDate night,
     String decision,
     @Nullable LocalDate fittedOn,
+    @Nullable String population,
     @Nullable Double adjustedRandIndex,
+    @Nullable Long comparedCustomers,
+    @Nullable Long movedCustomers,
+    long otherCustomers,
+    @Nullable String structure,
+    @Nullable Double silhouette,
     List<Cluster> clusters,
     List<Quality> quality,
     @Nullable Proposed proposed) {
@@ -91,6 +107,8 @@ public record Clusters(
    * @param night night of the fit
    * @param silhouette exact silhouette of a sample
    * @param sample number of customers in the sample
+   * @param gap gap statistic, computed for a single cluster and for the best of the others
+   * @param gapError standard error of the gap
    * @param isChosen whether the model has this number of clusters
    */
   public record Quality(
@@ -104,9 +122,15 @@ public record Clusters(
       @Nullable Double elbow,
       @Nullable Double silhouette,
       int sample,
+      @Nullable Double gap,
+      @Nullable Double gapError,
       boolean isChosen) {}
 
-  /** A model that waits to be accepted. */
+  /**
+   * A model that waits to be accepted.
+   *
+   * @param adjustedRandIndex agreement with the model in force, on the same customers
+   */
   public record Proposed(
       int k, @Nullable Double adjustedRandIndex, List<ProposedCluster> clusters) {}
 
@@ -124,7 +148,13 @@ public record Clusters(
                   night,
                   row.getDecision(),
                   fittedOn,
+                  model == null ? null : model.getPopulation(),
                   row.getAdjustedRandIndex(),
+                  row.getComparedCustomers(),
+                  row.getMovedCustomers(),
+                  row.getOtherCustomers(),
+                  model == null ? null : Structure.of(model.getSilhouette()).key(),
+                  model == null ? null : model.getSilhouette(),
                   clusters(night, db),
                   quality(night, fittedOn, db),
                   proposed(model(night, true, db), db));
@@ -202,6 +232,8 @@ public record Clusters(
             QUALITY.ELBOW,
             QUALITY.SILHOUETTE,
             QUALITY.SAMPLE,
+            QUALITY.GAP,
+            QUALITY.GAP_ERROR,
             QUALITY.IS_CHOSEN)
         .from(QUALITY)
         .where(QUALITY.NIGHT.eq(isSought ? night : fittedOn))

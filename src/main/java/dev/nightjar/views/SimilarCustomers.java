@@ -94,7 +94,7 @@ public record SimilarCustomers(
   private static Failure nobody(CustomerSet set, LocalDate night) {
     return new Failure(
         FailureCode.NIGHT_REFUSED,
-        "No customer of %s (%s) is clustered in night %s.%nNext: nightjar segments --date %s (lists segments), or a file of other keys"
+        "No customer of %s (%s) is among the clustered customers of night %s (clustering.population).%nNext: nightjar segments --date %s (lists segments), or a file of other keys"
             .formatted(set.label(), Counted.of(set.keys().size(), "customer"), night, night));
   }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
+import java.util.ArrayList;
+import java.util.Random;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ class ClustersCommandTest {
         .containsPattern("recency +1.00 +1.00")
         .contains("Numbers of clusters tried on 2025-01-29; silhouette of 12 customers")
         .containsPattern("chosen +2 ")
+        .contains("Strong structure (silhouette 0.")
         .doesNotContain("proposed");
     var refused = nightjar(shop, "clusters", "accept");
     assertThat(refused.exitCode()).isEqualTo(6);
@@ -93,6 +96,65 @@ class ClustersCommandTest {
                 "select count(*) from published.customer_segments where cluster_name is not null"
                     + " and tier is not null"))
         .containsExactly("12");
+  }
+
+  @Test
+  void whoHasNoOrderInTheWindowHasNoCluster(Shop shop) throws Exception {
+    shop.with("audiences.declared.others.select.orders.at-least=0")
+        .with("audiences.declared.others.except.clusters=1")
+        .with("audiences.declared.others.consent=for-contacts");
+    shop.with("clustering.min-k=2").with("clustering.max-k=3");
+    ANight.in(shop, "2025-01-29")
+        .withOrders(twoCrowds())
+        .withOrders("Z1 500 days ago 70.00", "Z2 600 days ago 80.00")
+        .run();
+    assertThat(nightjar(shop, "clusters").output())
+        .contains("2 scored customers without a cluster: no order in the window.");
+    assertThat(nightjar(shop, "explain", "Z1").output())
+        .contains("Cluster  none: no order in the window");
+    assertThat(json(nightjar(shop, "clusters", "--json")).get("otherCustomers").asInt())
+        .isEqualTo(2);
+    assertThat(
+            shop.rows(
+                "select customer_key from published.customer_segments where cluster is null"
+                    + " and cluster_name is null and tier is null order by 1"))
+        .containsExactly("Z1", "Z2");
+    assertThat(
+            shop.rows(
+                "select cluster is null, sum(customers) from published.segments_by_clusters"
+                    + " group by 1 order by 1"))
+        .containsExactly("false|12", "true|2");
+    assertThat(shop.rows("select published from published.audiences")).containsExactly("8");
+  }
+
+  /** 1,200 customers who all order three times a year at random, and one who never stops. */
+  @Test
+  void aHomogeneousShopIsOneClusterAndSaysSo(Shop shop) throws Exception {
+    var random = new Random(1);
+    var orders = new ArrayList<String>();
+    for (int i = 0; i < 3_600; i++) {
+      orders.add(
+          "C%d %d days ago %.2f"
+              .formatted(i / 3, random.nextInt(365), 48 + 4 * random.nextDouble()));
+    }
+    for (int i = 0; i < 400; i++) {
+      orders.add("X %d days ago 50.00".formatted(i % 365));
+    }
+    ANight.in(shop, "2025-01-29").withOrders(orders.toArray(String[]::new)).run();
+    var shown = nightjar(shop, "clusters", "--quality");
+    assertThat(shown.exitCode()).as(shown.output()).isZero();
+    assertThat(shown.output())
+        .containsPattern("1, .*2-5 orders +– +1,201 +100.0%")
+        .contains("No structure: more clusters stand out no further")
+        .containsPattern("chosen +1 ");
+    assertThat(shop.rows("select distinct tier from published.customer_segments"))
+        .containsExactly("");
+    ANight.in(shop, "2025-01-30").withOrders("C1 0 days ago 50.00").run();
+    assertThat(
+            shop.rows(
+                "select decision, adjusted_rand_index, moved_customers from clustering.nights"
+                    + " where night = '2025-01-30'"))
+        .containsExactly("refitted|1.0|0");
   }
 
   /** Twelve customers: six good ones, and six who have not come for long. */

@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Every thirty days six customers begin with a large order and eight with a small one; who began
- * large orders again, who began small does not.
+ * large orders again, who began small does not. In one night in between, some are new for the
+ * second time.
  */
 @DatabaseTest
 class PredictCommandTest {
@@ -29,7 +30,8 @@ class PredictCommandTest {
     assertThat(nightjar(shop, ASKED).output()).contains("Nothing is published yet");
     night(shop, "2025-01-31", "A", "");
     assertTooShort(nightjar(shop, ASKED));
-    night(shop, "2025-03-02", "B", "A");
+    night(shop, "2025-02-10", "D", "");
+    night(shop, "2025-03-02", "B", "AD");
     var untested = nightjar(shop, ASKED);
     assertThat(untested.exitCode()).as(untested.output()).isZero();
     assertThat(untested.output())
@@ -43,8 +45,9 @@ class PredictCommandTest {
     var small = segment(shop, "BS1");
     assertThat(large).isNotEqualTo(small);
     var forecast = json(nightjar(shop, with("--json"))).get("forecast");
-    assertThat(forecast.get("known").asInt()).isEqualTo(28);
-    assertThat(texts(forecast.get("knownIn"))).containsExactly("2025-03-02", "2025-01-31");
+    assertThat(forecast.get("known").asInt()).isEqualTo(42);
+    assertThat(texts(forecast.get("knownIn")))
+        .containsExactly("2025-03-02", "2025-02-10", "2025-01-31");
     assertThat(forecast.get("guesses")).hasSize(14);
     for (var guess : forecast.get("guesses")) {
       boolean isLarge = guess.get("customerKey").asString().startsWith("CL");
@@ -78,7 +81,7 @@ class PredictCommandTest {
     assertThat(test.get("majorityRight").asInt()).isEqualTo(8);
   }
 
-  /** A crowd begins, and of another one, who began large orders again. */
+  /** A crowd begins, and of others, who began large orders again. */
   private static void night(Shop shop, String date, String begins, String again) {
     var orders = new ArrayList<String>();
     for (int i = 1; i <= 20; i++) {
@@ -88,8 +91,8 @@ class PredictCommandTest {
     }
     for (int i = 1; i <= 6; i++) {
       orders.add("%sL%d 3 days ago 50%d.00 order %sL%d".formatted(begins, i, i, begins, i));
-      if (!again.isEmpty()) {
-        orders.add("%sL%d 2 days ago 600.00 order %sL%dX".formatted(again, i, again, i));
+      for (var crowd : again.isEmpty() ? new String[0] : again.split("")) {
+        orders.add("%sL%d 2 days ago 600.00 order %sL%dX".formatted(crowd, i, crowd, i));
       }
     }
     for (int i = 1; i <= 8; i++) {

@@ -3,6 +3,7 @@ package dev.nightjar.clustering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.clustering.NameRule.Range;
+import dev.nightjar.clustering.Population.ScoredMetrics;
 import dev.nightjar.kmeans.Matrix;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,27 +22,27 @@ class ClusterNamingTest {
     assertThat(
             names(List.of(), cluster(1, 90, 1, 20), cluster(2, 3, 12, 900), cluster(3, 50, 3, 400)))
         .containsExactly(
-            "lapsed, one order, low value",
-            "recent, many orders, high value",
-            "cooling, few orders, medium value");
+            "1-3 months ago, one order, low value",
+            "recent, 10-20 orders, high value",
+            "1-3 months ago, 2-5 orders, medium value");
   }
 
   @Test
   void clustersOfTheSameWordsAreToldApartByTheNumberThatDiffersMost() {
     assertThat(
-            names(List.of(), cluster(1, 90, 1, 20), cluster(2, 91, 1, 220), cluster(3, 3, 2, 20)))
+            names(List.of(), cluster(1, 80, 1, 20), cluster(2, 81, 1, 220), cluster(3, 3, 2, 900)))
         .containsExactly(
-            "lapsed, one order, low value, about 20",
-            "lapsed, one order, low value, about 220",
-            "recent, two orders, low value");
+            "1-3 months ago, one order, low value, about 20",
+            "1-3 months ago, one order, low value, about 220",
+            "recent, two orders, high value");
   }
 
   @Test
   void whatCannotBeToldApartIsCounted() {
     assertThat(names(List.of(), cluster(1, 90, 1, 20), cluster(2, 90, 1, 20)))
         .containsExactly(
-            "lapsed, one order, low value, about 90 days",
-            "lapsed, one order, low value, about 90 days 2");
+            "1-3 months ago, one order, about 90 days",
+            "1-3 months ago, one order, about 90 days 2");
   }
 
   @Test
@@ -55,21 +56,58 @@ class ClusterNamingTest {
                 cluster(2, 60, 1, 20),
                 cluster(3, 50, 1, 20),
                 cluster(4, 10, 1, 20)))
-        .containsExactly("Sleepers", "Sleepers 2", "Late", "recent, one order, low value");
+        .containsExactly("Sleepers", "Sleepers 2", "Late", "recent, one order");
   }
 
   @Test
   void aNameIsKeptWhateverTheCentreSays() {
     var old = cluster(2, 90, 1, 20).named("recent, one order, low value", false);
     assertThat(names(List.of(), cluster(1, 5, 1, 20), old))
+        .containsExactly("recent, one order", "recent, one order, low value");
+  }
+
+  @Test
+  void wordsOfDaysAndOrdersAreAbsolute() {
+    assertThat(names(List.of(), cluster(1, 230, 0, 0), cluster(2, 400, 1, 10)))
         .containsExactly(
-            "recent, one order, low value, about 5 days", "recent, one order, low value");
+            "6-12 months ago, no orders, low value", "over a year ago, one order, low value");
+    assertThat(names(List.of(), cluster(1, 30, 1.5, 0), cluster(2, 31, 0.5, 100)))
+        .containsExactly(
+            "recent, one or two orders, low value", "1-3 months ago, none or one order, low value");
+  }
+
+  @Test
+  void clustersThatHardlyDifferHaveTheSameRankOrNone() {
+    // 740 and 760 are on both sides of the third quartile
+    assertThat(
+            names(List.of(), cluster(1, 1, 1, 740), cluster(2, 40, 1, 760), cluster(3, 100, 1, 9)))
+        .containsExactly(
+            "recent, one order, high value",
+            "1-3 months ago, one order, high value",
+            "3-6 months ago, one order, low value");
+    assertThat(names(List.of(), cluster(1, 1, 1, 740), cluster(2, 40, 1, 760)))
+        .containsExactly("recent, one order", "1-3 months ago, one order");
+    assertThat(names(List.of(), cluster(1, 1, 3, 740))).containsExactly("recent, 2-5 orders");
+  }
+
+  @Test
+  void ordersAreNotNamedWhereSomethingElseIsCounted() {
+    var metrics = new ScoredMetrics("", false, false);
+    var days = new Population(PackedKeys.of(), CUSTOMERS, metrics, 0);
+    assertThat(
+            new ClusterNaming(Settings.naming(List.of()), days)
+                .name(List.of(cluster(1, 90, 1, 20), cluster(2, 3, 12, 900))))
+        .extracting(Cluster::name)
+        .containsExactly(
+            "1-3 months ago, low frequency, low mean value",
+            "recent, high frequency, high mean value");
   }
 
   @Test
   void otherRulesTakeAwayOnlyTheNamesThatTheyAreAbout() {
     var names =
-        new ClusterNaming(Settings.naming(List.of(rule("Late", "recency", 40.0, 60.0))), CUSTOMERS);
+        new ClusterNaming(
+            Settings.naming(List.of(rule("Late", "recency", 40.0, 60.0))), population(CUSTOMERS));
     var late = cluster(1, 50, 1, 20).named("a", false);
     var ruled = cluster(2, 90, 1, 20).named("b", true);
     var other = cluster(3, 5, 1, 20).named("c", false);
@@ -81,12 +119,15 @@ class ClusterNamingTest {
   @Test
   void aValueThatNobodyHasMatchesNoRange() {
     var rule = rule("Any", "recency", null, 60.0);
-    assertThat(names(List.of(rule), cluster(1, Double.NaN, 1, 20)))
-        .containsExactly("one order, low value");
+    assertThat(names(List.of(rule), cluster(1, Double.NaN, 1, 20))).containsExactly("one order");
+  }
+
+  private static Population population(Matrix values) {
+    return new Population(PackedKeys.of(), values, new ScoredMetrics("", true, true), 0);
   }
 
   private static List<String> names(List<NameRule> rules, Cluster... clusters) {
-    return new ClusterNaming(Settings.naming(rules), CUSTOMERS)
+    return new ClusterNaming(Settings.naming(rules), population(CUSTOMERS))
         .name(List.of(clusters)).stream().map(Cluster::name).toList();
   }
 

@@ -69,7 +69,7 @@ class KMeansOracleTest {
   @ParameterizedTest
   @CsvSource({"2, 6481.23", "3, 4867.94", "4, 3938.08", "5, 3296.10"})
   void onlineRetailFromTheLeavesOfATree(int k, double listed) throws IOException {
-    var settings = new KMeansSettings(2, 8, Criterion.BIC, 1, 20, 300, 0, 2_000, 2_000);
+    var settings = new KMeansSettings(2, 8, 0, Criterion.BIC, 1, 20, 300, 0, 2_000, 2_000);
     var kMeans = new KMeans(onlineRetail(Transform.LOG1P), settings);
     assertThat(kMeans.algorithm()).contains("BETULA");
     assertThat(kMeans.cluster(k).inertia()).isLessThan(listed * 1.01);
@@ -117,7 +117,7 @@ class KMeansOracleTest {
 
   /** Settings by which the exact silhouette is that of all customers. */
   private static KMeansSettings everybody(int starts) {
-    return new KMeansSettings(2, 8, Criterion.BIC, 1, starts, 300, 100_000, 2_000, 5_000);
+    return new KMeansSettings(2, 8, 0, Criterion.BIC, 1, starts, 300, 100_000, 2_000, 5_000);
   }
 
   private static double[] numbers(Stream<String> cells) {

@@ -45,7 +45,8 @@ class LifecycleNightTest {
         .containsExactly("first|");
     assertThat(clusters(shop, "2025-01-29"))
         .containsExactly(
-            "1|recent, one order, high value|Platinum|8", "2|lapsed, one order, low value|Gold|8");
+            "1|recent, one order, high value|Platinum|8",
+            "2|6-12 months ago, one order, low value|Gold|8");
     ANight.in(shop, "2025-01-30").withOrders("G1 0 days ago 50.00").run();
     assertThat(decision(shop, "2025-01-30")).isEqualTo("refitted|1.0");
     assertThat(clusters(shop, "2025-01-30")).isEqualTo(clusters(shop, "2025-01-29"));
@@ -56,21 +57,27 @@ class LifecycleNightTest {
   @Test
   void betweenRefitsTheModelIsAppliedAndItsCentresStay(Shop shop) {
     shop.with("clustering.refit=weekly");
-    ANight.in(shop, "2025-01-24").withOrders(twoCrowds()).run();
+    ANight.in(shop, "2025-01-20").withOrders(twoCrowds()).run();
     // a lapsed one comes back, and somebody new
-    ANight.in(shop, "2025-01-30").withOrders("L1 1 day ago 900.00", "N 2 days ago 1100.00").run();
-    assertThat(decision(shop, "2025-01-30")).startsWith("kept|0.");
-    assertThat(clusters(shop, "2025-01-30"))
+    ANight.in(shop, "2025-01-26").withOrders("L1 1 day ago 900.00", "N 2 days ago 1100.00").run();
+    assertThat(decision(shop, "2025-01-26")).isEqualTo("kept|");
+    assertThat(
+            shop.rows(
+                "select compared_customers, moved_customers from clustering.nights"
+                    + " where night = '2025-01-26'"))
+        .containsExactly("16|1");
+    assertThat(clusters(shop, "2025-01-26"))
         .containsExactly(
-            "1|recent, one order, high value|Platinum|10", "2|lapsed, one order, low value|Gold|7");
+            "1|recent, one order, high value|Platinum|10",
+            "2|6-12 months ago, one order, low value|Gold|7");
     assertThat(
             shop.rows("select distinct cluster, feature, scaled from clustering.centroid_values"))
         .hasSize(6);
     assertThat(shop.rows("select distinct fitted_on from clustering.models"))
-        .containsExactly("2025-01-24");
-    ANight.in(shop, "2025-01-31").withOrders("G1 0 days ago 50.00").run();
-    assertThat(decision(shop, "2025-01-31")).isEqualTo("refitted|1.0");
-    assertThat(clusters(shop, "2025-01-31")).isEqualTo(clusters(shop, "2025-01-30"));
+        .containsExactly("2025-01-20");
+    ANight.in(shop, "2025-01-27").withOrders("G1 0 days ago 50.00").run();
+    assertThat(decision(shop, "2025-01-27")).isEqualTo("refitted|1.0");
+    assertThat(clusters(shop, "2025-01-27")).isEqualTo(clusters(shop, "2025-01-26"));
   }
 
   @Test
@@ -78,7 +85,7 @@ class LifecycleNightTest {
     ANight.in(shop, "2025-01-28").withOrders(twoCrowds()).run();
     shop.with("clustering.min-k=3").with("clustering.max-k=3");
     ANight.in(shop, "2025-01-29").withOrders(thirdCrowd()).run();
-    assertThat(decision(shop, "2025-01-29")).isEqualTo("proposed|1.0");
+    assertThat(decision(shop, "2025-01-29")).isEqualTo("proposed|");
     assertThat(clusters(shop, "2025-01-29")).hasSize(2);
     assertThat(
             shop.rows(
@@ -88,11 +95,12 @@ class LifecycleNightTest {
 
     accept(shop, "2025-01-29", "2025-01-29");
     ANight.in(shop, "2025-01-30").withOrders("T1 152 days ago 50.00").run();
-    assertThat(decision(shop, "2025-01-30")).startsWith("accepted|0.");
+    assertThat(decision(shop, "2025-01-30")).isEqualTo("accepted|");
     assertThat(clusters(shop, "2025-01-30"))
         .hasSize(3)
         .contains(
-            "1|recent, one order, high value|Gold|8", "2|lapsed, one order, low value|Silver|8");
+            "1|recent, one order, high value|Gold|8",
+            "2|6-12 months ago, one order, low value|Silver|8");
     assertThat(shop.rows("select fitted_on from clustering.models where night = '2025-01-30'"))
         .containsExactly("2025-01-29");
     var accepted = shop.rows(EVERYTHING);
@@ -106,6 +114,26 @@ class LifecycleNightTest {
   }
 
   @Test
+  void aBetterNumberOfClustersIsProposedWhileTheOldOnesAreRefitted(Shop shop) {
+    shop.with("clustering.max-k=3");
+    ANight.in(shop, "2025-01-28").withOrders(twoCrowds()).run();
+    assertThat(clusters(shop, "2025-01-28")).hasSize(2);
+    var third =
+        IntStream.rangeClosed(1, 8)
+            .mapToObj(i -> "T%d 12 days ago %d.00".formatted(i, 1000 + 10 * i))
+            .toArray(String[]::new);
+    ANight.in(shop, "2025-01-29").withOrders(third).run();
+    assertThat(decision(shop, "2025-01-29")).isEqualTo("refitted|1.0");
+    assertThat(
+            shop.rows("select k, adjusted_rand_index < 1 from clustering.models where is_proposed"))
+        .containsExactly("3|true");
+    accept(shop, "2025-01-29", "2025-01-29");
+    ANight.in(shop, "2025-01-30").withOrders("T1 152 days ago 50.00").run();
+    assertThat(decision(shop, "2025-01-30")).isEqualTo("accepted|");
+    assertThat(clusters(shop, "2025-01-30")).hasSize(3);
+  }
+
+  @Test
   void aModelThatAgreesTooLittleIsProposed(Shop shop) {
     ANight.in(shop, "2025-01-29").withOrders(twoCrowds()).run();
     var strangers =
@@ -114,7 +142,7 @@ class LifecycleNightTest {
             .toArray(String[]::new);
     shop.with("clustering.min-adjusted-rand-index=1");
     ANight.in(shop, "2025-01-30").withOrders(strangers).withOrders("G1 0 days ago 900000.00").run();
-    assertThat(decision(shop, "2025-01-30")).startsWith("proposed|");
+    assertThat(decision(shop, "2025-01-30")).isEqualTo("proposed|");
     assertThat(
             shop.rows("select k, adjusted_rand_index < 1 from clustering.models where is_proposed"))
         .containsExactly("2|true");
@@ -129,12 +157,13 @@ class LifecycleNightTest {
         stages -> {
           ANight.in(shop, "2025-01-30").withOrders("G1 0 days ago 50.00").deliver();
           var report = stages.run("2025-01-30", "ingest", "orders", "rfm", "clustering");
-          assertThat(report.summary()).contains("POPULATION CHANGED", "adjusted Rand index 1.000");
+          assertThat(report.summary()).contains("POPULATION CHANGED");
         });
-    assertThat(decision(shop, "2025-01-30")).isEqualTo("redefined|1.0");
+    assertThat(decision(shop, "2025-01-30")).isEqualTo("redefined|");
     assertThat(clusters(shop, "2025-01-30"))
         .containsExactly(
-            "3|recent, one order, high value|Platinum|8", "4|lapsed, one order, low value|Gold|8");
+            "3|recent, one order, high value|Platinum|8",
+            "4|6-12 months ago, one order, low value|Gold|8");
   }
 
   @Test
@@ -153,11 +182,11 @@ class LifecycleNightTest {
     assertThat(shop.published()).isEqualTo(published);
 
     assertThat(shop.run("2025-01-30")).isPresent();
-    assertThat(decision(shop, "2025-01-30")).isEqualTo("kept|1.0");
+    assertThat(decision(shop, "2025-01-30")).isEqualTo("kept|");
     assertThat(shop.rows("select fitted_on from clustering.models where night = '2025-01-30'"))
         .containsExactly("2025-01-29");
     shop.runAgain("2025-01-30");
-    assertThat(decision(shop, "2025-01-30")).isEqualTo("kept|1.0");
+    assertThat(decision(shop, "2025-01-30")).isEqualTo("kept|");
     assertThat(decision(shop, "2025-01-31")).startsWith("refitted|");
   }
 
@@ -219,7 +248,8 @@ class LifecycleNightTest {
     ANight.in(shop, "2025-01-30").withOrders("G1 0 days ago 50.00").run();
     assertThat(clusters(shop, "2025-01-30"))
         .containsExactly(
-            "1|recent, one order, high value|Platinum|8", "2|lapsed, one order, low value|Gold|8");
+            "1|recent, one order, high value|Platinum|8",
+            "2|6-12 months ago, one order, low value|Gold|8");
   }
 
   private static String[] twoCrowds() {

@@ -48,12 +48,14 @@ class PopulationNightTest {
     assertThat(shop.rows("select feature, spread = 0 from clustering.features order by position"))
         .containsExactly("recency|false", "frequency|true", "monetary|true");
     assertThat(values(shop, "recency")).containsExactly("1", "90");
-    assertThat(shop.rows("select k, is_chosen from clustering.quality")).containsExactly("2|true");
+    assertThat(shop.rows("select k, is_chosen from clustering.quality"))
+        .containsExactly("1|false", "2|true");
   }
 
   @Test
   void whatIsNotKnownIsFilledAndReported(Shop shop) {
-    shop.with("clustering.features[0].feature=average-order-value");
+    shop.with("clustering.features[0].feature=average-order-value")
+        .with("clustering.population=all");
     score(shop, "values ('A', 1, 0, 0.0), ('B', 1, 2, 10.0), ('C', 1, 1, 30.0), ('D', 1, 1, 40.0)");
     assertThat(cluster(shop).summary())
         .endsWith("; average-order-value is unknown for 1 customer, the median stands in");
@@ -86,12 +88,20 @@ class PopulationNightTest {
   }
 
   @Test
-  void buyersAreWhoIsWorthSomething(Shop shop) {
-    shop.with("clustering.population=buyers");
-    score(shop, "values ('A', 1, 3, 10.0), ('B', 90, 3, 0.0), ('C', 9, 3, 5.0)");
+  void customersWithoutAnOrderInTheWindowAreAStandingAndNoCluster(Shop shop) {
+    score(
+        shop, "values ('A', 1, 3, 10.0), ('B', 590, 0, 0.0), ('C', 9, 3, 5.0), ('D', 30, 1, 0.0)");
+    assertThat(cluster(shop).summary())
+        .startsWith("3 customers in 3 clusters")
+        .contains("; 1 other has none (no order in the window); ");
+    assertThat(shop.rows("select customer_key from clustering.members order by 1"))
+        .containsExactly("A", "C", "D");
+    assertThat(shop.rows("select other_customers from clustering.nights")).containsExactly("1");
+    assertThat(shop.rows("select population from clustering.models")).containsExactly("buyers");
+    shop.with("clustering.population=all");
     cluster(shop);
     assertThat(shop.rows("select customer_key from clustering.members order by 1"))
-        .containsExactly("A", "C");
+        .containsExactly("A", "B", "C", "D");
   }
 
   @Test
@@ -136,7 +146,7 @@ class PopulationNightTest {
               insert into rfm.metrics
                 (customer_key, valid_from, standing, last_ordered_on, orders_count, net_value,
                   frequency, monetary)
-              select key, date '2025-01-01', 'scored', date '%s' - days, orders, value, 0, 0
+              select key, date '2025-01-01', 'scored', date '%s' - days, orders, value, orders, value
               from (%s) s (key, days, orders, value)
               """
                   .formatted(NIGHT, keysDaysOrdersValues));

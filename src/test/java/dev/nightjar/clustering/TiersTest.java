@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TiersTest {
   @ParameterizedTest
   @CsvSource({
-    "1, Platinum",
     "2, Platinum Gold",
     "3, Platinum Gold Silver",
     "4, Platinum Gold Silver Silver",
@@ -27,6 +26,11 @@ class TiersTest {
                 .mapToObj(position -> three.of(position, k))
                 .collect(Collectors.joining(" ")))
         .isEqualTo(tiers);
+  }
+
+  @Test
+  void aSingleClusterHasNoRank() {
+    assertThat(new Tiers(List.of("Silver", "Gold")).of(1, 1)).isNull();
   }
 
   @Test

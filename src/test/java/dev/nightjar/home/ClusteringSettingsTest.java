@@ -18,6 +18,7 @@ class ClusteringSettingsTest {
           clustering.min-k=1             | clustering.min-k:
           clustering.min-k=9             | clustering.min-k: is 9, above max-k, which is 8
           clustering.max-k=101           | clustering.max-k:
+          clustering.min-share=0.51     | clustering.min-share:
           clustering.starts=0            | clustering.starts:
           clustering.starts=1001         | clustering.starts:
           clustering.max-iterations=0    | clustering.max-iterations:

@@ -78,6 +78,7 @@ final class EverySetting {
         scaling: robust
         min-k: 4
         max-k: 9
+        min-share: 0.05
         criterion: elbow
         seed: 17
         starts: 3

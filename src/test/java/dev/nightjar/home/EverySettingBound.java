@@ -22,6 +22,7 @@ interface EverySettingBound {
           clustering.scaling: ROBUST
           clustering.min-k: 4
           clustering.max-k: 9
+          clustering.min-share: 0.05
           clustering.criterion: ELBOW
           clustering.seed: 17
           clustering.starts: 3

@@ -24,7 +24,7 @@ class SettingsTest {
       business.currency: EUR
       business.rates: {}
       business.retention: null
-      clustering.population: ALL
+      clustering.population: BUYERS
       clustering.segment: null
       clustering.features.0.feature: RECENCY
       clustering.features.0.attribute: null
@@ -44,6 +44,7 @@ class SettingsTest {
       clustering.scaling: Z_SCORE
       clustering.min-k: 3
       clustering.max-k: 8
+      clustering.min-share: 0.01
       clustering.criterion: SIMPLIFIED_SILHOUETTE
       clustering.seed: 1
       clustering.starts: 10

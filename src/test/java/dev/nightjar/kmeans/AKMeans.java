@@ -9,6 +9,6 @@ final class AKMeans {
   }
 
   static KMeansSettings of(int minK, int maxK, Criterion criterion, int starts, int exactUpTo) {
-    return new KMeansSettings(minK, maxK, criterion, 1, starts, 300, exactUpTo, 2_000, 2_000);
+    return new KMeansSettings(minK, maxK, 0, criterion, 1, starts, 300, exactUpTo, 2_000, 2_000);
   }
 }

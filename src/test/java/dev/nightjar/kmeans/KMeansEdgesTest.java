@@ -66,7 +66,7 @@ class KMeansEdgesTest {
                     new Clustered(
                         new double[(int) it[0]][1], new int[0], it[1], 0, Quality.UNDEFINED))
             .toList();
-    var tried = new KSearch(each, Criterion.ELBOW);
+    var tried = new KSearch(null, each, Criterion.ELBOW, null);
     assertThat(tried.elbow(0)).isEqualTo(0, within(1e-12));
     assertThat(tried.elbow(1)).isEqualTo(1 / 3.0, within(1e-12));
     assertThat(tried.elbow(2)).isEqualTo(2 / 9.0, within(1e-12));

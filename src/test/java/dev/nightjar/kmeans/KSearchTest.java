@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class KSearchTest {
   private static final Clustered TWO = clustered(2, 100);
   private static final Clustered THREE = clustered(3, 50);
-  private static final KSearch TRIED = new KSearch(List.of(TWO, THREE), Criterion.BIC);
+  private static final KSearch TRIED =
+      new KSearch(clustered(1, 200), List.of(TWO, THREE), Criterion.BIC, null);
 
   @Test
   void aWarmStartIsKeptThatIsNearlyAsGood() {
@@ -22,6 +23,14 @@ class KSearchTest {
   void aWarmStartIsLeftThatIsWorseOrOfAnotherNumberOfClusters() {
     assertThat(TRIED.withWarmStart(clustered(3, 50.6)).each()).containsExactly(TWO, THREE);
     assertThat(TRIED.withWarmStart(clustered(4, 10)).each()).containsExactly(TWO, THREE);
+  }
+
+  @Test
+  void aSingleClusterIsBestWhereMoreStandOutNoFurther() {
+    assertThat(TRIED.withGap(new GapStatistic(0.5, 0.6, 0.05)).best().k()).isEqualTo(2);
+    assertThat(TRIED.withGap(new GapStatistic(0.5, 0.55, 0.05)).best().k()).isEqualTo(1);
+    assertThat(new KSearch(clustered(1, 200), List.of(), Criterion.BIC, null).best().k())
+        .isEqualTo(1);
   }
 
   private static Clustered clustered(int k, double inertia) {

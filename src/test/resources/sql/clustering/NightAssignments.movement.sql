@@ -1,8 +1,15 @@
 select
-  "tonight"."place",
-  "clustering"."members"."cluster",
-  count(*)
+  count(*),
+  count(*) filter (where "clusters"."cluster" <> "clustering"."members"."cluster")
 from "tonight"
+  join unnest(cast(
+    ?
+    as int[]
+  ), cast(
+    ?
+    as int[]
+  )) as "clusters" ("place", "cluster")
+    on "clusters"."place" = "tonight"."place"
   join "clustering"."members"
     on (
       "clustering"."members"."customer_key" = "tonight"."customer_key"
@@ -11,5 +18,4 @@ from "tonight"
         "clustering"."members"."valid_to" is null
         or "clustering"."members"."valid_to" > cast(? as date)
       )
-    )
-group by "tonight"."place", "clustering"."members"."cluster";
+    );

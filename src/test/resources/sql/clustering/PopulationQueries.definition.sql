@@ -1,0 +1,3 @@
+select "rfm"."nights"."definition"
+from "rfm"."nights"
+where "rfm"."nights"."night" = cast(? as date);
