@@ -32,10 +32,10 @@ select
     ), cast('{3.6000000000000005,5.200000000000001,6.800000000000001,8.400000000000002}' as double precision[])))
   end,
   case
-    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.0000000000000002,1.0000000000000002}' as double precision[])) + 1)
+    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{2.0000000000000004,2.0000000000000004,2.0000000000000004,2.0000000000000004}' as double precision[])) + 1)
   end,
   case
-    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{48.00000000000001,66.00000000000001,84.00000000000001,102.00000000000001}' as double precision[])) + 1)
+    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{64.00000000000001,83.00000000000001,102.00000000000001,121.00000000000001}' as double precision[])) + 1)
   end,
   cast(null as int),
   cast(null as int),
@@ -50,10 +50,10 @@ select
         ), cast('{3.6000000000000005,5.200000000000001,6.800000000000001,8.400000000000002}' as double precision[])))
       end,
       case
-        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.0000000000000002,1.0000000000000002}' as double precision[])) + 1)
+        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{2.0000000000000004,2.0000000000000004,2.0000000000000004,2.0000000000000004}' as double precision[])) + 1)
       end,
       case
-        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{48.00000000000001,66.00000000000001,84.00000000000001,102.00000000000001}' as double precision[])) + 1)
+        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{64.00000000000001,83.00000000000001,102.00000000000001,121.00000000000001}' as double precision[])) + 1)
       end
     ) is distinct from (
       cast(null as int),
@@ -98,10 +98,10 @@ select
     ), cast('{1.0000000000000002,1.0000000000000002,1.4000000000000001,2.2000000000000006}' as double precision[])))
   end,
   case
-    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.2000000000000002,1.6000000000000003}' as double precision[])) + 1)
+    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.4000000000000001,1.8000000000000003,2.2000000000000006,2.6000000000000005}' as double precision[])) + 1)
   end,
   case
-    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{17.400000000000002,25.800000000000004,58.00000000000001,114.00000000000001}' as double precision[])) + 1)
+    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{23.400000000000002,37.800000000000004,74.00000000000001,132.00000000000003}' as double precision[])) + 1)
   end,
   case
     when "rfm"."metrics"."standing" = 'scored' then (5 - width_bucket(cast(
@@ -110,10 +110,10 @@ select
     ), cast('{3.6000000000000005,5.200000000000001,6.800000000000001,8.400000000000002}' as double precision[])))
   end,
   case
-    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.0000000000000002,1.0000000000000002}' as double precision[])) + 1)
+    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{2.0000000000000004,2.0000000000000004,2.0000000000000004,2.0000000000000004}' as double precision[])) + 1)
   end,
   case
-    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{48.00000000000001,66.00000000000001,84.00000000000001,102.00000000000001}' as double precision[])) + 1)
+    when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{64.00000000000001,83.00000000000001,102.00000000000001,121.00000000000001}' as double precision[])) + 1)
   end,
   (
     "rfm"."metrics"."valid_from" = date '2025-01-31'
@@ -125,10 +125,10 @@ select
         ), cast('{1.0000000000000002,1.0000000000000002,1.4000000000000001,2.2000000000000006}' as double precision[])))
       end,
       case
-        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.2000000000000002,1.6000000000000003}' as double precision[])) + 1)
+        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.4000000000000001,1.8000000000000003,2.2000000000000006,2.6000000000000005}' as double precision[])) + 1)
       end,
       case
-        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{17.400000000000002,25.800000000000004,58.00000000000001,114.00000000000001}' as double precision[])) + 1)
+        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{23.400000000000002,37.800000000000004,74.00000000000001,132.00000000000003}' as double precision[])) + 1)
       end
     ) is distinct from (
       case
@@ -138,10 +138,10 @@ select
         ), cast('{3.6000000000000005,5.200000000000001,6.800000000000001,8.400000000000002}' as double precision[])))
       end,
       case
-        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{1.0000000000000002,1.0000000000000002,1.0000000000000002,1.0000000000000002}' as double precision[])) + 1)
+        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."frequency", cast('{2.0000000000000004,2.0000000000000004,2.0000000000000004,2.0000000000000004}' as double precision[])) + 1)
       end,
       case
-        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{48.00000000000001,66.00000000000001,84.00000000000001,102.00000000000001}' as double precision[])) + 1)
+        when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{64.00000000000001,83.00000000000001,102.00000000000001,121.00000000000001}' as double precision[])) + 1)
       end
     )
   )

@@ -24,6 +24,7 @@ from (
     case
       when "rfm"."scores"."standing" = ? then ?
       when "rfm"."scores"."standing" = ? then ?
+      when "rfm"."scores"."standing" = ? then ?
       else "segments"."cells"."segment"
     end as "segment"
   from "rfm"."scores"
@@ -79,6 +80,7 @@ from (
     "rfm"."scores"."m_before",
     "rfm"."scores"."is_changed",
     case
+      when "rfm"."scores"."standing" = ? then ?
       when "rfm"."scores"."standing" = ? then ?
       when "rfm"."scores"."standing" = ? then ?
       else "segments"."cells"."segment"
@@ -150,7 +152,7 @@ from (
         when "metrics"."standing" = 'scored' then (5 - width_bucket(cast(
           date '2025-01-31' - "metrics"."last_ordered_on"
           as double precision
-        ), cast('{3.6000000000000005,5.200000000000001,6.800000000000002,8.400000000000002}' as double precision[])))
+        ), cast('{3.6000000000000005,5.200000000000001,6.800000000000001,8.400000000000002}' as double precision[])))
       end as "metrics_recency",
       case
         when "metrics"."standing" = 'scored' then (width_bucket("metrics"."frequency", cast('{2.0000000000000004,2.0000000000000004,2.0000000000000004,2.0000000000000004}' as double precision[])) + ?)
@@ -163,7 +165,7 @@ from (
         when "time"."standing" = 'scored' then (5 - width_bucket(cast(
           date '2025-01-31' - "time"."last_ordered_on"
           as double precision
-        ), cast('{3.6000000000000005,5.200000000000001,6.800000000000002,8.400000000000002}' as double precision[])))
+        ), cast('{3.6000000000000005,5.200000000000001,6.800000000000001,8.400000000000002}' as double precision[])))
       end as "time_recency",
       case
         when "time"."standing" = 'scored' then (width_bucket("time"."frequency", cast('{2.0000000000000004,2.0000000000000004,2.0000000000000004,2.0000000000000004}' as double precision[])) + ?)
@@ -176,13 +178,13 @@ from (
         when "cut_points"."standing" = 'scored' then (5 - width_bucket(cast(
           date '2025-01-30' - "cut_points"."last_ordered_on"
           as double precision
-        ), cast('{1.0000000000000002,1.0000000000000002,1.4000000000000006,2.2000000000000006}' as double precision[])))
+        ), cast('{1.0000000000000002,1.0000000000000002,1.4000000000000001,2.2000000000000006}' as double precision[])))
       end as "cut_points_recency",
       case
         when "cut_points"."standing" = 'scored' then (width_bucket("cut_points"."frequency", cast('{1.4000000000000001,1.8000000000000003,2.2000000000000006,2.6000000000000005}' as double precision[])) + ?)
       end as "cut_points_frequency",
       case
-        when "cut_points"."standing" = 'scored' then (width_bucket("cut_points"."monetary", cast('{23.400000000000002,37.800000000000004,74.00000000000004,132.00000000000003}' as double precision[])) + ?)
+        when "cut_points"."standing" = 'scored' then (width_bucket("cut_points"."monetary", cast('{23.400000000000002,37.800000000000004,74.00000000000001,132.00000000000003}' as double precision[])) + ?)
       end as "cut_points_monetary"
     from (
       select
@@ -213,6 +215,7 @@ from (
           case
             when "left_window"."customer_key" is null then "rfm"."metrics"."standing"
             else case
+              when "rfm"."metrics"."last_ordered_on" < cast(? as date) then ?
               when ("rfm"."metrics"."net_value" - coalesce("left_window"."net_value", 0)) < ? then ?
               when (
                 ("rfm"."metrics"."net_value" - coalesce("left_window"."net_value", 0)) = ?
@@ -226,7 +229,7 @@ from (
                     and "orders"."order_parts"."outcome" = ?
                     and "orders"."files"."night" <= cast(? as date)
                     and "orders"."order_parts"."is_return"
-                    and "orders"."order_parts"."ordered_on" between cast(? as date) and cast(? as date)
+                    and "orders"."order_parts"."booked_on" between cast(? as date) and cast(? as date)
                   )
                 )
               ) then ?
@@ -235,10 +238,10 @@ from (
             end
           end as "standing",
           "rfm"."metrics"."last_ordered_on",
-          ("rfm"."metrics"."frequency" - cast(
-            coalesce("left_window"."counted", 0)
+          cast(
+            (cast("rfm"."metrics"."frequency" as numeric) - coalesce("left_window"."counted", 0))
             as double precision
-          )) as "frequency",
+          ) as "frequency",
           case
             when "left_window"."customer_key" is null then "rfm"."metrics"."monetary"
             else cast(
@@ -259,8 +262,8 @@ from (
                 as bigint
               ) as "orders_count",
               sum("orders"."order_parts"."value") filter (where (
-                "orders"."order_parts"."ordered_on" >= cast(? as date)
-                and "orders"."order_parts"."ordered_on" < cast(? as date)
+                "orders"."order_parts"."booked_on" >= cast(? as date)
+                and "orders"."order_parts"."booked_on" < cast(? as date)
               )) as "net_value",
               cast(
                 count(*) filter (where (
@@ -268,11 +271,11 @@ from (
                   and "orders"."order_parts"."ordered_on" >= cast(? as date)
                   and "orders"."order_parts"."ordered_on" < cast(? as date)
                 ))
-                as bigint
+                as numeric
               ) as "counted",
               bool_or("orders"."order_parts"."is_return") filter (where (
-                "orders"."order_parts"."ordered_on" >= cast(? as date)
-                and "orders"."order_parts"."ordered_on" < cast(? as date)
+                "orders"."order_parts"."booked_on" >= cast(? as date)
+                and "orders"."order_parts"."booked_on" < cast(? as date)
               )) as "is_returning"
             from "orders"."order_parts"
               join "orders"."files"
@@ -280,14 +283,23 @@ from (
             where (
               "orders"."order_parts"."outcome" = ?
               and "orders"."files"."night" <= cast(? as date)
-              and "orders"."order_parts"."ordered_on" >= cast(? as date)
-              and "orders"."order_parts"."ordered_on" < cast(? as date)
               and "orders"."order_parts"."customer_key" in (
                 select "movers"."customer_key"
                 from (
                   select "customer_key", "to_segment"
                   from "movers"
                 ) as "movers"
+              )
+              and (
+                (
+                  "orders"."order_parts"."ordered_on" >= cast(? as date)
+                  and "orders"."order_parts"."ordered_on" < cast(? as date)
+                )
+                or (
+                  "orders"."order_parts"."booked_on" <> "orders"."order_parts"."ordered_on"
+                  and "orders"."order_parts"."booked_on" >= cast(? as date)
+                  and "orders"."order_parts"."booked_on" < cast(? as date)
+                )
               )
             )
             group by "orders"."order_parts"."customer_key"
