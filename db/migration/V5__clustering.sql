@@ -19,7 +19,7 @@ comment on column clustering.nights.decision is 'first (there was no model), red
 comment on column clustering.nights.adjusted_rand_index is 'Agreement of a refitted model with the one in force before, both on the customers of this night, 1 for the same, about 0 for chance (Hubert and Arabie 1985); null for other decisions.';
 comment on column clustering.nights.compared_customers is 'Customers with a cluster in this night and the one before; null if that had no such clusters.';
 comment on column clustering.nights.moved_customers is 'Those of them who are in another cluster than before.';
-comment on column clustering.nights.other_customers is 'Scored customers without a cluster: not in the population, such as without an order in the window.';
+comment on column clustering.nights.other_customers is 'Scored and lapsed customers who are not in the population.';
 comment on column clustering.nights.naming is 'The rules by which clusters were named.';
 
 create table clustering.models (

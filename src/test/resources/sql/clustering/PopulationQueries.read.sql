@@ -6,7 +6,9 @@ where (
     "rfm"."metrics"."valid_to" is null
     or "rfm"."metrics"."valid_to" > cast(? as date)
   )
-  and "rfm"."metrics"."standing" = ?
+  and "rfm"."metrics"."standing" in (
+    ?, ?
+  )
   and not (
     "rfm"."metrics"."valid_from" <= cast(? as date)
     and (
@@ -14,7 +16,6 @@ where (
       or "rfm"."metrics"."valid_to" > cast(? as date)
     )
     and "rfm"."metrics"."standing" = ?
-    and "rfm"."metrics"."orders_count" > ?
   )
 );
 
@@ -36,7 +37,6 @@ where (
     or "rfm"."metrics"."valid_to" > cast(? as date)
   )
   and "rfm"."metrics"."standing" = ?
-  and "rfm"."metrics"."orders_count" > ?
 );
 
 select
@@ -55,7 +55,6 @@ where (
     or "rfm"."metrics"."valid_to" > cast(? as date)
   )
   and "rfm"."metrics"."standing" = ?
-  and "rfm"."metrics"."orders_count" > ?
 )
 order by (("rfm"."metrics"."customer_key") collate "C");
 
@@ -75,6 +74,5 @@ where (
     or "rfm"."metrics"."valid_to" > cast(? as date)
   )
   and "rfm"."metrics"."standing" = ?
-  and "rfm"."metrics"."orders_count" > ?
 )
 order by (("rfm"."metrics"."customer_key") collate "C");

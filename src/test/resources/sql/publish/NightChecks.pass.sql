@@ -72,13 +72,13 @@ left join (
 ) o using (source)
 where f.lines_read <> coalesce(o.lines, 0);
 
--- Where there is a model of all scored customers, or of all with an order in the window, each of them
+-- Where there is a model of everybody with an order, or with an order in the window, each of them
 -- has a cluster that the model knows, and nobody else has one.
 select customer_key, cluster
 from (
-  select s.customer_key, c.cluster, o.population = 'all' or s.orders_count > 0 as is_clustered, m.cluster as member
+  select s.customer_key, c.cluster, o.population = 'all' or s.standing = 'scored' as is_clustered, m.cluster as member
   from clustering.models o
-  join rfm.scores s on s.night = o.night and s.standing = 'scored'
+  join rfm.scores s on s.night = o.night and s.standing in ('scored', 'lapsed')
   left join clustering.members m on m.customer_key = s.customer_key
     and m.valid_from <= cast(? as date) and (m.valid_to is null or m.valid_to > cast(? as date))
   left join clustering.centroids c on c.night = o.night and not c.is_proposed and c.cluster = m.cluster

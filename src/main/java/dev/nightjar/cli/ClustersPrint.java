@@ -55,11 +55,13 @@ final class ClustersPrint {
               .formatted(clusters.movedCustomers(), clusters.comparedCustomers()));
     }
     if (clusters.otherCustomers() > 0) {
+      boolean isOfBuyers = "buyers".equals(clusters.population());
       facts.add(
           "%s without a cluster: %s."
               .formatted(
-                  Counted.of(clusters.otherCustomers(), "scored customer"),
-                  "buyers".equals(clusters.population())
+                  Counted.of(
+                      clusters.otherCustomers(), isOfBuyers ? "lapsed customer" : "customer"),
+                  isOfBuyers
                       ? "no order in the window"
                       : "not in the population " + clusters.population()));
     }

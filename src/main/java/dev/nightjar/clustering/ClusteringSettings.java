@@ -71,9 +71,10 @@ record ClusteringSettings(
     @DefaultValue({"Silver", "Gold", "Platinum"}) List<@NotBlank String> tiers)
     implements Checked {
 
-  /** Which of the scored customers are clustered. */
+  /** Which customers are clustered. */
   enum Who {
-    ALL("not scored"),
+    /** Those with an order, lapsed customers too. */
+    ALL("no order"),
     /** Those with an order in the window of the metrics. */
     BUYERS("no order in the window"),
     /** Those of one segment in the night before: clusters are made before segments. */

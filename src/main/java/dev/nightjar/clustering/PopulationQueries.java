@@ -101,7 +101,7 @@ final class PopulationQueries {
    * @param tx a transaction: without one, the driver would fetch all rows at once
    */
   Population read(DSLContext tx) {
-    long others = tx.fetchCount(rows, isScored(), not(isInPopulation()));
+    long others = tx.fetchCount(rows, hasOrdered(), not(isInPopulation()));
     return read(tx, isInPopulation(), others);
   }
 
@@ -162,15 +162,20 @@ final class PopulationQueries {
     return definition == null ? "" : definition;
   }
 
+  private Condition hasOrdered() {
+    return ValidityIntervals.at(metrics, night).and(metrics.STANDING.in("scored", "lapsed"));
+  }
+
+  /** Whether there is an order in the window. */
   private Condition isScored() {
     return ValidityIntervals.at(metrics, night).and(metrics.STANDING.eq("scored"));
   }
 
   private Condition isInPopulation() {
     return switch (settings.population()) {
-      case ALL -> isScored();
-      case BUYERS -> isScored().and(metrics.ORDERS_COUNT.gt(0L));
-      case SEGMENT -> isScored().and(isInSegment());
+      case ALL -> hasOrdered();
+      case BUYERS -> isScored();
+      case SEGMENT -> hasOrdered().and(isInSegment());
     };
   }
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param comparedCustomers customers with a cluster in this night and the night before; null if the
  *     night before had no such clusters
  * @param movedCustomers those of them in another cluster than the night before
- * @param otherCustomers scored customers without a cluster, as they are not in the population
+ * @param otherCustomers scored and lapsed customers who are not in the population
  * @param structure how clear the clusters were when the model was fitted: no, weak, reasonable or
  *     strong; null if there is no model
  * @param silhouette exact silhouette of a sample when the model was fitted; null for one cluster

@@ -109,7 +109,7 @@ class ClustersCommandTest {
         .withOrders("Z1 500 days ago 70.00", "Z2 600 days ago 80.00")
         .run();
     assertThat(nightjar(shop, "clusters").output())
-        .contains("2 scored customers without a cluster: no order in the window.");
+        .contains("2 lapsed customers without a cluster: no order in the window.");
     assertThat(nightjar(shop, "explain", "Z1").output())
         .contains("Cluster  none: no order in the window");
     assertThat(json(nightjar(shop, "clusters", "--json")).get("otherCustomers").asInt())

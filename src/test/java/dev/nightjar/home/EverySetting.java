@@ -257,11 +257,7 @@ final class EverySetting {
         window: P2Y
         direction: 1-is-best
         refit: weekly
-        recency:
-          rule: fixed
-          bins: 4
-          thresholds: [90, 180, 365.5]
-          at-threshold: above
+        recency: {rule: fixed, bins: 4, thresholds: [90, 180, 365.5], at-threshold: above}
         frequency:
           rule: percent-rank
           bins: 4

@@ -28,15 +28,15 @@ class ScoringNightsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "nightly, 2025-02-01, 2025-02-01",
-    "weekly, 2025-02-06, 2025-01-31",
-    "weekly, 2025-02-07, 2025-02-07",
-    "monthly, 2025-02-27, 2025-01-31",
-    "monthly, 2025-02-28, 2025-02-28",
-    "never, 2027-01-31, 2025-01-31",
+    "nightly, 2025-01-30, 2025-01-30",
+    "weekly, 2025-02-02, 2025-01-29",
+    "weekly, 2025-02-03, 2025-02-03",
+    "monthly, 2025-01-31, 2025-01-29",
+    "monthly, 2025-02-01, 2025-02-01",
+    "never, 2027-01-31, 2025-01-29",
   })
   void cutPointsStayUntilTheyAreDue(String refit, String night, String fittedOn) {
-    AScoring.on(database, "2025-01-31").with("A 1 1 10", "B 2 2 20", "C 3 3 30").score();
+    AScoring.on(database, "2025-01-29").with("A 1 1 10", "B 2 2 20", "C 3 3 30").score();
     var later =
         AScoring.on(database, night)
             .with("A 1 5 50", "B 9 9 90", "C 9 1 15")
@@ -51,7 +51,7 @@ class ScoringNightsTest {
   }
 
   @Test
-  void theTimeIsCountedFromTheFitAndNotFromTheNightBefore() {
+  void aWeekBeginsOnMondayWhateverTheDayOfTheLastFit() {
     AScoring.on(database, "2025-01-01").with("A 1 1 10", "B 2 2 20").score("refit=weekly");
     for (int day = 2; day <= 15; day++) {
       AScoring.on(database, "2025-01-%02d".formatted(day)).score("refit=weekly");
@@ -60,7 +60,7 @@ class ScoringNightsTest {
             AScoring.on(database, "2025-01-15")
                 .rows(
                     "select fitted_on, count(distinct night) from rfm.fits group by 1 order by 1"))
-        .containsExactly("2025-01-01|7", "2025-01-08|7", "2025-01-15|1");
+        .containsExactly("2025-01-01|5", "2025-01-06|7", "2025-01-13|3");
   }
 
   @ParameterizedTest

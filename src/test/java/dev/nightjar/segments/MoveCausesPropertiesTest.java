@@ -141,8 +141,13 @@ class MoveCausesPropertiesTest {
       value = net.doubleValue() / counted;
     }
     boolean isNetReturner = net.signum() < 0 || net.signum() == 0 && isReturning;
+    boolean isLapsed =
+        !setting.endsWith("all")
+            && last.filter(day -> !day.isAfter(date.minusDays(WINDOW))).isPresent();
     return new Metrics(
-        isNetReturner ? "net-returner" : last.isEmpty() ? "prospect" : "scored",
+        isLapsed
+            ? "lapsed"
+            : isNetReturner ? "net-returner" : last.isEmpty() ? "prospect" : "scored",
         last.map(day -> (int) ChronoUnit.DAYS.between(day, date)).orElse(null),
         counted,
         value);
@@ -151,7 +156,8 @@ class MoveCausesPropertiesTest {
   /** The segment that metrics have by the cut points of a night. */
   private static String segment(Shop shop, Metrics metrics, LocalDate night) {
     if (!metrics.standing().equals("scored")) {
-      return metrics.standing().equals("prospect") ? "Prospects" : "Net returners";
+      return Map.of("prospect", "Prospects", "net-returner", "Net returners", "lapsed", "Lapsed")
+          .get(metrics.standing());
     }
     var cuts = CUTS.computeIfAbsent(shop + " " + night, each -> cuts(shop, night));
     int r = 5 - below(cuts.get("recency"), metrics.days());
