@@ -88,7 +88,7 @@ class PopulationNightTest {
   }
 
   @Test
-  void customersWithoutAnOrderInTheWindowAreAStandingAndNoCluster(Shop shop) {
+  void lapsedCustomersHaveNoClusterUnlessEverybodyHas(Shop shop) {
     score(
         shop, "values ('A', 1, 3, 10.0), ('B', 590, 0, 0.0), ('C', 9, 3, 5.0), ('D', 30, 1, 0.0)");
     assertThat(cluster(shop).summary())
@@ -146,7 +146,8 @@ class PopulationNightTest {
               insert into rfm.metrics
                 (customer_key, valid_from, standing, last_ordered_on, orders_count, net_value,
                   frequency, monetary)
-              select key, date '2025-01-01', 'scored', date '%s' - days, orders, value, orders, value
+              select key, date '2025-01-01', case when orders > 0 then 'scored' else 'lapsed' end,
+                date '%s' - days, orders, value, orders, value
               from (%s) s (key, days, orders, value)
               """
                   .formatted(NIGHT, keysDaysOrdersValues));
