@@ -135,6 +135,7 @@ public final class NightjarCommand implements Runnable {
         .setAllowSubcommandsAsOptionParameters(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
+        .setUsageHelpWidth(100) // where no terminal says its own
         .setUsageHelpLongOptionsMaxWidth(30);
   }
 
