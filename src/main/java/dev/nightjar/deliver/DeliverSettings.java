@@ -92,16 +92,29 @@ record DeliverSettings(
                         .formatted(key, name));
               }
             });
+    deliveries.forEach(
+        (name, each) -> {
+          if (profiles.containsKey(name)) {
+            each.unknownParameters(profiles.get(name).parameters())
+                .forEach(problem -> problems.add("deliveries." + name + "." + problem));
+          }
+        });
     files.forEach(
         (name, kinds) -> {
           var profile = profiles.get(name);
-          if (kinds.contains(FileKind.CHANGES) && profile != null && profile.hasActions()) {
-            problems.add(
-                "files.%s: a file of %s has one action for all rows; leave changes out"
-                    .formatted(name, name));
+          if (profile != null) {
+            kinds.stream()
+                .map(FileKind::toString)
+                .filter(kind -> !profile.kinds().contains(kind))
+                .forEach(kind -> problems.add(refused(name, kind, profile)));
           }
         });
     return problems;
+  }
+
+  private static String refused(String name, String kind, Offers.Profile profile) {
+    return "files.%1$s: %1$s cannot take %2$s, only %3$s; people are removed there by: %4$s"
+        .formatted(name, kind, String.join(", ", profile.kinds()), profile.removal());
   }
 
   /** The destinations that the settings name, by key. */

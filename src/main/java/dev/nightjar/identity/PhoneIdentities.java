@@ -38,6 +38,10 @@ final class PhoneIdentities {
   static void addTo(Set<String> identities, String phone, @Nullable String region) {
     var text = Texts.visible(phone);
     add(identities, text, region);
+    var dialled = Phones.dialled(text);
+    if (!dialled.equals(text)) {
+      add(identities, dialled, region);
+    }
     if (TRUNK_ZERO.matcher(text).find()) {
       add(identities, TRUNK_ZERO.matcher(text).replaceAll(""), region);
     }
@@ -50,8 +54,7 @@ final class PhoneIdentities {
       known = parsed(text, region);
     }
     // also where the country dials another prefix
-    var abroad =
-        digits.startsWith(ABROAD) ? parsed("+" + digits.substring(ABROAD.length()), null) : null;
+    var abroad = digits.startsWith(ABROAD) ? abroad(digits) : null;
     if (abroad != null) {
       addKnown(identities, abroad);
     }
@@ -109,6 +112,12 @@ final class PhoneIdentities {
     if (international != null) {
       identities.add(Identities.PHONE + international);
     }
+  }
+
+  private static @Nullable String abroad(String digits) {
+    var text = Phones.dialled("+" + digits.substring(ABROAD.length()));
+    var known = PhonePlans.e164(text, null);
+    return known == null ? parsed(text, null) : known;
   }
 
   private static @Nullable String parsed(String text, @Nullable String region) {
