@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -51,6 +53,14 @@ record DeliverSettings(
   LocalDate expiresOn(String name, LocalDate night) {
     var own = delivery(name).retention();
     return night.plus(own == null ? retention : own);
+  }
+
+  /** The parameters of a profile that an audience has no own value for. */
+  Set<String> missingParameters(DeliveryTarget target) {
+    var missing = new TreeSet<>(target.profile().parameters().keySet());
+    var own = delivery(target.destination()).parameters().get(target.audience().name());
+    missing.removeAll(own == null ? Set.of() : own.keySet());
+    return missing;
   }
 
   @Override
@@ -101,20 +111,31 @@ record DeliverSettings(
         });
     files.forEach(
         (name, kinds) -> {
-          var profile = profiles.get(name);
-          if (profile != null) {
-            kinds.stream()
-                .map(FileKind::toString)
-                .filter(kind -> !profile.kinds().contains(kind))
-                .forEach(kind -> problems.add(refused(name, kind, profile)));
+          if (profiles.containsKey(name)) {
+            problems.addAll(kindProblems(name, kinds, profiles.get(name)));
           }
         });
     return problems;
   }
 
-  private static String refused(String name, String kind, Offers.Profile profile) {
-    return "files.%1$s: %1$s cannot take %2$s, only %3$s; people are removed there by: %4$s"
-        .formatted(name, kind, String.join(", ", profile.kinds()), profile.removal());
+  /** One line for each kind of file that a destination cannot take. */
+  private List<String> kindProblems(String name, List<FileKind> kinds, Offers.Profile profile) {
+    var problems = new ArrayList<String>();
+    boolean hasOthers = !kinds.equals(List.of(FileKind.FULL));
+    if (hasOthers && !profile.parameters().isEmpty() && delivery(name).parameters().isEmpty()) {
+      problems.add(
+          "files.%1$s: %1$s takes only a first full file until deliveries.%1$s.parameters.AUDIENCE gives %2$s"
+              .formatted(name, String.join(", ", profile.parameters())));
+    }
+    kinds.stream()
+        .map(FileKind::toString)
+        .filter(kind -> !profile.kinds().contains(kind))
+        .map(
+            kind ->
+                "files.%1$s: %1$s cannot take %2$s, only %3$s; people are removed there by: %4$s"
+                    .formatted(name, kind, String.join(", ", profile.kinds()), profile.removal()))
+        .forEach(problems::add);
+    return problems;
   }
 
   /** The destinations that the settings name, by key. */

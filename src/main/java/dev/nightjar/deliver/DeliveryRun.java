@@ -223,9 +223,11 @@ final class DeliveryRun {
       Carrier carrier,
       DeliveryResult result)
       throws Exception {
-    if (target.hasRemoves() && state.lost() > 0) {
+    var missing = settings.missingParameters(target);
+    var impossible = DeliveryFailed.impossible(target, change, state.lost(), missing);
+    if (impossible != null) {
       writer.discard(target, all);
-      result.failed(target, DeliveryFailed.cannotRemove(target.destination(), state.lost()));
+      result.failed(target, impossible);
       return;
     }
     var ledger = new DeliveryLedger(night);

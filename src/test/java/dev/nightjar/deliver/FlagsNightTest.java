@@ -1,8 +1,10 @@
 package dev.nightjar.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import dev.nightjar.home.Failure;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
 import java.time.LocalDate;
@@ -152,6 +154,24 @@ class FlagsNightTest {
         .contains("\nCustomer List,Active,4711,,")
         .contains("\nCustomer List Item,,,4711,,")
         .doesNotContain("-10");
+  }
+
+  /** A second file without the list's number would make another list, with nobody removed. */
+  @Test
+  void aListWithoutItsNumberGetsOneFile(Shop shop) {
+    var microsoft = "microsoft-customer-match";
+    Everybody.in(shop, microsoft)
+        .with("audiences.declared.all.purpose=advertising")
+        .with("audiences.declared.all.identifiers=email");
+    Everybody.tell(shop, "2025-01-01", "A,Ann,ann@example.com");
+    shop.run(FIRST);
+    assertThat(shop.extracts().get(file(microsoft, FIRST, "full"))).contains(",Active,-10,");
+    assertThatThrownBy(() -> shop.run(SECOND))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("set deliver.deliveries." + microsoft + ".parameters.all.list-id");
+    assertThat(shop.extracts()).doesNotContainKey(file(microsoft, SECOND, "full"));
+    shop.with("deliver.deliveries." + microsoft + ".parameters.all.list-id=4711").runAgain(SECOND);
+    assertThat(shop.extracts().get(file(microsoft, SECOND, "full"))).contains(",Active,4711,");
   }
 
   private static Shop in(Shop shop, String destinations) {

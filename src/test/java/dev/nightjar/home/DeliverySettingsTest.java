@@ -135,6 +135,17 @@ class DeliverySettingsTest {
   }
 
   @Test
+  void aListWithoutItsNumberTakesNoDifferences() {
+    var files = "deliver.files.microsoft-customer-match";
+    assertThat(new AHome(Path.of("").toAbsolutePath()).problems(files + "=removes,adds"))
+        .containsExactly(
+            "--set "
+                + files
+                + ": microsoft-customer-match takes only a first full file until"
+                + " deliveries.microsoft-customer-match.parameters.AUDIENCE gives list-id");
+  }
+
+  @Test
   void aParameterThatTheProfileDoesNotHaveIsAProblem() {
     var own = "deliver.deliveries.microsoft-customer-match.parameters.vip.";
     assertThat(
