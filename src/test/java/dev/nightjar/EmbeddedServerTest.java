@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.nightjar.kit.Installation;
 import dev.nightjar.kit.NightjarProcess;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -47,8 +48,9 @@ class EmbeddedServerTest {
   }
 
   @BeforeEach
-  void bringBinaries() throws Exception {
+  void bringBinariesAndSources() throws Exception {
     bringBinaries(home);
+    Files.createSymbolicLink(home.resolve("config"), Installation.folder().resolve("config"));
   }
 
   private static void bringBinaries(Path home) throws Exception {

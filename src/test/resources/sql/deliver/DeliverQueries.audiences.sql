@@ -2,6 +2,7 @@ select
   "audiences"."audiences"."audience",
   "audiences"."audiences"."segment",
   "audiences"."audiences"."description",
+  "audiences"."audiences"."purpose",
   coalesce("segments"."segments"."action", ''),
   coalesce("segments"."segments"."channel", "audiences"."audiences"."channel"),
   coalesce("segments"."segments"."offer", ''),

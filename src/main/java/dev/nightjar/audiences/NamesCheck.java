@@ -5,6 +5,7 @@ import dev.nightjar.home.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Checks that the names in an audience exist. */
 final class NamesCheck {
@@ -48,7 +49,9 @@ final class NamesCheck {
   private void checkDestination(String name) {
     var profile = vocabulary.profiles().get(name);
     if (profile == null) {
-      problems.add("destinations: there is no " + name);
+      problems.add(
+          "destinations: there is no %s; there are: %s"
+              .formatted(name, String.join(", ", new TreeSet<>(vocabulary.profiles().keySet()))));
       return;
     }
     checkPurposeAndChannel(name, profile);
@@ -65,7 +68,7 @@ final class NamesCheck {
 
   /** Consents and opt-outs must be checked for the purpose and the channel of the destination. */
   private void checkPurposeAndChannel(String name, Offers.Profile profile) {
-    if (!profile.purpose().equals(audience.purpose())) {
+    if (profile.purpose() != null && !profile.purpose().equals(audience.purpose())) {
       problems.add(
           "purpose: is %s, and %s is for %s"
               .formatted(audience.purpose(), name, profile.purpose()));

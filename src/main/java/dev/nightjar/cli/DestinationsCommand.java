@@ -36,13 +36,14 @@ final class DestinationsCommand implements Runnable {
   private static TextTable table(Map<String, Profile> profiles) {
     var table =
         new TextTable(
-            7,
+            8,
             "Destination",
             "Version",
             "Checked on",
             "Format",
             "Channel",
             "Purpose",
+            "Removal",
             "Source",
             "Columns",
             "Hashed",
@@ -55,7 +56,8 @@ final class DestinationsCommand implements Runnable {
                 each.checkedOn().toString(),
                 each.extension().substring(1),
                 each.channel(),
-                each.purpose(),
+                each.purpose() == null ? "any" : each.purpose(),
+                each.removal().toString(),
                 each.source(),
                 String.valueOf(each.columns().size()),
                 String.valueOf(each.columns().stream().filter(Column::hashed).count()),
@@ -73,7 +75,9 @@ final class DestinationsCommand implements Runnable {
     story.put("format", profile.format().toString());
     story.put("extension", profile.extension());
     story.put("channel", profile.channel());
+    story.put("notes", profile.notes());
     story.put("purpose", profile.purpose());
+    story.put("removal", profile.removal().toString());
     story.put("warn-below", profile.warnBelow());
     story.put("require-at-least", profile.requireAtLeast());
     story.put("max-rows", profile.maxRows());

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
@@ -25,6 +26,7 @@ import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Records;
 import org.jooq.Select;
+import org.jooq.impl.SQLDataType;
 
 /** What the extracts of one night are made of: its audiences, and the lines of each. */
 final class DeliverQueries {
@@ -48,6 +50,7 @@ final class DeliverQueries {
             AUDIENCES.AUDIENCE,
             AUDIENCES.SEGMENT,
             AUDIENCES.DESCRIPTION,
+            AUDIENCES.PURPOSE,
             coalesce(SEGMENTS.ACTION, inline("")),
             coalesce(SEGMENTS.CHANNEL, AUDIENCES.CHANNEL),
             coalesce(SEGMENTS.OFFER, inline("")),
@@ -70,7 +73,7 @@ final class DeliverQueries {
   Select<? extends Record> extract(
       DSLContext transaction, Audience audience, Collection<MemberField> fields) {
     return transaction
-        .select(fields.stream().map(this::column).toList())
+        .select(fields.stream().map(each -> column(audience, each)).toList())
         .from(AUDIENCE_MEMBERS)
         .join(CUSTOMERS)
         .on(CUSTOMERS.CUSTOMER_KEY.eq(AUDIENCE_MEMBERS.CUSTOMER_KEY))
@@ -97,7 +100,13 @@ final class DeliverQueries {
         .and(AUDIENCE_MEMBERS.EXCLUSION.isNull());
   }
 
-  private Field<?> column(MemberField field) {
+  /** The customer's answer to the purpose, as exclusions use it. */
+  private static Field<?> consent(Audience audience) {
+    var own = jsonbGetAttributeAsText(CUSTOMERS.CONSENTS, audience.purpose());
+    return coalesce(own.cast(SQLDataType.BOOLEAN), CUSTOMERS.HAS_CONSENT).cast(SQLDataType.VARCHAR);
+  }
+
+  private Field<?> column(Audience audience, MemberField field) {
     return switch (field) {
       case CUSTOMER_KEY -> CUSTOMERS.CUSTOMER_KEY;
       case EMAIL -> CUSTOMERS.EMAIL;
@@ -114,6 +123,7 @@ final class DeliverQueries {
       case ORDERS_COUNT -> SCORES.ORDERS_COUNT;
       case NET_VALUE -> SCORES.NET_VALUE;
       case BUSINESS_DATE -> val(night.date());
+      case CONSENT -> consent(audience);
     };
   }
 }

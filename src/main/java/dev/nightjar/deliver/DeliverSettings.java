@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -53,6 +55,14 @@ record DeliverSettings(
     return night.plus(own == null ? retention : own);
   }
 
+  /** The parameters of a profile that an audience has no own value for. */
+  Set<String> missingParameters(DeliveryTarget target) {
+    var missing = new TreeSet<>(target.profile().parameters().keySet());
+    var own = delivery(target.destination()).parameters().get(target.audience().name());
+    missing.removeAll(own == null ? Set.of() : own.keySet());
+    return missing;
+  }
+
   @Override
   public List<Offers> offers() {
     return List.of(new Offers.DefaultDestination(destination));
@@ -92,15 +102,39 @@ record DeliverSettings(
                         .formatted(key, name));
               }
             });
-    files.forEach(
-        (name, kinds) -> {
-          var profile = profiles.get(name);
-          if (kinds.contains(FileKind.CHANGES) && profile != null && profile.hasActions()) {
-            problems.add(
-                "files.%s: a file of %s has one action for all rows; leave changes out"
-                    .formatted(name, name));
+    deliveries.forEach(
+        (name, each) -> {
+          if (profiles.containsKey(name)) {
+            each.unknownParameters(profiles.get(name).parameters())
+                .forEach(problem -> problems.add("deliveries." + name + "." + problem));
           }
         });
+    files.forEach(
+        (name, kinds) -> {
+          if (profiles.containsKey(name)) {
+            problems.addAll(kindProblems(name, kinds, profiles.get(name)));
+          }
+        });
+    return problems;
+  }
+
+  /** One line for each kind of file that a destination cannot take. */
+  private List<String> kindProblems(String name, List<FileKind> kinds, Offers.Profile profile) {
+    var problems = new ArrayList<String>();
+    boolean hasOthers = !kinds.equals(List.of(FileKind.FULL));
+    if (hasOthers && !profile.parameters().isEmpty() && delivery(name).parameters().isEmpty()) {
+      problems.add(
+          "files.%1$s: %1$s takes only a first full file until deliveries.%1$s.parameters.AUDIENCE gives %2$s"
+              .formatted(name, String.join(", ", profile.parameters())));
+    }
+    kinds.stream()
+        .map(FileKind::toString)
+        .filter(kind -> !profile.kinds().contains(kind))
+        .map(
+            kind ->
+                "files.%1$s: %1$s cannot take %2$s, only %3$s; people are removed there by: %4$s"
+                    .formatted(name, kind, String.join(", ", profile.kinds()), profile.removal()))
+        .forEach(problems::add);
     return problems;
   }
 

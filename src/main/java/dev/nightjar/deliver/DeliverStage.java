@@ -53,14 +53,16 @@ public class DeliverStage implements Stage {
   /** Nobody could be found by a remove that holds no identifier. */
   private List<String> namelessRemoves() {
     return settings.files().entrySet().stream()
-        .filter(each -> each.getValue().stream().anyMatch(FileKind::hasRemoves))
-        .map(Map.Entry::getKey)
         .filter(
-            name ->
+            each ->
                 destinations
-                    .profile(name)
+                    .profile(each.getKey())
                     .filter(profile -> profile.identifiers().isEmpty())
+                    .filter(
+                        profile ->
+                            each.getValue().stream().anyMatch(kind -> kind.hasRemoves(profile)))
                     .isPresent())
+        .map(Map.Entry::getKey)
         .map(
             name ->
                 "deliver.files.%1$s: destinations.profiles.%1$s has no column by which people can be removed: customer-key, email or phone"

@@ -3,6 +3,8 @@ package dev.nightjar.deliver;
 import dev.nightjar.home.Counted;
 import dev.nightjar.home.Failure;
 import dev.nightjar.transport.TransportFault;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /** An extract or one of its files could not be delivered, or not be removed from where it was. */
 final class DeliveryFailed extends Exception {
@@ -30,14 +32,32 @@ final class DeliveryFailed extends Exception {
   }
 
   /**
-   * People are to be removed, and the columns no longer hold what they were sent with.
+   * Why the destination could not apply a change; null where it can.
    *
-   * @param rows how many
+   * @param lost rows to remove that no column identifies
+   * @param missing parameters that the settings do not give for the audience
    */
-  static DeliveryFailed cannotRemove(String destination, long rows) {
+  static @Nullable DeliveryFailed impossible(
+      DeliveryTarget target, ChangeCounts change, long lost, Collection<String> missing) {
+    if (change.since() != null && !missing.isEmpty()) {
+      return needs(missing, target);
+    }
+    return target.hasRemoves() && lost > 0 ? cannotRemove(target.destination(), lost) : null;
+  }
+
+  /** People are to be removed, and the columns no longer hold what they were sent with. */
+  private static DeliveryFailed cannotRemove(String destination, long rows) {
     return new DeliveryFailed(
         "%s to be removed by a column that destinations.profiles.%s no longer has; put back the customer key, e-mail or phone that it had"
             .formatted(Counted.of(rows, "customer is", "customers are"), destination));
+  }
+
+  /** The first file made a list, and only its number says which it was. */
+  private static DeliveryFailed needs(Collection<String> parameters, DeliveryTarget target) {
+    return new DeliveryFailed(
+        "a second file would make another list; set deliver.deliveries.%s.parameters.%s.%s"
+            .formatted(
+                target.destination(), target.audience().name(), String.join(", ", parameters)));
   }
 
   /** Whether a file was read back and is not what was sent. */

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.impl.DefaultConnectionProvider;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +148,9 @@ final class DeliveryRun {
   private DeliveryTarget target(Audience audience, String destination, Profile profile) {
     var kinds = EnumSet.copyOf(settings.files().getOrDefault(destination, List.of(FileKind.FULL)));
     var expiresOn = settings.expiresOn(destination, night.date());
-    return new DeliveryTarget(audience, destination, profile, kinds, expiresOn, null);
+    var own = settings.delivery(destination).parameters().getOrDefault(audience.name(), Map.of());
+    return new DeliveryTarget(
+        audience, destination, profile.of(audience.name(), own), kinds, expiresOn, null);
   }
 
   private interface Sending {
@@ -220,9 +223,11 @@ final class DeliveryRun {
       Carrier carrier,
       DeliveryResult result)
       throws Exception {
-    if (target.hasRemoves() && state.lost() > 0) {
+    var missing = settings.missingParameters(target);
+    var impossible = DeliveryFailed.impossible(target, change, state.lost(), missing);
+    if (impossible != null) {
       writer.discard(target, all);
-      result.failed(target, DeliveryFailed.cannotRemove(target.destination(), state.lost()));
+      result.failed(target, impossible);
       return;
     }
     var ledger = new DeliveryLedger(night);

@@ -33,9 +33,9 @@ record DeliveryTarget(
     return audience.isEmptied() && waitsFor == null;
   }
 
-  /** Whether it gets files of what is to be removed. */
+  /** Whether its files say who is to be removed. */
   boolean hasRemoves() {
-    return kinds.stream().anyMatch(FileKind::hasRemoves);
+    return kinds.stream().anyMatch(kind -> kind.hasRemoves(profile));
   }
 
   Holding holding() {

@@ -160,7 +160,10 @@ final class DifferenceQueries {
         switch (kind) {
           case FULL ->
               select(TONIGHT.CUSTOMER_KEY, inline(true).as(ADDS), TONIGHT.CELLS).from(TONIGHT_ROWS);
-          case ADDS -> added(elsewhere);
+          case ADDS ->
+              holding.profile().flagsLeavers()
+                  ? added(elsewhere).unionAll(removed)
+                  : added(elsewhere);
           case REMOVES -> removed;
           case CHANGES -> added(condition(IS_CHANGE)).unionAll(removed);
         };
@@ -196,7 +199,7 @@ final class DifferenceQueries {
     var left = new ArrayList<@Nullable String>(contentsBefore);
     var cells = new ArrayList<Field<String>>();
     for (var column : holding.profile().columns()) {
-      var constant = column.constantFor(holding.audience());
+      var constant = column.everywhere();
       int at = left.indexOf(column.content());
       if (constant != null || at < 0) {
         cells.add(inline(constant == null ? "" : constant));

@@ -1,5 +1,6 @@
 package dev.nightjar.deliver;
 
+import dev.nightjar.destinations.Profile;
 import java.util.Locale;
 
 /**
@@ -12,14 +13,17 @@ enum FileKind {
   FULL,
   /** Identifiers that are there and must not be, as they were sent. */
   REMOVES,
-  /** Rows that are not there yet, or differ from what is there. */
+  /**
+   * Rows that are not there yet, or differ from what is there; at a destination that removes by a
+   * flag, also the rows of customers who leave.
+   */
   ADDS,
   /** Of each customer whose row differs, the identifiers to remove and the row to add. */
   CHANGES;
 
-  /** Whether it holds what is to be removed. */
-  boolean hasRemoves() {
-    return this == REMOVES || this == CHANGES;
+  /** Whether it says who is to be removed. */
+  boolean hasRemoves(Profile profile) {
+    return this == REMOVES || this == CHANGES || this == ADDS && profile.flagsLeavers();
   }
 
   /** As in names of files, settings and manifests. */

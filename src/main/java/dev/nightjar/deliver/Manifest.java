@@ -4,7 +4,6 @@ import static dev.nightjar.db.audiences.Tables.EXCLUSIONS;
 import static java.util.stream.Collectors.joining;
 import static org.jooq.impl.DSL.falseCondition;
 
-import dev.nightjar.destinations.Column;
 import dev.nightjar.destinations.DataFile;
 import dev.nightjar.destinations.Profile;
 import dev.nightjar.pipeline.Night;
@@ -59,7 +58,7 @@ final class Manifest {
     for (int number = 1; number <= files.size(); number++) {
       var name = audience.name() + (kind == FileKind.FULL ? "" : "-" + kind);
       resources.add(
-          resource(name + (number == 1 ? "" : "-" + number), kind, files.get(number - 1)));
+          resource(files.size() == 1 ? name : name + "-" + number, kind, files.get(number - 1)));
     }
   }
 
@@ -87,11 +86,8 @@ final class Manifest {
   }
 
   private Map<String, Object> resource(String name, FileKind kind, DataFile file) {
-    var resource = new LinkedHashMap<String, Object>();
-    resource.put("name", name);
-    resource.put("path", file.name());
+    var resource = file.described(name, target.profile(kind));
     resource.put("mode", kind.toString());
-    resource.put("mediatype", profile.format().mediaType());
     resource.put("bytes", file.bytes());
     resource.put("rows", file.rows());
     resource.put("hash", SHA256 + file.hash());
@@ -101,16 +97,7 @@ final class Manifest {
     if (!file.recipients().isEmpty()) {
       resource.put("recipients", file.recipients());
     }
-    var columns = target.profile(kind).columns();
-    resource.put("schema", Map.of("fields", columns.stream().map(Manifest::type).toList()));
     return resource;
-  }
-
-  private static Map<String, String> type(Column column) {
-    var schema = new LinkedHashMap<String, String>();
-    schema.put("name", column.header());
-    schema.put("type", column.isNumber() ? "number" : "string");
-    return schema;
   }
 
   private Map<String, Object> story(DSLContext db, Extract extract) {
@@ -134,11 +121,14 @@ final class Manifest {
     return story;
   }
 
-  private Map<String, String> profile() {
-    var story = new LinkedHashMap<String, String>();
+  private Map<String, Object> profile() {
+    var story = new LinkedHashMap<String, Object>();
     story.put("version", profile.version());
     story.put("source", profile.source());
     story.put("checked-on", profile.checkedOn().toString());
+    if (!profile.notes().isEmpty()) {
+      story.put("notes", profile.notes());
+    }
     return story;
   }
 
@@ -185,6 +175,10 @@ final class Manifest {
       warnings.add(
           "%s uses no list of fewer than %d people"
               .formatted(target.destination(), profile.warnBelow()));
+    }
+    if (profile.flagsLeavers() && !target.hasRemoves()) {
+      warnings.add(
+          "customers who leave keep their flag: add adds to deliver.files." + target.destination());
     }
     return warnings;
   }

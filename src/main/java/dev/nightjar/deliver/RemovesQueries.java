@@ -87,11 +87,15 @@ final class RemovesQueries {
   private Select<?> sent() {
     var change = DifferenceQueries.IS_CHANGE;
     var sent = differences.cellsAsSent();
-    var helpers = holding.profile().matchHelpers();
+    // a row that only flags somebody holds nothing else of the person
+    var helpers =
+        holding.profile().flagsLeavers() ? List.<Integer>of() : holding.profile().matchHelpers();
     var cells = new ArrayList<Field<String>>();
     for (int place = 0; place < sent.size(); place++) {
       var column = holding.profile().columns().get(place);
-      if (column.field() == null || identifiers.contains(place)) {
+      if (column.leaver() != null) {
+        cells.add(inline(column.leaver()));
+      } else if (column.field() == null || identifiers.contains(place)) {
         cells.add(sent.get(place));
       } else if (helpers.contains(place)) {
         // a person who stays could be found by them

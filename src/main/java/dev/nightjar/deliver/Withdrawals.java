@@ -79,12 +79,13 @@ final class Withdrawals implements ExtractWithdrawals {
   @Override
   public void forgetSent(DSLContext tx, Select<Record1<String>> customerKeys) {
     var keepers = new HashMap<String, Profile>();
-    settings
-        .files()
+    destinations
+        .profiles()
         .forEach(
-            (name, files) -> {
-              if (files.stream().anyMatch(FileKind::hasRemoves)) {
-                destinations.profile(name).ifPresent(profile -> keepers.put(name, profile));
+            (name, profile) -> {
+              var files = settings.files().getOrDefault(name, List.of());
+              if (files.stream().anyMatch(kind -> kind.hasRemoves(profile))) {
+                keepers.put(name, profile);
               }
             });
     WithdrawalQueries.forgetSent(tx, customerKeys, keepers.keySet());

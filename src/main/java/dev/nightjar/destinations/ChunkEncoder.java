@@ -16,20 +16,18 @@ final class ChunkEncoder {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final Profile profile;
-  private final String audience;
   private final CopyText copy;
   private final @Nullable SentRows sent;
 
   /**
    * @param fields what the columns of the COPY hold
    */
-  ChunkEncoder(Profile profile, String audience, List<MemberField> fields) {
-    this(profile, audience, new CopyText(fields, wanted(profile)), null);
+  ChunkEncoder(Profile profile, List<MemberField> fields) {
+    this(profile, new CopyText(fields, wanted(profile)), null);
   }
 
-  private ChunkEncoder(Profile profile, String audience, CopyText copy, @Nullable SentRows sent) {
+  private ChunkEncoder(Profile profile, CopyText copy, @Nullable SentRows sent) {
     this.profile = profile;
-    this.audience = audience;
     this.copy = copy;
     this.sent = sent;
   }
@@ -42,7 +40,7 @@ final class ChunkEncoder {
 
   /** An encoder whose chunks also record the rows as they are sent. */
   ChunkEncoder recording(SentRows rows) {
-    return new ChunkEncoder(profile, audience, copy, rows);
+    return new ChunkEncoder(profile, copy, rows);
   }
 
   private interface RowWriter {
@@ -52,7 +50,7 @@ final class ChunkEncoder {
   /** The rows, in the same order. */
   Chunk chunk(List<byte[]> copied) {
     var chunk = new Chunk(new Tally(profile.columns().size()));
-    var rows = new RowBuilder(profile, audience);
+    var rows = new RowBuilder(profile);
     var writer = writer(chunk);
     var member = new Member();
     for (var each : copied) {
@@ -87,16 +85,20 @@ final class ChunkEncoder {
     };
   }
 
-  private static RowWriter csv(Chunk chunk) {
-    var csv = csvWriter(chunk.bytes());
+  private RowWriter csv(Chunk chunk) {
+    var csv = csvWriter(profile, chunk.bytes());
     return cells -> {
       csv.writeRecord(cells);
       chunk.endRow();
     };
   }
 
-  static CsvWriter csvWriter(Utf8Buffer bytes) {
-    return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(bytes);
+  static CsvWriter csvWriter(Profile profile, Utf8Buffer bytes) {
+    return CsvWriter.builder()
+        .fieldSeparator(profile.delimiter().character)
+        .lineDelimiter(LineDelimiter.valueOf(profile.lineEnd().name()))
+        .bufferSize(0)
+        .build(bytes);
   }
 
   private RowWriter json(Chunk chunk) {

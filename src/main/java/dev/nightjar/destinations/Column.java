@@ -2,6 +2,9 @@ package dev.nightjar.destinations;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,8 +14,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param header its name in the file; another column can have the same
  * @param field what it holds
- * @param constant what it holds in every row; {@code {audience}} is the audience's name
+ * @param constant what it holds in every row
+ * @param leaver what it holds instead of the constant in the row of a customer who leaves; of
+ *     profiles that remove by a flag
+ * @param values what it holds instead of each value of the field; a value that is not among them
+ *     leaves the cell empty; as it is if there are none
  * @param hashed whether the normalised value is hashed, by SHA-256
+ * @param encoding how a hash is written
  * @param need what it means for the row when the cell is empty
  * @param compared whether another value makes the row one to send again; null for the rule: yes,
  *     but not for numbers and dates that change from night to night by themselves, such as a
@@ -22,8 +30,11 @@ public record Column(
     @NotNull String header,
     @Nullable MemberField field,
     @Nullable String constant,
+    @Nullable String leaver,
+    @DefaultValue Map<String, String> values,
     @DefaultValue("as-is") Normaliser normaliser,
     @DefaultValue("false") boolean hashed,
+    @DefaultValue("hex") Encoding encoding,
     @DefaultValue("optional") Need need,
     @Nullable Boolean compared) {
 
@@ -34,6 +45,53 @@ public record Column(
     IDENTIFIER,
     /** Without it there is no row. */
     REQUIRED
+  }
+
+  /** How a hash is written. */
+  public enum Encoding {
+    /** Hexadecimal digits, in small letters. */
+    HEX,
+    /** Base64 of the 32 bytes (RFC 4648), as Unified ID 2.0 wants it. */
+    BASE64
+  }
+
+  /** A column that is always empty. */
+  static Column empty(String header) {
+    return new Column(
+        header,
+        null,
+        null,
+        null,
+        Map.of(),
+        Normaliser.AS_IS,
+        false,
+        Encoding.HEX,
+        Need.OPTIONAL,
+        null);
+  }
+
+  /** The same with each {@code {name}} replaced by its value. */
+  Column resolved(Map<String, String> parameters) {
+    return new Column(
+        resolved(header, parameters),
+        field,
+        constant == null ? null : resolved(constant, parameters),
+        leaver,
+        values,
+        normaliser,
+        hashed,
+        encoding,
+        need,
+        compared);
+  }
+
+  /** A text with each {@code {name}} replaced by its value. */
+  static String resolved(String text, Map<String, String> parameters) {
+    var resolved = text;
+    for (var each : parameters.entrySet()) {
+      resolved = resolved.replace("{" + each.getKey() + "}", each.getValue());
+    }
+    return resolved;
   }
 
   /** Whether another value makes the row one to send again. */
@@ -49,34 +107,38 @@ public record Column(
     if (field == null) {
       return constant == null ? "" : "'" + constant + "'";
     }
-    return field + (hashed ? " hashed" : "");
+    return field + (hashed ? encoding == Encoding.HEX ? " hashed" : " hashed base64" : "");
   }
 
   /** Whether what a column held by its {@link #content} identifies a person. */
   public static boolean isIdentifier(String content) {
     return Arrays.stream(MemberField.values())
         .filter(MemberField::isIdentifier)
-        .anyMatch(each -> content.matches(each + "( hashed)?"));
+        .anyMatch(each -> content.matches(each + "( hashed( base64)?)?"));
   }
 
   /** What is in each of its cells, if that is the same for all members; otherwise null. */
-  public @Nullable String constantFor(String audience) {
+  public @Nullable String everywhere() {
     if (field != null) {
       return null;
     }
-    return constant == null ? "" : named(constant, audience);
+    return constant == null ? "" : constant;
   }
 
-  /** A profile's text with the audience's name in its place. */
-  static String named(String text, String audience) {
-    return text.replace("{audience}", audience);
+  /** A hash as the column writes it. */
+  String encoded(String hex) {
+    return encoding == Encoding.HEX
+        ? hex
+        : Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
   }
 
   /** What its cells are. */
   MemberField.Kind kind() {
-    return field == null || hashed || normaliser != Normaliser.AS_IS
-        ? MemberField.Kind.TEXT
-        : field.kind();
+    boolean isAsItWas =
+        values.isEmpty()
+            && !hashed
+            && (normaliser == Normaliser.AS_IS || normaliser == Normaliser.NOT_NEGATIVE);
+    return field == null || !isAsItWas ? MemberField.Kind.TEXT : field.kind();
   }
 
   /** Whether its cells are numbers. */

@@ -27,12 +27,14 @@ public final class Destinations {
 
   /** Every profile by its name, in the order of the names. */
   public Map<String, Profile> profiles() {
-    return new TreeMap<>(settings.profiles());
+    var profiles = new TreeMap<String, Profile>();
+    settings.profiles().forEach((name, profile) -> profiles.put(name, profile.complete()));
+    return profiles;
   }
 
   /** The profile of a name. */
   public Optional<Profile> profile(String name) {
-    return Optional.ofNullable(settings.profiles().get(name));
+    return Optional.ofNullable(settings.profiles().get(name)).map(Profile::complete);
   }
 
   /** One line for each key of a recipient that cannot be used. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -45,7 +46,7 @@ public final class Extraction {
    */
   Extraction(
       Profile profile, @Nullable Encryption encryption, Path folder, String name, String audience) {
-    this.profile = profile;
+    this.profile = profile.of(audience, Map.of());
     this.encryption = encryption;
     this.folder = folder;
     this.name = name;
@@ -69,8 +70,7 @@ public final class Extraction {
       List<MemberField> fields,
       Function<String, Optional<DataFile>> previous)
       throws IOException, SQLException, InterruptedException {
-    return write(
-        connection, sql, new ChunkEncoder(profile, audience, fields)::chunk, null, previous);
+    return write(connection, sql, new ChunkEncoder(profile, fields)::chunk, null, previous);
   }
 
   /**
@@ -118,8 +118,7 @@ public final class Extraction {
   public WrittenFiles copyMade(
       Connection connection, String sql, Function<String, Optional<DataFile>> previous)
       throws IOException, SQLException, InterruptedException {
-    return write(
-        connection, sql, new ChunkEncoder(profile, audience, List.of())::ofMade, null, previous);
+    return write(connection, sql, new ChunkEncoder(profile, List.of())::ofMade, null, previous);
   }
 
   /** What is done with chunks, one after the other. */
@@ -128,7 +127,7 @@ public final class Extraction {
   }
 
   private Function<List<byte[]>, Chunk> recording(List<MemberField> fields) {
-    return new ChunkEncoder(profile, audience, fields).recording(new SentRows(profile))::chunk;
+    return new ChunkEncoder(profile, fields).recording(new SentRows(profile))::chunk;
   }
 
   private WrittenFiles write(
@@ -238,7 +237,7 @@ public final class Extraction {
 
   private PartFile open() throws IOException {
     PrivateFiles.makeFolders(folder);
-    long head = profile.format().isText() ? TextFile.head(profile, audience).size() : 0;
+    long head = profile.format().isText() ? TextFile.head(profile).size() : 0;
     return new PartFile(
         profile, encryption, folder, nextStem(), new PartFile.Names(audience, head));
   }

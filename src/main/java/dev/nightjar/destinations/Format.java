@@ -9,6 +9,32 @@ public enum Format {
   PARQUET("parquet", "application/vnd.apache.parquet"),
   XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+  /** What stands between the cells of a row. */
+  public enum Delimiter {
+    COMMA(','),
+    SEMICOLON(';'),
+    TAB('\t'),
+    PIPE('|');
+
+    final char character;
+
+    Delimiter(char character) {
+      this.character = character;
+    }
+  }
+
+  /** What ends a row. */
+  public enum LineEnd {
+    LF("\n"),
+    CRLF("\r\n");
+
+    final String characters;
+
+    LineEnd(String characters) {
+      this.characters = characters;
+    }
+  }
+
   private final String extension;
   private final String mediaType;
 

@@ -18,15 +18,28 @@ public enum MemberField {
   RECENCY_DAYS(Kind.WHOLE),
   ORDERS_COUNT(Kind.WHOLE),
   NET_VALUE(Kind.MONEY),
-  BUSINESS_DATE;
+  BUSINESS_DATE,
+  /** The customer's answer to the audience's purpose: true or false. */
+  CONSENT;
 
   private final Kind kind;
 
   /** What the values are. */
   enum Kind {
-    TEXT,
-    WHOLE,
-    MONEY
+    TEXT("string"),
+    WHOLE("integer"),
+    MONEY("number");
+
+    private final String type;
+
+    Kind(String type) {
+      this.type = type;
+    }
+
+    /** In a table schema (https://datapackage.org). */
+    String type() {
+      return type;
+    }
   }
 
   MemberField() {

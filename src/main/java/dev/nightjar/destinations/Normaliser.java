@@ -18,10 +18,16 @@ public enum Normaliser {
   AS_IS((value, member) -> value),
   /** Trimmed; an e-mail address. */
   EMAIL((value, member) -> Emails.plain(value)),
+  /** Trimmed; an e-mail address whose mailbox has no dot at its end and no two in a row. */
+  EMAIL_DOT_ATOM((value, member) -> Emails.dotAtom(value)),
   EMAIL_LOWER((value, member) -> Emails.lower(value)),
   EMAIL_WITHOUT_BLANKS((value, member) -> Emails.withoutBlanks(value)),
   /** As EMAIL_WITHOUT_BLANKS; of Gmail's mailboxes without dots and + suffix. */
   EMAIL_GMAIL_CANONICAL((value, member) -> Emails.gmailCanonical(value)),
+  /** As EMAIL_LOWER; of gmail.com, and no other domain, without dots and + suffix. */
+  EMAIL_UID2((value, member) -> Emails.uid2(value)),
+  /** As EMAIL_WITHOUT_BLANKS; an address with a character that Amazon removes is refused. */
+  EMAIL_AMAZON((value, member) -> Emails.amazon(value)),
   /** Trimmed; a possible number. */
   PHONE((value, member) -> Phones.plain(value, member.region())),
   PHONE_E164((value, member) -> Phones.e164(value, member.region())),
@@ -32,6 +38,7 @@ public enum Normaliser {
   NAME_GOOGLE_GIVEN((value, member) -> Names.googleGiven(value)),
   NAME_GOOGLE_FAMILY((value, member) -> Names.googleFamily(value)),
   NAME_META((value, member) -> Names.meta(value)),
+  NAME_AMAZON((value, member) -> Names.amazon(value)),
   /** Two letters of ISO 3166. */
   COUNTRY((value, member) -> Places.country(value)),
   COUNTRY_LOWER((value, member) -> Places.country(value).toLowerCase(Locale.ROOT)),
@@ -41,7 +48,9 @@ public enum Normaliser {
   STATE_META((value, member) -> Places.metaState(value, member.region())),
   /** A date as 19800131. */
   DATE_DIGITS((value, member) -> date(value).format(DateTimeFormatter.BASIC_ISO_DATE)),
-  DATE_YEAR((value, member) -> String.valueOf(date(value).getYear()));
+  DATE_YEAR((value, member) -> String.valueOf(date(value).getYear())),
+  /** A number as it is; one below 0 is refused. */
+  NOT_NEGATIVE((value, member) -> notNegative(value));
 
   private final Rule rule;
 
@@ -61,6 +70,13 @@ public enum Normaliser {
    */
   String apply(String value, Member member) throws Refused {
     return rule.apply(value, member);
+  }
+
+  private static String notNegative(String number) throws Refused {
+    if (number.startsWith("-")) {
+      throw Refusal.NEGATIVE.refused();
+    }
+    return number;
   }
 
   private static LocalDate date(String value) throws Refused {

@@ -74,7 +74,7 @@ final class PartFile implements AutoCloseable {
 
   private RowFile rows(OutputStream out, Profile profile, String audience) throws IOException {
     return switch (profile.format()) {
-      case CSV, NDJSON -> new TextFile(out, profile, audience);
+      case CSV, NDJSON -> new TextFile(out, profile);
       case PARQUET -> new ParquetFile(out, profile.columns());
       case XLSX ->
           new WorkbookFile(

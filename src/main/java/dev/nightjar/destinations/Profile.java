@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,19 +31,26 @@ import org.springframework.util.unit.DataSize;
  * @param version of this description
  * @param source where the destination documents it
  * @param checkedOn the day on which the source was last read
+ * @param notes what people who upload the files must know, one sentence each
  * @param channel by which the destination reaches people, such as {@code email} or {@code ads}
- * @param purpose to which a person must have agreed to be in its files
+ * @param purpose to which a person must have agreed to be in its files; null for that of the
+ *     audience, whichever it is
+ * @param removal how people are removed there
  * @param format of the files
  * @param gzip whether the files are packed with gzip
  * @param header whether the first row has the names of the columns; of CSV only
- * @param preamble lines between header and rows, as they are; {@code {audience}} is the audience's
- *     name, {@code {action}} the file's action; of CSV only
+ * @param delimiter between the cells of a row; of CSV only
+ * @param lineEnd at the end of a row; of CSV only
+ * @param preamble lines between header and rows, as they are; {@code {action}} is the file's
+ *     action; of CSV only
  * @param actions what the destination is to do with the rows of a file, by the kind of the file;
  *     for a preamble that says so
+ * @param parameters values that headers, constants and preamble name as {@code {name}}, unless
+ *     deliver.deliveries gives others for an audience; {@code {audience}} is the audience's name
  * @param bom whether a byte order mark begins the file, without which spreadsheets misread UTF-8;
  *     of CSV only
  * @param formulaGuard whether an apostrophe goes before what a spreadsheet would take for a
- *     formula; for files that people open, and no others
+ *     formula; for CSV that people open, and nothing else
  * @param warnBelow rows below which the destination will not use the list
  * @param requireAtLeast rows below which the destination refuses the file
  * @param maxRows of a file, beyond which another one begins
@@ -48,18 +58,25 @@ import org.springframework.util.unit.DataSize;
  * @param recipients files of the public keys to which the files are encrypted, below the home;
  *     nothing is encrypted where there are none
  * @param columns of the files, in their order
+ * @param optionalColumns further columns that the destination takes
+ * @param include headers of the optional columns that the files have, after the others
  */
 public record Profile(
     @NotBlank String version,
     @NotBlank String source,
     @NotNull LocalDate checkedOn,
+    @DefaultValue List<String> notes,
     @NotBlank String channel,
-    @NotBlank String purpose,
+    @Nullable String purpose,
+    @DefaultValue("file") Removal removal,
     @DefaultValue("csv") Format format,
     @DefaultValue("false") boolean gzip,
     @DefaultValue("true") boolean header,
+    @DefaultValue("comma") Format.Delimiter delimiter,
+    @DefaultValue("lf") Format.LineEnd lineEnd,
     @DefaultValue List<String> preamble,
     @DefaultValue Map<String, String> actions,
+    @DefaultValue Map<String, String> parameters,
     @DefaultValue("false") boolean bom,
     @DefaultValue("false") boolean formulaGuard,
     @DefaultValue("0") @Min(0) long warnBelow,
@@ -67,9 +84,35 @@ public record Profile(
     @Nullable @Min(1) Long maxRows,
     @Nullable DataSize maxBytes,
     @DefaultValue List<Path> recipients,
-    @NotEmpty @DefaultValue List<@Valid Column> columns) {
+    @NotEmpty @DefaultValue List<@Valid Column> columns,
+    @DefaultValue List<@Valid Column> optionalColumns,
+    @DefaultValue List<String> include) {
 
-  static final String ACTION = "{action}";
+  /** How people are removed at a destination. */
+  public enum Removal {
+    /** By a file of the rows to remove. */
+    FILE("full", "removes", "adds", "changes"),
+    /** By a column that says whether somebody is in the audience: its files only add and update. */
+    FLAG("full", "adds"),
+    /** By the next full file, which replaces what is there. */
+    OVERWRITE("full"),
+    /** Not by files: they only add and update. */
+    NONE("full", "adds");
+
+    private final Set<String> kinds;
+
+    Removal(String... kinds) {
+      this.kinds = new LinkedHashSet<>(List.of(kinds));
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static final String ACTION = "action";
+  static final String AUDIENCE = "audience";
 
   /** The fields that its columns hold or need to be read. */
   public Set<MemberField> fields() {
@@ -83,6 +126,20 @@ public record Profile(
     return fields;
   }
 
+  /** The kinds of files that the destination can take. */
+  private Set<String> kinds() {
+    var kinds = new LinkedHashSet<>(removal.kinds);
+    if (!actions.isEmpty()) {
+      kinds.remove("changes"); // of one action for all rows
+    }
+    return kinds;
+  }
+
+  /** Whether the files themselves say who leaves, by a column. */
+  public boolean flagsLeavers() {
+    return removal == Removal.FLAG;
+  }
+
   /** What audiences and deliveries are checked against. */
   Offers.Profile offer() {
     var identifiers =
@@ -90,7 +147,8 @@ public record Profile(
             .filter(column -> column.need() == Column.Need.IDENTIFIER)
             .map(column -> String.valueOf(column.field()))
             .collect(Collectors.toCollection(TreeSet::new));
-    return new Offers.Profile(channel, purpose, identifiers, !actions.isEmpty());
+    return new Offers.Profile(
+        channel, purpose, identifiers, removal.toString(), kinds(), parameters.keySet());
   }
 
   /**
@@ -151,9 +209,9 @@ public record Profile(
   }
 
   /** The same with one more column before its own. */
-  public Profile withFirst(String header) {
+  public Profile withFirst(String first) {
     var all = new ArrayList<Column>();
-    all.add(new Column(header, null, null, Normaliser.AS_IS, false, Column.Need.OPTIONAL, null));
+    all.add(Column.empty(first));
     all.addAll(columns);
     return with(preamble, all);
   }
@@ -164,8 +222,31 @@ public record Profile(
    * @param kind such as full, adds or removes
    */
   public Profile of(String kind) {
-    var action = actions.getOrDefault(kind, ACTION);
-    return with(preamble.stream().map(line -> line.replace(ACTION, action)).toList(), columns);
+    var action = Map.of(ACTION, actions.getOrDefault(kind, "{" + ACTION + "}"));
+    return with(preamble.stream().map(line -> Column.resolved(line, action)).toList(), columns);
+  }
+
+  /** The same with the optional columns that are included. */
+  Profile complete() {
+    var all = new ArrayList<>(columns);
+    for (var name : include) {
+      optionalColumns.stream().filter(each -> each.header().equals(name)).forEach(all::add);
+    }
+    return with(preamble, all);
+  }
+
+  /**
+   * The same, for one audience.
+   *
+   * @param own values of parameters; those that are missing are the profile's
+   */
+  public Profile of(String audience, Map<String, String> own) {
+    var values = new HashMap<>(parameters);
+    values.putAll(own);
+    values.put(AUDIENCE, audience);
+    return with(
+        preamble.stream().map(line -> Column.resolved(line, values)).toList(),
+        columns.stream().map(each -> each.resolved(values)).toList());
   }
 
   private Profile with(List<String> lines, List<Column> others) {
@@ -173,13 +254,18 @@ public record Profile(
         version,
         source,
         checkedOn,
+        notes,
         channel,
         purpose,
+        removal,
         format,
         gzip,
         header(),
+        delimiter,
+        lineEnd,
         lines,
         actions,
+        parameters,
         bom,
         formulaGuard,
         warnBelow,
@@ -187,6 +273,8 @@ public record Profile(
         maxRows,
         maxBytes,
         recipients,
-        others);
+        others,
+        optionalColumns,
+        include);
   }
 }

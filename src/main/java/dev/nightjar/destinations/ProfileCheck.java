@@ -25,12 +25,16 @@ final class ProfileCheck {
     if (!name.matches("[a-z0-9-]+")) {
       problem("", "is the name of a folder too, and must be of a-z, 0-9 and -");
     }
+    if (profile.purpose() != null && profile.purpose().isBlank()) {
+      problem(".purpose", "must not be blank; leave it out to take audiences of any purpose");
+    }
     format();
     limits();
     actions();
-    for (int i = 0; i < profile.columns().size(); i++) {
-      column(".columns[%d]".formatted(i), profile.columns().get(i));
-    }
+    optionalColumns();
+    removal();
+    columns(".columns", profile.columns());
+    columns(".optional-columns", profile.optionalColumns());
     if (profile.format() != Format.CSV) {
       var seen = new HashSet<String>();
       profile.columns().stream()
@@ -48,6 +52,9 @@ final class ProfileCheck {
       ofCsvOnly(".bom", profile.bom());
       ofCsvOnly(".preamble", !profile.preamble().isEmpty());
       ofCsvOnly(".header", !profile.header());
+      ofCsvOnly(".delimiter", profile.delimiter() != Format.Delimiter.COMMA);
+      ofCsvOnly(".line-end", profile.lineEnd() != Format.LineEnd.LF);
+      ofCsvOnly(".formula-guard", profile.formulaGuard());
     }
     if (profile.formulaGuard() && profile.columns().stream().anyMatch(Column::hashed)) {
       problem(".formula-guard", "is for files that people open, and these have no hashes");
@@ -69,16 +76,58 @@ final class ProfileCheck {
     }
   }
 
+  private void optionalColumns() {
+    var offered = profile.optionalColumns().stream().map(Column::header).toList();
+    profile.include().stream()
+        .filter(each -> !offered.contains(each))
+        .forEach(
+            each ->
+                problem(
+                    ".include",
+                    "there is no optional column %s; there are: %s"
+                        .formatted(each, offered.isEmpty() ? "none" : String.join(", ", offered))));
+  }
+
+  private void removal() {
+    if (!profile.flagsLeavers()) {
+      return;
+    }
+    if (profile.columns().stream().noneMatch(column -> column.leaver() != null)) {
+      problem(".removal", "flag needs a column with a leaver, such as leaver: \"false\"");
+    }
+    if (profile.identifiers().isEmpty()) {
+      problem(".removal", "flag needs a column of customer-key, email or phone");
+    }
+  }
+
   private void actions() {
-    boolean isAsked = profile.preamble().stream().anyMatch(line -> line.contains(Profile.ACTION));
+    boolean isAsked =
+        profile.preamble().stream().anyMatch(line -> line.contains("{" + Profile.ACTION + "}"));
     if (isAsked != !profile.actions().isEmpty()) {
-      problem(".actions", "are for a preamble with " + Profile.ACTION + ", and this needs them");
+      problem(".actions", "are for a preamble with {action}, and this needs them");
     } else if (isAsked && !profile.actions().keySet().equals(KINDS)) {
       problem(".actions", "must be of full, adds and removes");
     }
   }
 
+  private void columns(String key, List<Column> columns) {
+    for (int i = 0; i < columns.size(); i++) {
+      column("%s[%d]".formatted(key, i), columns.get(i));
+    }
+  }
+
   private void column(String key, Column column) {
+    if (column.leaver() != null && column.constant() == null) {
+      problem(key + ".leaver", "is for columns with a constant");
+    }
+    if (!column.values().isEmpty()
+        && (column.hashed() || column.normaliser() != Normaliser.AS_IS)) {
+      problem(key + ".values", "are for columns that are neither normalised nor hashed");
+    }
+    boolean isNumber = column.field() != null && column.field().kind() != MemberField.Kind.TEXT;
+    if (column.normaliser() == Normaliser.NOT_NEGATIVE && !isNumber) {
+      problem(key + ".normaliser", "not-negative is for numbers");
+    }
     if (column.field() != null && column.constant() != null) {
       problem(key, "has a field and a constant");
     }

@@ -14,16 +14,11 @@ final class RowBuilder {
 
   private final List<Column> columns;
   private final boolean formulaGuard;
-  private final String audience;
   private final Sha256 sha256 = new Sha256();
 
-  /**
-   * @param audience name that replaces the placeholder in constants
-   */
-  RowBuilder(Profile profile, String audience) {
+  RowBuilder(Profile profile) {
     this.columns = profile.columns();
     this.formulaGuard = profile.formulaGuard();
-    this.audience = audience;
   }
 
   /**
@@ -53,7 +48,7 @@ final class RowBuilder {
 
   private String cell(Column column, int index, Member member, Tally tally) {
     if (column.field() == null) {
-      return Objects.requireNonNull(column.constantFor(audience));
+      return Objects.requireNonNull(column.everywhere());
     }
     var value = member.get(column.field());
     if (value == null || value.isBlank()) {
@@ -69,6 +64,9 @@ final class RowBuilder {
   }
 
   private String cell(Column column, String value, Member member) throws Refused {
+    if (!column.values().isEmpty()) {
+      return column.values().getOrDefault(value, "");
+    }
     if (column.normaliser() == Normaliser.AS_IS) {
       return value;
     }
@@ -76,7 +74,7 @@ final class RowBuilder {
       throw Refusal.ALREADY_HASHED.refused();
     }
     var text = column.normaliser().apply(value, member);
-    return column.hashed() && !text.isEmpty() ? sha256.hex(text) : text;
+    return column.hashed() && !text.isEmpty() ? column.encoded(sha256.hex(text)) : text;
   }
 
   /** OWASP, CSV injection: an apostrophe before what begins a formula. */

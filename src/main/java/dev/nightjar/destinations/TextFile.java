@@ -9,9 +9,9 @@ final class TextFile implements RowFile {
 
   private final OutputStream out;
 
-  TextFile(OutputStream out, Profile profile, String audience) throws IOException {
+  TextFile(OutputStream out, Profile profile) throws IOException {
     this.out = out;
-    var head = head(profile, audience);
+    var head = head(profile);
     head.copy(out, 0, head.size());
   }
 
@@ -26,17 +26,17 @@ final class TextFile implements RowFile {
   }
 
   /** What comes before the rows. */
-  static Utf8Buffer head(Profile profile, String audience) {
+  static Utf8Buffer head(Profile profile) {
     var head = new Utf8Buffer();
     if (profile.bom()) {
       head.write(BYTE_ORDER_MARK);
     }
     if (profile.format() == Format.CSV && profile.header()) {
       var names = profile.columns().stream().map(Column::header).toArray(String[]::new);
-      ChunkEncoder.csvWriter(head).writeRecord(names);
+      ChunkEncoder.csvWriter(profile, head).writeRecord(names);
     }
     for (var line : profile.preamble()) {
-      var text = Column.named(line, audience) + "\n";
+      var text = line + profile.lineEnd().characters;
       head.write(text, 0, text.length());
     }
     return head;

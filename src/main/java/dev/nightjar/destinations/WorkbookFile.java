@@ -22,6 +22,8 @@ import org.dhatim.fastexcel.Worksheet;
 final class WorkbookFile implements RowFile {
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final int ROWS_IN_MEMORY = 1000;
+  private static final String DEFAULT_STYLE =
+      "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>";
 
   private final OutputStream out;
   private final Path dated;
@@ -80,10 +82,10 @@ final class WorkbookFile implements RowFile {
           entry.setTimeLocal(NO_TIME);
           zip.putNextEntry(entry);
           try (var bytes = parts.getInputStream(part)) {
-            if (part.getName().equals("docProps/core.xml")) {
-              zip.write(withoutTime(bytes.readAllBytes()));
-            } else {
-              bytes.transferTo(zip);
+            switch (part.getName()) {
+              case "docProps/core.xml" -> zip.write(withoutTime(bytes.readAllBytes()));
+              case "xl/styles.xml" -> zip.write(withDefaultStyle(bytes.readAllBytes()));
+              default -> bytes.transferTo(zip);
             }
           }
           zip.closeEntry();
@@ -92,6 +94,13 @@ final class WorkbookFile implements RowFile {
     } finally {
       Files.deleteIfExists(dated);
     }
+  }
+
+  /** Names the one style of cells (ECMA-376, 18.8.7 and 18.8.8), which readers look for. */
+  private static byte[] withDefaultStyle(byte[] styles) {
+    return new String(styles, StandardCharsets.UTF_8)
+        .replace("</cellXfs>", "</cellXfs>" + DEFAULT_STYLE)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] withoutTime(byte[] properties) {

@@ -3,6 +3,7 @@ package dev.nightjar.home;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Names that a section defines and other sections refer to. */
 public sealed interface Offers {
@@ -72,9 +73,17 @@ public sealed interface Offers {
    * A destination.
    *
    * @param channel channel that reaches people
-   * @param purpose purpose that requires consent
+   * @param purpose purpose that requires consent; null for that of the audience
    * @param identifiers fields that identify people; empty if it accepts everybody
-   * @param hasActions whether a file has one action for all its rows
+   * @param removal how people are removed there
+   * @param kinds kinds of files that it takes
+   * @param parameters names of the values that an audience can have there
    */
-  record Profile(String channel, String purpose, Set<String> identifiers, boolean hasActions) {}
+  record Profile(
+      String channel,
+      @Nullable String purpose,
+      Set<String> identifiers,
+      String removal,
+      Set<String> kinds,
+      Set<String> parameters) {}
 }

@@ -15,14 +15,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * E-mail addresses.
  *
- * <p>The grammar is a subset of RFC 5321: an ASCII dot-atom before the @ (no quoted strings), and
- * two or more labels after it, with the letters that IDNA allows. The top-level domain is not
- * checked: a library's list lacks the newest ones, and their customers would be left out silently.
+ * <p>The grammar is a subset of RFC 5321: ASCII characters of an atom before the @ (no quoted
+ * strings), and two or more labels after it, with the letters that IDNA allows. Dots can follow
+ * each other and stand before the @, as in addresses of Japanese mobile carriers; only {@link
+ * #dotAtom} refuses those. The top-level domain is not checked: a library's list lacks the newest
+ * ones, and their customers would be left out silently.
  */
 public final class Emails {
   private static final int MOST_OF_LOCAL_PART = 64;
   private static final int MOST_OF_DOMAIN = 253;
   private static final int MOST_OF_LABEL = 63;
+  private static final Set<String> GMAIL = Set.of("gmail.com", "googlemail.com");
 
   /** An address among other text; what is around it can be taken for a part of its beginning. */
   private static final Pattern ADDRESS =
@@ -37,12 +40,23 @@ public final class Emails {
   private static final Pattern AROUND = Pattern.compile("^[<'\"]*(mailto:)?|[>'\",;.]+$");
 
   private static final String OTHERS_OF_AN_ATOM = "!#$%&'*+-/=?^_`{|}~";
+  private static final Pattern NOT_A_DOT_ATOM = Pattern.compile("\\.[.@]");
+  private static final Pattern LEFT_OUT_BY_AMAZON = Pattern.compile("[^\\p{L}\\p{N}_.@-]");
 
   private Emails() {}
 
   /** Trimmed, otherwise unchanged. */
   public static String plain(String value) throws Refused {
     return checked(Texts.trim(value));
+  }
+
+  /** Trimmed, otherwise unchanged; the mailbox has no dot at its end and no two in a row. */
+  public static String dotAtom(String value) throws Refused {
+    var email = plain(value);
+    if (NOT_A_DOT_ATOM.matcher(email).find()) {
+      throw Refusal.NOT_AN_EMAIL.refused();
+    }
+    return email;
   }
 
   /** Trimmed, in small letters. */
@@ -60,10 +74,30 @@ public final class Emails {
    * on, as Gmail ignores these.
    */
   public static String gmailCanonical(String value) throws Refused {
-    var email = Texts.withoutBlanks(Texts.lower(value));
+    return withoutDots(Texts.withoutBlanks(Texts.lower(value)), GMAIL);
+  }
+
+  /** In small letters; addresses of gmail.com, and no other domain, as Google delivers them. */
+  public static String uid2(String value) throws Refused {
+    return withoutDots(Texts.lower(value), Set.of("gmail.com"));
+  }
+
+  /**
+   * In small letters, without blanks. Amazon removes every character but letters, digits and {@code
+   * _.@-}, which makes another person's address of one with a plus: such addresses are refused.
+   */
+  public static String amazon(String value) throws Refused {
+    var email = withoutBlanks(value);
+    if (LEFT_OUT_BY_AMAZON.matcher(email).find()) {
+      throw Refusal.NOT_AN_EMAIL.refused();
+    }
+    return email;
+  }
+
+  private static String withoutDots(String email, Set<String> domains) throws Refused {
     int at = email.indexOf('@');
     var domain = email.substring(at + 1);
-    if (at < 0 || !domain.equals("gmail.com") && !domain.equals("googlemail.com")) {
+    if (at < 0 || !domains.contains(domain)) {
       return checked(email);
     }
     var mailbox = email.substring(0, at);
@@ -103,7 +137,7 @@ public final class Emails {
     try {
       var domain = IDN.toASCII(address.substring(at + 1)).toLowerCase(Locale.ROOT);
       var local = address.substring(0, at);
-      if (domain.equals("gmail.com") || domain.equals("googlemail.com")) {
+      if (GMAIL.contains(domain)) {
         return gmailCanonical(local + "@gmail.com");
       }
       // no destination takes other letters than ASCII's, and they compare all the same
@@ -128,15 +162,13 @@ public final class Emails {
   }
 
   private static boolean isLocalPart(String email, int end) {
-    boolean afterDot = true;
     for (int i = 0; i < end; i++) {
       char c = email.charAt(i);
-      if (c == '.' ? afterDot : !isOfAtom(c)) {
+      if (c == '.' ? i == 0 : !isOfAtom(c)) {
         return false;
       }
-      afterDot = c == '.';
     }
-    return !afterDot && end <= MOST_OF_LOCAL_PART;
+    return end <= MOST_OF_LOCAL_PART;
   }
 
   private static boolean isOfAtom(char c) {

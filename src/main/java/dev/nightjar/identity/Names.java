@@ -22,15 +22,15 @@ public final class Names {
     return checked(Texts.composed(Texts.trim(value)));
   }
 
-  /** A given name in Google's format: in small letters, without a title. */
+  /** A given name in Google's format: in small letters, without extra blanks and a title. */
   public static String googleGiven(String value) throws Refused {
-    var name = Texts.lower(checked(value));
+    var name = Texts.singleBlanks(Texts.lower(checked(value)));
     return name.indexOf('.') < 0 ? name : checked(TITLE.matcher(name).replaceAll(""));
   }
 
-  /** A family name in Google's format: in small letters, without suffixes. */
+  /** A family name in Google's format: in small letters, without extra blanks and suffixes. */
   public static String googleFamily(String value) throws Refused {
-    var name = Texts.lower(checked(value));
+    var name = Texts.singleBlanks(Texts.lower(checked(value)));
     while (name.indexOf(' ') >= 0 || name.indexOf(',') >= 0) {
       var shorter = SUFFIX.matcher(name).replaceAll("");
       if (shorter.equals(name)) {
@@ -48,6 +48,27 @@ public final class Names {
       if (!Character.isLetter(name.charAt(i))) {
         return letters(name);
       }
+    }
+    return name;
+  }
+
+  /**
+   * A name in Amazon's format: only small letters of English and digits, with German and Nordic
+   * letters spelled out; others are dropped, as Amazon's own uploader does
+   * (aws-solutions/amazon-marketing-cloud-uploader-from-aws, DefaultNormalizer).
+   */
+  public static String amazon(String value) throws Refused {
+    var name =
+        Texts.lower(checked(value))
+            .replace("ß", "ss")
+            .replace("ä", "ae")
+            .replace("ö", "oe")
+            .replace("ü", "ue")
+            .replace("ø", "o")
+            .replace("æ", "ae")
+            .replaceAll("[^a-z0-9]", "");
+    if (name.isEmpty()) {
+      throw Refusal.NOT_A_NAME.refused();
     }
     return name;
   }

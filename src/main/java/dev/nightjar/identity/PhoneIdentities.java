@@ -67,6 +67,7 @@ final class PhoneIdentities {
     if (shortened.matches()) {
       spellings.add(new BigDecimal(shortened.group(1).replace(',', '.')).toPlainString());
     }
+    spellings.add(Phones.dialled(text));
     spellings.add(NOT_DIALLED.matcher(text).replaceAll(""));
     spellings.add(ABROAD_FROM_AMERICA.matcher(text).replaceFirst("+"));
     spellings.add(MEXICAN_MOBILE.matcher(text).replaceFirst("+52"));
@@ -80,8 +81,7 @@ final class PhoneIdentities {
       known = parsed(text, region);
     }
     // also where the country dials another prefix
-    var abroad =
-        digits.startsWith(ABROAD) ? parsed("+" + digits.substring(ABROAD.length()), null) : null;
+    var abroad = digits.startsWith(ABROAD) ? abroad(digits) : null;
     if (abroad != null) {
       addKnown(identities, abroad);
     }
@@ -139,6 +139,12 @@ final class PhoneIdentities {
     if (international != null) {
       addKnown(identities, international);
     }
+  }
+
+  private static @Nullable String abroad(String digits) {
+    var text = Phones.dialled("+" + digits.substring(ABROAD.length()));
+    var known = PhonePlans.e164(text, null);
+    return known == null ? parsed(text, null) : known;
   }
 
   private static @Nullable String parsed(String text, @Nullable String region) {

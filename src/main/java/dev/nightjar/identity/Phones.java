@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import dev.nightjar.identity.Refusal.Refused;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Phone numbers, parsed with libphonenumber; only possible numbers are accepted. */
@@ -12,10 +13,17 @@ public final class Phones {
   private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
   private static final String NO_REGION = "ZZ";
 
+  /** What stands around the number that is dialled: the scheme of RFC 3966, an extension. */
+  private static final Pattern AROUND =
+      Pattern.compile("(?i)^tel:\\s*|[\\s,;]*(?<!\\p{L})(?:x|ext|extn|extension)[.:\\s]*\\d{1,7}$");
+
+  private static final Pattern OLD_MEXICAN =
+      Pattern.compile("^\\+52[ .()-]*1(?=(?:[ .()-]*\\d){10}$)");
+
   private Phones() {}
 
   /**
-   * The number in E.164, with its plus.
+   * The number in E.164, with its plus; {@code tel:} and an extension are left out.
    *
    * @param region country code (two letters) of national numbers; null to accept only international
    *     numbers
@@ -23,7 +31,19 @@ public final class Phones {
   public static String e164(String value, @Nullable String region) throws Refused {
     var text = Texts.trim(value);
     var written = PhonePlans.e164(text, region);
-    return written == null ? parsed(text, region) : written;
+    if (written != null) {
+      return written;
+    }
+    var dialled = dialled(text);
+    return dialled.equals(text) ? parsed(text, region) : e164(dialled, region);
+  }
+
+  /**
+   * A number without {@code tel:} and without an extension; a Mexican one without the 1 that was
+   * dialled to mobile phones until 2019.
+   */
+  static String dialled(String text) {
+    return OLD_MEXICAN.matcher(AROUND.matcher(text).replaceAll("")).replaceFirst("+52");
   }
 
   /** The number in E.164, from the library alone. */

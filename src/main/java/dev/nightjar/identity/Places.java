@@ -21,7 +21,10 @@ public final class Places {
    */
   private static final Map<String, String> REGIONS = regions();
 
-  /** Two-letter codes of US states and territories (ANSI INCITS 38) by name, in small letters. */
+  /**
+   * Two-letter codes of US states and territories (ANSI INCITS 38) by name, in small letters
+   * without blanks and punctuation.
+   */
   private static final Map<String, String> STATES = states();
 
   private Places() {}
@@ -70,16 +73,16 @@ public final class Places {
    * A state in Meta's format: two small letters in the USA, otherwise the name in small letters.
    */
   public static String metaState(String value, @Nullable String region) throws Refused {
-    var state = Texts.lower(value);
-    var code = region == null || region.equals("US") ? STATES.get(state) : null;
-    if (code != null) {
-      return code;
-    }
-    if (state.codePoints().noneMatch(Character::isLetter)) {
+    var state = letters(Texts.lower(value));
+    if (state.isEmpty()) {
       throw Refusal.NOT_A_STATE.refused();
     }
-    return state
-        .codePoints()
+    var code = region == null || region.equals("US") ? STATES.get(state) : null;
+    return code == null ? state : code;
+  }
+
+  private static String letters(String text) {
+    return text.codePoints()
         .filter(Character::isLetter)
         .mapToObj(Character::toString)
         .collect(Collectors.joining());
@@ -102,7 +105,7 @@ public final class Places {
     table("us-states.csv")
         .forEach(
             (name, code) -> {
-              states.put(name.toLowerCase(Locale.ROOT), code.toLowerCase(Locale.ROOT));
+              states.put(letters(name.toLowerCase(Locale.ROOT)), code.toLowerCase(Locale.ROOT));
               states.put(code.toLowerCase(Locale.ROOT), code.toLowerCase(Locale.ROOT));
             });
     return Map.copyOf(states);

@@ -12,7 +12,9 @@ public enum Refusal {
   NOT_A_COUNTRY,
   NOT_A_ZIP,
   NOT_A_STATE,
-  NOT_A_DATE;
+  NOT_A_DATE,
+  /** A value below 0, at a destination that takes none. */
+  NEGATIVE;
 
   /** The name in a manifest, such as {@code not-an-email}. */
   @Override

@@ -2,6 +2,7 @@ package dev.nightjar.identity;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Normalises texts for destinations: NFC, and small letters independent of the language. */
 public final class Texts {
@@ -9,6 +10,8 @@ public final class Texts {
 
   /** Texts below the first combining mark are always composed (UAX 15, NFC_Quick_Check). */
   private static final int FIRST_TO_COMPOSE = 0x300;
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]{2,}|[\\s\\p{Z}&&[^ ]]");
 
   private Texts() {}
 
@@ -46,6 +49,11 @@ public final class Texts {
   /** Trimmed, in small letters, composed. */
   static String lower(String text) {
     return composed(trim(text).toLowerCase(Locale.ROOT));
+  }
+
+  /** With one space between words. */
+  static String singleBlanks(String text) {
+    return BLANKS.matcher(text).replaceAll(" ");
   }
 
   /** Without blanks. */

@@ -25,9 +25,11 @@ class AudiencesSettingsTest {
               new Offers.Profiles(
                   Map.of(
                       "google",
-                      new Offers.Profile("ads", "advertising", Set.of("email"), false),
+                      new Offers.Profile(
+                          "ads", "advertising", Set.of("email"), "file", Set.of("full"), Set.of()),
                       "generic",
-                      new Offers.Profile("any", "marketing", Set.of(), false)))));
+                      new Offers.Profile(
+                          "any", null, Set.of(), "file", Set.of("full"), Set.of())))));
 
   @Test
   void nothingDeclaredIsFine() {
@@ -126,7 +128,7 @@ class AudiencesSettingsTest {
             "declared.a.purpose: is marketing, and google is for advertising",
             "declared.a.channel: is email, and google reaches people by ads",
             "declared.a.identifiers: google does not recognise people by customer-key, only by email",
-            "declared.a.destinations: there is no nowhere");
+            "declared.a.destinations: there is no nowhere; there are: generic, google");
   }
 
   private static AudiencesSettings bind(Map<String, String> declared) {

@@ -2,11 +2,7 @@ package dev.nightjar.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nightjar.destinations.Column;
-import dev.nightjar.destinations.Format;
 import dev.nightjar.destinations.MemberField;
-import dev.nightjar.destinations.Normaliser;
-import dev.nightjar.destinations.Profile;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.TestDatabase;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +33,9 @@ import org.junit.jupiter.api.Test;
 class DestinationStateTest {
   private static final LocalDate FIRST = LocalDate.parse("2025-01-01");
   private static final Set<FileKind> DELTAS = EnumSet.of(FileKind.REMOVES, FileKind.ADDS);
-  private static final Holding HOLDING = new Holding("crm", "all", profile());
+  private static final Holding HOLDING =
+      new Holding(
+          "crm", "all", AProfile.of(MemberField.EMAIL, MemberField.PHONE, MemberField.SEGMENT));
 
   private final Random random = new Random(11);
 
@@ -260,34 +258,5 @@ class DestinationStateTest {
 
   private String one(String... of) {
     return of[random.nextInt(of.length)];
-  }
-
-  private static Profile profile() {
-    var columns =
-        List.of(column(MemberField.EMAIL), column(MemberField.PHONE), column(MemberField.SEGMENT));
-    return new Profile(
-        "1",
-        "https://crm.example",
-        FIRST,
-        "any",
-        "marketing",
-        Format.CSV,
-        false,
-        true,
-        List.of(),
-        Map.of(),
-        false,
-        false,
-        0,
-        0,
-        null,
-        null,
-        List.of(),
-        columns);
-  }
-
-  private static Column column(MemberField field) {
-    return new Column(
-        field.toString(), field, null, Normaliser.AS_IS, false, Column.Need.OPTIONAL, null);
   }
 }

@@ -132,6 +132,7 @@ class EmptiedAudiencesTest {
     told(Everybody.in(shop, destination))
         .with("audiences.declared.all.purpose=advertising")
         .with("audiences.declared.all.identifiers=email")
+        .with("deliver.deliveries." + destination + ".parameters.all.list-id=4711")
         .with("deliver.files." + destination + "=full,removes,adds");
     shop.run(FIRST);
     optOut(shop, SECOND, "yes");
@@ -140,8 +141,8 @@ class EmptiedAudiencesTest {
     var name = destination + "/all/%1$s/all__%1$s__%2$s.csv";
     assertThat(files.get(name.formatted(SECOND, "removes")).lines().skip(2))
         .containsExactly(
-            "Customer List,Active,-10,,,,,,Customer,all,Remove,,",
-            "Customer List Item,,,-10,,,,,,,,Email,"
+            "Customer List,Active,4711,,,,,,Customer,all,Remove,,",
+            "Customer List Item,,,4711,,,,,,,,Email,"
                 + "5ff860bf1190596c7188ab851db691f0f3169c453936e9e1eba2f9a47f7a0018");
     assertThat(files.get(name.formatted(SECOND, "full"))).contains(",all,Replace,,");
     assertThat(files.get(name.formatted(FIRST, "adds"))).contains(",all,Add,,");

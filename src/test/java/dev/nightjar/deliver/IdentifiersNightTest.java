@@ -40,10 +40,7 @@ class IdentifiersNightTest {
             List.of(0));
     Everybody.in(shop, String.join(",", platforms.keySet()))
         .with("audiences.declared.all.identifiers=email");
-    for (var platform : platforms.keySet()) {
-      shop.with("destinations.profiles." + platform + ".purpose=marketing")
-          .with("deliver.files." + platform + "=full,removes,adds");
-    }
+    platforms.keySet().forEach(each -> takeRemoves(shop, each));
     var people = new ChangingPeople(3, 40);
     var there = new TreeMap<String, Set<Set<String>>>();
     platforms.keySet().forEach(platform -> there.put(platform, new HashSet<>()));
@@ -65,6 +62,12 @@ class IdentifiersNightTest {
       }
     }
     assertThat(removed).isGreaterThan(40);
+  }
+
+  private static void takeRemoves(Shop shop, String platform) {
+    shop.with("destinations.profiles." + platform + ".purpose=marketing")
+        .with("destinations.profiles." + platform + ".removal=file")
+        .with("deliver.files." + platform + "=full,removes,adds");
   }
 
   private static Set<Set<String>> identifiers(List<String> rows, List<Integer> places) {

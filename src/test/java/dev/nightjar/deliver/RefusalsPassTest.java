@@ -42,6 +42,7 @@ class RefusalsPassTest {
         .with("audiences.declared.all.purpose=advertising")
         .with("audiences.declared.all.identifiers=email")
         .with("destinations.profiles.klaviyo.purpose=advertising")
+        .with("destinations.profiles.klaviyo.removal=file")
         .with("deliver.guard.from=20");
     PLATFORMS.forEach(each -> shop.with("deliver.files." + each + "=full,removes,adds"));
     withSuppressions(shop);

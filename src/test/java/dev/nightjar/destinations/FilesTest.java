@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipFile;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
@@ -69,12 +70,43 @@ class FilesTest {
     try (var workbook = new ReadableWorkbook(folder.resolve(file.name()).toFile())) {
       var rows = workbook.getFirstSheet().read();
       assertThat(rows.get(0).getCellText(3)).isEqualTo("first_name");
-      assertThat(rows.get(1).getCellText(3)).isEqualTo("'=1+2\";=1+2");
-      assertThat(rows.get(2).getCellText(3)).isEqualTo("'-1");
+      assertThat(rows.get(1).getCellText(3)).isEqualTo("=1+2\";=1+2");
+      assertThat(rows.get(2).getCellText(3)).isEqualTo("-1");
       assertThat(rows.get(1).getCellAsNumber(9).orElseThrow()).isEqualByComparingTo("2.5");
       assertThat(rows.get(2).getCellAsNumber(8).orElseThrow()).isEqualByComparingTo("8");
     }
     assertThat(folder.toFile().list()).as("nothing but the file").containsExactly(file.name());
+  }
+
+  /** A cell of text is never calculated (ECMA-376, 18.18.11), so that it needs no apostrophe. */
+  @Test
+  void textOfAWorkbookIsTextAndHasTheDefaultStyle(TestDatabase database) throws IOException {
+    var extract = AnExtract.of(ShippedProfiles.ALL.get("excel"), folder);
+    var sql = "select 'C1', '+44 7700 900123', 7, 2.50";
+    var file = extract.of(database, sql, FIELDS).files().get(0);
+    assertThat(part(file, "xl/worksheets/sheet1.xml"))
+        .contains("t=\"inlineStr\"><is><t>+44 7700 900123</t></is>")
+        .doesNotContain("<f>");
+    assertThat(part(file, "xl/styles.xml")).contains("<cellStyle name=\"Normal\" xfId=\"0\"");
+  }
+
+  private String part(DataFile file, String name) throws IOException {
+    try (var zip = new ZipFile(folder.resolve(file.name()).toFile());
+        var bytes = zip.getInputStream(zip.getEntry(name))) {
+      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void aSpreadsheetGetsItsDialect(TestDatabase database) {
+    var sql = "select 'C1', 'a;b', 1, 1";
+    var profile = ShippedProfiles.with("profiles.excel-csv.delimiter=semicolon").get("excel-csv");
+    assertThat(profile.maxRows()).isEqualTo(1_048_575);
+    var extract = AnExtract.of(profile, folder);
+    assertThat(extract.text(extract.of(database, sql, FIELDS).files().get(0)))
+        .startsWith("\ufeffcustomer_key;email;")
+        .contains("net_value\r\nC1;;;\"a;b\";")
+        .endsWith("\r\n");
   }
 
   @Test

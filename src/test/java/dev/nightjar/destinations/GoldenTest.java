@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.FixturePeople;
 import dev.nightjar.kit.TestDatabase;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,14 +17,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every destination's file of the 40 customers of {@code customers.csv}, byte by byte. The column
@@ -73,6 +81,58 @@ class GoldenTest {
     assertThat(secrets()).hasSizeGreaterThan(100).contains("alexz@example.com", "Brontë");
   }
 
+  /** As a reader of data packages reads it: nothing is known but the description. */
+  @Test
+  void everyFileIsReadByItsDescriptionAlone(TestDatabase database) throws Exception {
+    fill(database);
+    for (var named : ShippedProfiles.ALL.entrySet()) {
+      var profile = named.getValue().of("full").of("a", Map.of());
+      var extract = AnExtract.of(profile, folder.resolve(named.getKey()));
+      var file = extract.of(database, SELECT, FIELDS).files().get(0);
+      var described = JsonMapper.shared().<JsonNode>valueToTree(file.described("a", profile));
+      var fields = new ArrayList<String>();
+      var headers = new ArrayList<String>();
+      for (var field : described.at("/schema/fields")) {
+        fields.add(field.get("name").asString());
+        headers.add(field.path("title").asString(field.get("name").asString()));
+      }
+      assertThat(fields).as(named.getKey()).doesNotHaveDuplicates();
+      switch (described.get("format").asString()) {
+        case "csv" -> {
+          var rows = DescribedCsv.rows(described, extract.bytes(file), headers);
+          assertThat(rows).as(named.getKey()).hasSize((int) file.rows());
+          rows.forEach(row -> assertTypes(described, row));
+        }
+        case "ndjson" -> {
+          for (var line : extract.text(file).lines().toList()) {
+            assertThat(JsonMapper.shared().readTree(line).propertyNames())
+                .containsExactlyElementsOf(fields);
+          }
+        }
+        case "xlsx" -> {
+          try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(extract.bytes(file)))) {
+            assertThat(workbook.getFirstSheet().read().get(0).stream().map(Cell::getText))
+                .containsExactlyElementsOf(headers);
+          }
+        }
+        default -> assertThat(described.get("format").asString()).isEqualTo("parquet");
+      }
+    }
+  }
+
+  private static void assertTypes(JsonNode described, CsvRecord row) {
+    int place = 0;
+    for (var field : described.at("/schema/fields")) {
+      var pattern =
+          switch (field.get("type").asString()) {
+            case "integer" -> "-?\\d*";
+            case "number" -> "|-?\\d+(\\.\\d+)?";
+            default -> "(?s).*";
+          };
+      assertThat(row.getField(place++)).matches(pattern);
+    }
+  }
+
   @Test
   void hashedColumnsHoldHashesAndNothingElse(TestDatabase database) throws Exception {
     fill(database);
@@ -88,11 +148,15 @@ class GoldenTest {
         assertThat(row.getFieldCount()).as(named.getKey()).isEqualTo(columns.size());
         for (int c = 0; c < columns.size(); c++) {
           if (columns.get(c).hashed()) {
-            assertThat(row.getField(c)).matches("|[0-9a-f]{64}");
+            assertThat(row.getField(c)).matches(hash(columns.get(c)));
           }
         }
       }
     }
+  }
+
+  private static String hash(Column column) {
+    return column.encoding() == Column.Encoding.HEX ? "|[0-9a-f]{64}" : "|[0-9A-Za-z+/]{43}=";
   }
 
   private static final String SELECT =
@@ -136,13 +200,14 @@ class GoldenTest {
       db.execute("alter table public.fixture drop column note");
       db.execute("update public.fixture set recency_days = null where recency_days = ''");
       db.execute("alter table public.fixture add column business_date date default '2025-01-31'");
+      db.execute("alter table public.fixture add column consent text default 'true'");
       db.execute("grant select on public.fixture to public");
     }
   }
 
   private static List<String> columns() {
     return Arrays.stream(FIELDS)
-        .filter(field -> field != MemberField.BUSINESS_DATE)
+        .filter(field -> !Set.of(MemberField.BUSINESS_DATE, MemberField.CONSENT).contains(field))
         .map(field -> field.name().toLowerCase(Locale.ROOT))
         .toList();
   }

@@ -29,7 +29,7 @@ class NormaliserTest {
     "EMAIL_GMAIL_CANONICAL,@example.com",
     "EMAIL_GMAIL_CANONICAL,quinn",
     "EMAIL_GMAIL_CANONICAL,+x@gmail.com",
-    "EMAIL_LOWER,a..b@example.com",
+    "EMAIL_LOWER,.a@example.com",
     "EMAIL_LOWER,a@b@example.com",
     "EMAIL_LOWER,a b@example.com",
     "EMAIL_LOWER,a@example",
@@ -62,6 +62,20 @@ class NormaliserTest {
 
   @ParameterizedTest
   @CsvSource({
+    "EMAIL_DOT_ATOM,a..b@docomo.ne.jp",
+    "EMAIL_DOT_ATOM,name.@docomo.ne.jp",
+    "EMAIL_AMAZON,anna+news@example.com",
+    "PHONE_E164,1-800-FLOWERS x12",
+    "PHONE_E164,tel:",
+    "PHONE_E164,x123",
+    "NAME_AMAZON,李明"
+  })
+  void refusesWhatOneDestinationRefuses(Normaliser normaliser, String value) {
+    refusesWhatIsNotOfTheType(normaliser, value);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "1 800 555 0100, US, +18005550100",
     "07700 900123, GB, +447700900123",
     "07700 900123, United Kingdom, +447700900123",
@@ -88,6 +102,36 @@ class NormaliserTest {
   })
   void hashesAsTheDestinationsDo(String text, String hash) {
     assertThat(new Sha256().hex(text)).isEqualTo(hash);
+  }
+
+  /** Unified ID 2.0, Normalization and Encoding. */
+  @ParameterizedTest
+  @CsvSource({
+    "EMAIL_UID2, user@example.com, tMmiiTI7IaAcPpQPFQ65uMVCWH8av9jw4cwf/F5HVRQ=",
+    "EMAIL_UID2, MYEMAIL@example.com, FsGNM28LJQ8OLZB0Us65ZYp07NrovJSGTCMSKnLMJ6U=",
+    "EMAIL_UID2, My.Email@example.com, 4itTvG+HEnTzpiqzejyu1yFPwU1nYhWpaiQvz62hyB8=",
+    "EMAIL_UID2, JaneSaoirse@example.com, 1mcOepIAfxtf94Xx/IHlOqbT170GvfXEc83HKGwoS20=",
+    "EMAIL_UID2, Jane.Saoirse@example.com, sZZDLHuYmiypHIN5mVfFFdpT5sE6vyC3j+qU8RfpC/g=",
+    "EMAIL_UID2, JaneSaoirse+Work@example.com, KKruSBUjDNO069iMUVImVQZm6RrAGZKeOtrD9mwogYA=",
+    "EMAIL_UID2, JaneSaoirse+Work@gmail.com, ku4mBX7Z3qJTXWyLFB1INzkyR2WZGW4ANSJUiW21iI8=",
+    "PHONE_E164, +1 234 567-8901, EObwtHBUqDNZR33LNSMdtt5cafsYFuGmuY4ZLenlue4="
+  })
+  void hashesInBase64AsUnifiedIdDoes(Normaliser normaliser, String value, String hash)
+      throws Refused {
+    var column =
+        ShippedProfiles.ALL.get("trade-desk-uid2").columns().stream()
+            .filter(each -> each.normaliser() == normaliser)
+            .findFirst()
+            .orElseThrow();
+    var text = normaliser.apply(value, of(Map.of()));
+    assertThat(column.encoded(new Sha256().hex(text))).isEqualTo(hash);
+  }
+
+  @Test
+  void aNegativeValueIsLeftOutAndCountedAsSuch() {
+    assertThatThrownBy(() -> Normaliser.NOT_NEGATIVE.apply("-0.01", of(Map.of())))
+        .isInstanceOf(Refused.class)
+        .hasMessage("negative");
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import dev.nightjar.home.SettingsLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The profiles of the configuration that ships. */
 final class ShippedProfiles {
@@ -20,6 +21,9 @@ final class ShippedProfiles {
         .filter(DestinationsSettings.class::isInstance)
         .map(each -> ((DestinationsSettings) each).profiles())
         .findFirst()
-        .orElseThrow();
+        .orElseThrow()
+        .entrySet()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().complete()));
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeliverySettingsTest {
   private static final String DELIVERY = "deliver.deliveries.generic-csv.";
@@ -33,7 +35,8 @@ class DeliverySettingsTest {
             DELIVERY + "sftp.known-hosts: config/known_hosts",
             DELIVERY + "s3: null",
             DELIVERY + "retries: 3",
-            DELIVERY + "retention: null");
+            DELIVERY + "retention: null",
+            DELIVERY + "parameters: {}");
     assertThat(bound(DELIVERY + "s3.bucket=shop"))
         .contains(
             DELIVERY + "s3.bucket: shop",
@@ -107,8 +110,48 @@ class DeliverySettingsTest {
                     profile + "actions.removes=Remove",
                     "deliver.files.generic-csv=removes,changes"))
         .containsExactly(
-            "--set deliver.files.generic-csv: a file of generic-csv has one action for all rows; leave"
-                + " changes out");
+            "--set deliver.files.generic-csv: generic-csv cannot take changes, only full, removes, adds;"
+                + " people are removed there by: file");
+  }
+
+  /** A tool that only adds and updates would put back whoever is in a file of removes. */
+  @ParameterizedTest
+  @CsvSource({
+    "braze, removes, 'full, adds', flag",
+    "klaviyo, removes, 'full, adds', flag",
+    "mailchimp, changes, 'full, adds', flag",
+    "hubspot, removes, 'full, adds', flag",
+    "sfmc-data-extension, removes, full, overwrite",
+    "sfmc-data-extension, adds, full, overwrite"
+  })
+  void aKindOfFileThatADestinationCannotTakeIsAProblem(
+      String name, String kind, String kinds, String removal) {
+    assertThat(
+            new AHome(Path.of("").toAbsolutePath())
+                .problems("deliver.files." + name + "=full," + kind))
+        .containsExactly(
+            "--set deliver.files.%1$s: %1$s cannot take %2$s, only %3$s; people are removed there by: %4$s"
+                .formatted(name, kind, kinds, removal));
+  }
+
+  @Test
+  void aListWithoutItsNumberTakesNoDifferences() {
+    var files = "deliver.files.microsoft-customer-match";
+    assertThat(new AHome(Path.of("").toAbsolutePath()).problems(files + "=removes,adds"))
+        .containsExactly(
+            "--set "
+                + files
+                + ": microsoft-customer-match takes only a first full file until"
+                + " deliveries.microsoft-customer-match.parameters.AUDIENCE gives list-id");
+  }
+
+  @Test
+  void aParameterThatTheProfileDoesNotHaveIsAProblem() {
+    var own = "deliver.deliveries.microsoft-customer-match.parameters.vip.";
+    assertThat(
+            new AHome(Path.of("").toAbsolutePath())
+                .problems(own + "list-id=4711", own + "list=4711"))
+        .containsExactly("--set " + own + "list: there is no parameter list; there are: list-id");
   }
 
   @Test

@@ -103,13 +103,18 @@ final class EverySetting {
             version: "2"
             source: https://crm.example/import
             checked-on: 2026-11-22
+            notes: [Call before noon.]
             channel: phone
             purpose: calls
+            removal: none
             format: csv
             gzip: true
             header: false
+            delimiter: tab
+            line-end: crlf
             preamble: ["first line, {action}"]
             actions: {full: all, adds: more, removes: less}
+            parameters: {list-id: "-1"}
             bom: true
             formula-guard: true
             warn-below: 5
@@ -118,7 +123,9 @@ final class EverySetting {
             max-bytes: 2MB
             recipients: [keys/crm.asc]
             columns:
-              - {header: b, constant: c, compared: false}
+              - {header: b, constant: c, leaver: l, values: {a: b}, encoding: base64, compared: false}
+            optional-columns: [{header: o}]
+            include: [o]
           crm:
             version: "1"
             source: https://crm.example/import
@@ -126,8 +133,9 @@ final class EverySetting {
             channel: phone
             purpose: calls
             format: ndjson
+            parameters: {list-id: "-2"}
             columns:
-              - {header: d, field: email, normaliser: email-lower, hashed: true, need: identifier,
+              - {header: d, field: email, normaliser: email-lower, hashed: true, encoding: base64, need: identifier,
                  compared: true}
       forecast: {min-repeat-buyers: 30}
       guess:
@@ -251,6 +259,7 @@ final class EverySetting {
               known-hosts: keys/crm_hosts
             retries: 1
             retention: P30D
+            parameters: {vip: {list-id: "7"}}
       rfm:
         rule: r-rfm
         bins: 4

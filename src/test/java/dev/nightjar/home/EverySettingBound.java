@@ -62,6 +62,7 @@ interface EverySettingBound {
           deliver.deliveries.crm.s3: null
           deliver.deliveries.crm.retries: 1
           deliver.deliveries.crm.retention: P30D
+          deliver.deliveries.crm.parameters.vip.list-id: 7
           """
           + EveryDestinationBound.TEXT
           + """

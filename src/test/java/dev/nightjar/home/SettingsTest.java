@@ -70,30 +70,9 @@ class SettingsTest {
       deliver.guard.from: 20
       deliver.retention: P90D
       deliver.deliveries: {}
-      destinations.profiles.generic-csv.version: 1
-      destinations.profiles.generic-csv.source: https://example.com
-      destinations.profiles.generic-csv.checked-on: 2026-01-01
-      destinations.profiles.generic-csv.channel: any
-      destinations.profiles.generic-csv.purpose: marketing
-      destinations.profiles.generic-csv.format: ndjson
-      destinations.profiles.generic-csv.gzip: false
-      destinations.profiles.generic-csv.header: true
-      destinations.profiles.generic-csv.preamble: []
-      destinations.profiles.generic-csv.actions: {}
-      destinations.profiles.generic-csv.bom: false
-      destinations.profiles.generic-csv.formula-guard: false
-      destinations.profiles.generic-csv.warn-below: 0
-      destinations.profiles.generic-csv.require-at-least: 0
-      destinations.profiles.generic-csv.max-rows: null
-      destinations.profiles.generic-csv.max-bytes: null
-      destinations.profiles.generic-csv.recipients: []
-      destinations.profiles.generic-csv.columns.0.header: a
-      destinations.profiles.generic-csv.columns.0.field: email
-      destinations.profiles.generic-csv.columns.0.constant: null
-      destinations.profiles.generic-csv.columns.0.normaliser: EMAIL
-      destinations.profiles.generic-csv.columns.0.hashed: true
-      destinations.profiles.generic-csv.columns.0.need: REQUIRED
-      destinations.profiles.generic-csv.columns.0.compared: null
+      """
+          + EveryDestinationBound.DEFAULTS
+          + """
       forecast.min-repeat-buyers: 100
       guess.presets: {}
       ingest.landing: var/landing
@@ -198,7 +177,7 @@ class SettingsTest {
       segments.net-returners.channel:\s
       segments.net-returners.offer:\s
       """
-          .formatted(AHome.ALL_CODES);
+              .formatted(AHome.ALL_CODES);
 
   @TempDir Path folder;
 

@@ -54,8 +54,15 @@ class VocabularyTest {
                 true));
     assertThat(vocabulary.lowestScore("recency")).isEqualTo(1);
     assertThat(vocabulary.profiles())
-        .containsEntry("crm", new Offers.Profile("email", "calls", Set.of("email"), true))
-        .containsEntry("generic-csv", new Offers.Profile("any", "marketing", Set.of(), false));
+        .containsEntry("crm", profile("email", "calls", Set.of("email"), "full", "removes", "adds"))
+        .containsEntry(
+            "generic-csv",
+            profile("any", "marketing", Set.of(), "full", "removes", "adds", "changes"));
+  }
+
+  private static Offers.Profile profile(
+      String channel, String purpose, Set<String> identifiers, String... kinds) {
+    return new Offers.Profile(channel, purpose, identifiers, "file", Set.of(kinds), Set.of());
   }
 
   @Test

@@ -95,6 +95,34 @@ class IdentitiesTest {
     assertThat(sent).isPositive();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "+52 1 55 1234 5678, +525512345678",
+    "tel:+52 1 55 1234 5678, +525512345678",
+    "+52 1 55 1234 5678 x9, +525512345678",
+    "0052 1 55 1234 5678, +525512345678",
+    "tel:+44 20 7946 0959, +442079460959",
+    "+44 20 7946 0959 ext. 12, +442079460959"
+  })
+  void aNumberIsTheSameWhateverStandsAroundIt(String text, String sent) throws Refused {
+    for (var country : List.of("MX", "GB", "unknown")) {
+      assertThat(matches(Identities.of(null, text, country), Identities.of(null, sent, country)))
+          .as(text + " in " + country)
+          .isTrue();
+    }
+    if (!text.startsWith("00")) {
+      assertThat(Phones.e164(text, null)).isEqualTo(sent);
+    }
+  }
+
+  /** Addresses of Japanese carriers, which most destinations take. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a..b@docomo.ne.jp", "name.@docomo.ne.jp"})
+  void anAddressThatWouldBeSentIsAmongTheIdentities(String address) throws Refused {
+    assertThat(Identities.ofEmail(address)).containsExactly("email:" + Emails.lower(address));
+    assertAllMatch(Spellings.of(address), Identities::ofEmail);
+  }
+
   @Test
   void numbersOfTwoCountriesAreTwo() {
     var maine = Identities.of(null, "(207) 946-0959", "US");
