@@ -50,7 +50,7 @@ class EmbeddedServerTest {
   @BeforeEach
   void bringBinariesAndSources() throws Exception {
     bringBinaries(home);
-    Files.createSymbolicLink(home.resolve("config"), Installation.folder().resolve("config"));
+    Installation.configure(home);
   }
 
   private static void bringBinaries(Path home) throws Exception {

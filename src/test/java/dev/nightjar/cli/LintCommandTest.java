@@ -2,14 +2,21 @@ package dev.nightjar.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nightjar.kit.Installation;
 import dev.nightjar.kit.NightjarProcess;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 class LintCommandTest {
   @TempDir Path home;
+
+  @BeforeEach
+  void configure() throws Exception {
+    Installation.configure(home);
+  }
 
   @Test
   void tellsOfEveryMapAndMoreOfTheOneInUse() throws Exception {

@@ -267,17 +267,8 @@ final class EverySetting {
         direction: 1-is-best
         refit: weekly
         recency: {rule: fixed, bins: 4, thresholds: [90, 180, 365.5], at-threshold: above}
-        frequency:
-          rule: percent-rank
-          bins: 4
-          thresholds: [0.3, 0.6, 0.9]
-          counts: days
-        monetary:
-          rule: fixed
-          bins: 4
-          thresholds: [100, 200, 300]
-          at-threshold: above
-          value: mean-order
+        frequency: {rule: percent-rank, bins: 4, thresholds: [0.3, 0.6, 0.9], counts: days}
+        monetary: {rule: fixed, bins: 4, thresholds: [100, 200, 300], at-threshold: above, value: mean-order}
       segments:
         map: own
         maps:

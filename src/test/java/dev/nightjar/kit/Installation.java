@@ -17,6 +17,11 @@ public final class Installation {
     return WITH_SAMPLES;
   }
 
+  /** Gives a home the settings, for commands that run in a process of their own. */
+  public static void configure(Path home) throws IOException {
+    Files.createSymbolicLink(home.resolve("config"), folder().resolve("config"));
+  }
+
   private static Path withSamples() {
     try {
       var folder = Scratch.folder("installation");
