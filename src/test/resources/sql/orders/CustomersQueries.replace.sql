@@ -128,7 +128,9 @@ from "touched_customers"
         join "ingest"."files"
           on (
             "ingest"."files"."file_id" = "ingest"."customer_records"."file_id"
-            and "ingest"."files"."verdict" = ?
+            and "ingest"."files"."verdict" in (
+              ?, ?
+            )
           )
       where "ingest"."customer_records"."is_opted_out" = ?
       union all
@@ -156,7 +158,9 @@ from "touched_customers"
         join "ingest"."files"
           on (
             "ingest"."files"."file_id" = "ingest"."customer_records"."file_id"
-            and "ingest"."files"."verdict" = ?
+            and "ingest"."files"."verdict" in (
+              ?, ?
+            )
           )
       where "ingest"."customer_records"."has_consent" = ?
       union all
@@ -184,7 +188,9 @@ from "touched_customers"
         join "ingest"."files"
           on (
             "ingest"."files"."file_id" = "ingest"."customer_records"."file_id"
-            and "ingest"."files"."verdict" = ?
+            and "ingest"."files"."verdict" in (
+              ?, ?
+            )
           )
         cross join lateral jsonb_each("ingest"."customer_records"."consents") answer
       where (answer.value = ?::jsonb)
@@ -217,6 +223,10 @@ from "touched_customers"
             on (
               "ingest"."files"."file_id" = "ingest"."customer_records"."file_id"
               and "ingest"."files"."verdict" = ?
+              and (
+                "ingest"."customer_records"."updated_at" is null
+                or "ingest"."customer_records"."updated_at" < "ingest"."files"."night" + interval '2 days'
+              )
             )
         where "ingest"."customer_records"."is_opted_out" = ?
         union all
@@ -245,6 +255,10 @@ from "touched_customers"
             on (
               "ingest"."files"."file_id" = "ingest"."customer_records"."file_id"
               and "ingest"."files"."verdict" = ?
+              and (
+                "ingest"."customer_records"."updated_at" is null
+                or "ingest"."customer_records"."updated_at" < "ingest"."files"."night" + interval '2 days'
+              )
             )
         where "ingest"."customer_records"."has_consent" = ?
         union all
@@ -273,6 +287,10 @@ from "touched_customers"
             on (
               "ingest"."files"."file_id" = "ingest"."customer_records"."file_id"
               and "ingest"."files"."verdict" = ?
+              and (
+                "ingest"."customer_records"."updated_at" is null
+                or "ingest"."customer_records"."updated_at" < "ingest"."files"."night" + interval '2 days'
+              )
             )
           cross join lateral jsonb_each("ingest"."customer_records"."consents") answer
         where (answer.value = ?::jsonb)
@@ -429,7 +447,9 @@ from "touched_customers"
         join "ingest"."files"
           on (
             "ingest"."files"."file_id" = "ingest"."customer_records"."file_id"
-            and "ingest"."files"."verdict" = ?
+            and "ingest"."files"."verdict" in (
+              ?, ?
+            )
           )
       where "ingest"."customer_records"."is_opted_out" = ?
       union all
@@ -457,7 +477,9 @@ from "touched_customers"
         join "ingest"."files"
           on (
             "ingest"."files"."file_id" = "ingest"."customer_records"."file_id"
-            and "ingest"."files"."verdict" = ?
+            and "ingest"."files"."verdict" in (
+              ?, ?
+            )
           )
       where "ingest"."customer_records"."has_consent" = ?
       union all
@@ -485,7 +507,9 @@ from "touched_customers"
         join "ingest"."files"
           on (
             "ingest"."files"."file_id" = "ingest"."customer_records"."file_id"
-            and "ingest"."files"."verdict" = ?
+            and "ingest"."files"."verdict" in (
+              ?, ?
+            )
           )
         cross join lateral jsonb_each("ingest"."customer_records"."consents") answer
       where (answer.value = ?::jsonb)
@@ -518,6 +542,10 @@ from "touched_customers"
             on (
               "ingest"."files"."file_id" = "ingest"."customer_records"."file_id"
               and "ingest"."files"."verdict" = ?
+              and (
+                "ingest"."customer_records"."updated_at" is null
+                or "ingest"."customer_records"."updated_at" < "ingest"."files"."night" + interval '2 days'
+              )
             )
         where "ingest"."customer_records"."is_opted_out" = ?
         union all
@@ -546,6 +574,10 @@ from "touched_customers"
             on (
               "ingest"."files"."file_id" = "ingest"."customer_records"."file_id"
               and "ingest"."files"."verdict" = ?
+              and (
+                "ingest"."customer_records"."updated_at" is null
+                or "ingest"."customer_records"."updated_at" < "ingest"."files"."night" + interval '2 days'
+              )
             )
         where "ingest"."customer_records"."has_consent" = ?
         union all
@@ -574,6 +606,10 @@ from "touched_customers"
             on (
               "ingest"."files"."file_id" = "ingest"."customer_records"."file_id"
               and "ingest"."files"."verdict" = ?
+              and (
+                "ingest"."customer_records"."updated_at" is null
+                or "ingest"."customer_records"."updated_at" < "ingest"."files"."night" + interval '2 days'
+              )
             )
           cross join lateral jsonb_each("ingest"."customer_records"."consents") answer
         where (answer.value = ?::jsonb)

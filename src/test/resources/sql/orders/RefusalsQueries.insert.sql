@@ -134,6 +134,39 @@ from (
         )
       cross join lateral unnest("ingest"."suppressions"."identities" || ('customer:' || lower(regexp_replace(normalize("ingest"."suppressions"."customer_key", NFKC), '[\s\u00ad\u200b-\u200f\u2060\ufeff]+', '', 'g')))) each_identity
       cross join lateral unnest(coalesce(nullif("ingest"."suppressions"."channels", cast('{}' as text[])), array[null::text])) each_channel
+    union all
+    select
+      replace("each_identity", 'national:', 'number:'),
+      ("each_identity" like (replace(
+        replace(
+          replace(?, '!', '!!'),
+          '%',
+          '!%'
+        ),
+        '_',
+        '!_'
+      ) || '%') escape '!'),
+      cast(null as text)
+    from "ingest"."customer_records"
+      join "ingest"."files"
+        on (
+          "ingest"."files"."file_id" = "ingest"."customer_records"."file_id"
+          and "ingest"."files"."verdict" = ?
+        )
+      cross join lateral unnest("ingest"."customer_records"."identities") each_identity
+    where (
+      "ingest"."customer_records"."is_opted_out"
+      and not exists (
+        select 1 as "one"
+        from "ingest"."customer_records" as "held"
+          join "ingest"."files" as "held_in"
+            on (
+              "held_in"."file_id" = "held"."file_id"
+              and "held_in"."verdict" = ?
+            )
+        where "held"."customer_key" = "ingest"."customer_records"."customer_key"
+      )
+    )
   ) as "suppressed"
     join "orders"."identities"
       on (

@@ -13,6 +13,7 @@ import dev.nightjar.audiences.AudiencesSettings.Suppressions;
 import dev.nightjar.db.ingest.tables.Files;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
+import dev.nightjar.home.Visible;
 import dev.nightjar.pipeline.Night;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -43,7 +44,8 @@ final class SuppressionFeed {
   private record Delivery(LocalDate night, BigDecimal lines) {}
 
   /**
-   * Requires that each feed came recently enough, and not much smaller than before.
+   * Requires that each feed came recently enough, could be read, and is not much smaller than
+   * before.
    *
    * @throws Failure {@link FailureCode#SUPPRESSIONS_IN_DOUBT}
    */
@@ -91,6 +93,11 @@ final class SuppressionFeed {
       return "the last file came for the night of %s, longer ago than max-age %s"
           .formatted(came.night(), limits.maxAge());
     }
+    var unread = unread(source);
+    if (unread.isPresent()) {
+      return "its newest file, %s, is quarantined: whom it names is not known"
+          .formatted(Visible.text(unread.get()));
+    }
     var before = last(source, came.night());
     if (before.isPresent()) {
       var least = before.get().lines().multiply(BigDecimal.ONE.subtract(limits.maxShrink()));
@@ -105,6 +112,22 @@ final class SuppressionFeed {
       }
     }
     return null;
+  }
+
+  /** The quarantined file that came after every file that was read; empty for none. */
+  private Optional<String> unread(String source) {
+    var lastRead =
+        field(
+            select(max(SAME.FILE_ID))
+                .from(SAME)
+                .where(SAME.SOURCE.eq(source), SAME.VERDICT.in("loaded", "replaced", "duplicate")));
+    return db.select(FILES.NAME)
+        .from(FILES)
+        .where(FILES.SOURCE.eq(source), FILES.VERDICT.eq("quarantined"))
+        .and(FILES.FILE_ID.gt(lastRead))
+        .orderBy(FILES.FILE_ID.desc())
+        .limit(1)
+        .fetchOptional(FILES.NAME);
   }
 
   /**

@@ -58,12 +58,22 @@ public final class Identities {
       @Nullable String email, @Nullable String phone, @Nullable String country) {
     var identities = new TreeSet<String>();
     if (email != null) {
-      Emails.identities(email).forEach(each -> identities.add(EMAIL + each));
+      boolean isNumber = email.chars().noneMatch(c -> c == '@' || Character.isLetter(c));
+      add(identities, email, isNumber, country);
     }
     if (phone != null) {
-      PhoneIdentities.addTo(identities, phone, country == null ? null : Places.region(country));
+      add(identities, phone, phone.indexOf('@') < 0, country);
     }
     return identities;
+  }
+
+  /** Of an address or a number, whatever the column is called in which it stands. */
+  private static void add(
+      Set<String> identities, String text, boolean isNumber, @Nullable String country) {
+    Emails.identities(text).forEach(each -> identities.add(EMAIL + each));
+    if (isNumber) {
+      PhoneIdentities.addTo(identities, text, country == null ? null : Places.region(country));
+    }
   }
 
   /**

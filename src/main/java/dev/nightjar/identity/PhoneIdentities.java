@@ -23,6 +23,12 @@ final class PhoneIdentities {
   /** Fewer digits are a placeholder. */
   private static final int LEAST_DIGITS = 5;
 
+  /** Two numbers in one text are not shorter. */
+  private static final int LEAST_OF_TWO = 7;
+
+  /** E.164 has no longer numbers. */
+  private static final int MOST_DIGITS = 15;
+
   /** Shorter numbers are not taken for international ones that lack the plus. */
   private static final int LEAST_WITH_CODE = 10;
 
@@ -44,7 +50,7 @@ final class PhoneIdentities {
   private static final Pattern MEXICAN_MOBILE =
       Pattern.compile("^(\\+|00)?[ (]*52[ ).-]*1[ .-]*(?=(\\D*\\d){10}\\D*$)");
 
-  private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[;,/|]|\\bor\\b");
+  private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[;,/|\\n]|\\bor\\b|\\band\\b");
 
   private PhoneIdentities() {}
 
@@ -102,6 +108,23 @@ final class PhoneIdentities {
         if (digits(part).length() > LEAST_DIGITS) {
           addTo(identities, part, region);
         }
+      }
+    } else if (digits(text).length() > MOST_DIGITS) {
+      addNumbersBetweenBlanks(identities, text, region);
+    }
+  }
+
+  /** Two numbers with a blank between them, where each side of a blank is one. */
+  private static void addNumbersBetweenBlanks(
+      Set<String> identities, String text, @Nullable String region) {
+    for (int blank = text.indexOf(' '); blank > 0; blank = text.indexOf(' ', blank + 1)) {
+      var first = text.substring(0, blank);
+      var second = text.substring(blank + 1);
+      int least = Math.min(digits(first).length(), digits(second).length());
+      int most = Math.max(digits(first).length(), digits(second).length());
+      if (least >= LEAST_OF_TWO && most <= MOST_DIGITS) {
+        addTo(identities, first, region);
+        addTo(identities, second, region);
       }
     }
   }

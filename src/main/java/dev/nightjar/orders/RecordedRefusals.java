@@ -34,6 +34,9 @@ import org.jooq.Table;
  * What the records of the touched customers refuse. A refusal holds until a later record says
  * otherwise: an empty cell, or a record of the same time, takes nothing back.
  *
+ * <p>A refusal of a file that another replaced holds too. What a record says with a time after its
+ * night takes nothing back, as the time cannot be right.
+ *
  * <p>A record's time is when it was last changed. Records without one come before those with, in
  * the order of their files; a reject whose time cannot be read comes after the night.
  */
@@ -91,17 +94,20 @@ final class RecordedRefusals {
   private static Select<Record> answers(boolean isRefusal) {
     var records = CUSTOMER_RECORDS;
     var purpose = field(name("answer", "key"), String.class);
-    return answers(records, OPT_OUT, inline(""))
+    return answers(isRefusal, OPT_OUT, inline(""))
         .where(records.IS_OPTED_OUT.eq(isRefusal))
-        .unionAll(answers(records, CONSENT, inline("")).where(records.HAS_CONSENT.eq(!isRefusal)))
+        .unionAll(answers(isRefusal, CONSENT, inline("")).where(records.HAS_CONSENT.eq(!isRefusal)))
         .unionAll(
-            answers(records, PURPOSE, purpose)
+            answers(isRefusal, PURPOSE, purpose)
                 .crossJoin(table("lateral jsonb_each({0}) answer", records.CONSENTS))
                 .where(condition("answer.value = {0}::jsonb", val(String.valueOf(!isRefusal)))));
   }
 
   private static SelectJoinStep<Record> answers(
-      CustomerRecords records, String what, Field<String> purpose) {
+      boolean isRefusal, String what, Field<String> purpose) {
+    var records = CUSTOMER_RECORDS;
+    var counts =
+        isRefusal ? FILES.VERDICT.in(LOADED, "replaced") : FILES.VERDICT.eq(LOADED).and(isPast());
     var never = field("timestamp '-infinity'", LocalDateTime.class);
     var afterTheNight = field("{0} + interval '1 day'", LocalDateTime.class, FILES.NIGHT);
     return select(
@@ -118,7 +124,13 @@ final class RecordedRefusals {
         .join(TouchedCustomers.TABLE)
         .on(TOUCHED.CUSTOMER_KEY.eq(records.CUSTOMER_KEY))
         .join(FILES)
-        .on(FILES.FILE_ID.eq(records.FILE_ID), FILES.VERDICT.eq(LOADED));
+        .on(FILES.FILE_ID.eq(records.FILE_ID), counts);
+  }
+
+  /** Not after the day behind the night: a zone can be ahead of the business's. */
+  private static Condition isPast() {
+    var limit = field("{0} + interval '2 days'", LocalDateTime.class, FILES.NIGHT);
+    return CUSTOMER_RECORDS.UPDATED_AT.isNull().or(CUSTOMER_RECORDS.UPDATED_AT.lt(limit));
   }
 
   private static Condition hasNoTime(CustomerRecords records) {

@@ -1,11 +1,13 @@
 package dev.nightjar.orders;
 
+import static dev.nightjar.db.ingest.Tables.CUSTOMER_RECORDS;
 import static dev.nightjar.db.ingest.Tables.FILES;
 import static dev.nightjar.db.ingest.Tables.SUPPRESSIONS;
 import static dev.nightjar.db.orders.Tables.CUSTOMERS;
 import static dev.nightjar.db.orders.Tables.IDENTITIES;
 import static dev.nightjar.db.orders.Tables.REFUSALS;
 import static org.jooq.impl.DSL.boolOr;
+import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.excluded;
@@ -29,8 +31,10 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record3;
 import org.jooq.Select;
 import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
 
 /**
  * The statements that find who refused what, one method per part. A refusal holds for everybody who
@@ -151,6 +155,7 @@ final class RefusalsQueries {
                 table(
                     "lateral unnest(coalesce(nullif({0}, cast('{}' as text[])), array[null::text])) each_channel",
                     SUPPRESSIONS.CHANNELS))
+            .unionAll(optedOutInReplacedFiles(each))
             .asTable("suppressed");
     var named = suppressed.field(channel);
     return select(
@@ -162,6 +167,25 @@ final class RefusalsQueries {
         .join(IDENTITIES)
         .on(IDENTITIES.IDENTITY.eq(suppressed.field("identity", String.class)))
         .and(not(SharedIdentities.areBothNational(isNational)));
+  }
+
+  /** Opt-outs of customers of whom no file that holds has a record any more. */
+  private static Select<Record3<String, Boolean, String>> optedOutInReplacedFiles(
+      Field<String> each) {
+    var held = CUSTOMER_RECORDS.as("held");
+    var heldIn = FILES.as("held_in");
+    return select(Identities.kept(each), Identities.isNational(each), castNull(SQLDataType.CLOB))
+        .from(CUSTOMER_RECORDS)
+        .join(FILES)
+        .on(FILES.FILE_ID.eq(CUSTOMER_RECORDS.FILE_ID), FILES.VERDICT.eq("replaced"))
+        .crossJoin(table("lateral unnest({0}) each_identity", CUSTOMER_RECORDS.IDENTITIES))
+        .where(condition(CUSTOMER_RECORDS.IS_OPTED_OUT))
+        .andNotExists(
+            selectOne()
+                .from(held)
+                .join(heldIn)
+                .on(heldIn.FILE_ID.eq(held.FILE_ID), heldIn.VERDICT.eq("loaded"))
+                .where(held.CUSTOMER_KEY.eq(CUSTOMER_RECORDS.CUSTOMER_KEY)));
   }
 
   /** Whether customers with a common identity are certainly the same person. */

@@ -76,6 +76,18 @@ class SuppressionFeedTest {
     assertThat(shop.resume("2025-02-01")).isPresent();
   }
 
+  @Test
+  void aFileThatCannotBeReadBlocksUntilAnotherCan(Shop shop) {
+    AnAudience.in(shop).suppressions("no");
+    deliver(shop, "suppressions-1.csv", 1);
+    ANight.in(shop, "2025-01-29").withOrders("A 1 day ago 10.00").run();
+    shop.deliver("suppressions-2.csv", "key,mail,tel,by", "A,,,", "B,\"open,,");
+    refuses(
+        () -> shop.run("2025-01-30"), "no: its newest file, suppressions-2.csv, is quarantined");
+    deliver(shop, "suppressions-3.csv", 1);
+    assertThat(shop.runAgain("2025-01-30")).isPresent();
+  }
+
   private static void refuses(ThrowingCallable night, String reason) {
     assertThatThrownBy(night)
         .isInstanceOfSatisfying(

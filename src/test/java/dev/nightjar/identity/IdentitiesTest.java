@@ -115,6 +115,32 @@ class IdentitiesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+442079460959\n+12025550177",
+        "07700900999 07700900119",
+        "020 7946 0959 020 7946 0958",
+        "+44 7700 900999 +44 7700 900119",
+        "07700900999 and 07700900119"
+      })
+  void eachNumberOfATextCounts(String text) {
+    var numbers = text.split("\n| and |(?<=\\d{6}) (?=\\+|0)|(?<=0959) (?=020)");
+    assertThat(numbers).hasSize(2);
+    for (var number : numbers) {
+      assertThat(matches(Identities.of(null, text, "GB"), Identities.of(null, number, "GB")))
+          .as("'%s' of '%s'", number, text)
+          .isTrue();
+    }
+  }
+
+  @Test
+  void theColumnDoesNotMatter() {
+    var ann = Identities.of("ann@x.example", "+442079460959", null);
+    assertThat(Identities.of("020 7946 0959", "Ann <ann@x.example>", "GB")).isEqualTo(ann);
+    assertThat(Identities.of("n/a 0000000", "none", "GB")).isEmpty();
+  }
+
   /** Addresses of Japanese carriers, which most destinations take. */
   @ParameterizedTest
   @ValueSource(strings = {"a..b@docomo.ne.jp", "name.@docomo.ne.jp"})
