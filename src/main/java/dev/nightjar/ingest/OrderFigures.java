@@ -48,10 +48,11 @@ final class OrderFigures {
       this.isKept = isKept;
     }
 
-    private boolean counts(Source source) {
+    /** Whether it counts as soon as it has a customer. */
+    private boolean isWorth(Source source) {
       int sign = value.signum();
       boolean isWorth = sign > 0 || sign == 0 && source.freeLines() == Source.FreeLines.COUNT;
-      return isKept && isBought && customer != null && isWorth;
+      return isKept && isBought && isWorth;
     }
   }
 
@@ -141,6 +142,8 @@ final class OrderFigures {
     var kept = new LinkedHashMap<String, Long>();
     var others = new LinkedHashMap<String, Long>();
     var total = BigDecimal.ZERO;
+    var without = BigDecimal.ZERO;
+    long ordersWithout = 0;
     LocalDate from = null;
     LocalDate to = null;
     var numbers = new HashSet<String>();
@@ -153,9 +156,13 @@ final class OrderFigures {
       if (order.isKept && order.customer != null) {
         total = total.add(order.value);
       }
-      if (order.counts(source)) {
+      if (order.customer == null && order.isWorth(source)) {
+        ordersWithout++;
+        without = without.add(order.value);
+      }
+      if (order.customer != null && order.isWorth(source)) {
         numbers.add(each.getKey());
-        byCustomer.merge(String.valueOf(order.customer), 1, Integer::sum);
+        byCustomer.merge(order.customer, 1, Integer::sum);
         from = from == null || order.day != null && order.day.isBefore(from) ? order.day : from;
         to = to == null || order.day != null && order.day.isAfter(to) ? order.day : to;
       }
@@ -168,6 +175,8 @@ final class OrderFigures {
         byCustomer.size(),
         total,
         numbers.isEmpty() ? 0 : (double) most / numbers.size(),
+        ordersWithout,
+        without,
         kept,
         others,
         keys.notes(),

@@ -46,6 +46,7 @@ class PreviewCommandTest {
         .contains(
             "3 orders of 2 customers, 2025-01-10 to 2025-01-20, worth 1,035.00; the busiest customer"
                 + " has 66.7% of the orders",
+            "1 order without a customer, worth 10.00: not among these",
             "Statuses that count: completed 4",
             "Statuses left out: pending 1",
             "2 of them loaded already",
@@ -55,6 +56,17 @@ class PreviewCommandTest {
     var figures = json(nightjar(shop, "preview", file, "--json", lenient)).get("figures");
     assertThat(figures.get("orders").asInt()).isEqualTo(3);
     assertThat(figures.has("orderNumbers")).isFalse();
+  }
+
+  @Test
+  void saysHowManyPeopleAFileOfRefusalsHas(Shop shop) throws Exception {
+    shop.with("ingest.sources.optouts.feed=suppressions")
+        .with("ingest.sources.optouts.files=optouts*.csv")
+        .with("ingest.sources.optouts.columns={email: mail, channel: channel}");
+    var text = "mail,channel\na@example.com,all\na@example.com,sms\nb@example.com,\n";
+    var preview = nightjar(shop, "preview", file(shop, "optouts-1.csv", text));
+    assertThat(preview.output())
+        .contains("Marketing would be refused to 2 people of this file", "3 lines read");
   }
 
   @Test
