@@ -139,26 +139,15 @@ final class OrderFigures {
   /** The figures of the lines up to now. */
   Figures figures() {
     var byCustomer = new HashMap<String, Integer>();
-    var kept = new LinkedHashMap<String, Long>();
-    var others = new LinkedHashMap<String, Long>();
     var total = BigDecimal.ZERO;
-    var without = BigDecimal.ZERO;
-    long ordersWithout = 0;
     LocalDate from = null;
     LocalDate to = null;
     var numbers = new HashSet<String>();
+    orders.values().forEach(this::settle);
     for (var each : orders.entrySet()) {
       var order = each.getValue();
-      settle(order);
-      if (order.status != null) {
-        (order.isKept ? kept : others).merge(order.status, 1L, Long::sum);
-      }
       if (order.isKept && order.customer != null) {
         total = total.add(order.value);
-      }
-      if (order.customer == null && order.isWorth(source)) {
-        ordersWithout++;
-        without = without.add(order.value);
       }
       if (order.customer != null && order.isWorth(source)) {
         numbers.add(each.getKey());
@@ -167,6 +156,7 @@ final class OrderFigures {
         to = to == null || order.day != null && order.day.isAfter(to) ? order.day : to;
       }
     }
+    var ofNobody = ofNobody();
     int most = byCustomer.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     return new Figures(
         from,
@@ -175,14 +165,32 @@ final class OrderFigures {
         byCustomer.size(),
         total,
         numbers.isEmpty() ? 0 : (double) most / numbers.size(),
-        ordersWithout,
-        without,
-        kept,
-        others,
+        ofNobody.size(),
+        ofNobody.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
+        statuses(true),
+        statuses(false),
         keys.notes(),
         amounts.notes(),
         isWhole,
         numbers);
+  }
+
+  /** The values of the orders that would count if they had a customer. */
+  private List<BigDecimal> ofNobody() {
+    return orders.values().stream()
+        .filter(order -> order.customer == null && order.isWorth(source))
+        .map(order -> order.value)
+        .toList();
+  }
+
+  private Map<String, Long> statuses(boolean isKept) {
+    var statuses = new LinkedHashMap<String, Long>();
+    for (var order : orders.values()) {
+      if (order.status != null && order.isKept == isKept) {
+        statuses.merge(order.status, 1L, Long::sum);
+      }
+    }
+    return statuses;
   }
 
   /** Takes off what was given back; an order that was refunded in full is none. */

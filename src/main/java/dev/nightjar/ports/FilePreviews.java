@@ -36,8 +36,8 @@ public interface FilePreviews {
    * @param examples for each column and reason of rejects, a value. PII.
    * @param figures what the orders of the file add up to; null for other feeds, and for a file that
    *     cannot be read
-   * @param refused number of people in a file of suppressions, told apart by all that it has of
-   *     them; null for other feeds
+   * @param refused number of people in a file of suppressions: combinations of key, address and
+   *     number; null for other feeds
    * @param verdict loaded, or why the file would be quarantined
    */
   record Preview(

@@ -46,7 +46,6 @@ class PreviewCommandTest {
         .contains(
             "3 orders of 2 customers, 2025-01-10 to 2025-01-20, worth 1,035.00; the busiest customer"
                 + " has 66.7% of the orders",
-            "1 order without a customer, worth 10.00: not among these",
             "Statuses that count: completed 4",
             "Statuses left out: pending 1",
             "2 of them loaded already",
@@ -56,6 +55,24 @@ class PreviewCommandTest {
     var figures = json(nightjar(shop, "preview", file, "--json", lenient)).get("figures");
     assertThat(figures.get("orders").asInt()).isEqualTo(3);
     assertThat(figures.has("orderNumbers")).isFalse();
+  }
+
+  @Test
+  void ordersWithoutACustomerAreNotHidden(Shop shop) throws Exception {
+    var lines =
+        """
+
+        1,2025-01-10 12:00:00,A,P,1,10.00,completed
+        2,2025-01-10 12:00:00,,P,2,20.00,completed
+        3,2025-01-10 12:00:00,,P,1,5.00,completed
+        4,2025-01-10 12:00:00,,P,1,7.00,pending
+        """;
+    var file = file(shop, "orders-1.csv", ANight.header() + lines);
+    assertThat(nightjar(shop, "preview", file).output())
+        .contains("1 order of 1 customer", "worth 10.00")
+        .contains("2 orders without a customer, worth 45.00: not among these");
+    var figures = json(nightjar(shop, "preview", file, "--json")).get("figures");
+    assertThat(figures.get("withoutCustomer").asInt()).isEqualTo(2);
   }
 
   @Test
