@@ -99,6 +99,11 @@ final class PreviewCommand implements Runnable {
     if (preview.figures() != null) {
       print(preview.figures(), loaded);
     }
+    if (preview.refused() != null) {
+      System.out.printf(
+          "Marketing would be refused to %s of this file, for all channels or for that of the line%n",
+          Counted.of(preview.refused(), "person", "people"));
+    }
     long rejected = preview.rejects().values().stream().mapToLong(Long::longValue).sum();
     System.out.printf("%s read, %,d rejected%n", Counted.of(preview.read(), "line"), rejected);
     preview
@@ -127,6 +132,11 @@ final class PreviewCommand implements Runnable {
           100 * figures.largestShare());
     } else {
       System.out.println("No order counts");
+    }
+    if (figures.withoutCustomer() > 0) {
+      System.out.printf(
+          "%s without a customer, worth %,.2f: not among these%n",
+          Counted.of(figures.withoutCustomer(), "order"), figures.totalWithoutCustomer());
     }
     if (!figures.isWhole()) {
       System.out.println("These are the figures of the first orders; the file has more");

@@ -149,7 +149,10 @@ final class AmountRoles {
     if (filling == Filling.REPEATED || filling == Filling.FIRST_ROW) {
       roles.oncePerOrder.add("refunded");
     } else if (filling == Filling.UNCLEAR && !isZero(refunds)) {
-      roles.asked.put("columns.refunded", "is " + refunds + " of an order or of a line?");
+      roles.asked.put(
+          "columns.refunded",
+          "is %1$s of an order or of a line? of a line: refunded: [%1$s]; of an order, on each of its lines: the same, and once-per-order: [refunded]"
+              .formatted(refunds));
     }
   }
 

@@ -46,6 +46,9 @@ public final class Guess {
         preset(sample, system)
             .map(each -> Roles.of(each.getKey(), each.getValue(), sample))
             .orElseGet(() -> RolesByValues.of(sample));
+    if (roles.feed.equals("customers")) {
+      new Answers(sample, roles).find();
+    }
     roles.fillDown(sample);
     roles.keepFieldsOfFeed();
     roles.askForOrder();

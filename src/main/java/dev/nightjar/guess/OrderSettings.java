@@ -188,7 +188,11 @@ final class OrderSettings {
       draft.line(FIELD, "statuses", Draft.list(roles.returned), null);
     }
     if (isNegative) {
-      draft.line(FIELD, "negative-quantity", "true", null);
+      draft.line(
+          FIELD,
+          "negative-quantity",
+          "true",
+          roles.feed.equals("orders") ? "a negative total is a return" : null);
     }
   }
 

@@ -34,16 +34,35 @@ final class RolesByValues {
       keep(List.of("customer", "updated-at"));
       List.of("first-name", "last-name", "email", "phone", "country", "city", "state", "zip")
           .forEach(field -> set(field, named(field).findFirst().orElse(null)));
-      List.of("birth-date", "consent", "opted-out", "updated-at")
+      List.of("birth-date", "updated-at")
           .forEach(field -> set(field, named(field).findFirst().orElse(null)));
-    } else if (isOfSuppressions()) {
-      roles.feed = "suppressions";
-      keep(List.of());
-      List.of("email", "phone").forEach(f -> set(f, named(f).findFirst().orElse(null)));
+    } else if (isOfPeople()) {
+      findPeople();
     } else {
       set("currency", named("currency").filter(this::isOfCodes).findFirst().orElse(null));
       set("status", named("status").filter(this::isStatus).findFirst().orElse(null));
       set("country", named("country").findFirst().orElse(null));
+    }
+  }
+
+  /** Refusals only by name: a list of any other people would refuse marketing to them all. */
+  private void findPeople() {
+    boolean isOfOrders = named("order").findAny().isPresent();
+    boolean isRefusal =
+        Stream.concat(Stream.of(sample.fileName()), sample.columns().stream())
+            .anyMatch(Answers::isRefusal);
+    keep(List.of());
+    List.of("email", "phone").forEach(f -> set(f, named(f).findFirst().orElse(null)));
+    if (isRefusal && !isOfOrders && !Answers.areIn(sample)) {
+      roles.feed = "suppressions";
+    } else {
+      roles.feed = "?";
+      roles.asked.put(
+          "feed",
+          (isOfOrders
+                  ? "of orders, no dates that can be read; "
+                  : "nothing says what the lines are; ")
+              + "customers, suppressions (marketing is refused to everybody in the file), orders or order-lines?");
     }
   }
 
@@ -156,13 +175,15 @@ final class RolesByValues {
   private boolean isOfCustomers() {
     return hasNoAmount()
         && roles.columns.containsKey("customer")
-        && Stream.of("first-name", "last-name", "consent", "birth-date", "zip")
-            .anyMatch(field -> named(field).findAny().isPresent());
+        && named("order").findAny().isEmpty()
+        && (Answers.areIn(sample)
+            || Stream.of("first-name", "last-name", "birth-date", "zip")
+                .anyMatch(field -> named(field).findAny().isPresent()));
   }
 
-  private boolean isOfSuppressions() {
+  private boolean isOfPeople() {
     return hasNoAmount()
-        && named("email").findAny().isPresent()
+        && Stream.of("email", "phone").anyMatch(field -> named(field).findAny().isPresent())
         && !roles.columns.containsKey("ordered-at");
   }
 

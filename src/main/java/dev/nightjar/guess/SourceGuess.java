@@ -17,6 +17,7 @@ final class SourceGuess {
   private static final int SETTING = 3;
   private static final int FIELD = 4;
   private static final String CONSENT = "consent-";
+  private static final String COLUMNS = "columns.";
   private static final String MONTH =
       "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
           + "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
@@ -80,7 +81,12 @@ final class SourceGuess {
                 Counted.of(sample.rows().size(), "line")));
     draft.line(0, "ingest", "", null).line(1, "sources", "", null);
     draft.line(SOURCE, roles.preset == null ? sourceName() : roles.preset, "", null);
-    draft.line(SETTING, "feed", roles.feed, null);
+    var question = roles.asked.get("feed");
+    if (question == null) {
+      draft.line(SETTING, "feed", roles.feed, null);
+    } else {
+      draft.question(SETTING, "feed", question);
+    }
     draft.line(SETTING, "files", Draft.quoted(filePattern()), null);
     if (!sample.layout().isEmpty()) {
       draft.line(SETTING, "layout", "", null);
@@ -103,7 +109,7 @@ final class SourceGuess {
     draft.line(SETTING, "columns", "", "of the file: " + String.join(", ", sample.columns()));
     for (var field : fields()) {
       var columns = roles.columns.get(field);
-      var question = roles.asked.get("columns." + field);
+      var question = roles.asked.get(COLUMNS + field);
       if (question != null) {
         draft.question(FIELD, field, question);
       } else if (columns != null) {
@@ -128,16 +134,23 @@ final class SourceGuess {
 
   /** Consent to one purpose is not assumed for another: then an audience would be empty. */
   private static @Nullable String consent(String field) {
-    return field.startsWith(CONSENT)
+    return field.startsWith(CONSENT) && !field.equals("consent-marketing")
         ? "is consent to the purpose %s alone; audiences are of the purpose marketing if they name no other, and leave out who did not agree to it"
             .formatted(field.substring(CONSENT.length()))
         : null;
   }
 
   private Iterable<String> fields() {
+    var asked =
+        roles.asked.keySet().stream()
+            .filter(key -> key.startsWith(COLUMNS))
+            .map(key -> key.substring(COLUMNS.length()));
     var more =
-        roles.columns.keySet().stream().filter(field -> !FIELDS.contains(field)).sorted().toList();
-    return Stream.concat(FIELDS.stream(), more.stream()).toList();
+        Stream.concat(roles.columns.keySet().stream(), asked)
+            .filter(field -> !FIELDS.contains(field))
+            .distinct()
+            .sorted();
+    return Stream.concat(FIELDS.stream(), more).toList();
   }
 
   private List<String> needed() {

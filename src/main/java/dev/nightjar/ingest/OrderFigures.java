@@ -48,10 +48,11 @@ final class OrderFigures {
       this.isKept = isKept;
     }
 
-    private boolean counts(Source source) {
+    /** Whether it counts as soon as it has a customer. */
+    private boolean isWorth(Source source) {
       int sign = value.signum();
       boolean isWorth = sign > 0 || sign == 0 && source.freeLines() == Source.FreeLines.COUNT;
-      return isKept && isBought && customer != null && isWorth;
+      return isKept && isBought && isWorth;
     }
   }
 
@@ -138,28 +139,24 @@ final class OrderFigures {
   /** The figures of the lines up to now. */
   Figures figures() {
     var byCustomer = new HashMap<String, Integer>();
-    var kept = new LinkedHashMap<String, Long>();
-    var others = new LinkedHashMap<String, Long>();
     var total = BigDecimal.ZERO;
     LocalDate from = null;
     LocalDate to = null;
     var numbers = new HashSet<String>();
+    orders.values().forEach(this::settle);
     for (var each : orders.entrySet()) {
       var order = each.getValue();
-      settle(order);
-      if (order.status != null) {
-        (order.isKept ? kept : others).merge(order.status, 1L, Long::sum);
-      }
       if (order.isKept && order.customer != null) {
         total = total.add(order.value);
       }
-      if (order.counts(source)) {
+      if (order.customer != null && order.isWorth(source)) {
         numbers.add(each.getKey());
-        byCustomer.merge(String.valueOf(order.customer), 1, Integer::sum);
+        byCustomer.merge(order.customer, 1, Integer::sum);
         from = from == null || order.day != null && order.day.isBefore(from) ? order.day : from;
         to = to == null || order.day != null && order.day.isAfter(to) ? order.day : to;
       }
     }
+    var ofNobody = ofNobody();
     int most = byCustomer.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     return new Figures(
         from,
@@ -168,12 +165,32 @@ final class OrderFigures {
         byCustomer.size(),
         total,
         numbers.isEmpty() ? 0 : (double) most / numbers.size(),
-        kept,
-        others,
+        ofNobody.size(),
+        ofNobody.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
+        statuses(true),
+        statuses(false),
         keys.notes(),
         amounts.notes(),
         isWhole,
         numbers);
+  }
+
+  /** The values of the orders that would count if they had a customer. */
+  private List<BigDecimal> ofNobody() {
+    return orders.values().stream()
+        .filter(order -> order.customer == null && order.isWorth(source))
+        .map(order -> order.value)
+        .toList();
+  }
+
+  private Map<String, Long> statuses(boolean isKept) {
+    var statuses = new LinkedHashMap<String, Long>();
+    for (var order : orders.values()) {
+      if (order.status != null && order.isKept == isKept) {
+        statuses.merge(order.status, 1L, Long::sum);
+      }
+    }
+    return statuses;
   }
 
   /** Takes off what was given back; an order that was refunded in full is none. */

@@ -88,7 +88,8 @@ record Source(
   /**
    * @param orderPrefix an order number with this prefix is a return
    * @param statuses that mark a return
-   * @param negativeQuantity whether a negative quantity marks a return
+   * @param negativeQuantity whether a negative quantity, or the negative total of an order, marks a
+   *     return
    */
   record ReturnMarker(
       @Nullable String orderPrefix,

@@ -1,5 +1,6 @@
 package dev.nightjar.ingest;
 
+import dev.nightjar.db.ingest.Tables;
 import dev.nightjar.formats.BadFile;
 import dev.nightjar.formats.Formats;
 import dev.nightjar.formats.RecordReader;
@@ -12,10 +13,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +28,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class SourcePreviews implements FilePreviews {
   private static final int FIRST_REJECTS = 10;
+  private static final List<String> PERSON =
+      Stream.of(
+              Tables.SUPPRESSIONS.CUSTOMER_KEY,
+              Tables.SUPPRESSIONS.EMAIL,
+              Tables.SUPPRESSIONS.PHONE)
+          .map(Field::getName)
+          .toList();
 
   private final IngestSettings settings;
   private final BusinessSettings business;
@@ -56,6 +68,7 @@ final class SourcePreviews implements FilePreviews {
       seen.layout = records.layout();
       var parser = new LineParser(source, records.columns(), business);
       seen.figures = source.feed().isOfOrders() ? new OrderFigures(source, parser.targets()) : null;
+      seen.refused = source.feed() == Feed.SUPPRESSIONS ? new HashSet<>() : null;
       seen.header = records.columns();
       seen.read(records, parser);
       source.expect().refuse(seen.read, seen.rejected);
@@ -78,6 +91,7 @@ final class SourcePreviews implements FilePreviews {
     private final Map<String, String> examples = new TreeMap<>();
     private List<String> header = List.of();
     private @Nullable OrderFigures figures;
+    private @Nullable Set<List<@Nullable Object>> refused;
     private List<String> columns = List.of();
     private String layout = "";
     private String verdict = "loaded";
@@ -101,6 +115,9 @@ final class SourcePreviews implements FilePreviews {
         if (figures != null) {
           figures.add(row.line(), values);
         }
+        if (refused != null) {
+          refused.add(person(parser.targets(), values));
+        }
         if (rows.size() < wanted) {
           rows.add(
               Stream.of(values)
@@ -109,6 +126,13 @@ final class SourcePreviews implements FilePreviews {
                   .toList());
         }
       }
+    }
+
+    private static List<@Nullable Object> person(List<String> targets, @Nullable Object[] values) {
+      return PERSON.stream()
+          .mapToInt(targets::indexOf)
+          .mapToObj(i -> i < 0 ? null : values[i])
+          .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private void add(Reject reject) {
@@ -135,6 +159,7 @@ final class SourcePreviews implements FilePreviews {
           firstRejects,
           examples,
           figures == null ? null : figures.figures(),
+          refused == null ? null : (long) refused.size(),
           verdict);
     }
   }

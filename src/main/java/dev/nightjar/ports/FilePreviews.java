@@ -36,6 +36,8 @@ public interface FilePreviews {
    * @param examples for each column and reason of rejects, a value. PII.
    * @param figures what the orders of the file add up to; null for other feeds, and for a file that
    *     cannot be read
+   * @param refused number of people in a file of suppressions: combinations of key, address and
+   *     number; null for other feeds
    * @param verdict loaded, or why the file would be quarantined
    */
   record Preview(
@@ -48,6 +50,7 @@ public interface FilePreviews {
       List<String> firstRejects,
       Map<String, String> examples,
       @Nullable Figures figures,
+      @Nullable Long refused,
       String verdict) {
 
     /** Whether a night would load the file. */
@@ -66,6 +69,8 @@ public interface FilePreviews {
    * @param customers of these orders
    * @param total value of these orders less returns and refunds, in the business currency
    * @param largestShare share of the orders that the customer with the most of them has, 0 to 1
+   * @param withoutCustomer orders that would count if they had a customer
+   * @param totalWithoutCustomer value of these, which is not part of the total
    * @param keptStatuses number of orders by status, of those statuses that count
    * @param otherStatuses number of orders by status, of those that do not count
    * @param notes on keys that a spreadsheet damaged
@@ -80,6 +85,8 @@ public interface FilePreviews {
       long customers,
       BigDecimal total,
       double largestShare,
+      long withoutCustomer,
+      BigDecimal totalWithoutCustomer,
       Map<String, Long> keptStatuses,
       Map<String, Long> otherStatuses,
       List<String> notes,

@@ -58,6 +58,35 @@ class PreviewCommandTest {
   }
 
   @Test
+  void ordersWithoutACustomerAreNotHidden(Shop shop) throws Exception {
+    var lines =
+        """
+
+        1,2025-01-10 12:00:00,A,P,1,10.00,completed
+        2,2025-01-10 12:00:00,,P,2,20.00,completed
+        3,2025-01-10 12:00:00,,P,1,5.00,completed
+        4,2025-01-10 12:00:00,,P,1,7.00,pending
+        """;
+    var file = file(shop, "orders-1.csv", ANight.header() + lines);
+    assertThat(nightjar(shop, "preview", file).output())
+        .contains("1 order of 1 customer", "worth 10.00")
+        .contains("2 orders without a customer, worth 45.00: not among these");
+    var figures = json(nightjar(shop, "preview", file, "--json")).get("figures");
+    assertThat(figures.get("withoutCustomer").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void saysHowManyPeopleAFileOfRefusalsHas(Shop shop) throws Exception {
+    shop.with("ingest.sources.optouts.feed=suppressions")
+        .with("ingest.sources.optouts.files=optouts*.csv")
+        .with("ingest.sources.optouts.columns={email: mail, channel: channel}");
+    var text = "mail,channel\na@example.com,all\na@example.com,sms\nb@example.com,\n";
+    var preview = nightjar(shop, "preview", file(shop, "optouts-1.csv", text));
+    assertThat(preview.output())
+        .contains("Marketing would be refused to 2 people of this file", "3 lines read");
+  }
+
+  @Test
   void endsWithItsOwnCodeWhereANightWouldSetTheFileAside(Shop shop) throws Exception {
     var file = file(shop, "orders-1.csv", ANight.header() + "\n1,never,A,P,1,10.00,completed\n");
     var preview = nightjar(shop, "preview", file);

@@ -82,6 +82,7 @@ class DraftsPassLintTest {
     return switch (key) {
       case "no-customer" -> indent + "no-customer: [till]";
       case "once-per-order" -> indent + "once-per-order: [total]";
+      case "feed" -> indent + "feed: suppressions";
       case "zone" -> indent + "zone: America/New_York";
       case "kept-statuses" -> line.replaceAll("(, )?\"\\?\"", "");
       case "numbers" -> indent + "numbers: {decimal: \",\"}";
