@@ -31,7 +31,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 record AudienceSettings(
     @DefaultValue("") String description,
-    @DefaultValue("marketing") String purpose,
+    @DefaultValue(AudienceSettings.DEFAULT_PURPOSE) String purpose,
     @DefaultValue(PeopleTable.ANY_CHANNEL) String channel,
     @DefaultValue("0") int priority,
     @Nullable String exclusiveGroup,
@@ -44,6 +44,8 @@ record AudienceSettings(
     @DefaultValue("customer-key") List<Identifier> identifiers,
     @DefaultValue @Valid Conditions select,
     @DefaultValue @Valid Conditions except) {
+  /** The purpose of audiences that name none. */
+  static final String DEFAULT_PURPOSE = "marketing";
 
   /** When an audience is delivered. */
   enum Frequency {
@@ -91,7 +93,7 @@ record AudienceSettings(
   static AudienceSettings ofSegment(String segment, String description) {
     return new AudienceSettings(
         description,
-        "marketing",
+        DEFAULT_PURPOSE,
         PeopleTable.ANY_CHANNEL,
         0,
         null,

@@ -1,6 +1,7 @@
 package dev.nightjar.audiences;
 
 import dev.nightjar.home.Checked;
+import dev.nightjar.home.Offers;
 import dev.nightjar.home.Vocabulary;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -12,6 +13,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -87,6 +91,16 @@ record AudiencesSettings(
                     .formatted(name, salt));
           }
         });
+  }
+
+  @Override
+  public List<Offers> offers() {
+    var purposes = new TreeSet<>(Set.of(AudienceSettings.DEFAULT_PURPOSE));
+    declared.values().stream()
+        .filter(Objects::nonNull)
+        .map(AudienceSettings::purpose)
+        .forEach(purposes::add);
+    return List.of(new Offers.Purposes(purposes));
   }
 
   @Override

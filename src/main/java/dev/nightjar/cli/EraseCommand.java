@@ -57,10 +57,14 @@ final class EraseCommand implements Runnable {
           spec.commandLine(), "Nobody to erase: give --customer, --email or --file");
     }
     try (var session = nightjar.open()) {
+      var strangers = session.personalData().strangers(asked.named());
       var erased = session.personalData().erase(asked.named());
       if (json) {
         Json.print(erased);
       } else {
+        asked
+            .lines(strangers)
+            .forEach(each -> System.out.printf("Nobody is known by %s (a typing error?).%n", each));
         print(erased, session.ledger().newest());
       }
       PurgeCommand.refusePending(erased.pending());

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The people that a command names. */
 final class PersonArguments {
@@ -19,6 +21,7 @@ final class PersonArguments {
 
   private final List<String> customers = new ArrayList<>();
   private final List<String> emails = new ArrayList<>();
+  private final Map<String, String> lines = new LinkedHashMap<>();
 
   PersonArguments customers(List<String> keys) {
     customers.addAll(keys);
@@ -38,7 +41,13 @@ final class PersonArguments {
   PersonArguments files(List<String> files) {
     for (var file : files) {
       try (var lines = open(file)) {
-        lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(this::add);
+        int number = 0;
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+          number++;
+          if (!line.isBlank()) {
+            add("line %d of %s".formatted(number, name(file)), line.strip());
+          }
+        }
       } catch (IOException e) {
         throw new Failure(
             FailureCode.FILE_UNREADABLE,
@@ -57,11 +66,30 @@ final class PersonArguments {
   }
 
   /** Some shops use the e-mail address as the customer key. */
-  private void add(String line) {
+  private void add(String place, String line) {
+    lines.put(place, line);
     customers.add(line);
     if (line.indexOf('@') >= 0) {
       emails.add(line);
     }
+  }
+
+  private static String name(String file) {
+    return file.equals(STANDARD_INPUT) ? "standard input" : file;
+  }
+
+  /**
+   * The lines of files, such as {@code line 3 of requests.txt}, with which only strangers are
+   * meant. A key or address is never shown.
+   */
+  List<String> lines(Named strangers) {
+    return lines.entrySet().stream()
+        .filter(each -> strangers.customers().contains(each.getValue()))
+        .filter(
+            each ->
+                each.getValue().indexOf('@') < 0 || strangers.emails().contains(each.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   boolean isNobody() {

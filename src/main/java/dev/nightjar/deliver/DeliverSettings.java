@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +119,7 @@ record DeliverSettings(
     return problems;
   }
 
-  /** One line for each kind of file that a destination cannot take. */
+  /** One line for each kind of file that a destination cannot take, or that it lacks. */
   private List<String> kindProblems(String name, List<FileKind> kinds, Offers.Profile profile) {
     var problems = new ArrayList<String>();
     boolean hasOthers = !kinds.equals(List.of(FileKind.FULL));
@@ -135,6 +136,15 @@ record DeliverSettings(
                 "files.%1$s: %1$s cannot take %2$s, only %3$s; people are removed there by: %4$s"
                     .formatted(name, kind, String.join(", ", profile.kinds()), profile.removal()))
         .forEach(problems::add);
+    var telling = new TreeSet<>(profile.tellingKinds());
+    var named = kinds.stream().map(FileKind::toString).toList();
+    if (profile.kinds().containsAll(named)
+        && !telling.isEmpty()
+        && Collections.disjoint(telling, named)) {
+      problems.add(
+          "files.%1$s: %1$s would never learn who refused; add %2$s"
+              .formatted(name, String.join(" or ", telling.descendingSet())));
+    }
     return problems;
   }
 

@@ -16,6 +16,9 @@ final class DeliveryResult {
   /** After so many failures in a row, a destination is not tried any more in this run. */
   private static final int AWAY = 2;
 
+  private static final String LEFT_WITH_REFUSED =
+      " (their files can have people who refused since: use those of the newest night)";
+
   private final Map<String, Integer> failuresInARow = new HashMap<>();
   private final Map<String, List<String>> missing = new LinkedHashMap<>();
   private final TreeSet<String> reached = new TreeSet<>();
@@ -103,7 +106,8 @@ final class DeliveryResult {
             where.isEmpty() ? "" : " in " + where,
             named("; emptied, because nobody is sent any more: ", emptied),
             named("; still there, as the settings do not have the destination: ", left),
-            named("; left as they are, as a later night was delivered: ", overtaken),
+            named("; left as they are, as a later night was delivered: ", overtaken)
+                + (overtaken.isEmpty() ? "" : LEFT_WITH_REFUSED),
             stops == 0 ? "" : "; " + Counted.of(stops, "change waits", "changes wait"));
   }
 

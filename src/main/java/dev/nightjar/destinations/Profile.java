@@ -91,17 +91,19 @@ public record Profile(
   /** How people are removed at a destination. */
   public enum Removal {
     /** By a file of the rows to remove. */
-    FILE("full", "removes", "adds", "changes"),
+    FILE(Set.of("full", "removes"), "full", "removes", "adds", "changes"),
     /** By a column that says whether somebody is in the audience: its files only add and update. */
-    FLAG("full", "adds"),
+    FLAG(Set.of("adds"), "full", "adds"),
     /** By the next full file, which replaces what is there. */
-    OVERWRITE("full"),
+    OVERWRITE(Set.of("full"), "full"),
     /** Not by files: they only add and update. */
-    NONE("full", "adds");
+    NONE(Set.of(), "full", "adds");
 
+    private final Set<String> tellingKinds;
     private final Set<String> kinds;
 
-    Removal(String... kinds) {
+    Removal(Set<String> tellingKinds, String... kinds) {
+      this.tellingKinds = tellingKinds;
       this.kinds = new LinkedHashSet<>(List.of(kinds));
     }
 
@@ -148,7 +150,13 @@ public record Profile(
             .map(column -> String.valueOf(column.field()))
             .collect(Collectors.toCollection(TreeSet::new));
     return new Offers.Profile(
-        channel, purpose, identifiers, removal.toString(), kinds(), parameters.keySet());
+        channel,
+        purpose,
+        identifiers,
+        removal.toString(),
+        kinds(),
+        removal.tellingKinds,
+        parameters.keySet());
   }
 
   /**

@@ -63,6 +63,13 @@ public sealed interface Offers {
   record Profiles(Map<String, Profile> byName) implements Offers {}
 
   /**
+   * Purposes to which the members of audiences must have agreed.
+   *
+   * @param names those of the audiences, and the one of audiences that name none
+   */
+  record Purposes(Set<String> names) implements Offers {}
+
+  /**
    * The destination of audiences that do not declare one.
    *
    * @param name name of the destination
@@ -77,6 +84,8 @@ public sealed interface Offers {
    * @param identifiers fields that identify people; empty if it accepts everybody
    * @param removal how people are removed there
    * @param kinds kinds of files that it takes
+   * @param tellingKinds kinds of files of which each alone tells it who refused; none if no file
+   *     can
    * @param parameters names of the values that an audience can have there
    */
   record Profile(
@@ -85,5 +94,6 @@ public sealed interface Offers {
       Set<String> identifiers,
       String removal,
       Set<String> kinds,
+      Set<String> tellingKinds,
       Set<String> parameters) {}
 }

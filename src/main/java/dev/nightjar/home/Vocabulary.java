@@ -2,6 +2,7 @@ package dev.nightjar.home;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,6 +52,38 @@ public final class Vocabulary {
   /** The destinations by name. */
   public Map<String, Offers.Profile> profiles() {
     return find(Offers.Profiles.class).map(Offers.Profiles::byName).orElse(Map.of());
+  }
+
+  /**
+   * The purposes of audiences and destinations, which alone ask for a consent; none if audiences or
+   * destinations cannot be read.
+   */
+  public Set<String> purposes() {
+    var ofAudiences = find(Offers.Purposes.class);
+    if (ofAudiences.isEmpty() || profiles().isEmpty()) {
+      return Set.of();
+    }
+    var purposes = new TreeSet<>(ofAudiences.get().names());
+    profiles().values().stream()
+        .map(Offers.Profile::purpose)
+        .filter(Objects::nonNull)
+        .forEach(purposes::add);
+    return purposes;
+  }
+
+  /** The hint for an unknown purpose; a channel is taken for the purpose of its destinations. */
+  public String purposesLike(String word) {
+    var ofChannel =
+        profiles().values().stream()
+            .filter(each -> word.equals(each.channel()))
+            .map(Offers.Profile::purpose)
+            .filter(Objects::nonNull)
+            .distinct()
+            .sorted()
+            .toList();
+    return ofChannel.isEmpty()
+        ? SettingsShape.didYouMean(word, List.copyOf(purposes()))
+        : "; did you mean " + String.join(" or ", ofChannel) + "?";
   }
 
   /** The destination of audiences that do not declare one. */

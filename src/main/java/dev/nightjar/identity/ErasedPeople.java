@@ -42,12 +42,16 @@ public final class ErasedPeople {
   }
 
   /**
-   * Whether anybody was erased.
+   * Whether anybody was erased, for a stage of a night.
    *
    * @throws Failure {@link FailureCode#ERASURES_IN_DOUBT} if the secret is not the one of the
    *     erasures
    */
   public boolean areThere(DSLContext db) {
+    return areThere(db, "nightjar resume");
+  }
+
+  private boolean areThere(DSLContext db, String next) {
     if (!db.fetchExists(IDENTIFIERS)) {
       return false;
     }
@@ -57,9 +61,10 @@ public final class ErasedPeople {
           FailureCode.ERASURES_IN_DOUBT,
           """
           People were erased, and privacy.secret %s, so they would not be recognised.
-          Next: set NIGHTJAR_PRIVACY_SECRET as it was then, and the same command again\
+          Next: set NIGHTJAR_PRIVACY_SECRET as it was then, then %s\
           """
-              .formatted(settings.secret() == null ? "is missing" : "has changed since then"));
+              .formatted(
+                  settings.secret() == null ? "is missing" : "has changed since then", next));
     }
     return true;
   }
@@ -76,7 +81,7 @@ public final class ErasedPeople {
           List.of(
               "privacy.secret: is missing; openssl rand -hex 32 generates one for NIGHTJAR_PRIVACY_SECRET"));
     }
-    areThere(db);
+    areThere(db, "the same command again");
   }
 
   /** Whether a customer key belongs to an erased person. */

@@ -2,6 +2,7 @@ package dev.nightjar.ingest;
 
 import dev.nightjar.home.Checked;
 import dev.nightjar.home.Offers;
+import dev.nightjar.home.Vocabulary;
 import dev.nightjar.transport.S3Bucket;
 import dev.nightjar.transport.SftpServer;
 import jakarta.validation.Valid;
@@ -183,6 +184,31 @@ record IngestSettings(
           }
         });
     return List.of(new Offers.Sources(attributes, List.copyOf(suppressions)));
+  }
+
+  @Override
+  public List<String> problems(Vocabulary vocabulary) {
+    var problems = new ArrayList<String>();
+    if (!vocabulary.purposes().isEmpty()) {
+      sources.forEach((name, source) -> addUnknownPurposes(problems, name, source, vocabulary));
+    }
+    return problems;
+  }
+
+  /** A consent that nobody asks for, such as one with a typing error, would keep nobody out. */
+  private static void addUnknownPurposes(
+      List<String> problems, String name, Source source, Vocabulary vocabulary) {
+    if (source.feed() == null) {
+      return;
+    }
+    for (var field : source.mappedFields()) {
+      var purpose = source.feed().purpose(field);
+      if (purpose != null && !vocabulary.purposes().contains(purpose)) {
+        problems.add(
+            "sources.%s.columns.%s: is the purpose of no audience and no destination%s"
+                .formatted(name, field, vocabulary.purposesLike(purpose)));
+      }
+    }
   }
 
   private static void add(List<String> all, String key, List<String> problems) {

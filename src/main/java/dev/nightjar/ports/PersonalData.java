@@ -54,6 +54,14 @@ public interface PersonalData {
   Erased erase(Named who);
 
   /**
+   * Those of a request whom nothing that is stored matches, and who were not erased before.
+   *
+   * @throws Failure as {@link #erase}
+   * @throws BadSettings if no secret is set
+   */
+  Named strangers(Named who);
+
+  /**
    * Everything that is stored about people.
    *
    * @return rows as JSON objects, by table; {@code extracts} has the delivered extracts with the

@@ -27,6 +27,12 @@ final class KeptData implements PersonalData {
   }
 
   @Override
+  public Named strangers(Named who) {
+    database.migrate();
+    return erasure.strangers(who);
+  }
+
+  @Override
   public Map<String, List<String>> about(Named who) {
     database.migrate();
     return new AccessReport(db, PersonalDataColumns.of(db), People.of(db, who)).rows();

@@ -58,6 +58,12 @@ final class PersonErasure {
         });
   }
 
+  /** Those of a request whom nothing that is stored matches, and who were not erased before. */
+  PersonalData.Named strangers(PersonalData.Named who) {
+    erased.require(db);
+    return new Strangers(db, erased).of(who);
+  }
+
   private PersonalData.Erased fromTables(DSLContext tx, PersonalData.Named who) throws IOException {
     var catalogue = PersonalDataColumns.of(tx);
     if (!catalogue.unknown().isEmpty()) {

@@ -26,10 +26,16 @@ class AudiencesSettingsTest {
                   Map.of(
                       "google",
                       new Offers.Profile(
-                          "ads", "advertising", Set.of("email"), "file", Set.of("full"), Set.of()),
+                          "ads",
+                          "advertising",
+                          Set.of("email"),
+                          "file",
+                          Set.of("full"),
+                          Set.of(),
+                          Set.of()),
                       "generic",
                       new Offers.Profile(
-                          "any", null, Set.of(), "file", Set.of("full"), Set.of())))));
+                          "any", null, Set.of(), "file", Set.of("full"), Set.of(), Set.of())))));
 
   @Test
   void nothingDeclaredIsFine() {

@@ -49,6 +49,26 @@ class PrivacyCommandsTest {
   }
 
   @Test
+  void linesThatMatchNobodyAreNamedWithoutWhatTheySay(Shop shop) throws Exception {
+    night(shop);
+    var file = shop.folder().resolve("requests.txt");
+    Files.writeString(file, "a\n\nnobody\n ANN@example.com\nbop@example.com\n");
+    var erased = run(shop, "erase", "--file", file.toString());
+    assertThat(erased.exitCode()).isZero();
+    assertThat(erased.output().lines().filter(each -> each.contains("typing error")))
+        .containsExactly(
+            "Nobody is known by line 3 of " + file + " (a typing error?).",
+            "Nobody is known by line 5 of " + file + " (a typing error?).");
+    assertThat(erased.output()).doesNotContain("nobody", "bop");
+    Files.writeString(file, "A\nann@example.com\nnobody\nC");
+    assertThat(run(shop, "erase", "--file", file.toString()).output().lines())
+        .as("people who were erased before are known")
+        .filteredOn(each -> each.contains("typing error?)."))
+        .filteredOn(each -> each.contains("line"))
+        .containsExactly("Nobody is known by line 4 of " + file + " (a typing error?).");
+  }
+
+  @Test
   void saysWhatIsMissing(Shop shop) throws Exception {
     night(shop);
     assertThat(run(shop, "erase").exitCode()).isEqualTo(2);

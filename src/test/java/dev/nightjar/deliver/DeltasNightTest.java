@@ -141,7 +141,10 @@ class DeltasNightTest {
         .containsExactly(FIRST.plusDays(2).toString());
     assertThat(shop.rows("select summary from pipeline.stages where revision = 3"))
         .anyMatch(
-            each -> each.contains("left as they are, as a later night was delivered: all at"));
+            each ->
+                each.contains(
+                    "left as they are, as a later night was delivered: all at generic-csv"
+                        + " (their files can have people who refused since"));
   }
 
   @Test

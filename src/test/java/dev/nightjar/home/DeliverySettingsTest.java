@@ -1,6 +1,7 @@
 package dev.nightjar.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -9,9 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeliverySettingsTest {
   private static final String DELIVERY = "deliver.deliveries.generic-csv.";
+
+  private static final String SHOP = "ingest.sources.shop-customers.feed=";
+  private static final String SHOP_FILES = "ingest.sources.shop-customers.files=customers-*.csv";
+  private static final String KEY = "ingest.sources.shop-customers.columns.customer=id";
 
   @TempDir Path folder;
 
@@ -114,6 +120,39 @@ class DeliverySettingsTest {
                 + " people are removed there by: file");
   }
 
+  /** A consent that nobody asks for would let those who refused into the files. */
+  @ParameterizedTest
+  @CsvSource({
+    "ads, did you mean advertising?",
+    "advertsing, did you mean advertising?",
+    "e-mail, did you mean email?",
+    "surveys, 'there are: advertising, email, marketing'"
+  })
+  void aConsentToAPurposeThatNobodyHasIsAProblem(String purpose, String hint) {
+    var column = "ingest.sources.shop-customers.columns.consent-";
+    var home = new AHome(Path.of("").toAbsolutePath());
+    assertThat(home.problems(SHOP + "customers", SHOP_FILES, KEY, column + purpose + "=a"))
+        .containsExactly(
+            "--set %s%s: is the purpose of no audience and no destination; %s"
+                .formatted(column, purpose, hint));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"advertising", "email", "marketing", "research"})
+  void aConsentToThePurposeOfAnAudienceOrDestinationIsRead(String purpose) {
+    var settings =
+        new AHome(Path.of("").toAbsolutePath())
+            .load(
+                SHOP + "customers",
+                SHOP_FILES,
+                KEY,
+                "ingest.sources.shop-customers.columns.consent-" + purpose + "=a",
+                "audiences.declared.panel.purpose=research",
+                "audiences.declared.panel.select.segments=Champions");
+    assertThat(settings.vocabulary().purposes())
+        .containsExactly("advertising", "email", "marketing", "research");
+  }
+
   /** A tool that only adds and updates would put back whoever is in a file of removes. */
   @ParameterizedTest
   @CsvSource({
@@ -132,6 +171,48 @@ class DeliverySettingsTest {
         .containsExactly(
             "--set deliver.files.%1$s: %1$s cannot take %2$s, only %3$s; people are removed there by: %4$s"
                 .formatted(name, kind, kinds, removal));
+  }
+
+  /** Where files can say who refused, one of a destination's kinds must. */
+  @ParameterizedTest
+  @CsvSource({
+    "generic-csv, adds, removes or full",
+    "generic-csv, 'adds,changes', removes or full",
+    "google-customer-match, 'adds,changes', removes or full",
+    "braze, full, adds"
+  })
+  void kindsOfFilesThatNeverTellWhoRefusedAreAProblem(String name, String kinds, String add) {
+    assertThat(
+            new AHome(Path.of("").toAbsolutePath()).problems("deliver.files." + name + "=" + kinds))
+        .containsExactly(
+            "--set deliver.files.%1$s: %1$s would never learn who refused; add %2$s"
+                .formatted(name, add));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "generic-csv, full",
+    "generic-csv, 'full,adds'",
+    "google-customer-match, 'removes,adds'",
+    "braze, adds",
+    "sfmc-data-extension, full"
+  })
+  void kindsOfFilesThatTellWhoRefusedAreTaken(String name, String kinds) {
+    var key = "deliver.files." + name;
+    var settings = new AHome(Path.of("").toAbsolutePath()).load(key + "=" + kinds);
+    assertThat(settings.effective().get("deliver"))
+        .asInstanceOf(MAP)
+        .extractingByKey("files", MAP)
+        .containsEntry(name, List.of(kinds.split(",")));
+  }
+
+  @Test
+  void aDestinationThatNoFileCanTellIsNotAskedForOne() {
+    var settings =
+        AHome.in(folder)
+            .load(
+                "destinations.profiles.generic-csv.removal=none", "deliver.files.generic-csv=adds");
+    assertThat(settings.vocabulary().profiles().get("generic-csv").tellingKinds()).isEmpty();
   }
 
   @Test

@@ -62,7 +62,8 @@ class VocabularyTest {
 
   private static Offers.Profile profile(
       String channel, String purpose, Set<String> identifiers, String... kinds) {
-    return new Offers.Profile(channel, purpose, identifiers, "file", Set.of(kinds), Set.of());
+    return new Offers.Profile(
+        channel, purpose, identifiers, "file", Set.of(kinds), Set.of("full", "removes"), Set.of());
   }
 
   @Test

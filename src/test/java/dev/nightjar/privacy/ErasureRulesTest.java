@@ -132,8 +132,12 @@ class ErasureRulesTest {
     ANight.in(shop, "2025-02-01").withOrders("A 1 day ago 10.00").deliver();
     assertThatThrownBy(() -> shop.run("2025-02-01"))
         .isInstanceOfSatisfying(
-            Failure.class, e -> assertThat(e.code()).isEqualTo(FailureCode.ERASURES_IN_DOUBT));
-    assertThatThrownBy(() -> shop.erase("B")).isInstanceOf(Failure.class);
+            Failure.class, e -> assertThat(e.code()).isEqualTo(FailureCode.ERASURES_IN_DOUBT))
+        .hasMessageEndingWith(
+            "Next: set NIGHTJAR_PRIVACY_SECRET as it was then, then nightjar resume");
+    assertThatThrownBy(() -> shop.erase("B"))
+        .isInstanceOf(Failure.class)
+        .hasMessageEndingWith("then the same command again");
     assertThat(shop.folder().resolve("inbox").toFile().list()).hasSize(1);
     shop.with("privacy.secret=" + AwkwardShop.SECRET).resume();
     assertThat(shop.rows("select 1 from orders.customers where customer_key = 'A'")).isEmpty();
