@@ -14,7 +14,10 @@ select
 from (
   select "orders"."customers"."customer_key", 'all', '', true
   from "orders"."customers"
-  where "orders"."customers"."has_opted_out"
+  where (
+    "orders"."customers"."has_opted_out"
+    or "orders"."customers"."is_erased"
+  )
 ) as "found" ("customer_key", "kind", "name", "is_certain")
 group by "found"."customer_key", "found"."kind", "found"."name"
 on conflict ("customer_key", "kind", "name")

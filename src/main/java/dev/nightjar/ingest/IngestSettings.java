@@ -3,6 +3,7 @@ package dev.nightjar.ingest;
 import dev.nightjar.home.Checked;
 import dev.nightjar.home.Offers;
 import dev.nightjar.home.Vocabulary;
+import dev.nightjar.identity.Channels;
 import dev.nightjar.transport.S3Bucket;
 import dev.nightjar.transport.SftpServer;
 import jakarta.validation.Valid;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -203,12 +205,20 @@ record IngestSettings(
     }
     for (var field : source.mappedFields()) {
       var purpose = source.feed().purpose(field);
-      if (purpose != null && !vocabulary.purposes().contains(purpose)) {
+      if (purpose != null
+          && !vocabulary.purposes().contains(purpose)
+          && !isChannelToCome(purpose)) {
         problems.add(
             "sources.%s.columns.%s: is the purpose of no audience and no destination%s"
                 .formatted(name, field, vocabulary.purposesLike(purpose)));
       }
     }
+  }
+
+  /** Shops ask for consent by channel before an audience uses it; ads are for advertising. */
+  private static boolean isChannelToCome(String purpose) {
+    return !purpose.equals("ads")
+        && Channels.of(purpose).filter(named -> named.equals(Set.of(purpose))).isPresent();
   }
 
   private static void add(List<String> all, String key, List<String> problems) {

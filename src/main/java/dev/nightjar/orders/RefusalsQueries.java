@@ -106,10 +106,14 @@ final class RefusalsQueries {
         .execute();
   }
 
+  /**
+   * Those of customers with an identity of an erased person count too: the erasure has deleted what
+   * the person refused before.
+   */
   private static Select<?> ownOptOuts() {
     return select(CUSTOMERS.CUSTOMER_KEY, inline(ALL), inline(""), inline(true))
         .from(CUSTOMERS)
-        .where(condition(CUSTOMERS.HAS_OPTED_OUT));
+        .where(condition(CUSTOMERS.HAS_OPTED_OUT).or(condition(CUSTOMERS.IS_ERASED)));
   }
 
   /** Only those of customers who share an identity: their own consents exclude all of them. */

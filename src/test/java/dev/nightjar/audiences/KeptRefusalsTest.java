@@ -46,7 +46,9 @@ class KeptRefusalsTest {
     shop.deliver(
             "customers-3.csv", CUSTOMERS, "A,2025-01-30 00:00:00,N,N,ann@x.example,,GB,,yes,no")
         .run("2025-01-31");
-    assertThat(published(shop, "2025-01-31")).as("a later record").containsExactly("A", "A2", "B", "C");
+    assertThat(published(shop, "2025-01-31"))
+        .as("a later record")
+        .containsExactly("A", "A2", "B", "C");
   }
 
   @Test
@@ -60,6 +62,24 @@ class KeptRefusalsTest {
             "B,2025-01-01 00:00:00,N,N,bob@x.example,,GB,,yes,no")
         .run("2025-01-31");
     assertThat(published(shop, "2025-01-31")).containsExactly("A2", "B");
+  }
+
+  @Test
+  void theErasureOfWhoRefusedBringsNobodyBack(Shop shop) {
+    shop.with("privacy.secret=a secret of the tests");
+    shop.deliver("suppressions-2.csv", "key,mail,tel,by", "A,,,")
+        .deliver(
+            "customers-1.csv",
+            CUSTOMERS,
+            "A,2025-01-01 00:00:00,N,N,ann@x.example,,GB,,yes,no",
+            "A2,2025-01-01 00:00:00,N,N,ann@x.example,020 7946 0958,GB,,yes,no",
+            "B,2025-01-01 00:00:00,N,N,bob@x.example,020 7946 0958,GB,,yes,no",
+            "C,2025-01-01 00:00:00,N,N,cyd@x.example,,GB,,yes,no")
+        .run("2025-01-30");
+    assertThat(published(shop, "2025-01-30")).containsExactly("C");
+    shop.erase("A");
+    shop.run("2025-01-31");
+    assertThat(published(shop, "2025-01-31")).containsExactly("C");
   }
 
   private static List<String> published(Shop shop, String night) {
