@@ -1,9 +1,7 @@
 package dev.nightjar.clustering;
 
-import java.time.DayOfWeek;
+import dev.nightjar.home.CalendarPeriod;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
 
 /** When a new model is sought; in between, customers move only if their own values change. */
 enum Refit {
@@ -21,13 +19,9 @@ enum Refit {
   boolean isDue(LocalDate sought, LocalDate night) {
     return switch (this) {
       case NIGHTLY -> true;
-      case WEEKLY -> sought.isBefore(monday(night));
-      case MONTHLY -> sought.isBefore(YearMonth.from(night).atDay(1));
+      case WEEKLY -> CalendarPeriod.WEEK.isLater(night, sought);
+      case MONTHLY -> CalendarPeriod.MONTH.isLater(night, sought);
       case MANUAL -> false;
     };
-  }
-
-  private static LocalDate monday(LocalDate night) {
-    return night.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
@@ -23,15 +24,16 @@ final class RepeatedKeys {
   /** One line per setting or source, with both places. */
   static List<String> problems(List<PropertySource<?>> written) {
     var problems = new LinkedHashMap<ConfigurationPropertyName, String>();
-    var places = new HashMap<ConfigurationPropertyName, String>();
+    var places = new HashMap<ConfigurationPropertyName, ConfigurationProperty>();
     var files = written.stream().filter(OriginTrackedMapPropertySource.class::isInstance).toList();
     for (var file : ConfigurationPropertySources.from(files)) {
       places((IterableConfigurationPropertySource) file)
           .forEach(
-              (name, place) -> {
-                var other = places.putIfAbsent(name, place);
+              (name, property) -> {
+                var other = places.putIfAbsent(name, property);
                 if (other != null) {
-                  problems.putIfAbsent(source(name), problem(source(name), place, other));
+                  problems.putIfAbsent(
+                      source(name), problem(source(name), place(property), place(other)));
                 }
               });
     }
@@ -49,15 +51,18 @@ final class RepeatedKeys {
                 : "keep one of them");
   }
 
-  /** The first place of each setting in a file; a list is one setting. */
-  private static Map<ConfigurationPropertyName, String> places(
+  /** The first property of each setting in a file; a list is one setting. */
+  private static Map<ConfigurationPropertyName, ConfigurationProperty> places(
       IterableConfigurationPropertySource file) {
-    var places = new LinkedHashMap<ConfigurationPropertyName, String>();
+    var places = new LinkedHashMap<ConfigurationPropertyName, ConfigurationProperty>();
     for (var name : file) {
-      var place = SettingsSources.place(file.getConfigurationProperty(name));
-      places.putIfAbsent(withoutIndex(name), place.replaceFirst(": $", ""));
+      places.putIfAbsent(withoutIndex(name), file.getConfigurationProperty(name));
     }
     return places;
+  }
+
+  private static String place(ConfigurationProperty property) {
+    return SettingsSources.place(property).replaceFirst(": $", "");
   }
 
   /** The source to which a key belongs; otherwise the key itself. */

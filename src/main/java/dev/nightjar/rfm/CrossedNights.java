@@ -3,7 +3,6 @@ package dev.nightjar.rfm;
 import static dev.nightjar.db.rfm.Tables.METRICS;
 import static dev.nightjar.db.rfm.Tables.NIGHTS;
 import static org.jooq.impl.DSL.castNull;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
@@ -75,22 +74,12 @@ final class CrossedNights implements CrossedScores {
           scales.isEmpty()
               ? castNull(SQLDataType.INTEGER)
               : scales.score(
-                  metric, each -> value(each, metrics, asOf), metrics.field(METRICS.CUSTOMER_KEY));
+                  metric, each -> each.value(metrics, asOf), metrics.field(METRICS.CUSTOMER_KEY));
       int bins = scales.of(metric).bins();
       columns.add(
           when(standing.eq(inline("scored")), numbers.of(metric, score, bins))
               .as(change.score(metric.key())));
     }
     return columns;
-  }
-
-  private static Field<Double> value(Metric metric, Table<?> metrics, LocalDate asOf) {
-    return switch (metric) {
-      case RECENCY ->
-          field("{0} - {1}", Integer.class, inline(asOf), metrics.field(METRICS.LAST_ORDERED_ON))
-              .cast(SQLDataType.DOUBLE);
-      case FREQUENCY -> metrics.field(METRICS.FREQUENCY);
-      case MONETARY -> metrics.field(METRICS.MONETARY);
-    };
   }
 }

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.inline;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -33,14 +34,24 @@ enum Metric {
 
   /** Its values at a night, in the precision in which cut points are compared. */
   Field<Double> value(LocalDate night) {
+    return value(METRICS, night);
+  }
+
+  /** The same of a table with the columns of {@code rfm.metrics}. */
+  Field<Double> value(Table<?> metrics, LocalDate night) {
     return switch (this) {
-      case RECENCY -> recencyDays(night).cast(SQLDataType.DOUBLE);
-      case FREQUENCY -> METRICS.FREQUENCY;
-      case MONETARY -> METRICS.MONETARY;
+      case RECENCY -> recencyDays(metrics, night).cast(SQLDataType.DOUBLE);
+      case FREQUENCY -> metrics.field(METRICS.FREQUENCY);
+      case MONETARY -> metrics.field(METRICS.MONETARY);
     };
   }
 
   static Field<Integer> recencyDays(LocalDate night) {
-    return DSL.field("{0} - {1}", Integer.class, inline(night), METRICS.LAST_ORDERED_ON);
+    return recencyDays(METRICS, night);
+  }
+
+  private static Field<Integer> recencyDays(Table<?> metrics, LocalDate night) {
+    return DSL.field(
+        "{0} - {1}", Integer.class, inline(night), metrics.field(METRICS.LAST_ORDERED_ON));
   }
 }

@@ -1,9 +1,7 @@
 package dev.nightjar.rfm;
 
-import java.time.DayOfWeek;
+import dev.nightjar.home.CalendarPeriod;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
 
 /** When new cut points are found; in between, customers move only if they change themselves. */
 enum Refit {
@@ -18,13 +16,9 @@ enum Refit {
   boolean isDue(LocalDate fittedOn, LocalDate night) {
     return switch (this) {
       case NIGHTLY -> true;
-      case WEEKLY -> fittedOn.isBefore(monday(night));
-      case MONTHLY -> fittedOn.isBefore(YearMonth.from(night).atDay(1));
+      case WEEKLY -> CalendarPeriod.WEEK.isLater(night, fittedOn);
+      case MONTHLY -> CalendarPeriod.MONTH.isLater(night, fittedOn);
       case NEVER -> false;
     };
-  }
-
-  private static LocalDate monday(LocalDate night) {
-    return night.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 }
