@@ -84,19 +84,20 @@ from "touched_customers"
       "ingest"."customer_records"."line_number" desc
   ) as "latest_record"
     on "latest_record"."customer_key" = "touched_customers"."customer_key"
-  left outer join (
-    select distinct on ("orders"."order_parts"."customer_key") "orders"."order_parts"."customer_key", "orders"."order_parts"."country", "orders"."order_parts"."attributes"
+  left outer join lateral (
+    select "orders"."order_parts"."customer_key", "orders"."order_parts"."country", "orders"."order_parts"."attributes"
     from "orders"."order_parts"
-      join "touched_customers"
-        on "touched_customers"."customer_key" = "orders"."order_parts"."customer_key"
-    where "orders"."order_parts"."outcome" <> ?
+    where (
+      "orders"."order_parts"."customer_key" = "touched_customers"."customer_key"
+      and "orders"."order_parts"."outcome" <> ?
+    )
     order by
-      "orders"."order_parts"."customer_key" asc,
       "orders"."order_parts"."ordered_on" desc,
       "orders"."order_parts"."country" asc nulls last,
       cast("orders"."order_parts"."attributes" as text) asc nulls last
+    fetch next ? rows only
   ) as "latest_order"
-    on "latest_order"."customer_key" = "touched_customers"."customer_key"
+    on true
   left outer join (
     select
       "refused"."customer_key",
@@ -403,19 +404,20 @@ from "touched_customers"
       "ingest"."customer_records"."line_number" desc
   ) as "latest_record"
     on "latest_record"."customer_key" = "touched_customers"."customer_key"
-  left outer join (
-    select distinct on ("orders"."order_parts"."customer_key") "orders"."order_parts"."customer_key", "orders"."order_parts"."country", "orders"."order_parts"."attributes"
+  left outer join lateral (
+    select "orders"."order_parts"."customer_key", "orders"."order_parts"."country", "orders"."order_parts"."attributes"
     from "orders"."order_parts"
-      join "touched_customers"
-        on "touched_customers"."customer_key" = "orders"."order_parts"."customer_key"
-    where "orders"."order_parts"."outcome" <> ?
+    where (
+      "orders"."order_parts"."customer_key" = "touched_customers"."customer_key"
+      and "orders"."order_parts"."outcome" <> ?
+    )
     order by
-      "orders"."order_parts"."customer_key" asc,
       "orders"."order_parts"."ordered_on" desc,
       "orders"."order_parts"."country" asc nulls last,
       cast("orders"."order_parts"."attributes" as text) asc nulls last
+    fetch next ? rows only
   ) as "latest_order"
-    on "latest_order"."customer_key" = "touched_customers"."customer_key"
+    on true
   left outer join (
     select
       "refused"."customer_key",

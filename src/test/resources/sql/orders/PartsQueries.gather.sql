@@ -1,6 +1,6 @@
 set local work_mem = '128MB';
 
-set local hash_mem_multiplier = 8;
+set local hash_mem_multiplier = 4;
 
 set local parallel_tuple_cost = 0.005;
 

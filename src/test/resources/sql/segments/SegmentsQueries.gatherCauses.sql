@@ -146,19 +146,19 @@ from (
 ) as "movers"
   join (
     select
-      "metrics"."customer_key",
-      "metrics"."standing" as "metrics_standing",
+      "asked"."customer_key",
+      "now"."standing" as "metrics_standing",
       case
-        when "metrics"."standing" = 'scored' then (5 - width_bucket(cast(
-          date '2025-01-31' - "metrics"."last_ordered_on"
+        when "now"."standing" = 'scored' then (5 - width_bucket(cast(
+          date '2025-01-31' - "now"."last_ordered_on"
           as double precision
         ), cast('{3.6000000000000005,5.200000000000001,6.800000000000001,8.400000000000002}' as double precision[])))
       end as "metrics_recency",
       case
-        when "metrics"."standing" = 'scored' then (width_bucket("metrics"."frequency", cast('{2.0000000000000004,2.0000000000000004,2.0000000000000004,2.0000000000000004}' as double precision[])) + ?)
+        when "now"."standing" = 'scored' then (width_bucket("now"."frequency", cast('{2.0000000000000004,2.0000000000000004,2.0000000000000004,2.0000000000000004}' as double precision[])) + ?)
       end as "metrics_frequency",
       case
-        when "metrics"."standing" = 'scored' then (width_bucket("metrics"."monetary", cast('{64.00000000000001,83.00000000000001,102.00000000000001,121.00000000000001}' as double precision[])) + ?)
+        when "now"."standing" = 'scored' then (width_bucket("now"."monetary", cast('{64.00000000000001,83.00000000000001,102.00000000000001,121.00000000000001}' as double precision[])) + ?)
       end as "metrics_monetary",
       "time"."standing" as "time_standing",
       case
@@ -173,59 +173,115 @@ from (
       case
         when "time"."standing" = 'scored' then (width_bucket("time"."monetary", cast('{64.00000000000001,83.00000000000001,102.00000000000001,121.00000000000001}' as double precision[])) + ?)
       end as "time_monetary",
-      "cut_points"."standing" as "cut_points_standing",
+      "then"."standing" as "cut_points_standing",
       case
-        when "cut_points"."standing" = 'scored' then (5 - width_bucket(cast(
-          date '2025-01-30' - "cut_points"."last_ordered_on"
+        when "then"."standing" = 'scored' then (5 - width_bucket(cast(
+          date '2025-01-30' - "then"."last_ordered_on"
           as double precision
         ), cast('{1.0000000000000002,1.0000000000000002,1.4000000000000001,2.2000000000000006}' as double precision[])))
       end as "cut_points_recency",
       case
-        when "cut_points"."standing" = 'scored' then (width_bucket("cut_points"."frequency", cast('{1.4000000000000001,1.8000000000000003,2.2000000000000006,2.6000000000000005}' as double precision[])) + ?)
+        when "then"."standing" = 'scored' then (width_bucket("then"."frequency", cast('{1.4000000000000001,1.8000000000000003,2.2000000000000006,2.6000000000000005}' as double precision[])) + ?)
       end as "cut_points_frequency",
       case
-        when "cut_points"."standing" = 'scored' then (width_bucket("cut_points"."monetary", cast('{23.400000000000002,37.800000000000004,74.00000000000001,132.00000000000003}' as double precision[])) + ?)
+        when "then"."standing" = 'scored' then (width_bucket("then"."monetary", cast('{23.400000000000002,37.800000000000004,74.00000000000001,132.00000000000003}' as double precision[])) + ?)
       end as "cut_points_monetary"
     from (
-      select
-        "rfm"."metrics"."customer_key",
-        "rfm"."metrics"."standing",
-        "rfm"."metrics"."last_ordered_on",
-        "rfm"."metrics"."frequency",
-        "rfm"."metrics"."monetary"
-      from "rfm"."metrics"
-      where (
-        "rfm"."metrics"."valid_from" <= cast(? as date)
-        and (
-          "rfm"."metrics"."valid_to" is null
-          or "rfm"."metrics"."valid_to" > cast(? as date)
+      select "movers"."customer_key"
+      from (
+        select "customer_key", "to_segment"
+        from "movers"
+      ) as "movers"
+    ) as "asked"
+      join "rfm"."metrics" as "now"
+        on (
+          "now"."customer_key" = "asked"."customer_key"
+          and "now"."valid_from" <= cast(? as date)
+          and (
+            "now"."valid_to" is null
+            or "now"."valid_to" > cast(? as date)
+          )
         )
-        and "rfm"."metrics"."customer_key" in (
-          select "movers"."customer_key"
-          from (
-            select "customer_key", "to_segment"
-            from "movers"
-          ) as "movers"
+      join "rfm"."metrics" as "then"
+        on (
+          "then"."customer_key" = "asked"."customer_key"
+          and "then"."valid_from" <= cast(? as date)
+          and (
+            "then"."valid_to" is null
+            or "then"."valid_to" > cast(? as date)
+          )
         )
-      )
-    ) as "metrics"
-      join (
+      left outer join (
         select
-          "rfm"."metrics"."customer_key",
+          "orders"."order_parts"."customer_key",
+          cast(
+            count(*) filter (where (
+              "orders"."order_parts"."is_order"
+              and "orders"."order_parts"."ordered_on" >= cast(? as date)
+              and "orders"."order_parts"."ordered_on" < cast(? as date)
+            ))
+            as bigint
+          ) as "orders_count",
+          sum("orders"."order_parts"."value") filter (where (
+            "orders"."order_parts"."booked_on" >= cast(? as date)
+            and "orders"."order_parts"."booked_on" < cast(? as date)
+          )) as "net_value",
+          cast(
+            count(*) filter (where (
+              "orders"."order_parts"."is_order"
+              and "orders"."order_parts"."ordered_on" >= cast(? as date)
+              and "orders"."order_parts"."ordered_on" < cast(? as date)
+            ))
+            as numeric
+          ) as "counted",
+          bool_or("orders"."order_parts"."is_return") filter (where (
+            "orders"."order_parts"."booked_on" >= cast(? as date)
+            and "orders"."order_parts"."booked_on" < cast(? as date)
+          )) as "is_returning"
+        from "orders"."order_parts"
+          join "orders"."files"
+            on "orders"."files"."file_id" = "orders"."order_parts"."file_id"
+        where (
+          "orders"."order_parts"."outcome" = ?
+          and "orders"."files"."night" <= cast(? as date)
+          and "orders"."order_parts"."customer_key" in (
+            select "movers"."customer_key"
+            from (
+              select "customer_key", "to_segment"
+              from "movers"
+            ) as "movers"
+          )
+          and (
+            (
+              "orders"."order_parts"."ordered_on" >= cast(? as date)
+              and "orders"."order_parts"."ordered_on" < cast(? as date)
+            )
+            or (
+              "orders"."order_parts"."booked_on" <> "orders"."order_parts"."ordered_on"
+              and "orders"."order_parts"."booked_on" >= cast(? as date)
+              and "orders"."order_parts"."booked_on" < cast(? as date)
+            )
+          )
+        )
+        group by "orders"."order_parts"."customer_key"
+      ) as "left_window"
+        on "left_window"."customer_key" = "asked"."customer_key"
+      cross join lateral (
+        select
           case
-            when "left_window"."customer_key" is null then "rfm"."metrics"."standing"
+            when "left_window"."customer_key" is null then "then"."standing"
             else case
-              when "rfm"."metrics"."last_ordered_on" < cast(? as date) then ?
-              when ("rfm"."metrics"."net_value" - coalesce("left_window"."net_value", 0)) < ? then ?
+              when "then"."last_ordered_on" < cast(? as date) then ?
+              when ("then"."net_value" - coalesce("left_window"."net_value", 0)) < ? then ?
               when (
-                ("rfm"."metrics"."net_value" - coalesce("left_window"."net_value", 0)) = ?
+                ("then"."net_value" - coalesce("left_window"."net_value", 0)) = ?
                 and exists (
                   select 1 as "one"
                   from "orders"."order_parts"
                     join "orders"."files"
                       on "orders"."files"."file_id" = "orders"."order_parts"."file_id"
                   where (
-                    "orders"."order_parts"."customer_key" = "rfm"."metrics"."customer_key"
+                    "orders"."order_parts"."customer_key" = "then"."customer_key"
                     and "orders"."order_parts"."outcome" = ?
                     and "orders"."files"."night" <= cast(? as date)
                     and "orders"."order_parts"."is_return"
@@ -233,118 +289,23 @@ from (
                   )
                 )
               ) then ?
-              when "rfm"."metrics"."last_ordered_on" is null then ?
+              when "then"."last_ordered_on" is null then ?
               else ?
             end
           end as "standing",
-          "rfm"."metrics"."last_ordered_on",
+          "then"."last_ordered_on",
           cast(
-            (cast("rfm"."metrics"."frequency" as numeric) - coalesce("left_window"."counted", 0))
+            (cast("then"."frequency" as numeric) - coalesce("left_window"."counted", 0))
             as double precision
           ) as "frequency",
           case
-            when "left_window"."customer_key" is null then "rfm"."metrics"."monetary"
+            when "left_window"."customer_key" is null then "then"."monetary"
             else cast(
-              ("rfm"."metrics"."net_value" - coalesce("left_window"."net_value", 0))
+              ("then"."net_value" - coalesce("left_window"."net_value", 0))
               as double precision
             )
           end as "monetary"
-        from "rfm"."metrics"
-          left outer join (
-            select
-              "orders"."order_parts"."customer_key",
-              cast(
-                count(*) filter (where (
-                  "orders"."order_parts"."is_order"
-                  and "orders"."order_parts"."ordered_on" >= cast(? as date)
-                  and "orders"."order_parts"."ordered_on" < cast(? as date)
-                ))
-                as bigint
-              ) as "orders_count",
-              sum("orders"."order_parts"."value") filter (where (
-                "orders"."order_parts"."booked_on" >= cast(? as date)
-                and "orders"."order_parts"."booked_on" < cast(? as date)
-              )) as "net_value",
-              cast(
-                count(*) filter (where (
-                  "orders"."order_parts"."is_order"
-                  and "orders"."order_parts"."ordered_on" >= cast(? as date)
-                  and "orders"."order_parts"."ordered_on" < cast(? as date)
-                ))
-                as numeric
-              ) as "counted",
-              bool_or("orders"."order_parts"."is_return") filter (where (
-                "orders"."order_parts"."booked_on" >= cast(? as date)
-                and "orders"."order_parts"."booked_on" < cast(? as date)
-              )) as "is_returning"
-            from "orders"."order_parts"
-              join "orders"."files"
-                on "orders"."files"."file_id" = "orders"."order_parts"."file_id"
-            where (
-              "orders"."order_parts"."outcome" = ?
-              and "orders"."files"."night" <= cast(? as date)
-              and "orders"."order_parts"."customer_key" in (
-                select "movers"."customer_key"
-                from (
-                  select "customer_key", "to_segment"
-                  from "movers"
-                ) as "movers"
-              )
-              and (
-                (
-                  "orders"."order_parts"."ordered_on" >= cast(? as date)
-                  and "orders"."order_parts"."ordered_on" < cast(? as date)
-                )
-                or (
-                  "orders"."order_parts"."booked_on" <> "orders"."order_parts"."ordered_on"
-                  and "orders"."order_parts"."booked_on" >= cast(? as date)
-                  and "orders"."order_parts"."booked_on" < cast(? as date)
-                )
-              )
-            )
-            group by "orders"."order_parts"."customer_key"
-          ) as "left_window"
-            on "left_window"."customer_key" = "rfm"."metrics"."customer_key"
-        where (
-          "rfm"."metrics"."valid_from" <= cast(? as date)
-          and (
-            "rfm"."metrics"."valid_to" is null
-            or "rfm"."metrics"."valid_to" > cast(? as date)
-          )
-          and "rfm"."metrics"."customer_key" in (
-            select "movers"."customer_key"
-            from (
-              select "customer_key", "to_segment"
-              from "movers"
-            ) as "movers"
-          )
-        )
       ) as "time"
-        on "time"."customer_key" = "metrics"."customer_key"
-      join (
-        select
-          "rfm"."metrics"."customer_key",
-          "rfm"."metrics"."standing",
-          "rfm"."metrics"."last_ordered_on",
-          "rfm"."metrics"."frequency",
-          "rfm"."metrics"."monetary"
-        from "rfm"."metrics"
-        where (
-          "rfm"."metrics"."valid_from" <= cast(? as date)
-          and (
-            "rfm"."metrics"."valid_to" is null
-            or "rfm"."metrics"."valid_to" > cast(? as date)
-          )
-          and "rfm"."metrics"."customer_key" in (
-            select "movers"."customer_key"
-            from (
-              select "customer_key", "to_segment"
-              from "movers"
-            ) as "movers"
-          )
-        )
-      ) as "cut_points"
-        on "cut_points"."customer_key" = "metrics"."customer_key"
   ) as "crossed"
     on "crossed"."customer_key" = "movers"."customer_key"
   left outer join "segments"."cells" as "by_metrics"

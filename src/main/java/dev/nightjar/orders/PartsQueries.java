@@ -71,10 +71,9 @@ final class PartsQueries {
   /** Reads the touched files, and collects every order with lines in them, now or before. */
   void gather(DSLContext db) {
     if (isFirst(db)) {
-      // the first night groups all orders: in memory and in parallel, which the planner finds too
-      // costly because it expects several times as many
+      // the first night groups all orders: in memory and in parallel
       db.execute("set local work_mem = '128MB'");
-      db.execute("set local hash_mem_multiplier = 8");
+      db.execute("set local hash_mem_multiplier = 4");
       db.execute("set local parallel_tuple_cost = 0.005");
       db.execute("set local maintenance_work_mem = '256MB'");
     }

@@ -2,7 +2,6 @@ package dev.nightjar.rfm;
 
 import static dev.nightjar.db.orders.Tables.FILES;
 import static dev.nightjar.db.orders.Tables.ORDER_PARTS;
-import static dev.nightjar.db.rfm.Tables.METRICS;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
@@ -11,13 +10,14 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
-import dev.nightjar.database.ValidityIntervals;
+import dev.nightjar.db.rfm.tables.Metrics;
 import dev.nightjar.db.rfm.tables.records.NightsRecord;
 import java.math.BigDecimal;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
@@ -26,42 +26,40 @@ import org.jspecify.annotations.Nullable;
  * grown, and orders have left the window. Orders that arrived after the night are not in them.
  *
  * @param later a night whose metrics are defined in the same way
+ * @param metrics those of the night
  */
-record AgedMetrics(NightsRecord night, NightsRecord later) {
+record AgedMetrics(NightsRecord night, NightsRecord later, Metrics metrics) {
 
-  /** One row per customer of the night: key, standing, day of the last order, F and M. */
-  Select<?> of(Select<Record1<String>> customers) {
-    var left = leftTheWindow(customers).asTable("left_window");
+  /**
+   * One row: standing, day of the last order, F and M of a customer.
+   *
+   * @param left the sums that left the window
+   */
+  Select<?> of(Table<?> left) {
     var isUntouched = left.field(ORDER_PARTS.CUSTOMER_KEY).isNull();
-    var netValue = METRICS.NET_VALUE.minus(orZero(left.field(METRICS.NET_VALUE)));
+    var netValue = metrics.NET_VALUE.minus(orZero(left.field(metrics.NET_VALUE)));
     var orders =
-        METRICS
+        metrics
             .ORDERS_COUNT
-            .minus(coalesce(left.field(METRICS.ORDERS_COUNT), inline(0L)))
+            .minus(coalesce(left.field(metrics.ORDERS_COUNT), inline(0L)))
             .cast(BigDecimal.class);
     var counted =
-        METRICS.FREQUENCY.cast(BigDecimal.class).minus(orZero(left.field(OrderActivity.COUNTED)));
+        metrics.FREQUENCY.cast(BigDecimal.class).minus(orZero(left.field(OrderActivity.COUNTED)));
     var standing =
         MetricsQueries.standing(
-            netValue, hasReturnInWindow(), METRICS.LAST_ORDERED_ON, later.getFirstDay());
+            netValue, hasReturnInWindow(), metrics.LAST_ORDERED_ON, later.getFirstDay());
     var monetary = MetricsDefinition.of(night).monetary(netValue, counted, orders);
     return select(
-            METRICS.CUSTOMER_KEY,
-            when(isUntouched, METRICS.STANDING).otherwise(standing).as(METRICS.STANDING),
-            METRICS.LAST_ORDERED_ON,
-            counted.cast(SQLDataType.DOUBLE).as(METRICS.FREQUENCY),
-            when(isUntouched, METRICS.MONETARY)
-                .otherwise(monetary.cast(SQLDataType.DOUBLE))
-                .as(METRICS.MONETARY))
-        .from(METRICS)
-        .leftJoin(left)
-        .on(left.field(ORDER_PARTS.CUSTOMER_KEY).eq(METRICS.CUSTOMER_KEY))
-        .where(ValidityIntervals.at(METRICS, night.getNight()))
-        .and(METRICS.CUSTOMER_KEY.in(customers));
+        when(isUntouched, metrics.STANDING).otherwise(standing).as(metrics.STANDING),
+        metrics.LAST_ORDERED_ON,
+        counted.cast(SQLDataType.DOUBLE).as(metrics.FREQUENCY),
+        when(isUntouched, metrics.MONETARY)
+            .otherwise(monetary.cast(SQLDataType.DOUBLE))
+            .as(metrics.MONETARY));
   }
 
   /** The sums, by customer, of the known orders and returns that only the night's window holds. */
-  private Select<?> leftTheWindow(Select<Record1<String>> customers) {
+  Table<?> leftTheWindow(Select<Record1<String>> customers) {
     var first = night.getFirstDay();
     var firstLater = later.getFirstDay();
     boolean hasWindow = first != null && firstLater != null;
@@ -75,7 +73,8 @@ record AgedMetrics(NightsRecord night, NightsRecord later) {
         .on(FILES.FILE_ID.eq(ORDER_PARTS.FILE_ID))
         .where(isKnown(), ORDER_PARTS.CUSTOMER_KEY.in(customers))
         .and(hasWindow ? OrderActivity.since(first, day -> day.lt(firstLater)) : falseCondition())
-        .groupBy(ORDER_PARTS.CUSTOMER_KEY);
+        .groupBy(ORDER_PARTS.CUSTOMER_KEY)
+        .asTable("left_window");
   }
 
   private Condition hasReturnInWindow() {
@@ -87,7 +86,7 @@ record AgedMetrics(NightsRecord night, NightsRecord later) {
                 .from(ORDER_PARTS)
                 .join(FILES)
                 .on(FILES.FILE_ID.eq(ORDER_PARTS.FILE_ID))
-                .where(ORDER_PARTS.CUSTOMER_KEY.eq(METRICS.CUSTOMER_KEY), isKnown())
+                .where(ORDER_PARTS.CUSTOMER_KEY.eq(metrics.CUSTOMER_KEY), isKnown())
                 .and(ORDER_PARTS.IS_RETURN)
                 .and(ORDER_PARTS.BOOKED_ON.between(first, night.getNight())));
   }

@@ -4,10 +4,12 @@ import static dev.nightjar.db.rfm.Tables.METRICS;
 import static dev.nightjar.db.rfm.Tables.NIGHTS;
 import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
 import dev.nightjar.database.ValidityIntervals;
+import dev.nightjar.db.rfm.tables.Metrics;
 import dev.nightjar.db.rfm.tables.records.NightsRecord;
 import dev.nightjar.ports.CrossedScores;
 import java.time.LocalDate;
@@ -24,43 +26,36 @@ import org.springframework.stereotype.Component;
 /** Scores the metrics of one night by the cut points of another. */
 @Component
 final class CrossedNights implements CrossedScores {
+  private static final Metrics NOW = METRICS.as("now");
+  private static final Metrics THEN = METRICS.as("then");
 
   @Override
   public Select<?> between(
       LocalDate earlier, LocalDate later, Select<Record1<String>> customers, DSLContext db) {
     var store = new CutPointStore(db);
     var before = store.scales(earlier);
-    var now = metrics(later, customers).asTable(Change.METRICS.key());
-    var aged =
-        new AgedMetrics(night(db, earlier), night(db, later))
-            .of(customers)
-            .asTable(Change.TIME.key());
-    var then = metrics(earlier, customers).asTable(Change.CUT_POINTS.key());
     var numbers = store.numbers(later);
-    return select(now.field(METRICS.CUSTOMER_KEY))
-        .select(columns(Change.METRICS, now, later, before, numbers))
-        .select(columns(Change.TIME, aged, later, before, numbers))
-        .select(columns(Change.CUT_POINTS, then, earlier, store.scales(later), numbers))
-        .from(now)
-        .join(aged)
-        .on(aged.field(METRICS.CUSTOMER_KEY).eq(now.field(METRICS.CUSTOMER_KEY)))
-        .join(then)
-        .on(then.field(METRICS.CUSTOMER_KEY).eq(now.field(METRICS.CUSTOMER_KEY)));
+    var aged = new AgedMetrics(night(db, earlier), night(db, later), THEN);
+    var left = aged.leftTheWindow(customers);
+    var time = aged.of(left).asTable(Change.TIME.key());
+    var asked = customers.asTable("asked");
+    var key = asked.field(METRICS.CUSTOMER_KEY);
+    return select(key)
+        .select(columns(Change.METRICS, NOW, later, before, numbers))
+        .select(columns(Change.TIME, time, later, before, numbers))
+        .select(columns(Change.CUT_POINTS, THEN, earlier, store.scales(later), numbers))
+        .from(asked)
+        .join(NOW)
+        .on(NOW.CUSTOMER_KEY.eq(key), ValidityIntervals.at(NOW, later))
+        .join(THEN)
+        .on(THEN.CUSTOMER_KEY.eq(key), ValidityIntervals.at(THEN, earlier))
+        .leftJoin(left)
+        .on(left.field(METRICS.CUSTOMER_KEY).eq(key))
+        .crossJoin(lateral(time));
   }
 
   private static NightsRecord night(DSLContext db, LocalDate night) {
     return db.fetchSingle(NIGHTS, NIGHTS.NIGHT.eq(night));
-  }
-
-  private static Select<?> metrics(LocalDate night, Select<Record1<String>> customers) {
-    return select(
-            METRICS.CUSTOMER_KEY,
-            METRICS.STANDING,
-            METRICS.LAST_ORDERED_ON,
-            METRICS.FREQUENCY,
-            METRICS.MONETARY)
-        .from(METRICS)
-        .where(ValidityIntervals.at(METRICS, night), METRICS.CUSTOMER_KEY.in(customers));
   }
 
   /** The standing of some metrics, and their scores on a date. */
