@@ -19,7 +19,8 @@ import org.jooq.TransactionListener;
  */
 public final class Statistics implements TransactionListener {
   // a tenth is autovacuum's own rule too; it leaves out tables of fewer than 50 rows, but a ledger
-  // of three files that the server takes for hundreds makes millions of their lines look few
+  // of three files that the server takes for hundreds makes millions of their lines look few.
+  // The schema pipeline is read by keys alone, and changes with each step
   private static final String STALE =
       """
       select c.oid::regclass::text
@@ -28,6 +29,7 @@ public final class Statistics implements TransactionListener {
         select pg_stat_get_xact_tuples_inserted(c.oid) + pg_stat_get_xact_tuples_updated(c.oid)
           + pg_stat_get_xact_tuples_deleted(c.oid) as rows) written
       where c.relkind = 'r' and c.relpersistence = 'p' and c.relnamespace > 16383
+        and c.relnamespace is distinct from to_regnamespace('pipeline')
         and written.rows > 0
         and written.rows + pg_stat_get_mod_since_analyze(c.oid) > greatest(c.reltuples, 0) / 10
         and coalesce(pg_stat_get_last_analyze_time(c.oid) < transaction_timestamp(), true)
@@ -66,8 +68,9 @@ public final class Statistics implements TransactionListener {
    * @param tx a transaction
    */
   public static void refresh(DSLContext tx) {
-    // the server caches statistics for the rest of a transaction
-    tx.execute("select pg_stat_clear_snapshot()");
+    // the server caches statistics for the rest of a transaction, and otherwise counts in the next
+    // transactions of a second what this one writes
+    tx.execute("select pg_stat_clear_snapshot(), pg_stat_force_next_flush()");
     var stale = tx.fetch(STALE).getValues(0, String.class);
     if (!stale.isEmpty()) {
       tx.execute("analyze " + String.join(", ", stale));

@@ -1,6 +1,8 @@
 package dev.nightjar.transport;
 
 import dev.nightjar.home.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +30,17 @@ public record RouteFile(String name, Path path) {
   /** What is wrong with the route files of a stage, found without starting one. */
   public static List<String> problems(Home home, String stage) {
     var problems = new ArrayList<String>();
-    for (var transport : TRANSPORTS) {
-      var file = of(home, stage, transport);
-      try (var camel = new DefaultCamelContext()) {
-        file.load(camel);
-      } catch (Exception e) {
-        problems.add("routes/%s: %s".formatted(file.path.getFileName(), e.getMessage()));
+    try (var camel = new DefaultCamelContext()) {
+      for (var transport : TRANSPORTS) {
+        var file = of(home, stage, transport);
+        try {
+          file.load(camel);
+        } catch (Exception e) {
+          problems.add("routes/%s: %s".formatted(file.path.getFileName(), e.getMessage()));
+        }
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return problems;
   }
