@@ -31,11 +31,11 @@ record RoomWalls(String root) {
   static final List<List<String>> FLOORS =
       List.of(
           List.of("cli"),
-          List.of("oracles", "demo"),
+          List.of("oracles", "demo", "report"),
           List.of("views"),
           List.of("privacy"),
           Walls.STAGES,
-          List.of("kmeans", "uplift", "guess"),
+          List.of("kmeans", "uplift", "guess", "drawings"),
           List.of("destinations"),
           List.of("transport"),
           List.of("formats"),
