@@ -42,7 +42,8 @@ import org.springframework.transaction.PlatformTransactionManager;
   "dev.nightjar.destinations",
   "dev.nightjar.publish",
   "dev.nightjar.deliver",
-  "dev.nightjar.privacy"
+  "dev.nightjar.privacy",
+  "dev.nightjar.report"
 })
 @Import(NightlyJob.class)
 public class Application {

@@ -17,7 +17,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the extracts of the published night, delivers them, and removes extracts that expired or
+ * Writes the extracts of the published night, delivers them, writes the report, and removes extracts that expired or
  * contain an erased person.
  */
 @Component
@@ -27,14 +27,21 @@ public class DeliverStage implements Stage {
   private final DeliverSettings settings;
   private final Destinations destinations;
   private final Clock clock;
+  private final Reports reports;
 
   DeliverStage(
-      DSLContext db, Home home, DeliverSettings settings, Destinations destinations, Clock clock) {
+      DSLContext db,
+      Home home,
+      DeliverSettings settings,
+      Destinations destinations,
+      Clock clock,
+      Reports reports) {
     this.db = db;
     this.home = home;
     this.settings = settings;
     this.destinations = destinations;
     this.clock = clock;
+    this.reports = reports;
   }
 
   @Override
@@ -76,6 +83,7 @@ public class DeliverStage implements Stage {
     var withdrawn = new Withdrawals(db, home, settings, destinations, clock).withdraw();
     var result = deliver(night);
     var purged = new Purge(db, home, settings, clock).purge(night.date(), false);
+    reports.purge(night.date());
     return new StageReport(
         (new DeliverQueries(night).hasScores(db) ? "" : DeliveryRun.NOBODY + "; ")
             + result.summary(this::where)
@@ -98,6 +106,8 @@ public class DeliverStage implements Stage {
       var audiences = new DeliverQueries(night).audiences(db);
       result = deliveries(night).send(audiences, extract -> carry(night, extract, upload));
     }
+    // a failed delivery is part of the report
+    reports.write(night.date());
     if (result.cause() != null) {
       throw new StageFailed(FailureCode.DELIVERY_FAILED, night, result.failures(), result.cause());
     }

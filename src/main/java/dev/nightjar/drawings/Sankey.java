@@ -128,7 +128,7 @@ public record Sankey(
       scale = scaled;
       double y = 0;
       for (int i = 0; i < values.length; i++) {
-        var text = names.get(i) + " " + figures.brief(values[i]);
+        var text = names.get(i) + ": " + figures.brief(values[i]);
         labels.add(FontWidths.lines(text, Canvas.SMALL, width - 8));
         if (values[i] > 0) {
           double slot = Math.max(values[i] * scale, labels.get(i).size() * Canvas.SMALL * Canvas.LINE);

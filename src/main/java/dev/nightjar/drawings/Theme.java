@@ -15,7 +15,7 @@ public final class Theme {
 
   /** The fonts of drawings and reports. */
   public static final String FONTS =
-      "Arial, Helvetica, \"Liberation Sans\", \"DejaVu Sans\", sans-serif";
+      "Arial, Helvetica, 'Liberation Sans', 'DejaVu Sans', sans-serif";
 
   private static final Map<String, Colour> COLOURS = colours();
 

@@ -57,7 +57,7 @@ public record Treemap(String title, String description, List<Tile> tiles)
     unnamed.forEach(
         each ->
             names.add(
-                Theme.tone(Theme.toneOf(each.strength())), each.label() + " " + each.value()));
+                Theme.tone(Theme.toneOf(each.strength())), each.label() + ": " + each.value()));
     return canvas.drawing(title, description, names.draw(end));
   }
 
