@@ -78,6 +78,7 @@ class RestartTest {
 
       assertThat(shop.published()).isEqualTo(undisturbed.published());
       assertThat(shop.extracts()).isEqualTo(undisturbed.extracts());
+      assertThat(shop.reports()).hasSize(2).isEqualTo(undisturbed.reports());
       assertThat(shop.rows(ATTEMPTS)).containsExactlyElementsOf(attempts(stage));
     }
   }

@@ -58,13 +58,17 @@ final class AudiencesCommand implements Runnable {
     return nightjar;
   }
 
-  private static void print(List<Audience> audiences) {
+  /** Prints audiences as a table. */
+  static void print(List<Audience> audiences) {
     var reasons = new LinkedHashSet<String>();
     audiences.forEach(each -> reasons.addAll(each.exclusions().keySet()));
     var header = new ArrayList<>(List.of("Audience", "Delivery", "Members", "Published"));
     reasons.forEach(reason -> header.add(words(reason)));
     header.addAll(List.of("In", "Out"));
-    var table = new TextTable(2, header.toArray(String[]::new));
+    var table =
+        new TextTable(2, header.toArray(String[]::new))
+            .marked(header.size() - 2, Screen::up)
+            .marked(header.size() - 1, Screen::down);
     for (var audience : audiences) {
       var row = new ArrayList<>(List.of(audience.audience(), delivery(audience)));
       row.add(number(audience.members()));

@@ -3,13 +3,12 @@ package dev.nightjar.cli;
 import dev.nightjar.pipeline.Progress;
 import dev.nightjar.pipeline.StageReport;
 import java.io.PrintStream;
-import java.util.Locale;
 import java.util.Timer;
 import java.util.TimerTask;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
-/** Prints a line per stage when it ends; on a terminal, its seconds while it runs. */
+/** Prints the lines of a stage when it ends; on a terminal, its seconds while it runs. */
 final class ConsoleProgress implements Progress {
   private final PrintStream screen;
   private final boolean isTerminal = Ansi.AUTO.enabled();
@@ -41,13 +40,13 @@ final class ConsoleProgress implements Progress {
   @Override
   public void finished(String stage, StageReport report) {
     end();
-    screen.printf(Locale.ROOT, "  %-10s %6.1f s  %s%n", stage, seconds(), report.summary());
+    screen.println(StageLines.of(stage, StageLines.seconds(seconds()), report.summary()));
   }
 
   @Override
   public void failed(String stage) {
     end();
-    screen.printf(Locale.ROOT, "  %-10s %6.1f s  failed%n", stage, seconds());
+    screen.println(StageLines.of(stage, StageLines.seconds(seconds()), "failed"));
   }
 
   private void end() {

@@ -44,6 +44,7 @@ import picocli.CommandLine.TypeConversionException;
       VerifyCommand.class,
       MovesCommand.class,
       ExplainCommand.class,
+      ReportCommand.class,
       AudiencesCommand.class,
       ApproveCommand.class,
       UpliftCommand.class,

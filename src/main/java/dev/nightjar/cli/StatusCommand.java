@@ -71,8 +71,8 @@ final class StatusCommand implements Runnable {
     System.out.printf(
         "Night %s, revision %d: %s%n", night.night(), night.revision(), night.status());
     for (var stage : status.stages()) {
-      System.out.printf(
-          "  %-10s %8s  %s%n", stage.stage(), seconds(stage), summary(stage, night.status()));
+      System.out.println(
+          StageLines.of(stage.stage(), seconds(stage), summary(stage, night.status())));
     }
     status.failed().ifPresent(stage -> System.out.println(stage.summary()));
     if (night.isInterrupted()) {
@@ -112,7 +112,7 @@ final class StatusCommand implements Runnable {
   private static String seconds(Ledger.StageEntry stage) {
     return stage.finishedAt() == null
         ? ""
-        : "%.1f s"
-            .formatted(Duration.between(stage.startedAt(), stage.finishedAt()).toMillis() / 1e3);
+        : StageLines.seconds(
+            Duration.between(stage.startedAt(), stage.finishedAt()).toMillis() / 1e3);
   }
 }

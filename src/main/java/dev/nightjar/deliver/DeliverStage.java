@@ -17,8 +17,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the extracts of the published night, delivers them, writes the report, and removes extracts that expired or
- * contain an erased person.
+ * Writes the extracts of the published night, delivers them, writes the report, and removes
+ * extracts that expired or contain an erased person.
  */
 @Component
 public class DeliverStage implements Stage {

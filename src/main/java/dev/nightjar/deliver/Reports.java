@@ -60,7 +60,6 @@ final class Reports implements ReportFiles {
 
   private boolean isExpired(Path folder, LocalDate today) {
     var name = folder.getFileName().toString();
-    return Outbox.isNight(name)
-        && !LocalDate.parse(name).plus(settings.retention()).isAfter(today);
+    return Outbox.isNight(name) && !LocalDate.parse(name).plus(settings.retention()).isAfter(today);
   }
 }

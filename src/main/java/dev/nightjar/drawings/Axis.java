@@ -54,8 +54,6 @@ record Axis(double low, double high, boolean isLog, List<Double> ticks, double s
 
   /** The place of a value: 0 at the start, 1 at the end. */
   double place(double value) {
-    return isLog
-        ? Math.log(value / low) / Math.log(high / low)
-        : (value - low) / (high - low);
+    return isLog ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
   }
 }

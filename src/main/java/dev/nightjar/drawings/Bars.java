@@ -63,7 +63,11 @@ public record Bars(String title, String description, List<Bar> bars) implements 
           (top, height) ->
               List.of(
                   Canvas.rectangle(
-                      low, top, Math.max(1, high - low), height, bar.isPale() ? "grey" : "accent")));
+                      low,
+                      top,
+                      Math.max(1, high - low),
+                      height,
+                      bar.isPale() ? "grey" : "accent")));
     }
     rows.line(0, "axis");
     return canvas.drawing(title, description, rows.end());

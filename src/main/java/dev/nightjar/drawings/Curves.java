@@ -100,10 +100,11 @@ public record Curves(
       ends.add(draw(measures.get(i), axis, plot, i == 0));
     }
     var order =
-        IntStream.range(0, ends.size()).boxed().sorted((a, b) -> ends.get(a).compareTo(ends.get(b)));
+        IntStream.range(0, ends.size())
+            .boxed()
+            .sorted((a, b) -> ends.get(a).compareTo(ends.get(b)));
     var sorted = order.toList();
-    new EndLabels(
-            sorted.stream().map(i -> measures.get(i).label()).toList(), right - LEADER - 6)
+    new EndLabels(sorted.stream().map(i -> measures.get(i).label()).toList(), right - LEADER - 6)
         .draw(plot, sorted.stream().mapToDouble(ends::get).toArray(), LEADER);
   }
 
@@ -134,7 +135,10 @@ public record Curves(
                       "title",
                       "%s %d: %s %s"
                           .formatted(
-                              across, numbers.get(i), measure.label(), figures.decimal(value, 3)))));
+                              across,
+                              numbers.get(i),
+                              measure.label(),
+                              figures.decimal(value, 3)))));
     }
     plot.canvas()
         .add(

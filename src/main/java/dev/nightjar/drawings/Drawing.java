@@ -78,7 +78,9 @@ public record Drawing(
         .with("transform", "translate(" + Canvas.number(x) + " " + Canvas.number(y) + ")");
   }
 
-  /** A picture with links is a group: what is inside an image cannot be reached with the keyboard. */
+  /**
+   * A picture with links is a group: what is inside an image cannot be reached with the keyboard.
+   */
   private Element root(String id, double fullWidth, double fullHeight) {
     return Element.of("svg")
         .with("viewBox", "0 0 " + Canvas.number(fullWidth) + " " + Canvas.number(fullHeight))

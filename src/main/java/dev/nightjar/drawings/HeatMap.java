@@ -85,8 +85,7 @@ public record HeatMap(
   private static List<Element> parts(Cell cell, Squares.Area area) {
     int tone = Theme.toneOf(cell.strength());
     var parts = new ArrayList<Element>();
-    parts.add(
-        Canvas.rectangle(area.x(), area.y(), area.width(), area.height(), Theme.tone(tone)));
+    parts.add(Canvas.rectangle(area.x(), area.y(), area.width(), area.height(), Theme.tone(tone)));
     boolean hasLabel = FontWidths.of(cell.label(), Canvas.TEXT) <= area.width() - PADDING;
     boolean hasNote =
         !cell.note().isEmpty()
@@ -96,8 +95,7 @@ public record HeatMap(
     if (hasLabel) {
       double at = hasNote ? y - 3 : y + 5;
       parts.add(
-          Canvas.writing(
-              x, at, Canvas.MIDDLE, Theme.onTone(tone), Canvas.TEXT, cell.label()));
+          Canvas.writing(x, at, Canvas.MIDDLE, Theme.onTone(tone), Canvas.TEXT, cell.label()));
     }
     if (hasNote) {
       double at = hasLabel ? y + 13 : y + 5;

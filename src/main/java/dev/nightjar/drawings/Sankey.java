@@ -83,8 +83,7 @@ public record Sankey(
     return canvas.drawing(title, description, height + 4);
   }
 
-  private static Element band(
-      double x1, double y1, double x2, double y2, double thick, Kind kind) {
+  private static Element band(double x1, double y1, double x2, double y2, double thick, Kind kind) {
     double middle = (x1 + x2) / 2;
     double width = Math.max(thick, 0.8);
     var path =
@@ -131,7 +130,8 @@ public record Sankey(
         var text = names.get(i) + ": " + figures.brief(values[i]);
         labels.add(FontWidths.lines(text, Canvas.SMALL, width - 8));
         if (values[i] > 0) {
-          double slot = Math.max(values[i] * scale, labels.get(i).size() * Canvas.SMALL * Canvas.LINE);
+          double slot =
+              Math.max(values[i] * scale, labels.get(i).size() * Canvas.SMALL * Canvas.LINE);
           tops[i] = y + (slot - values[i] * scale) / 2;
           y += slot + GAP;
         }

@@ -71,8 +71,7 @@ public record Scatter(
     left += 8 + LARGEST;
     canvas.text(0, Canvas.SMALL, Canvas.START, "dim", Canvas.SMALL, up + " ↑");
     double height = width < 600 ? width * 0.9 : width * 0.45;
-    var plot =
-        new Plot(canvas, left, LARGEST + 22, width - left - LARGEST, height - 2 * LARGEST);
+    var plot = new Plot(canvas, left, LARGEST + 22, width - left - LARGEST, height - 2 * LARGEST);
     plot.columns(horizontal, figures, LARGEST);
     plot.rows(vertical, figures, LARGEST);
     for (var point : points) {

@@ -25,9 +25,7 @@ record AudiencesLayout(Audiences audiences, Figures figures) {
     var pictures = new Pictures(figures);
     audiences.audiences().stream()
         .filter(audience -> audience.segment() == null)
-        .forEach(
-            audience ->
-                page.part(audience.audience()).picture(pictures.funnel(audience)));
+        .forEach(audience -> page.part(audience.audience()).picture(pictures.funnel(audience)));
     page.add(members());
     page.add(deliveries());
     page.note(

@@ -204,8 +204,7 @@ record Layout(NightFacts facts, Figures figures) {
   private void addDevelopment(Page page) {
     page.heading("Development").picture(new Pictures(figures).development(facts.development()));
     var nights = facts.development().nights();
-    var shown =
-        NIGHTS_BEFORE.stream().filter(before -> before < nights.size()).toList();
+    var shown = NIGHTS_BEFORE.stream().filter(before -> before < nights.size()).toList();
     var headings = new ArrayList<>(List.of("Segment"));
     shown.forEach(before -> headings.add(nights.get(nights.size() - 1 - before).toString()));
     var table = new Table("Customers by segment and night", 1, headings);

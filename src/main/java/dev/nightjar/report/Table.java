@@ -29,9 +29,7 @@ final class Table {
     var row = Element.of("tr");
     for (int i = 0; i < cells.length; i++) {
       var cell =
-          i == 0
-              ? Element.of("th", cells[i]).with("scope", "row")
-              : Element.of("td", cells[i]);
+          i == 0 ? Element.of("th", cells[i]).with("scope", "row") : Element.of("td", cells[i]);
       row.add(aligned(cell, i));
     }
     body.add(row);

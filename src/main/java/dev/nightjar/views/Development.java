@@ -49,14 +49,17 @@ public record Development(List<LocalDate> nights, List<Series> segments) {
                 SEGMENT_PROFILE.CUSTOMERS,
                 SEGMENT_PROFILE.REVENUE)
             .from(SEGMENT_PROFILE)
-            .where(SEGMENT_PROFILE.NIGHT.in(select(newest.field(SEGMENT_PROFILE.NIGHT)).from(newest)))
+            .where(
+                SEGMENT_PROFILE.NIGHT.in(select(newest.field(SEGMENT_PROFILE.NIGHT)).from(newest)))
             .orderBy(SEGMENT_PROFILE.NIGHT.desc(), SEGMENT_PROFILE.POSITION)
             .fetch();
     var nights = rows.stream().map(row -> row.value1()).distinct().sorted().toList();
     var bySegment = new LinkedHashMap<String, HashMap<LocalDate, Record>>();
     rows.forEach(
         row ->
-            bySegment.computeIfAbsent(row.value2(), name -> new HashMap<>()).put(row.value1(), row));
+            bySegment
+                .computeIfAbsent(row.value2(), name -> new HashMap<>())
+                .put(row.value1(), row));
     var segments = new ArrayList<Series>();
     bySegment.forEach(
         (segment, found) -> {

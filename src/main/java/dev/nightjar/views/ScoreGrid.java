@@ -25,10 +25,7 @@ import org.jooq.Records;
  * @param cells one entry per pair of scores that customers have
  */
 public record ScoreGrid(
-    LocalDate night,
-    List<Integer> recencyScores,
-    List<Integer> frequencyScores,
-    List<Cell> cells) {
+    LocalDate night, List<Integer> recencyScores, List<Integer> frequencyScores, List<Cell> cells) {
 
   /**
    * The customers with a pair of scores.

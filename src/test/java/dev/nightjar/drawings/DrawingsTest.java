@@ -1,11 +1,13 @@
 package dev.nightjar.drawings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,14 +99,10 @@ class DrawingsTest {
     var areas = Squares.of(sizes, 200, 50);
     for (int i = 0; i < sizes.length; i++) {
       var area = areas.get(i);
-      assertThat(area.width() * area.height()).isCloseTo(sizes[i] * 10, within(1e-6));
+      assertThat(area.width() * area.height()).isCloseTo(sizes[i] * 10, offset(1e-6));
       assertThat(area.x() + area.width()).isLessThanOrEqualTo(200 + 1e-9);
       assertThat(area.y() + area.height()).isLessThanOrEqualTo(50 + 1e-9);
     }
-  }
-
-  private static org.assertj.core.data.Offset<Double> within(double distance) {
-    return org.assertj.core.data.Offset.offset(distance);
   }
 
   @Test
@@ -113,6 +111,15 @@ class DrawingsTest {
     assertThat(new Figures(Locale.ENGLISH).decimal(-0.04, 1)).isEqualTo("0.0");
     assertThat(new Figures(Locale.ENGLISH).percent(-0.0001)).isEqualTo("0.0%");
     assertThat(new Figures(Locale.ENGLISH).brief(988_563)).isEqualTo("989k");
+  }
+
+  @Test
+  void largeNumbersAreRounded() {
+    assertThat(
+            DoubleStream.of(0, 0.04, 2.5, 9999.4, 9999.6, 99949, 99951, 999499, 999501, -2500000)
+                .mapToObj(new Figures(Locale.ROOT)::brief))
+        .containsExactly(
+            "0", "0.0", "2.5", "9,999", "10.0k", "99.9k", "100k", "999k", "1.0M", "-2.5M");
   }
 
   /** Writes every picture where it can be looked at. */

@@ -137,7 +137,13 @@ final class Gallery {
       double each = value.applyAsDouble(i);
       centres.add(
           new Scatter.Centre(
-              names.get(i), 10 + i * i % 97, 1 + i * 71 % 997, each, strength(i, names), "c", null));
+              names.get(i),
+              10 + i * i % 97,
+              1 + i * 71 % 997,
+              each,
+              strength(i, names),
+              "c",
+              null));
     }
     return new Scatter("Clusters", "Centres.", "recency", "monetary", points, centres, FIGURES);
   }
@@ -181,7 +187,13 @@ final class Gallery {
       all += each;
     }
     return new Funnel(
-        "Audience", "Who is left.", "Members", all + 10, losses, "Published", Map.of("klaviyo", 9L),
+        "Audience",
+        "Who is left.",
+        "Members",
+        all + 10,
+        losses,
+        "Published",
+        Map.of("klaviyo", 9L),
         FIGURES);
   }
 

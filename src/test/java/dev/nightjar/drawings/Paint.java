@@ -110,12 +110,7 @@ record Paint(Rectangle2D view, List<Painted> all) {
         case "L" -> path.lineTo(next(tokens), next(tokens));
         case "C" ->
             path.curveTo(
-                next(tokens),
-                next(tokens),
-                next(tokens),
-                next(tokens),
-                next(tokens),
-                next(tokens));
+                next(tokens), next(tokens), next(tokens), next(tokens), next(tokens), next(tokens));
         default -> path.closePath();
       }
     }

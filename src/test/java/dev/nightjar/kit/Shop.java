@@ -240,7 +240,16 @@ public final class Shop {
 
   /** Every delivered file by its path, with its bytes as text. */
   public Map<String, String> extracts() {
-    var root = folder.resolve("extracts");
+    return files("extracts");
+  }
+
+  /** The reports of the nights, by their paths. */
+  public Map<String, String> reports() {
+    return files("reports");
+  }
+
+  private Map<String, String> files(String name) {
+    var root = folder.resolve(name);
     var files = new TreeMap<String, String>();
     try (var walk = Files.walk(root)) {
       for (var file : walk.filter(Files::isRegularFile).toList()) {
