@@ -21,6 +21,7 @@ import picocli.CommandLine.ParentCommand;
     name = "audiences",
     description = {
       "Show the audiences of a published night: members, published members, and exclusions by reason.",
+      "Reasons that left nobody out are not shown; JSON has them.",
       "In and Out count members who joined or left the published audience since the night before.",
       "A change that waits for nightjar approve is shown below, with the reason."
     },
@@ -61,7 +62,11 @@ final class AudiencesCommand implements Runnable {
   /** Prints audiences as a table. */
   static void print(List<Audience> audiences) {
     var reasons = new LinkedHashSet<String>();
-    audiences.forEach(each -> reasons.addAll(each.exclusions().keySet()));
+    // reasons that left nobody out would only make the table wide
+    audiences.stream()
+        .flatMap(each -> each.exclusions().entrySet().stream())
+        .filter(each -> each.getValue() > 0)
+        .forEach(each -> reasons.add(each.getKey()));
     var header = new ArrayList<>(List.of("Audience", "Delivery", "Members", "Published"));
     reasons.forEach(reason -> header.add(words(reason)));
     header.addAll(List.of("In", "Out"));

@@ -1,6 +1,6 @@
 package dev.nightjar.cli;
 
-import dev.nightjar.ports.ReportFiles;
+import dev.nightjar.ports.NightReport;
 import dev.nightjar.views.PublishedNights;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ final class ReportCommand implements Runnable {
   public void run() {
     try (var session = nightjar.open()) {
       var night = PublishedNights.of(session.published()).named(date);
-      var file = session.part(ReportFiles.class).write(night);
+      var file = session.part(NightReport.class).write(night);
       System.out.println(file);
       if (isOpened && !open(file)) {
         System.out.println("No browser could be started.\nNext: open the file in a browser");

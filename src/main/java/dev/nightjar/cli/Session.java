@@ -1,5 +1,6 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.database.CopiedRows;
 import dev.nightjar.database.Database;
 import dev.nightjar.destinations.Destinations;
 import dev.nightjar.home.BusinessSettings;
@@ -40,7 +41,12 @@ final class Session implements AutoCloseable {
 
   Session(Home home, NightjarCommand.Opener opener) {
     this.home = home;
-    this.context = opener.open(home, new ConsoleProgress(System.out), Clock.systemUTC());
+    this.context =
+        opener.open(home, new ConsoleProgress(System.out, this::copiedRows), Clock.systemUTC());
+  }
+
+  private long copiedRows() {
+    return CopiedRows.now(context.getBean(DSLContext.class));
   }
 
   Home home() {

@@ -25,7 +25,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     their paths
  * @param folder below which extracts are delivered
  * @param outbox folder in which they are written
- * @param reports folder in which the report of each night is written; kept as long as extracts
  * @param files the kinds of files of an extract, by destination; the full one alone by default
  * @param guard changes that are not delivered without an approval
  * @param retention how long extracts are kept, here and where they were delivered
@@ -39,7 +38,6 @@ record DeliverSettings(
         String destination,
     @DefaultValue("extracts") Path folder,
     @DefaultValue("var/outbox") Path outbox,
-    @DefaultValue("reports") Path reports,
     @DefaultValue Map<String, List<FileKind>> files,
     @DefaultValue @Valid ChangeGuard guard,
     @DefaultValue("P90D") Period retention,

@@ -9,6 +9,7 @@ import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageFailed;
 import dev.nightjar.pipeline.StageReport;
 import dev.nightjar.ports.DeliveryApprovals.Stop;
+import dev.nightjar.ports.NightReport;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ public class DeliverStage implements Stage {
   private final DeliverSettings settings;
   private final Destinations destinations;
   private final Clock clock;
-  private final Reports reports;
+  private final NightReport report;
 
   DeliverStage(
       DSLContext db,
@@ -35,13 +36,13 @@ public class DeliverStage implements Stage {
       DeliverSettings settings,
       Destinations destinations,
       Clock clock,
-      Reports reports) {
+      NightReport report) {
     this.db = db;
     this.home = home;
     this.settings = settings;
     this.destinations = destinations;
     this.clock = clock;
-    this.reports = reports;
+    this.report = report;
   }
 
   @Override
@@ -83,7 +84,6 @@ public class DeliverStage implements Stage {
     var withdrawn = new Withdrawals(db, home, settings, destinations, clock).withdraw();
     var result = deliver(night);
     var purged = new Purge(db, home, settings, clock).purge(night.date(), false);
-    reports.purge(night.date());
     return new StageReport(
         (new DeliverQueries(night).hasScores(db) ? "" : DeliveryRun.NOBODY + "; ")
             + result.summary(this::where)
@@ -107,7 +107,7 @@ public class DeliverStage implements Stage {
       result = deliveries(night).send(audiences, extract -> carry(night, extract, upload));
     }
     // a failed delivery is part of the report
-    reports.write(night.date());
+    report.write(night.date());
     if (result.cause() != null) {
       throw new StageFailed(FailureCode.DELIVERY_FAILED, night, result.failures(), result.cause());
     }

@@ -62,7 +62,7 @@ public record Bars(String title, String description, List<Bar> bars) implements 
           bar.link(),
           (top, height) ->
               List.of(
-                  Canvas.rectangle(
+                  Shapes.rectangle(
                       low,
                       top,
                       Math.max(1, high - low),

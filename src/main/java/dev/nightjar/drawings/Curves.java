@@ -55,13 +55,13 @@ public record Curves(
     double left = 0;
     for (var axis : axes) {
       for (double tick : axis.ticks()) {
-        left = Math.max(left, FontWidths.of(figures.tick(tick, axis.step()), Canvas.SMALL));
+        left = Math.max(left, FontWidths.of(figures.tick(tick, axis.step()), Shapes.SMALL));
       }
     }
     double right = 0;
     for (var measures : shown) {
       for (var measure : measures) {
-        right = Math.max(right, FontWidths.of(measure.label(), Canvas.SMALL));
+        right = Math.max(right, FontWidths.of(measure.label(), Shapes.SMALL));
       }
     }
     right = Math.min(right, width * 0.36) + LEADER + 6;
@@ -85,8 +85,10 @@ public record Curves(
     return Axis.of(values.getMin(), values.getMax(), 3);
   }
 
-  private double place(int number) {
-    return numbers.size() == 1 ? 0.5 : number / (numbers.size() - 1.0);
+  private double place(int position) {
+    double first = numbers.get(0);
+    double last = numbers.get(numbers.size() - 1);
+    return last == first ? 0.5 : (numbers.get(position) - first) / (last - first);
   }
 
   private void draw(List<Measure> measures, Axis axis, Plot plot, double right) {
@@ -126,8 +128,8 @@ public record Curves(
       end = plot.y(axis.place(value));
       dots.add(
           Element.of("circle")
-              .with("cx", Canvas.number(plot.x(place(i))))
-              .with("cy", Canvas.number(end))
+              .with("cx", Shapes.number(plot.x(place(i))))
+              .with("cy", Shapes.number(end))
               .with("r", "3")
               .with("class", isFirst ? "accent" : "dim")
               .add(
@@ -154,14 +156,14 @@ public record Curves(
     double end = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < numbers.size(); i++) {
       var text = String.valueOf(numbers.get(i));
-      double half = FontWidths.of(text, Canvas.SMALL) / 2;
+      double half = FontWidths.of(text, Shapes.SMALL) / 2;
       double x = left + place(i) * width;
       if (x - half > end + 6) {
-        canvas.text(x, y, Canvas.MIDDLE, "dim", Canvas.SMALL, text);
+        canvas.text(x, y, Shapes.MIDDLE, "dim", Shapes.SMALL, text);
         end = x + half;
       }
     }
     var name = chosen == null ? across : across + ", chosen: " + chosen;
-    canvas.text(left, y + 18, Canvas.START, "dim", Canvas.SMALL, name);
+    canvas.text(left, y + 18, Shapes.START, "dim", Shapes.SMALL, name);
   }
 }

@@ -1,5 +1,6 @@
 package dev.nightjar.drawings;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -45,14 +46,14 @@ public record Drawing(
   /** The picture as an SVG file with its title above it. */
   public String file() {
     double y = MARGIN;
-    var canvas = new Canvas(width);
+    var heading = new ArrayList<Element>();
     for (var line : FontWidths.lines(title, TITLE, width)) {
-      canvas.text(0, y + TITLE, Canvas.START, "ink", TITLE, line);
+      heading.add(Shapes.writing(0, y + TITLE, Shapes.START, "ink", TITLE, line));
       y += TITLE * LINE;
     }
-    for (var line : FontWidths.lines(description, Canvas.SMALL, width)) {
-      canvas.text(0, y + Canvas.SMALL, Canvas.START, "dim", Canvas.SMALL, line);
-      y += Canvas.SMALL * LINE;
+    for (var line : FontWidths.lines(description, Shapes.SMALL, width)) {
+      heading.add(Shapes.writing(0, y + Shapes.SMALL, Shapes.START, "dim", Shapes.SMALL, line));
+      y += Shapes.SMALL * LINE;
     }
     y += MARGIN / 2;
     double fullWidth = width + 2 * MARGIN;
@@ -60,22 +61,22 @@ public record Drawing(
     var all =
         root("drawing", fullWidth, fullHeight)
             .with("xmlns", "http://www.w3.org/2000/svg")
-            .with("width", Canvas.number(fullWidth))
-            .with("height", Canvas.number(fullHeight))
+            .with("width", Shapes.number(fullWidth))
+            .with("height", Shapes.number(fullHeight))
             .add(Element.of("style", "text{font-family:" + Theme.FONTS + "}" + Theme.css()))
             .add(
                 Element.of("rect")
-                    .with("width", Canvas.number(fullWidth))
-                    .with("height", Canvas.number(fullHeight))
+                    .with("width", Shapes.number(fullWidth))
+                    .with("height", Shapes.number(fullHeight))
                     .with("class", "paper"))
-            .add(moved(MARGIN, 0).add(canvas.shapes()))
+            .add(moved(MARGIN, 0).add(heading))
             .add(moved(MARGIN, y).add(shapes));
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + all + "\n";
   }
 
   private static Element moved(double x, double y) {
     return Element.of("g")
-        .with("transform", "translate(" + Canvas.number(x) + " " + Canvas.number(y) + ")");
+        .with("transform", "translate(" + Shapes.number(x) + " " + Shapes.number(y) + ")");
   }
 
   /**
@@ -83,7 +84,7 @@ public record Drawing(
    */
   private Element root(String id, double fullWidth, double fullHeight) {
     return Element.of("svg")
-        .with("viewBox", "0 0 " + Canvas.number(fullWidth) + " " + Canvas.number(fullHeight))
+        .with("viewBox", "0 0 " + Shapes.number(fullWidth) + " " + Shapes.number(fullHeight))
         .with("role", hasLinks ? "group" : "img")
         .with("aria-labelledby", id + "-title " + id + "-desc")
         .add(Element.of("title", title).with("id", id + "-title"))

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Names to the right of a plot, each near its value and none over another. */
 final class EndLabels {
-  private static final double LINE = Canvas.SMALL * Canvas.LINE;
+  private static final double LINE = Shapes.SMALL * Shapes.LINE;
 
   private final List<List<String>> labels = new ArrayList<>();
 
@@ -14,7 +14,7 @@ final class EndLabels {
    * @param width in which they are broken into lines
    */
   EndLabels(List<String> names, double width) {
-    names.forEach(each -> labels.add(FontWidths.lines(each, Canvas.SMALL, width)));
+    names.forEach(each -> labels.add(FontWidths.lines(each, Shapes.SMALL, width)));
   }
 
   /** The height that all of them take. */
@@ -53,14 +53,14 @@ final class EndLabels {
                       "points",
                       "%s,%s %s,%s"
                           .formatted(
-                              Canvas.number(x + 2),
-                              Canvas.number(wanted[i]),
-                              Canvas.number(x + leader),
-                              Canvas.number(centres[i])))
+                              Shapes.number(x + 2),
+                              Shapes.number(wanted[i]),
+                              Shapes.number(x + leader),
+                              Shapes.number(centres[i])))
                   .with("fill", "none")
                   .with("class", "axis"));
       plot.canvas()
-          .lines(x + leader + 4, centres[i], Canvas.START, "ink", Canvas.SMALL, labels.get(i));
+          .lines(x + leader + 4, centres[i], Shapes.START, "ink", Shapes.SMALL, labels.get(i));
     }
   }
 

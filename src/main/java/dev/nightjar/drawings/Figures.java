@@ -43,9 +43,9 @@ public record Figures(Locale locale) {
 
   /** A value of an axis whose ticks are a step apart. */
   String tick(double value, double step) {
-    double size = Math.abs(value);
-    if (step >= 1_000 && size >= 10_000) {
-      return brief(value);
+    if (step >= 1_000 && value != 0) {
+      boolean isLarge = step >= 1_000_000;
+      return decimal(value / (isLarge ? 1_000_000 : 1_000), 0) + (isLarge ? "M" : "k");
     }
     return decimal(value, (int) Math.max(0, Math.ceil(-Math.log10(step) - 1e-9)));
   }

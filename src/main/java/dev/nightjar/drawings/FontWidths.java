@@ -27,6 +27,7 @@ final class FontWidths {
       return (ASCII.charAt(point - ' ') - BASE) / UNITS;
     }
     return switch (Character.getType(point)) {
+      case Character.SPACE_SEPARATOR -> em(' ');
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> 0;
       case Character.LOWERCASE_LETTER -> point < 0x0370 ? 0.73 : 0.95;
       case Character.UPPERCASE_LETTER -> 1.1;

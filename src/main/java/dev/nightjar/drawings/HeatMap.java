@@ -50,21 +50,21 @@ public record HeatMap(
       return Canvas.empty(title, description, width);
     }
     var canvas = new Canvas(width);
-    double step = Canvas.SMALL * Canvas.LINE;
+    double step = Shapes.SMALL * Shapes.LINE;
     double names =
-        rows.stream().mapToDouble(row -> FontWidths.of(row, Canvas.SMALL)).max().orElse(0) + 10;
+        rows.stream().mapToDouble(row -> FontWidths.of(row, Shapes.SMALL)).max().orElse(0) + 10;
     double cell = (width - names) / columns.size();
     double height = Math.max(LOWEST, Math.min(cell * 0.5, 56));
     double top = 2 * step + 6;
     var heading = down + " ↓  " + across + " →";
-    canvas.text(0, step, Canvas.START, "dim", Canvas.SMALL, heading);
+    canvas.text(0, step, Shapes.START, "dim", Shapes.SMALL, heading);
     for (int column = 0; column < columns.size(); column++) {
       double centre = names + (column + 0.5) * cell;
-      canvas.text(centre, top - 6, Canvas.MIDDLE, "dim", Canvas.SMALL, columns.get(column));
+      canvas.text(centre, top - 6, Shapes.MIDDLE, "dim", Shapes.SMALL, columns.get(column));
     }
     for (int row = 0; row < rows.size(); row++) {
-      double y = top + (row + 0.5) * height + Canvas.SMALL * 0.35;
-      canvas.text(names - 10, y, Canvas.END, "dim", Canvas.SMALL, rows.get(row));
+      double y = top + (row + 0.5) * height + Shapes.SMALL * 0.35;
+      canvas.text(names - 10, y, Shapes.END, "dim", Shapes.SMALL, rows.get(row));
       for (int column = 0; column < columns.size(); column++) {
         canvas.rect(
             names + column * cell + 0.5, top + row * height + 0.5, cell - 1, height - 1, "pale");
@@ -85,22 +85,22 @@ public record HeatMap(
   private static List<Element> parts(Cell cell, Squares.Area area) {
     int tone = Theme.toneOf(cell.strength());
     var parts = new ArrayList<Element>();
-    parts.add(Canvas.rectangle(area.x(), area.y(), area.width(), area.height(), Theme.tone(tone)));
-    boolean hasLabel = FontWidths.of(cell.label(), Canvas.TEXT) <= area.width() - PADDING;
+    parts.add(Shapes.rectangle(area.x(), area.y(), area.width(), area.height(), Theme.tone(tone)));
+    boolean hasLabel = FontWidths.of(cell.label(), Shapes.TEXT) <= area.width() - PADDING;
     boolean hasNote =
         !cell.note().isEmpty()
-            && FontWidths.of(cell.note(), Canvas.SMALL) <= area.width() - PADDING;
+            && FontWidths.of(cell.note(), Shapes.SMALL) <= area.width() - PADDING;
     double x = area.x() + area.width() / 2;
     double y = area.y() + area.height() / 2;
     if (hasLabel) {
       double at = hasNote ? y - 3 : y + 5;
       parts.add(
-          Canvas.writing(x, at, Canvas.MIDDLE, Theme.onTone(tone), Canvas.TEXT, cell.label()));
+          Shapes.writing(x, at, Shapes.MIDDLE, Theme.onTone(tone), Shapes.TEXT, cell.label()));
     }
     if (hasNote) {
       double at = hasLabel ? y + 13 : y + 5;
       parts.add(
-          Canvas.writing(x, at, Canvas.MIDDLE, Theme.onTone(tone), Canvas.SMALL, cell.note()));
+          Shapes.writing(x, at, Shapes.MIDDLE, Theme.onTone(tone), Shapes.SMALL, cell.note()));
     }
     return parts;
   }

@@ -47,8 +47,8 @@ public record Intervals(String title, String description, List<Interval> interva
           null,
           (top, height) ->
               List.of(
-                  Canvas.rectangle(low, top + height / 2 - 1.5, length, 3, "accent"),
-                  Canvas.rectangle(rows.x(each.estimate()) - 3, top + 3, 6, height - 6, "accent")));
+                  Shapes.rectangle(low, top + height / 2 - 1.5, length, 3, "accent"),
+                  Shapes.rectangle(rows.x(each.estimate()) - 3, top + 3, 6, height - 6, "accent")));
     }
     rows.line(0, "axis");
     return canvas.drawing(title, description, rows.end());

@@ -34,23 +34,23 @@ final class Names {
     double x = 0;
     double y = top + GAP;
     double indent = SWATCH + 5;
-    double step = Canvas.SMALL * 1.5;
+    double step = Shapes.SMALL * 1.5;
     for (var name : names) {
-      var lines = FontWidths.lines(name.text(), Canvas.SMALL, canvas.width() - indent);
+      var lines = FontWidths.lines(name.text(), Shapes.SMALL, canvas.width() - indent);
       double wide =
-          lines.stream().mapToDouble(line -> FontWidths.of(line, Canvas.SMALL)).max().orElse(0);
+          lines.stream().mapToDouble(line -> FontWidths.of(line, Shapes.SMALL)).max().orElse(0);
       if (x > 0 && (x + indent + wide > canvas.width() || lines.size() > 1)) {
         x = 0;
         y += step;
       }
       canvas.rect(x, y - SWATCH + 1, SWATCH, SWATCH, name.style());
       for (var line : lines) {
-        canvas.text(x + indent, y, Canvas.START, "ink", Canvas.SMALL, line);
+        canvas.text(x + indent, y, Shapes.START, "ink", Shapes.SMALL, line);
         y += step;
       }
       y -= step;
       x = lines.size() > 1 ? canvas.width() : x + indent + wide + GAP;
     }
-    return y + Canvas.SMALL / 2;
+    return y + Shapes.SMALL / 2;
   }
 }

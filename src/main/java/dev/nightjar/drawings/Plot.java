@@ -12,7 +12,7 @@ record Plot(Canvas canvas, double left, double top, double width, double height)
 
   /** A point as part of a path; both places are 0 at the lower left, 1 at the upper right. */
   String at(double across, double up) {
-    return Canvas.number(x(across)) + " " + Canvas.number(y(up));
+    return Shapes.number(x(across)) + " " + Shapes.number(y(up));
   }
 
   double x(double across) {
@@ -34,10 +34,10 @@ record Plot(Canvas canvas, double left, double top, double width, double height)
       canvas.line(left - margin, y, left + width + margin, y, "grid");
       canvas.text(
           left - margin - 8,
-          y + Canvas.SMALL * 0.35,
-          Canvas.END,
+          y + Shapes.SMALL * 0.35,
+          Shapes.END,
           "dim",
-          Canvas.SMALL,
+          Shapes.SMALL,
           figures.tick(tick, axis.step()));
     }
   }
@@ -53,9 +53,9 @@ record Plot(Canvas canvas, double left, double top, double width, double height)
       double x = x(axis.place(tick));
       canvas.line(x, top - margin, x, top + height + margin, "grid");
       var text = figures.tick(tick, axis.step());
-      double half = FontWidths.of(text, Canvas.SMALL) / 2;
+      double half = FontWidths.of(text, Shapes.SMALL) / 2;
       if (x - half > end + 6 && x + half <= canvas.width()) {
-        canvas.text(x, top + height + margin + 17, Canvas.MIDDLE, "dim", Canvas.SMALL, text);
+        canvas.text(x, top + height + margin + 17, Shapes.MIDDLE, "dim", Shapes.SMALL, text);
         end = x + half;
       }
     }
@@ -65,7 +65,7 @@ record Plot(Canvas canvas, double left, double top, double width, double height)
   void times(List<String> times) {
     double widest = 0;
     for (var each : times) {
-      widest = Math.max(widest, FontWidths.of(each, Canvas.SMALL));
+      widest = Math.max(widest, FontWidths.of(each, Shapes.SMALL));
     }
     int room = (int) Math.min(6, (width + widest * 0.5) / (widest * 1.5));
     int shown = Math.max(1, Math.min(times.size(), room));
@@ -74,9 +74,9 @@ record Plot(Canvas canvas, double left, double top, double width, double height)
       double share = shown == 1 ? 1 : i / (shown - 1.0);
       int time = (int) Math.round(share * (times.size() - 1));
       double x = x(times.size() == 1 ? 1 : time / (times.size() - 1.0));
-      var anchor = i == shown - 1 ? Canvas.END : i == 0 ? Canvas.START : Canvas.MIDDLE;
+      var anchor = i == shown - 1 ? Shapes.END : i == 0 ? Shapes.START : Shapes.MIDDLE;
       canvas.line(x, top + height, x, top + height + 5, "axis");
-      canvas.text(x, y, anchor, "dim", Canvas.SMALL, times.get(time));
+      canvas.text(x, y, anchor, "dim", Shapes.SMALL, times.get(time));
     }
   }
 }

@@ -30,7 +30,7 @@ final class Rows {
   }
 
   private static double widest(List<String> texts) {
-    return texts.stream().mapToDouble(each -> FontWidths.of(each, Canvas.SMALL)).max().orElse(0);
+    return texts.stream().mapToDouble(each -> FontWidths.of(each, Shapes.SMALL)).max().orElse(0);
   }
 
   /** A place on the track. */
@@ -54,14 +54,14 @@ final class Rows {
 
   /** Draws a row. */
   void row(String label, String text, String tooltip, @Nullable String link, Track track) {
-    var label2 = FontWidths.lines(label, Canvas.SMALL, names + 0.5);
-    var text2 = FontWidths.lines(text, Canvas.SMALL, canvas.width() - start - length - 7.5);
+    var label2 = FontWidths.lines(label, Shapes.SMALL, names + 0.5);
+    var text2 = FontWidths.lines(text, Shapes.SMALL, canvas.width() - start - length - 7.5);
     int lines = Math.max(label2.size(), text2.size());
-    double height = Math.max(TRACK, lines * Canvas.SMALL * Canvas.LINE);
+    double height = Math.max(TRACK, lines * Shapes.SMALL * Shapes.LINE);
     double centre = y + height / 2;
-    canvas.lines(names, centre, Canvas.END, "ink", Canvas.SMALL, label2);
+    canvas.lines(names, centre, Shapes.END, "ink", Shapes.SMALL, label2);
     canvas.group(tooltip, link, track.of(centre - TRACK / 2, TRACK));
-    canvas.lines(start + length + 8, centre, Canvas.START, "ink", Canvas.SMALL, text2);
+    canvas.lines(start + length + 8, centre, Shapes.START, "ink", Shapes.SMALL, text2);
     y += height + GAP;
   }
 }

@@ -96,11 +96,11 @@ public record Sankey(
   }
 
   private static String curve(double x1, double y1, double middle, double x2, double y2) {
-    var m = Canvas.number(middle);
-    var start = Canvas.number(y1);
-    var end = Canvas.number(y2);
+    var m = Shapes.number(middle);
+    var start = Shapes.number(y1);
+    var end = Shapes.number(y2);
     return "%s %sC%s %s %s %s %s %s"
-        .formatted(Canvas.number(x1), start, m, start, m, end, Canvas.number(x2), end);
+        .formatted(Shapes.number(x1), start, m, start, m, end, Shapes.number(x2), end);
   }
 
   private record Part(int name, double value) {}
@@ -127,11 +127,11 @@ public record Sankey(
       scale = scaled;
       double y = 0;
       for (int i = 0; i < values.length; i++) {
-        var text = names.get(i) + ": " + figures.brief(values[i]);
-        labels.add(FontWidths.lines(text, Canvas.SMALL, width - 8));
+        var text = names.get(i) + ":\u00a0" + figures.brief(values[i]);
+        labels.add(FontWidths.lines(text, Shapes.SMALL, width - 8));
         if (values[i] > 0) {
           double slot =
-              Math.max(values[i] * scale, labels.get(i).size() * Canvas.SMALL * Canvas.LINE);
+              Math.max(values[i] * scale, labels.get(i).size() * Shapes.SMALL * Shapes.LINE);
           tops[i] = y + (slot - values[i] * scale) / 2;
           y += slot + GAP;
         }
@@ -152,8 +152,8 @@ public record Sankey(
           canvas.rect(x, y, NODE, Math.max(values[i] * scale, 1), "dim");
           double at = isLeft ? x - 6 : x + NODE + 6;
           double centre = y + values[i] * scale / 2;
-          var anchor = isLeft ? Canvas.END : Canvas.START;
-          canvas.lines(at, centre, anchor, "ink", Canvas.SMALL, labels.get(i));
+          var anchor = isLeft ? Shapes.END : Shapes.START;
+          canvas.lines(at, centre, anchor, "ink", Shapes.SMALL, labels.get(i));
         }
       }
     }

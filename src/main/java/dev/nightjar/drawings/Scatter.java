@@ -66,10 +66,10 @@ public record Scatter(
     var vertical = axis(Point::up);
     double left = 0;
     for (double tick : vertical.ticks()) {
-      left = Math.max(left, FontWidths.of(figures.tick(tick, vertical.step()), Canvas.SMALL));
+      left = Math.max(left, FontWidths.of(figures.tick(tick, vertical.step()), Shapes.SMALL));
     }
     left += 8 + LARGEST;
-    canvas.text(0, Canvas.SMALL, Canvas.START, "dim", Canvas.SMALL, up + " ↑");
+    canvas.text(0, Shapes.SMALL, Shapes.START, "dim", Shapes.SMALL, up + " ↑");
     double height = width < 600 ? width * 0.9 : width * 0.45;
     var plot = new Plot(canvas, left, LARGEST + 22, width - left - LARGEST, height - 2 * LARGEST);
     plot.columns(horizontal, figures, LARGEST);
@@ -80,7 +80,7 @@ public record Scatter(
               .with("class", "grey"));
     }
     double bottom = plot.top() + plot.height() + LARGEST + 34;
-    canvas.text(width, bottom, Canvas.END, "dim", Canvas.SMALL, across + " →");
+    canvas.text(width, bottom, Shapes.END, "dim", Shapes.SMALL, across + " →");
     double end = drawCentres(plot, horizontal, vertical).draw(bottom + 4);
     return canvas.drawing(title, description, end + 4);
   }
@@ -123,7 +123,7 @@ public record Scatter(
         taken.add(place);
         plot.canvas().rect(place.x, place.y, place.width, place.height, "paper");
         plot.canvas()
-            .text(place.x + 2, place.y + 12, Canvas.START, "ink", Canvas.SMALL, centre.label());
+            .text(place.x + 2, place.y + 12, Shapes.START, "ink", Shapes.SMALL, centre.label());
       }
     }
     return unnamed;
@@ -138,8 +138,8 @@ public record Scatter(
   }
 
   private static @Nullable Box place(String label, Box circle, List<Box> taken, Plot plot) {
-    double wide = FontWidths.of(label, Canvas.SMALL) + 4;
-    double high = Canvas.SMALL * Canvas.LINE + 1;
+    double wide = FontWidths.of(label, Shapes.SMALL) + 4;
+    double high = Shapes.SMALL * Shapes.LINE + 1;
     double middle = circle.y + circle.height / 2 - high / 2;
     double centre = circle.x + circle.width / 2 - wide / 2;
     return Stream.of(
@@ -148,7 +148,8 @@ public record Scatter(
             new Box(centre, circle.y - high - 2, wide, high),
             new Box(centre, circle.y + circle.height + 2, wide, high))
         .filter(box -> box.x >= plot.left() - LARGEST && box.x + box.width <= plot.canvas().width())
-        .filter(box -> box.y >= plot.top() && box.y + high <= plot.top() + plot.height())
+        .filter(box -> box.y >= plot.top() - LARGEST)
+        .filter(box -> box.y + high <= plot.top() + plot.height() + LARGEST)
         .filter(box -> taken.stream().noneMatch(box::overlaps))
         .findFirst()
         .orElse(null);
@@ -156,8 +157,8 @@ public record Scatter(
 
   private static Element dot(double x, double y, double radius) {
     return Element.of("circle")
-        .with("cx", Canvas.number(x))
-        .with("cy", Canvas.number(y))
-        .with("r", Canvas.number(radius));
+        .with("cx", Shapes.number(x))
+        .with("cy", Shapes.number(y))
+        .with("r", Shapes.number(radius));
   }
 }

@@ -45,12 +45,12 @@ public record StackedArea(
     var axis = Axis.of(0, most, 5);
     double right = 0;
     for (var layer : layers) {
-      right = Math.max(right, FontWidths.of(layer.label(), Canvas.SMALL));
+      right = Math.max(right, FontWidths.of(layer.label(), Shapes.SMALL));
     }
     right = Math.min(right, width * 0.36) + LEADER + 6;
     double left = 0;
     for (double tick : axis.ticks()) {
-      left = Math.max(left, FontWidths.of(figures.tick(tick, axis.step()), Canvas.SMALL));
+      left = Math.max(left, FontWidths.of(figures.tick(tick, axis.step()), Shapes.SMALL));
     }
     var ends = new EndLabels(layers.stream().map(Layer::label).toList(), right - LEADER - 6);
     double height = Math.max(PLOT, ends.height());

@@ -70,23 +70,23 @@ public record Treemap(String title, String description, List<Tile> tiles)
     int tone = Theme.toneOf(tile.strength());
     var parts = new ArrayList<Element>();
     parts.add(
-        Canvas.rectangle(
+        Shapes.rectangle(
             area.x() + 0.5, area.y() + 0.5, area.width() - 1, area.height() - 1, Theme.tone(tone)));
     double inside = area.width() - 2 * PADDING - 1;
     boolean isNamed =
-        FontWidths.widestWord(tile.label(), Canvas.TEXT) <= inside
-            && FontWidths.of(tile.value(), Canvas.SMALL) <= inside;
+        FontWidths.widestWord(tile.label(), Shapes.TEXT) <= inside
+            && FontWidths.of(tile.value(), Shapes.SMALL) <= inside;
     if (isNamed) {
-      var label = FontWidths.lines(tile.label(), Canvas.TEXT, inside);
-      double step = Canvas.TEXT * Canvas.LINE;
+      var label = FontWidths.lines(tile.label(), Shapes.TEXT, inside);
+      double step = Shapes.TEXT * Shapes.LINE;
       isNamed = (label.size() + 1) * step + PADDING <= area.height() - 1;
       if (isNamed) {
         double y = area.y() + PADDING;
         for (var line : label) {
           y += step;
-          parts.add(text(area, y, Canvas.TEXT, tone, line));
+          parts.add(text(area, y, Shapes.TEXT, tone, line));
         }
-        parts.add(text(area, y + step, Canvas.SMALL, tone, tile.value()));
+        parts.add(text(area, y + step, Shapes.SMALL, tone, tile.value()));
       }
     }
     canvas.group(tile.tooltip(), tile.link(), parts);
@@ -95,6 +95,6 @@ public record Treemap(String title, String description, List<Tile> tiles)
 
   private static Element text(Squares.Area area, double y, double size, int tone, String text) {
     double x = area.x() + 0.5 + PADDING;
-    return Canvas.writing(x, y - 3, Canvas.START, Theme.onTone(tone), size, text);
+    return Shapes.writing(x, y - 3, Shapes.START, Theme.onTone(tone), size, text);
   }
 }

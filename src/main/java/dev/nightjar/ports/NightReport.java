@@ -1,14 +1,17 @@
 package dev.nightjar.ports;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 
-/** Makes the report of a night for people. */
+/** Writes the reports of nights for people. */
 public interface NightReport {
 
   /**
-   * The report as a page that needs no other file. The same night gives the same bytes.
+   * Writes the report of a night in place of an earlier one, and removes reports that are past
+   * their retention then. The same night gives the same bytes.
    *
    * @param night a published night
+   * @return the file, a page that needs no other file
    */
-  byte[] of(LocalDate night);
+  Path write(LocalDate night);
 }

@@ -35,7 +35,11 @@ record AudiencesLayout(Audiences audiences, Figures figures) {
 
   private Element members() {
     var reasons = new LinkedHashSet<String>();
-    audiences.audiences().forEach(each -> reasons.addAll(each.exclusions().keySet()));
+    // reasons that left nobody out would only make the table wide
+    audiences.audiences().stream()
+        .flatMap(each -> each.exclusions().entrySet().stream())
+        .filter(each -> each.getValue() > 0)
+        .forEach(each -> reasons.add(each.getKey()));
     var headings = new ArrayList<>(List.of("Audience", "Purpose", "Members"));
     reasons.forEach(reason -> headings.add(Words.heading(reason)));
     headings.addAll(List.of("Published", "In", "Out"));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures how numbers are written
  */
 record Layout(NightFacts facts, Figures figures) {
-  private static final int MOST_WAYS = 60;
+  private static final int MOST_WAYS = 30;
   private static final List<Integer> NIGHTS_BEFORE = List.of(0, 1, 7, 30, 90, 365);
   private static final String NOBODY = "–";
 

@@ -15,7 +15,7 @@ final class Page {
       main{max-width:920px;margin:0 auto;padding:16px}
       h1{font-size:22px;margin:0}h2{font-size:17px;margin:32px 0 4px}h3{font-size:15px;margin:20px 0 4px}
       p,figure,ul{margin:6px 0}ul{padding-left:20px}
-      figure{break-inside:avoid}
+      figure{break-inside:avoid}figcaption,p.faint{font-size:13px}
       svg.drawing{display:block;width:100%%;height:auto;margin:8px 0}
       svg.drawing text{font-family:%s}
       .scroll{overflow-x:auto;margin:10px 0}

@@ -55,9 +55,9 @@ class DrawingsTest {
   void checksFindFaintCoveredAndCutOffText() {
     var canvas = new Canvas(100);
     canvas.rect(0, 0, 100, 40, Theme.tone(8));
-    canvas.text(5, 20, Canvas.START, "ink", 12, "faint");
-    canvas.text(7, 22, Canvas.START, "paper", 12, "covering");
-    canvas.text(90, 90, Canvas.START, "ink", 12, "cut off");
+    canvas.text(5, 20, Shapes.START, "ink", 12, "faint");
+    canvas.text(7, 22, Shapes.START, "paper", 12, "covering");
+    canvas.text(90, 90, Shapes.START, "ink", 12, "cut off");
     var paint = Paint.of(canvas.drawing("t", "d", 100));
     assertThat(paint.faint(LEAST_CONTRAST)).anyMatch(each -> each.startsWith("faint"));
     assertThat(paint.hidden())

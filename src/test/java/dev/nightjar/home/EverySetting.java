@@ -239,6 +239,7 @@ final class EverySetting {
               max-reject-share: 0.5
       privacy:
         secret: geheimer-als-geheim
+      report: {folder: html, retention: P2Y}
       deliver:
         destination: crm
         folder: out

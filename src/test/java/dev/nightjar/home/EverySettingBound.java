@@ -151,6 +151,8 @@ interface EverySettingBound {
           ingest.sources.shop.expect.max-rows: 1000
           ingest.sources.shop.expect.max-reject-share: 0.5
           privacy.secret: geheimer-als-geheim
+          report.folder: html
+          report.retention: P2Y
           rfm.rule: R_RFM
           rfm.bins: 4
           rfm.window: P2Y

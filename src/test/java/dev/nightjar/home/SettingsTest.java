@@ -123,6 +123,8 @@ class SettingsTest {
       ingest.sources.shop.expect.max-rows: null
       ingest.sources.shop.expect.max-reject-share: 0.05
       privacy.secret: null
+      report.folder: reports
+      report.retention: P400D
       rfm.rule: QUANTILE
       rfm.bins: 5
       rfm.window: P365D
@@ -223,7 +225,7 @@ class SettingsTest {
     var shop = Path.of("").toAbsolutePath();
     assertThat(SettingsLoader.load(new Home(shop, shop, List.of())).sections())
         .containsOnlyKeys(
-            "audiences business clustering db deliver destinations forecast guess ingest privacy rfm segments"
+            "audiences business clustering db deliver destinations forecast guess ingest privacy report rfm segments"
                 .split(" "));
   }
 

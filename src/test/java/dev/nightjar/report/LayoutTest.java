@@ -168,47 +168,34 @@ class LayoutTest {
   }
 
   private static Audiences audiences() {
+    return new Audiences(NIGHT, IntStream.range(0, 20).mapToObj(LayoutTest::audience).toList());
+  }
+
+  private static Audience audience(int i) {
     var at = OffsetDateTime.of(2026, 7, 1, 3, 0, 0, 0, ZoneOffset.UTC);
-    return new Audiences(
+    var name = "audience-" + i;
+    return new Audience(
         NIGHT,
-        IntStream.range(0, 20)
-            .mapToObj(
-                i ->
-                    new Audience(
-                        NIGHT,
-                        "audience-" + i,
-                        i,
-                        null,
-                        "Who they are",
-                        "email",
-                        "email",
-                        List.of("klaviyo"),
-                        null,
-                        0,
-                        BigDecimal.ZERO,
-                        "nightly",
-                        true,
-                        0,
-                        0,
-                        false,
-                        1000,
-                        600,
-                        5,
-                        6,
-                        Map.of("opted-out", 300L, "no-consent", 100L),
-                        List.of(
-                            new Change(
-                                NIGHT,
-                                "klaviyo",
-                                "audience-" + i,
-                                null,
-                                590,
-                                600,
-                                10,
-                                5,
-                                0,
-                                null,
-                                at))))
-            .toList());
+        name,
+        i,
+        null,
+        "Who they are",
+        "email",
+        "email",
+        List.of("klaviyo"),
+        null,
+        0,
+        BigDecimal.ZERO,
+        "nightly",
+        true,
+        0,
+        0,
+        false,
+        1000,
+        600,
+        5,
+        6,
+        Map.of("opted-out", 300L, "no-consent", 100L),
+        List.of(new Change(NIGHT, "klaviyo", name, null, 590, 600, 10, 5, 0, null, at)));
   }
 }

@@ -109,8 +109,8 @@ class ReportNightTest {
   }
 
   @Test
-  void reportsGoWithTheExtractsOfTheirNight(Shop shop) {
-    shop.with("deliver.retention=P1D");
+  void reportsGoAfterTheirRetention(Shop shop) {
+    shop.with("report.retention=P1D");
     twoNights(shop);
     assertThat(shop.reports()).containsOnlyKeys(FILE);
   }
