@@ -85,6 +85,26 @@ class ReportNightTest {
   }
 
   @Test
+  void scoresAndDevelopmentAddUpToTheCustomersOfTheNight(Shop shop) {
+    twoNights(shop);
+    var page = new Markup(shop.reports().get(FILE));
+    long scored =
+        page.table("Customers, and their mean value in GBP").stream()
+            .flatMap(row -> row.stream().skip(1))
+            .filter(cell -> !cell.equals("–"))
+            .mapToLong(cell -> Long.parseLong(cell.split(",")[0]))
+            .sum();
+    assertThat(scored).isEqualTo(4);
+    var rows = page.table("Customers by segment and night");
+    for (int night = 1; night <= 2; night++) {
+      int column = night;
+      assertThat(rows.stream().mapToLong(row -> Long.parseLong(row.get(column))).sum())
+          .as("column " + column)
+          .isEqualTo(night == 1 ? 5 : 4);
+    }
+  }
+
+  @Test
   void aReportNeedsNothingElseAndNamesNobody(Shop shop) {
     twoNights(shop);
     assertThat(shop.reports().get(FILE))
