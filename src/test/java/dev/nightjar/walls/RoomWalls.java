@@ -51,6 +51,7 @@ record RoomWalls(String root) {
   private static final Map<String, String> LARGE_ROOMS =
       Map.of(
           "cli", "a type for each command",
+          "views", "a type for each question",
           "clustering", "features, models and the search for neighbours share one scaled matrix");
 
   /**
