@@ -73,20 +73,20 @@ create table deliver.extracts (
   content_hash text not null,
   delivered_at timestamptz,
   revision integer not null,
-  files text[] not null,
+  warnings text[] not null default '{}',
   primary key (night, destination, audience)
 );
 comment on table deliver.extracts is 'One row per extract.';
 comment on column deliver.extracts.night is 'The business date.';
 comment on column deliver.extracts.destination is 'Channel with its file format.';
 comment on column deliver.extracts.audience is 'Name of the audience.';
-comment on column deliver.extracts.path is 'Where the extract lies below the delivery folder.';
+comment on column deliver.extracts.path is 'Where its first file is, below the place of the deliveries.';
 comment on column deliver.extracts.bytes is 'Size of the extract.';
 comment on column deliver.extracts.lines is 'Customers in the extract.';
 comment on column deliver.extracts.content_hash is 'SHA-256 of the extract, lower-case hex.';
-comment on column deliver.extracts.delivered_at is 'When its marker was delivered; null until then.';
+comment on column deliver.extracts.delivered_at is 'When its marker was delivered, or its last file if it has none; null until then, and if it was withheld.';
 comment on column deliver.extracts.revision is 'Revision of the night that was delivered.';
-comment on column deliver.extracts.files is 'Names of its data files.';
+comment on column deliver.extracts.warnings is 'What people are to know of it, such as that the destination takes no list of so few people.';
 
 create table deliver.states (
   destination text not null,
@@ -157,7 +157,7 @@ comment on column deliver.exports.audience is 'Name of the audience.';
 comment on column deliver.exports.destination is 'Channel with its file format.';
 comment on column deliver.exports.place is 'Folder, server or bucket to which the file went.';
 comment on column deliver.exports.path is 'Name of the file below the place.';
-comment on column deliver.exports.mode is 'What the file holds: full, adds, removes or changes; null for manifest, marker and a copy under a fixed name.';
+comment on column deliver.exports.mode is 'What the file holds: full, adds, removes or changes; copy for the full file under a name that stays; null for manifest and marker.';
 comment on column deliver.exports.lines is 'Customers in the file; 0 for manifest and marker.';
 comment on column deliver.exports.bytes is 'Size of the file.';
 comment on column deliver.exports.content_hash is 'SHA-256 of the file, lower-case hex.';

@@ -5,6 +5,7 @@ import dev.nightjar.bench.Ratio;
 import dev.nightjar.bench.Seconds;
 import dev.nightjar.destinations.Destinations;
 import dev.nightjar.destinations.MemberField;
+import dev.nightjar.destinations.MemberValue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -43,6 +44,7 @@ public final class ExtractsBench {
           MemberField.RECENCY_DAYS,
           MemberField.ORDERS_COUNT,
           MemberField.NET_VALUE);
+  static final List<MemberValue> VALUES = FIELDS.stream().map(MemberValue::of).toList();
   private static final String ROWS =
       "select * from public.bench_members order by customer_key collate \"C\"";
   private static final double BRAZE_TARGET = 1.5;
@@ -122,7 +124,7 @@ public final class ExtractsBench {
                     db.connectionResult(
                         connection -> {
                           var made =
-                              extraction.copy(connection, ROWS, FIELDS, name -> Optional.empty());
+                              extraction.copy(connection, ROWS, VALUES, name -> Optional.empty());
                           requireAll(destination, customers, made.tally().rows());
                           for (var file : made.files()) {
                             Files.delete(folder.resolve(file.name()));

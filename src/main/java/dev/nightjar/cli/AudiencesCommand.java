@@ -1,6 +1,7 @@
 package dev.nightjar.cli;
 
 import dev.nightjar.ports.DeliveryApprovals.Stop;
+import dev.nightjar.views.AudienceDelivery;
 import dev.nightjar.views.Audiences;
 import dev.nightjar.views.Audiences.Audience;
 import dev.nightjar.views.PendingApprovals;
@@ -22,6 +23,7 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Show the audiences of a published night: members, published members, and exclusions by reason.",
       "In and Out count members who joined or left the published audience since the night before.",
+      "Each destination is shown with the newest night that was delivered there, and its first file.",
       "A change that waits for nightjar approve is shown below, with the reason."
     },
     subcommands = AudiencePreviewCommand.class)
@@ -48,6 +50,7 @@ final class AudiencesCommand implements Runnable {
       } else {
         System.out.println("Night " + night);
         print(audiences.audiences());
+        printDeliveries(audiences.audiences());
         printRefusals(audiences.audiences());
         Stop.lines(PendingApprovals.of(db).of(night)).forEach(System.out::println);
       }
@@ -77,13 +80,52 @@ final class AudiencesCommand implements Runnable {
     System.out.print(table);
   }
 
+  private static void printDeliveries(List<Audience> audiences) {
+    var table = new TextTable(2, "Audience", "Destination", "Published", "Delivered", "Night", "File");
+    for (var audience : audiences) {
+      for (var delivery : audience.deliveries()) {
+        table.row(
+            audience.audience(),
+            delivery.destination(),
+            number(delivery.published()),
+            delivery.rows() == null ? "–" : number(delivery.rows()),
+            confirmed(delivery),
+            delivery.path() == null ? "–" : delivery.path());
+      }
+    }
+    System.out.print(table);
+    for (var audience : audiences) {
+      for (var delivery : audience.deliveries()) {
+        delivery
+            .warnings()
+            .forEach(
+                each ->
+                    System.out.printf(
+                        "%s at %s: %s%n", audience.audience(), delivery.destination(), each));
+      }
+    }
+  }
+
+  private static String confirmed(AudienceDelivery delivery) {
+    if (delivery.stoppedFor() != null) {
+      return "waits";
+    }
+    return delivery.isWithheld() ? "withheld" : String.valueOf(
+        delivery.deliveredNight() == null ? "–" : delivery.deliveredNight());
+  }
+
   /** Says of each purpose to which most members did not agree where consent comes from. */
   private static void printRefusals(List<Audience> audiences) {
     var byPurpose = new TreeMap<String, long[]>();
     for (var audience : audiences) {
-      var counts = byPurpose.computeIfAbsent(audience.purpose(), purpose -> new long[2]);
-      counts[0] += audience.exclusions().getOrDefault("no-consent", 0L);
-      counts[1] += audience.members();
+      var purposes = new TreeMap<String, Long>();
+      audience.deliveries().forEach(each -> purposes.put(each.purpose(), each.noConsent()));
+      purposes.forEach(
+          (purpose, onlyThere) -> {
+            var counts = byPurpose.computeIfAbsent(purpose, any -> new long[2]);
+            counts[0] += audience.exclusions().getOrDefault("no-consent", 0L) + onlyThere;
+            counts[1] += audience.members();
+          });
     }
     byPurpose.forEach(
         (purpose, counts) -> {

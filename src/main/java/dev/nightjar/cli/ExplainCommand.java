@@ -1,6 +1,7 @@
 package dev.nightjar.cli;
 
 import dev.nightjar.home.Counted;
+import dev.nightjar.views.AudienceStanding;
 import dev.nightjar.views.Cause;
 import dev.nightjar.views.CustomerPosition;
 import dev.nightjar.views.Explanation;
@@ -16,8 +17,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Explains why a customer is in a segment. */
-@Command(name = "explain", description = "Explain why a customer is in a segment.")
+/** Explains why a customer is in a segment, and in which audiences. */
+@Command(
+    name = "explain",
+    description = "Explain why a customer is in a segment, and is or is not in each audience.")
 final class ExplainCommand implements Runnable {
   @ParentCommand private NightjarCommand nightjar;
 
@@ -67,6 +70,10 @@ final class ExplainCommand implements Runnable {
     if (!explanation.bins().isEmpty()) {
       System.out.println();
       System.out.print(scores(explanation));
+    }
+    if (!explanation.audiences().isEmpty()) {
+      System.out.println();
+      System.out.print(audiences(explanation));
     }
     System.out.println();
     var changes = new TextTable(4, "Night", "From", "To", "Cause");
@@ -144,6 +151,32 @@ final class ExplainCommand implements Runnable {
       case "frequency" -> "frequency, " + explanation.frequencyCounts();
       default -> "monetary, " + MetricWords.monetary(explanation.monetaryValue());
     };
+  }
+
+  private static TextTable audiences(Explanation explanation) {
+    var table = new TextTable(2, "Audience", "In it", "Why");
+    for (var audience : explanation.audiences()) {
+      boolean isSomewhere = audience.isMember() && audience.exclusion() == null;
+      table.row(audience.audience(), isSomewhere ? "yes" : "no", reason(audience));
+    }
+    return table;
+  }
+
+  private static String reason(AudienceStanding audience) {
+    if (!audience.isMember()) {
+      return "not selected: " + (audience.description().isEmpty() ? "see select and except" : audience.description());
+    }
+    if (audience.exclusion() != null) {
+      return "left out: " + audience.exclusion();
+    }
+    return audience.notSentTo().isEmpty()
+        ? "selected"
+        : "selected, but not at "
+            + String.join(
+                ", ",
+                audience.notSentTo().entrySet().stream()
+                    .map(each -> each.getKey() + ": " + each.getValue())
+                    .toList());
   }
 
   private static TextTable scores(Explanation explanation) {

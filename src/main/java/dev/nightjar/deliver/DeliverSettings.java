@@ -1,5 +1,6 @@
 package dev.nightjar.deliver;
 
+import dev.nightjar.destinations.Profile;
 import dev.nightjar.home.Checked;
 import dev.nightjar.home.Offers;
 import dev.nightjar.home.Vocabulary;
@@ -54,6 +55,11 @@ record DeliverSettings(
   LocalDate expiresOn(String name, LocalDate night) {
     var own = delivery(name).retention();
     return night.plus(own == null ? retention : own);
+  }
+
+  /** A profile as it is for an audience at a destination. */
+  Profile of(Profile profile, String name, String audience) {
+    return profile.of(audience, delivery(name).parameters().getOrDefault(audience, Map.of()));
   }
 
   /** The parameters of a profile that an audience has no own value for. */

@@ -4,6 +4,7 @@ import dev.nightjar.destinations.Destinations;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;
+import dev.nightjar.home.Vocabulary;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageFailed;
@@ -26,14 +27,21 @@ public class DeliverStage implements Stage {
   private final Home home;
   private final DeliverSettings settings;
   private final Destinations destinations;
+  private final Vocabulary vocabulary;
   private final Clock clock;
 
   DeliverStage(
-      DSLContext db, Home home, DeliverSettings settings, Destinations destinations, Clock clock) {
+      DSLContext db,
+      Home home,
+      DeliverSettings settings,
+      Destinations destinations,
+      Vocabulary vocabulary,
+      Clock clock) {
     this.db = db;
     this.home = home;
     this.settings = settings;
     this.destinations = destinations;
+    this.vocabulary = vocabulary;
     this.clock = clock;
   }
 
@@ -47,6 +55,8 @@ public class DeliverStage implements Stage {
     var problems = new ArrayList<>(destinations.problems());
     problems.addAll(DestinationConnection.problems(home, settings));
     problems.addAll(namelessRemoves());
+    problems.addAll(
+        new LayoutCheck(settings, destinations.profiles()).problems(vocabulary.audiences()));
     return problems;
   }
 
@@ -75,7 +85,7 @@ public class DeliverStage implements Stage {
     // before the delivery: a destination that is away must not keep the others from it
     var withdrawn = new Withdrawals(db, home, settings, destinations, clock).withdraw();
     var result = deliver(night);
-    var purged = new Purge(db, home, settings, clock).purge(night.date(), false);
+    var purged = new Purge(db, home, settings, destinations, clock).purge(night.date(), false);
     return new StageReport(
         (new DeliverQueries(night).hasScores(db) ? "" : DeliveryRun.NOBODY + "; ")
             + result.summary(this::where)
@@ -88,8 +98,15 @@ public class DeliverStage implements Stage {
   private String where(String destination) {
     var place = DestinationConnection.place(destination, settings);
     return place.equals(settings.folder().toString())
-        ? settings.folder().resolve(destination).toString()
+        ? settings.folder().resolve(fixedFolder(destination)).toString()
         : place;
+  }
+
+  private String fixedFolder(String destination) {
+    return destinations
+        .profile(destination)
+        .map(profile -> profile.layout().with(Map.of("destination", destination)).fixedFolder())
+        .orElse(destination);
   }
 
   private DeliveryResult deliver(Night night) {
@@ -105,7 +122,8 @@ public class DeliverStage implements Stage {
   }
 
   private void carry(Night night, Extract extract, ExtractUpload upload) throws DeliveryFailed {
-    new DeliveryAudit(settings, clock).delivered(db, night, upload.deliver(extract));
+    new DeliveryAudit(settings, clock)
+        .delivered(db, night, extract.names(), upload.deliver(extract));
   }
 
   /**

@@ -12,7 +12,6 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import dev.nightjar.db.deliver.tables.records.ExtractsRecord;
-import dev.nightjar.destinations.DataFile;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.ports.DeliveryApprovals.Stop;
 import java.time.OffsetDateTime;
@@ -34,11 +33,6 @@ final class DeliveryLedger {
     return extract(db, target)
         .filter(row -> row.getRevision() == night.revision() && row.getDeliveredAt() != null)
         .map(ExtractsRecord::getLines);
-  }
-
-  /** Names of the files of this night that any earlier run delivered. */
-  List<String> files(DSLContext db, DeliveryTarget target) {
-    return extract(db, target).map(row -> List.of(row.getFiles())).orElse(List.of());
   }
 
   private Optional<ExtractsRecord> extract(DSLContext db, DeliveryTarget target) {
@@ -184,19 +178,28 @@ final class DeliveryLedger {
                     row.getStoppedFor()));
   }
 
-  /** Notes that the delivery of an extract is confirmed. */
-  void delivered(DSLContext db, DeliveryTarget target, Extract extract, OffsetDateTime now) {
+  /**
+   * Notes that the delivery of an extract is confirmed.
+   *
+   * @param warnings what people are to know of it, one line each
+   */
+  void delivered(
+      DSLContext db,
+      DeliveryTarget target,
+      Extract extract,
+      List<String> warnings,
+      OffsetDateTime now) {
     var row = db.newRecord(EXTRACTS);
     row.setNight(night.date());
     row.setDestination(target.destination());
     row.setAudience(target.audience().name());
     row.setRevision(night.revision());
-    row.setPath(extract.path().toString());
-    row.setFiles(extract.files().stream().map(DataFile::name).toArray(String[]::new));
+    row.setPath(extract.path());
+    row.setWarnings(warnings.toArray(String[]::new));
     row.setBytes(extract.bytes());
     row.setLines(extract.lines());
     row.setContentHash(extract.hash());
-    row.setDeliveredAt(now);
+    row.setDeliveredAt(extract.isWithheld() ? null : now);
     row.merge();
   }
 }

@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.impl.DefaultConnectionProvider;
 import org.jspecify.annotations.Nullable;
@@ -148,9 +147,8 @@ final class DeliveryRun {
   private DeliveryTarget target(Audience audience, String destination, Profile profile) {
     var kinds = EnumSet.copyOf(settings.files().getOrDefault(destination, List.of(FileKind.FULL)));
     var expiresOn = settings.expiresOn(destination, night.date());
-    var own = settings.delivery(destination).parameters().getOrDefault(audience.name(), Map.of());
-    return new DeliveryTarget(
-        audience, destination, profile.of(audience.name(), own), kinds, expiresOn, null);
+    var own = settings.of(profile, destination, audience.name());
+    return new DeliveryTarget(audience, destination, own, kinds, expiresOn, null);
   }
 
   private interface Sending {
@@ -202,7 +200,7 @@ final class DeliveryRun {
   private void sendRefusals(
       DeliveryTarget target, DestinationState state, Carrier carrier, DeliveryResult result)
       throws Exception {
-    if (state.hasRefused(new DeliverQueries(night).published(target.audience()))) {
+    if (state.hasRefused(new DeliverQueries(night).published(target))) {
       keepAllButRefused(target.waiting(NOT_DUE), state, carrier, result);
     }
   }
@@ -231,17 +229,24 @@ final class DeliveryRun {
       return;
     }
     var ledger = new DeliveryLedger(night);
-    var recorded = ledger.files(db, target);
-    var extract = writer.complete(db, target, state, all, change, recorded);
+    var copies = new DeliveryAudit(settings, clock).copies(db, target);
+    var extract = writer.complete(db, target, state, all, change, copies);
     if (deliver(target, extract, carrier, result)) {
       on(state.session())
           .transaction(
               transaction -> {
-                state.advance(transaction.dsl(), extract.lines());
-                ledger.delivered(transaction.dsl(), target, extract, now());
+                if (!extract.isWithheld()) {
+                  state.advance(transaction.dsl(), extract.lines());
+                }
+                delivered(ledger, transaction.dsl(), target, extract);
               });
-      writer.tidy(extract);
     }
+  }
+
+  private void delivered(
+      DeliveryLedger ledger, DSLContext on, DeliveryTarget target, Extract extract) {
+    var warnings = DeliveryWarnings.of(target, extract);
+    ledger.delivered(on, target, extract, warnings, OffsetDateTime.now(clock));
   }
 
   /** Why a change waits for an approval; null where it does not, or has it. */
@@ -257,23 +262,22 @@ final class DeliveryRun {
 
   /**
    * Sends a night that a later one has overtaken. The differences that it sent stay as they were,
-   * since the later nights start from them.
+   * since the later nights start from them, and so does a file whose name the later one has.
    */
   private void sendLate(
       DeliveryTarget target, DestinationState state, Carrier carrier, DeliveryResult result)
       throws Exception {
-    if (!target.kinds().equals(EnumSet.of(FileKind.FULL))) {
+    if (!target.kinds().equals(EnumSet.of(FileKind.FULL))
+        || !target.profile().layout().tellsNightsApart()) {
       result.overtaken(target);
       return;
     }
     var ledger = new DeliveryLedger(night);
     var all = writer.writeAll(db, target, state);
     var change = ChangeCounts.of(all.tally().rows());
-    var recorded = ledger.files(db, target);
-    var extract = writer.complete(db, target, state, all, change, recorded);
+    var extract = writer.complete(db, target, state, all, change, List.of());
     if (deliver(target, extract, carrier, result)) {
-      ledger.delivered(db, target, extract, now());
-      writer.tidy(extract);
+      delivered(ledger, db, target, extract);
     }
   }
 
@@ -281,7 +285,7 @@ final class DeliveryRun {
       DeliveryTarget target, Extract extract, Carrier carrier, DeliveryResult result) {
     try {
       carrier.deliver(extract);
-      result.delivered(target, extract.lines());
+      result.delivered(target, extract);
       return true;
     } catch (DeliveryFailed e) { // the other destinations get their files
       result.failed(target, e);
@@ -291,9 +295,5 @@ final class DeliveryRun {
 
   private DSLContext on(Connection session) {
     return db.configuration().derive(new DefaultConnectionProvider(session)).dsl();
-  }
-
-  private OffsetDateTime now() {
-    return OffsetDateTime.now(clock);
   }
 }

@@ -2,7 +2,6 @@ package dev.nightjar.deliver;
 
 import dev.nightjar.destinations.Profile;
 import dev.nightjar.pipeline.Night;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,21 +42,23 @@ record DeliveryTarget(
   }
 
   /** The profile for a kind of file; changes have one more column, the action for each row. */
-  Profile profile(FileKind kind) {
-    var own = profile.of(kind.toString());
+  Profile profile(FileKind kind, Night night) {
+    var own = profile.of(kind.toString()).on(night.date());
     return kind == FileKind.CHANGES ? own.withFirst("change") : own;
   }
 
-  /** The folder of the night, relative to the outbox. */
-  Path folder(Night night) {
-    return home().resolve(night.date().toString());
+  /** What its files are called. */
+  ExtractNames names(Night night) {
+    return ExtractNames.of(this, night);
   }
 
-  Path home() {
-    return Path.of(destination, audience.name());
-  }
-
-  String name(Night night, FileKind kind) {
-    return "%s__%s__%s".formatted(audience.name(), night.date(), kind);
+  /**
+   * Whether the destination would refuse what it gets: it takes no list of so few people. What
+   * removes people is never withheld.
+   */
+  boolean isRefused(ChangeCounts change) {
+    return change.customers() < profile.requireAtLeast()
+        && !isEmptied()
+        && !(hasRemoves() && change.removed() + change.replaced() > 0);
   }
 }

@@ -37,7 +37,7 @@ public final class Destinations {
     return Optional.ofNullable(settings.profiles().get(name)).map(Profile::complete);
   }
 
-  /** One line for each key of a recipient that cannot be used. */
+  /** One line for each key, of a recipient or to sign, that cannot be used. */
   public List<String> problems() {
     var problems = new ArrayList<String>();
     profiles()
@@ -47,7 +47,7 @@ public final class Destinations {
                 encryption(profile);
               } catch (IOException e) {
                 problems.add(
-                    "destinations.profiles.%s.recipients: %s".formatted(name, e.getMessage()));
+                    "destinations.profiles.%s.encryption: %s".formatted(name, e.getMessage()));
               }
             });
     return problems;
@@ -58,7 +58,7 @@ public final class Destinations {
    *
    * @param folder in which they are made
    * @param name of the first one, without what the format adds
-   * @throws IOException where the key of a recipient cannot be used
+   * @throws IOException where a key, of a recipient or to sign, cannot be used
    */
   public Extraction extraction(Profile profile, Path folder, String name, String audience)
       throws IOException {
@@ -66,8 +66,16 @@ public final class Destinations {
   }
 
   private @Nullable Encryption encryption(Profile profile) throws IOException {
-    return profile.recipients().isEmpty()
-        ? null
-        : Encryption.to(profile.recipients().stream().map(home::resolve).toList(), clock.instant());
+    var settings = profile.encryption();
+    if (!settings.isOn()) {
+      return null;
+    }
+    var encryption =
+        Encryption.to(settings.recipients().stream().map(home::resolve).toList(), clock.instant())
+            .armored(settings.armor());
+    return settings.signingKey() == null
+        ? encryption
+        : encryption.signed(
+            SigningKey.in(home.resolve(settings.signingKey()), settings.passphrase()));
   }
 }

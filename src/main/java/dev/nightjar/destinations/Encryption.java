@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.bouncycastle.bcpg.ArmoredOutputStream;
 import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
 import org.bouncycastle.bcpg.sig.KeyFlags;
 import org.bouncycastle.openpgp.PGPEncryptedDataGenerator;
@@ -25,6 +26,7 @@ import org.bouncycastle.openpgp.PGPLiteralDataGenerator;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPPublicKeyRing;
 import org.bouncycastle.openpgp.PGPSignature;
+import org.bouncycastle.openpgp.PGPSignatureGenerator;
 import org.bouncycastle.openpgp.PGPUtil;
 import org.bouncycastle.openpgp.bc.BcPGPPublicKeyRingCollection;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDataEncryptorBuilder;
@@ -39,9 +41,13 @@ final class Encryption {
   private static final int ENCRYPTS = KeyFlags.ENCRYPT_COMMS | KeyFlags.ENCRYPT_STORAGE;
 
   private final List<PGPPublicKey> keys;
+  private final boolean isArmored;
+  private final @Nullable SigningKey signer;
 
-  private Encryption(List<PGPPublicKey> keys) {
+  private Encryption(List<PGPPublicKey> keys, boolean isArmored, @Nullable SigningKey signer) {
     this.keys = keys;
+    this.isArmored = isArmored;
+    this.signer = signer;
   }
 
   /**
@@ -55,15 +61,27 @@ final class Encryption {
     for (var file : files) {
       keys.add(key(file, now));
     }
-    return new Encryption(keys);
+    return new Encryption(keys, false, null);
   }
 
-  /** The recipients: the ids of their keys. */
+  /** The same, as ASCII text if it is to be armored. */
+  Encryption armored(boolean armor) {
+    return new Encryption(keys, armor, signer);
+  }
+
+  /** The same, signed. */
+  Encryption signed(SigningKey by) {
+    return new Encryption(keys, isArmored, by);
+  }
+
+  /** The recipients: the ids of their keys; then who signed, and whether it is armored. */
   String recipients() {
     return keys.stream()
-        .map(key -> "%016x".formatted(key.getKeyID()))
-        .sorted()
-        .collect(Collectors.joining(" "));
+            .map(key -> "%016x".formatted(key.getKeyID()))
+            .sorted()
+            .collect(Collectors.joining(" "))
+        + (signer == null ? "" : " signed by " + signer.id())
+        + (isArmored ? " armored" : "");
   }
 
   /**
@@ -79,29 +97,58 @@ final class Encryption {
     var generator = new PGPEncryptedDataGenerator(encryptor);
     keys.forEach(key -> generator.addMethod(new BcPublicKeyKeyEncryptionMethodGenerator(key)));
     try {
-      var encrypted = generator.open(out, new byte[BUFFER]);
+      var file = isArmored ? armored(out) : out;
+      var encrypted = generator.open(file, new byte[BUFFER]);
+      var signature = signer == null ? null : signer.begin(encrypted);
       var literal =
           new PGPLiteralDataGenerator()
               .open(encrypted, PGPLiteralData.BINARY, name, new Date(0), new byte[BUFFER]);
-      return closing(literal, encrypted, out);
+      return closing(
+          literal, signature, encrypted, file == out ? List.of(out) : List.of(file, out));
     } catch (PGPException e) {
       throw new IOException("cannot encrypt to " + recipients(), e);
     }
   }
 
+  /** Without the header that names the library. */
+  private static OutputStream armored(OutputStream out) {
+    return ArmoredOutputStream.builder().clearHeaders().build(out);
+  }
+
+  /**
+   * @param signature null if it is not signed
+   * @param files to close at the end, one after the other
+   */
   private static OutputStream closing(
-      OutputStream literal, OutputStream encrypted, OutputStream file) {
+      OutputStream literal,
+      @Nullable PGPSignatureGenerator signature,
+      OutputStream encrypted,
+      List<OutputStream> files) {
     return new FilterOutputStream(literal) {
+      @Override
+      public void write(int each) throws IOException {
+        write(new byte[] {(byte) each}, 0, 1);
+      }
+
       @Override
       public void write(byte[] bytes, int offset, int length) throws IOException {
         literal.write(bytes, offset, length);
+        if (signature != null) {
+          signature.update(bytes, offset, length);
+        }
       }
 
       @Override
       public void close() throws IOException {
-        try (file;
+        try (var last = files.get(files.size() - 1);
+            var first = files.get(0);
             encrypted) {
           literal.close();
+          if (signature != null) {
+            signature.generate().encode(encrypted);
+          }
+        } catch (PGPException e) {
+          throw new IOException("cannot sign", e);
         }
       }
     };

@@ -70,6 +70,13 @@ public sealed interface Offers {
   record Purposes(Set<String> names) implements Offers {}
 
   /**
+   * Audiences that are declared.
+   *
+   * @param destinations names of their destinations, by audience; none for the default destination
+   */
+  record Audiences(Map<String, List<String>> destinations) implements Offers {}
+
+  /**
    * The destination of audiences that do not declare one.
    *
    * @param name name of the destination
@@ -87,6 +94,8 @@ public sealed interface Offers {
    * @param tellingKinds kinds of files of which each alone tells it who refused; none if no file
    *     can
    * @param parameters names of the values that an audience can have there
+   * @param attributes names of the customer attributes in its files
+   * @param consents purposes of which its files have the customer's answer
    */
   record Profile(
       String channel,
@@ -95,5 +104,7 @@ public sealed interface Offers {
       String removal,
       Set<String> kinds,
       Set<String> tellingKinds,
-      Set<String> parameters) {}
+      Set<String> parameters,
+      Set<String> attributes,
+      Set<String> consents) {}
 }

@@ -40,7 +40,8 @@ public record Audiences(LocalDate night, @JsonValue List<Audience> audiences) {
    * @param added published customers that were not published in the published night before
    * @param removed customers that were published in the published night before, and are not now
    * @param exclusions excluded customers by reason, in order of precedence
-   * @param changes one entry per destination
+   * @param changes one entry per destination that was to be sent something
+   * @param deliveries one entry per destination
    */
   @JsonNaming(SnakeCaseStrategy.class)
   public record Audience(
@@ -65,7 +66,8 @@ public record Audiences(LocalDate night, @JsonValue List<Audience> audiences) {
       long added,
       long removed,
       Map<String, Long> exclusions,
-      List<Change> changes) {}
+      List<Change> changes,
+      List<AudienceDelivery> deliveries) {}
 
   /**
    * The change that a night makes at a destination. Counts are in customers.
@@ -92,6 +94,7 @@ public record Audiences(LocalDate night, @JsonValue List<Audience> audiences) {
   public static Audiences of(LocalDate night, DSLContext db) {
     var exclusions = exclusions(night, db);
     var changes = changes(night, db);
+    var deliveries = AudienceDelivery.of(night, db);
     return new Audiences(
         night,
         db.selectFrom(AUDIENCES)
@@ -102,11 +105,15 @@ public record Audiences(LocalDate night, @JsonValue List<Audience> audiences) {
                     audience(
                         row,
                         exclusions.getOrDefault(row.getAudience(), Map.of()),
-                        changes.getOrDefault(row.getAudience(), List.of()))));
+                        changes.getOrDefault(row.getAudience(), List.of()),
+                        deliveries.getOrDefault(row.getAudience(), List.of()))));
   }
 
   private static Audience audience(
-      AudiencesRecord row, Map<String, Long> exclusions, List<Change> changes) {
+      AudiencesRecord row,
+      Map<String, Long> exclusions,
+      List<Change> changes,
+      List<AudienceDelivery> deliveries) {
     return new Audience(
         row.getNight(),
         row.getAudience(),
@@ -129,7 +136,8 @@ public record Audiences(LocalDate night, @JsonValue List<Audience> audiences) {
         row.getAdded(),
         row.getRemoved(),
         exclusions,
-        changes);
+        changes,
+        deliveries);
   }
 
   /** Excluded customers, by audience and reason. */

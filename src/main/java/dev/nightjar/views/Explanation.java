@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param bins one entry per metric; empty if the customer is not scored
  * @param forecast null if the customer never ordered, or the night has no forecast any more
  * @param changes changes of segment up to the night, newest first
+ * @param audiences what the customer is to each audience of the night
  */
 public record Explanation(
     LocalDate night,
@@ -68,7 +69,8 @@ public record Explanation(
     @Nullable String monetaryValue,
     List<ScoreBin> bins,
     @Nullable Forecast forecast,
-    List<Change> changes) {
+    List<Change> changes,
+    List<AudienceStanding> audiences) {
   private static final int MOST_CHANGES = 5;
   private static final dev.nightjar.db.rfm.tables.Nights RFM_NIGHTS =
       dev.nightjar.db.rfm.Tables.NIGHTS;
@@ -169,7 +171,8 @@ public record Explanation(
         row.get(RFM_NIGHTS.MONETARY_VALUE),
         bins(row, recency, new ScoreBins(night, db)),
         forecast(customer, night, db),
-        changes(customer, night, db));
+        changes(customer, night, db),
+        AudienceStanding.of(customer, night, db));
   }
 
   private static List<ScoreBin> bins(Record row, @Nullable Long recency, ScoreBins bins) {

@@ -1,6 +1,7 @@
 package dev.nightjar.deliver;
 
 import dev.nightjar.destinations.DataFile;
+import dev.nightjar.destinations.Layout;
 import dev.nightjar.destinations.WrittenFiles;
 import dev.nightjar.home.Home;
 import dev.nightjar.transport.FileDigest;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,8 @@ import org.springframework.boot.convert.ApplicationConversionService;
  */
 record AnOutbox(Path folder) {
   static final String EXTRACT = "crm/vip/2025-01-31";
+  private static final Layout LAYOUT =
+      new Layout(EXTRACT, "vip__2025-01-31__{kind}", null, "_SUCCESS", "datapackage.json", "none");
   static final String DATA = EXTRACT + "/vip__2025-01-31__full.csv";
 
   /** Writes an extract with a data file for each content. */
@@ -41,12 +45,13 @@ record AnOutbox(Path folder) {
     write(EXTRACT + "/_SUCCESS", "");
     var change = ChangeCounts.of(files.size());
     return new Extract(
-        Path.of(EXTRACT),
+        new ExtractNames("crm", "vip", LocalDate.parse("2025-01-31"), LAYOUT, ".csv"),
         Map.of(FileKind.FULL, new WrittenFiles(files, null)),
         null,
         change,
         List.of(),
-        List.of());
+        List.of(),
+        false);
   }
 
   /** Writes an extract of so many bytes. */

@@ -13,6 +13,13 @@ import org.bouncycastle.bcpg.PublicKeyAlgorithmTags;
 import org.bouncycastle.crypto.generators.RSAKeyPairGenerator;
 import org.bouncycastle.crypto.params.RSAKeyGenerationParameters;
 import org.bouncycastle.openpgp.PGPEncryptedDataList;
+import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
+import org.bouncycastle.openpgp.PGPOnePassSignatureList;
+import org.bouncycastle.openpgp.PGPSignatureList;
+import org.bouncycastle.openpgp.PGPUtil;
+import org.bouncycastle.openpgp.operator.bc.BcPBESecretKeyEncryptorBuilder;
+import org.bouncycastle.openpgp.operator.bc.BcPGPContentVerifierBuilderProvider;
+import java.io.ByteArrayInputStream;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPKeyPair;
 import org.bouncycastle.openpgp.PGPKeyRingGenerator;
@@ -91,6 +98,45 @@ record AKey(PGPKeyPair pair, Path file) {
       ring.encode(out);
     }
     return new AKey(pair, file);
+  }
+
+  /** A file with the private key. */
+  Path secret(String passphrase, Path folder) throws PGPException, IOException {
+    var ring =
+        new PGPKeyRingGenerator(
+            PGPSignature.POSITIVE_CERTIFICATION,
+            pair,
+            "shop",
+            new BcPGPDigestCalculatorProvider().get(HashAlgorithmTags.SHA1),
+            null,
+            null,
+            new BcPGPContentSignerBuilder(
+                PublicKeyAlgorithmTags.RSA_GENERAL, HashAlgorithmTags.SHA256),
+            new BcPBESecretKeyEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256)
+                .build(passphrase.toCharArray()));
+    var secret = folder.resolve("shop-secret.asc");
+    try (var out = new ArmoredOutputStream(Files.newOutputStream(secret))) {
+      ring.generateSecretKeyRing().encode(out);
+    }
+    return secret;
+  }
+
+  /** Reads a file that somebody must have signed. */
+  Read decryptSigned(byte[] bytes, AKey signer) throws PGPException, IOException {
+    var stream = PGPUtil.getDecoderStream(new ByteArrayInputStream(bytes));
+    var list = (PGPEncryptedDataList) new BcPGPObjectFactory(stream).nextObject();
+    var data = (PGPPublicKeyEncryptedData) list.iterator().next();
+    var factory = new BcPublicKeyDataDecryptorFactory(pair.getPrivateKey());
+    var objects = new BcPGPObjectFactory(data.getDataStream(factory));
+    var onePass = ((PGPOnePassSignatureList) objects.nextObject()).get(0);
+    onePass.init(new BcPGPContentVerifierBuilderProvider(), signer.pair.getPublicKey());
+    var literal = (PGPLiteralData) objects.nextObject();
+    var read = literal.getInputStream().readAllBytes();
+    onePass.update(read);
+    if (!onePass.verify(((PGPSignatureList) objects.nextObject()).get(0))) {
+      throw new PGPException("signed by somebody else");
+    }
+    return new Read(literal.getFileName(), data.getSymmetricAlgorithm(factory), read);
   }
 
   Read decrypt(byte[] bytes) throws PGPException, IOException {

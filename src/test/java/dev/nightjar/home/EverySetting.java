@@ -108,7 +108,10 @@ final class EverySetting {
             purpose: calls
             removal: none
             format: csv
-            gzip: true
+            compression: gzip
+            encoding: iso-8859-1
+            layout: {folder: Import, file: "{audience}-{kind}-{date}", extension: txt, marker: "{file}.fin", manifest: none, copy: now}
+            quotes: everywhere
             header: false
             delimiter: tab
             line-end: crlf
@@ -121,9 +124,9 @@ final class EverySetting {
             require-at-least: 3
             max-rows: 1000
             max-bytes: 2MB
-            recipients: [keys/crm.asc]
-            columns:
-              - {header: b, constant: c, leaver: l, values: {a: b}, encoding: base64, compared: false}
+            encryption: {recipients: [keys/crm.asc], armor: true, extension: gpg, signing-key: keys/own.asc, passphrase: phrase1234}
+            columns: [{header: b, constant: c, leaver: l, values: {a: b}, encoding: base64, compared: false},
+                {header: a, field: consent, name: calls}]
             optional-columns: [{header: o}]
             include: [o]
           crm:
@@ -135,7 +138,7 @@ final class EverySetting {
             format: ndjson
             parameters: {list-id: "-2"}
             columns:
-              - {header: d, field: email, normaliser: email-lower, hashed: true, encoding: base64, need: identifier,
+              - {header: d, field: email, normaliser: email-lower, hashed: true, algorithm: md5, encoding: base64, need: identifier,
                  compared: true}
       forecast: {min-repeat-buyers: 30}
       guess:

@@ -228,7 +228,8 @@ public final class Shop {
             "segments_by_clusters",
             "customer_forecast",
             "audiences",
-            "audience_exclusions");
+            "audience_exclusions",
+            "audience_members");
     var all = new StringBuilder();
     for (var view : views) {
       all.append(view).append('\n');

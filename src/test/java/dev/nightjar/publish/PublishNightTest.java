@@ -141,7 +141,9 @@ class PublishNightTest {
             "segment_attributes",
             "membership_history",
             "audiences",
-            "audience_exclusions"
+            "audience_exclusions",
+            "audience_destinations",
+            "audience_members"
           }) {
         assertThat(reader.fetch("select * from published." + view)).isNotEmpty();
       }
