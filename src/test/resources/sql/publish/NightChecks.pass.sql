@@ -15,7 +15,18 @@ where a.night = cast(? as date)
   and (a.members <> a.published + coalesce(e.excluded, 0)
     or a.members <> coalesce(m.rows, 0)
     or a.members <> coalesce(m.customers, 0)
-    or a.published <> coalesce(m.unexcluded, 0));
+    or a.published <> coalesce(m.unexcluded, 0))
+union all
+-- At each destination, too, the published and those who are left out only there are all.
+select a.audience, a.members, a.published, d.published, count(x.*), d.channel_opted_out, d.no_consent
+from audiences.audiences a
+join audiences.destinations d using (night, audience)
+left join audiences.destination_exclusions x on x.audience = d.audience and x.destination = d.destination
+  and x.valid_from <= cast(? as date) and (x.valid_to is null or x.valid_to > cast(? as date))
+where a.night = cast(? as date)
+group by a.audience, a.members, a.published, d.published, d.channel_opted_out, d.no_consent, d.destination
+having a.published <> d.published + d.channel_opted_out + d.no_consent
+  or count(x.*) <> d.channel_opted_out + d.no_consent;
 
 -- Where the audiences are the segments, every customer is in one: published, or excluded for a reason.
 select m.customer_key, count(a.customer_key) as audiences
@@ -116,15 +127,19 @@ where p.night = cast(? as date)
     or p.previous_customers <> m.left_behind
     or p.customers - p.previous_customers <> p.moved_in - p.moved_out);
 
--- No customer is published without consent to the audience's purpose. Customers known only by
+-- No customer is published at a destination without consent to the purpose that counts there. Customers known only by
 -- their key can be, if the audience asks for consent of contacts only.
-select m.audience, m.customer_key
+select m.audience, d.destination, m.customer_key
 from audiences.audiences a
+join audiences.destinations d using (night, audience)
 join audiences.members m on m.audience = a.audience
   and m.valid_from <= cast(? as date) and (m.valid_to is null or m.valid_to > cast(? as date))
-left join orders.customers c using (customer_key)
-where a.night = cast(? as date) and m.exclusion is null
-  and coalesce((c.consents ->> a.purpose)::boolean, c.has_consent) is not true
+left join orders.customers c on c.customer_key = m.customer_key
+left join audiences.destination_exclusions x on x.customer_key = m.customer_key
+  and x.audience = m.audience and x.destination = d.destination
+  and x.valid_from <= cast(? as date) and (x.valid_to is null or x.valid_to > cast(? as date))
+where a.night = cast(? as date) and m.exclusion is null and x.exclusion is null
+  and coalesce((c.consents ->> d.purpose)::boolean, c.has_consent) is not true
   and (not a.is_consent_for_contacts_only
     or c.email is not null or c.phone is not null
     or c.first_name is not null or c.last_name is not null);
@@ -163,21 +178,26 @@ where a.night = cast(? as date) and m.exclusion is null
     select from privacy.erasures e where e.pseudonym = m.customer_key and e.last_night >= a.night
   );
 
--- No customer is published who opted out of all marketing or of the audience's channel.
-select m.audience, m.customer_key
+-- No customer is published who opted out of all marketing, or at a destination of a channel that
+-- the customer refused.
+select m.audience, d.destination, m.customer_key
 from audiences.audiences a
+join audiences.destinations d using (night, audience)
 join audiences.members m on m.audience = a.audience
   and m.valid_from <= cast(? as date) and (m.valid_to is null or m.valid_to > cast(? as date))
-left join orders.customers c using (customer_key)
-where a.night = cast(? as date) and m.exclusion is null
+left join orders.customers c on c.customer_key = m.customer_key
+left join audiences.destination_exclusions x on x.customer_key = m.customer_key
+  and x.audience = m.audience and x.destination = d.destination
+  and x.valid_from <= cast(? as date) and (x.valid_to is null or x.valid_to > cast(? as date))
+where a.night = cast(? as date) and m.exclusion is null and x.exclusion is null
   and (c.is_opted_out is not false
     or exists (
       select from orders.refusals o
-      where o.customer_key = m.customer_key and o.kind = 'channel' and a.channel in (o.name, 'any')
+      where o.customer_key = m.customer_key and o.kind = 'channel' and d.channel in (o.name, 'any')
     ));
 
--- Nobody is published who has an identity of somebody who refused: all marketing, the audience's channel
--- or its purpose. Two phone numbers of known countries must have the whole number in common. An audience that
+-- Nobody is published who has an identity of somebody who refused: all marketing, the channel of a
+-- destination or its purpose. Two phone numbers of known countries must have the whole number in common. An audience that
 -- needs consent for contacts only can have people of whom nothing leaves the house but the key.
 with suppressed as (
   select replace(i, 'national:', 'number:') as identity, i like 'national:%' as is_national,
@@ -209,17 +229,21 @@ withdrawn as (
 refused as (
   select * from suppressed union all select * from opted_out union all select * from withdrawn
 )
-select a.audience, m.customer_key
+select a.audience, d.destination, m.customer_key
 from refused r
 join orders.identities i on i.identity = r.identity and not (i.is_national and r.is_national)
   and i.customer_key is distinct from r.customer_key
 join audiences.members m on m.customer_key = i.customer_key
   and m.valid_from <= cast(? as date) and (m.valid_to is null or m.valid_to > cast(? as date))
 join audiences.audiences a on a.night = cast(? as date) and a.audience = m.audience
+join audiences.destinations d on d.night = a.night and d.audience = a.audience
+left join audiences.destination_exclusions x on x.customer_key = m.customer_key
+  and x.audience = m.audience and x.destination = d.destination
+  and x.valid_from <= cast(? as date) and (x.valid_to is null or x.valid_to > cast(? as date))
 join orders.customers c on c.customer_key = m.customer_key
-where m.exclusion is null
-  and (r.channels is null or a.channel = 'any' or a.channel = any(r.channels))
-  and (r.purpose is null or r.purpose in ('*', a.purpose) and (not a.is_consent_for_contacts_only
+where m.exclusion is null and x.exclusion is null
+  and (r.channels is null or d.channel = 'any' or d.channel = any(r.channels))
+  and (r.purpose is null or r.purpose in ('*', d.purpose) and (not a.is_consent_for_contacts_only
     or coalesce(c.email, c.phone, c.first_name, c.last_name) is not null));
 
 -- The profiles' customers and revenue are those of all customers.

@@ -5,7 +5,6 @@ import dev.nightjar.bench.Ratio;
 import dev.nightjar.bench.Seconds;
 import dev.nightjar.destinations.Destinations;
 import dev.nightjar.destinations.MemberField;
-import dev.nightjar.destinations.MemberValue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -44,7 +43,7 @@ public final class ExtractsBench {
           MemberField.RECENCY_DAYS,
           MemberField.ORDERS_COUNT,
           MemberField.NET_VALUE);
-  static final List<MemberValue> VALUES = FIELDS.stream().map(MemberValue::of).toList();
+  static final List<MemberField.Value> VALUES = FIELDS.stream().map(MemberField.Value::of).toList();
   private static final String ROWS =
       "select * from public.bench_members order by customer_key collate \"C\"";
   private static final double BRAZE_TARGET = 1.5;

@@ -59,8 +59,7 @@ final class CountsQueries {
     var added = added(tx, previous == null ? LocalDate.EPOCH : previous);
     var removed = previous == null ? Map.<String, Integer>of() : removed(tx, previous);
     var elsewhere = elsewhere(tx);
-    var changedElsewhere =
-        previous == null ? Set.<String>of() : changedElsewhere(tx, previous);
+    var changedElsewhere = previous == null ? Set.<String>of() : changedElsewhere(tx, previous);
     for (int i = 0; i < audiences.size(); i++) {
       var audience = audiences.get(i);
       var row = declared(tx, audience);
@@ -85,8 +84,7 @@ final class CountsQueries {
     row.setDescription(settings.description());
     row.setPurpose(named(audience, Reach::purpose));
     row.setChannel(named(audience, Reach::channel));
-    row.setDestinations(
-        audience.reaches().stream().map(Reach::destination).toArray(String[]::new));
+    row.setDestinations(audience.reaches().stream().map(Reach::destination).toArray(String[]::new));
     row.setExclusiveGroup(settings.exclusiveGroup());
     row.setPriority(settings.priority());
     row.setIsConsentForContactsOnly(settings.consent() == Consent.FOR_CONTACTS);
@@ -120,8 +118,7 @@ final class CountsQueries {
             DESTINATION_EXCLUSIONS.AUDIENCE,
             DESTINATION_EXCLUSIONS.DESTINATION,
             DESTINATION_EXCLUSIONS.EXCLUSION)
-        .fetchMap(
-            row -> List.of(row.value1(), row.value2(), row.value3()), row -> row.value4());
+        .fetchMap(row -> List.of(row.value1(), row.value2(), row.value3()), row -> row.value4());
   }
 
   /** Audiences of which somebody came to or left one destination only. */

@@ -92,7 +92,10 @@ final class MembersQueries {
         .replace(tx, select(KEY, AUDIENCE, EXCLUSION).from(TONIGHT), null);
     var keys = List.of(MEMBERS.AUDIENCE.getName(), DESTINATION_EXCLUSIONS.DESTINATION.getName());
     new ValidityIntervals(DESTINATION_EXCLUSIONS, keys, night, next)
-        .replace(tx, select(elsewhere(KEY), elsewhere(AUDIENCE), HERE, elsewhere(EXCLUSION)).from(ELSEWHERE), null);
+        .replace(
+            tx,
+            select(elsewhere(KEY), elsewhere(AUDIENCE), HERE, elsewhere(EXCLUSION)).from(ELSEWHERE),
+            null);
   }
 
   /** Who is published at some destinations of an audience, and refused what others are for. */
@@ -149,8 +152,7 @@ final class MembersQueries {
         audience.settings().consent() == Consent.ALWAYS ? noCondition() : PERSON.hasContactData();
     return when(PERSON.hasRefused(reach.channel()), Exclusion.CHANNEL_OPTED_OUT.key())
         .when(
-            not(PERSON.hasAgreedTo(reach.purpose())).and(needsConsent),
-            Exclusion.NO_CONSENT.key());
+            not(PERSON.hasAgreedTo(reach.purpose())).and(needsConsent), Exclusion.NO_CONSENT.key());
   }
 
   private static Condition isIdentifiable(AudienceSettings settings) {

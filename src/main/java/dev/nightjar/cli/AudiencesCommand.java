@@ -1,9 +1,9 @@
 package dev.nightjar.cli;
 
 import dev.nightjar.ports.DeliveryApprovals.Stop;
-import dev.nightjar.views.AudienceDelivery;
 import dev.nightjar.views.Audiences;
 import dev.nightjar.views.Audiences.Audience;
+import dev.nightjar.views.Audiences.Delivery;
 import dev.nightjar.views.PendingApprovals;
 import dev.nightjar.views.PublishedNights;
 import java.time.LocalDate;
@@ -81,37 +81,37 @@ final class AudiencesCommand implements Runnable {
   }
 
   private static void printDeliveries(List<Audience> audiences) {
-    var table = new TextTable(2, "Audience", "Destination", "Published", "Delivered", "Night", "File");
-    for (var audience : audiences) {
-      for (var delivery : audience.deliveries()) {
-        table.row(
-            audience.audience(),
-            delivery.destination(),
-            number(delivery.published()),
-            delivery.rows() == null ? "–" : number(delivery.rows()),
-            confirmed(delivery),
-            delivery.path() == null ? "–" : delivery.path());
-      }
+    var deliveries = audiences.stream().flatMap(each -> each.deliveries().stream()).toList();
+    var table =
+        new TextTable(4, "Audience", "Destination", "Night", "File", "Published", "Delivered");
+    for (var each : deliveries) {
+      table.row(
+          each.audience(),
+          each.destination(),
+          state(each),
+          each.path() == null ? "–" : each.path(),
+          number(each.published()),
+          each.rows() == null ? "–" : number(each.rows()));
     }
     System.out.print(table);
-    for (var audience : audiences) {
-      for (var delivery : audience.deliveries()) {
-        delivery
-            .warnings()
-            .forEach(
-                each ->
-                    System.out.printf(
-                        "%s at %s: %s%n", audience.audience(), delivery.destination(), each));
-      }
+    for (var each : deliveries) {
+      each.warnings()
+          .forEach(
+              warning ->
+                  System.out.printf(
+                      "%s at %s: %s%n", each.audience(), each.destination(), warning));
     }
   }
 
-  private static String confirmed(AudienceDelivery delivery) {
+  /** The newest night that was delivered, unless tonight's is not. */
+  private static String state(Delivery delivery) {
     if (delivery.stoppedFor() != null) {
       return "waits";
     }
-    return delivery.isWithheld() ? "withheld" : String.valueOf(
-        delivery.deliveredNight() == null ? "–" : delivery.deliveredNight());
+    if (delivery.isWithheld()) {
+      return "withheld";
+    }
+    return delivery.deliveredNight() == null ? "–" : delivery.deliveredNight().toString();
   }
 
   /** Says of each purpose to which most members did not agree where consent comes from. */

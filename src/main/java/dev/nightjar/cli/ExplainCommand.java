@@ -1,11 +1,11 @@
 package dev.nightjar.cli;
 
 import dev.nightjar.home.Counted;
-import dev.nightjar.views.AudienceStanding;
 import dev.nightjar.views.Cause;
 import dev.nightjar.views.CustomerPosition;
 import dev.nightjar.views.Explanation;
 import dev.nightjar.views.Explanation.Forecast;
+import dev.nightjar.views.Explanation.Standing;
 import dev.nightjar.views.PublishedNights;
 import dev.nightjar.views.ScoreBin;
 import java.math.BigDecimal;
@@ -162,9 +162,10 @@ final class ExplainCommand implements Runnable {
     return table;
   }
 
-  private static String reason(AudienceStanding audience) {
+  private static String reason(Standing audience) {
     if (!audience.isMember()) {
-      return "not selected: " + (audience.description().isEmpty() ? "see select and except" : audience.description());
+      return "not selected: "
+          + (audience.description().isEmpty() ? "see select and except" : audience.description());
     }
     if (audience.exclusion() != null) {
       return "left out: " + audience.exclusion();

@@ -24,7 +24,6 @@ import static org.jooq.impl.DSL.val;
 
 import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.destinations.MemberField;
-import dev.nightjar.destinations.MemberValue;
 import dev.nightjar.pipeline.Night;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -90,7 +89,7 @@ final class DeliverQueries {
    * @param values its columns, in this order; unknown values are null
    */
   Select<? extends Record> extract(
-      DSLContext transaction, DeliveryTarget target, Collection<MemberValue> values) {
+      DSLContext transaction, DeliveryTarget target, Collection<MemberField.Value> values) {
     var audience = target.audience();
     return transaction
         .select(values.stream().map(each -> column(target, each)).toList())
@@ -134,8 +133,8 @@ final class DeliverQueries {
   }
 
   /** The members, with their clusters and days of orders if these are among the values. */
-  private Table<?> members(Collection<MemberValue> values) {
-    var fields = values.stream().map(MemberValue::field).toList();
+  private Table<?> members(Collection<MemberField.Value> values) {
+    var fields = values.stream().map(MemberField.Value::field).toList();
     Table<?> members = AUDIENCE_MEMBERS;
     if (!Collections.disjoint(fields, OF_CLUSTERS)) {
       members =
@@ -173,7 +172,7 @@ final class DeliverQueries {
     return coalesce(own.cast(SQLDataType.BOOLEAN), CUSTOMERS.HAS_CONSENT).cast(SQLDataType.VARCHAR);
   }
 
-  private Field<?> column(DeliveryTarget target, MemberValue value) {
+  private Field<?> column(DeliveryTarget target, MemberField.Value value) {
     return switch (value.field()) {
       case CUSTOMER_KEY -> CUSTOMERS.CUSTOMER_KEY;
       case EMAIL -> CUSTOMERS.EMAIL;

@@ -1,6 +1,7 @@
 package dev.nightjar.deliver;
 
 import dev.nightjar.destinations.Profile;
+import dev.nightjar.destinations.names.ExtractNames;
 import dev.nightjar.home.Checked;
 import dev.nightjar.home.Offers;
 import dev.nightjar.home.Vocabulary;
@@ -60,6 +61,12 @@ record DeliverSettings(
   /** A profile as it is for an audience at a destination. */
   Profile of(Profile profile, String name, String audience) {
     return profile.of(audience, delivery(name).parameters().getOrDefault(audience, Map.of()));
+  }
+
+  /** What the files of an audience at a destination are called. */
+  ExtractNames names(Profile profile, String name, String audience, LocalDate night) {
+    var own = of(profile, name, audience);
+    return ExtractNames.of(name, audience, night, own.layout(), own.extension());
   }
 
   /** The parameters of a profile that an audience has no own value for. */

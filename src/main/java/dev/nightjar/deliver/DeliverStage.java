@@ -1,6 +1,8 @@
 package dev.nightjar.deliver;
 
 import dev.nightjar.destinations.Destinations;
+import dev.nightjar.destinations.Profile;
+import dev.nightjar.destinations.names.LayoutCheck;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -55,9 +58,36 @@ public class DeliverStage implements Stage {
     var problems = new ArrayList<>(destinations.problems());
     problems.addAll(DestinationConnection.problems(home, settings));
     problems.addAll(namelessRemoves());
-    problems.addAll(
-        new LayoutCheck(settings, destinations.profiles()).problems(vocabulary.audiences()));
+    problems.addAll(new LayoutCheck().problems(uses()));
     return problems;
+  }
+
+  /** Every audience at each of its destinations. */
+  private List<LayoutCheck.Use> uses() {
+    var uses = new ArrayList<LayoutCheck.Use>();
+    new TreeMap<>(vocabulary.audiences())
+        .forEach(
+            (audience, named) ->
+                (named.isEmpty() ? List.of(settings.destination()) : named)
+                    .forEach(
+                        name ->
+                            destinations
+                                .profile(name)
+                                .map(profile -> settings.of(profile, name, audience))
+                                .map(profile -> use(name, audience, profile))
+                                .ifPresent(uses::add)));
+    return uses;
+  }
+
+  private LayoutCheck.Use use(String name, String audience, Profile profile) {
+    var kinds = settings.files().getOrDefault(name, List.of(FileKind.FULL));
+    return new LayoutCheck.Use(
+        name,
+        audience,
+        DestinationConnection.place(name, settings),
+        kinds.stream().map(FileKind::toString).toList(),
+        profile.layout(),
+        profile.extension());
   }
 
   /** Nobody could be found by a remove that holds no identifier. */
@@ -98,7 +128,7 @@ public class DeliverStage implements Stage {
   private String where(String destination) {
     var place = DestinationConnection.place(destination, settings);
     return place.equals(settings.folder().toString())
-        ? settings.folder().resolve(fixedFolder(destination)).toString()
+        ? settings.folder().resolve(fixedFolder(destination)).normalize().toString()
         : place;
   }
 

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import dev.nightjar.db.deliver.tables.records.ExportsRecord;
+import dev.nightjar.destinations.names.ExtractNames;
 import dev.nightjar.pipeline.Night;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -45,7 +45,7 @@ final class DeliveryResult {
   void delivered(DeliveryTarget target, Extract extract) {
     delivered(target, extract.isWithheld() ? 0 : extract.lines());
     if (target.waitsFor() == null) {
-      DeliveryWarnings.ofUse(target, extract).stream()
+      Manifest.unused(target, extract).stream()
           .map(
               each ->
                   "%s at %s: %s".formatted(target.audience().name(), target.destination(), each))

@@ -245,7 +245,7 @@ final class DeliveryRun {
 
   private void delivered(
       DeliveryLedger ledger, DSLContext on, DeliveryTarget target, Extract extract) {
-    var warnings = DeliveryWarnings.of(target, extract);
+    var warnings = Manifest.warnings(target, extract);
     ledger.delivered(on, target, extract, warnings, OffsetDateTime.now(clock));
   }
 

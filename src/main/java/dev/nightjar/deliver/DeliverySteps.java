@@ -1,5 +1,6 @@
 package dev.nightjar.deliver;
 
+import dev.nightjar.destinations.names.ExtractNames;
 import dev.nightjar.transport.FileDigest;
 import dev.nightjar.transport.FileStore;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
@@ -26,40 +26,6 @@ final class DeliverySteps {
     this.place = place;
   }
 
-  /**
-   * The folder of an extract that is about to come, or to go. Others' files can be there, too.
-   *
-   * @param path of the folder; empty for the place itself
-   * @param data what its data files are called
-   * @param markers what its markers are called
-   * @param manifest what its manifest is called
-   * @param keep paths of the files that come or stay; none where all goes
-   */
-  record Incoming(String path, Pattern data, Pattern markers, String manifest, List<String> keep) {
-
-    /** Whether a file is of an earlier delivery of the extract, which had more. */
-    private boolean isSurplus(String name) {
-      return isOurs(name) && !keep.contains(at(name));
-    }
-
-    private boolean isOurs(String name) {
-      var own = whole(name);
-      return isMarker(own) || own.equals(manifest) || data.matcher(own).matches();
-    }
-
-    private boolean isMarker(String name) {
-      return markers.matcher(whole(name)).matches();
-    }
-
-    private static String whole(String name) {
-      return name.startsWith(ExtractNames.PART) ? name.substring(ExtractNames.PART.length()) : name;
-    }
-
-    private String at(String name) {
-      return path.isEmpty() ? name : path + "/" + name;
-    }
-  }
-
   /** The name that a file has until it is found to be whole. */
   static String part(String target) {
     var path = Path.of(target);
@@ -67,7 +33,7 @@ final class DeliverySteps {
   }
 
   /** Takes the markers away first, then what a longer delivery of the extract left. */
-  public void prepare(@Body Incoming folder) throws Exception {
+  public void prepare(@Body ExtractNames.Incoming folder) throws Exception {
     var files = place.files(folder.path());
     for (var name : files) {
       if (folder.isMarker(name)) {
@@ -112,7 +78,7 @@ final class DeliverySteps {
    *
    * @return paths of the files that were removed
    */
-  public List<String> withdraw(@Body Incoming folder) throws Exception {
+  public List<String> withdraw(@Body ExtractNames.Incoming folder) throws Exception {
     var ours = place.files(folder.path()).stream().filter(folder::isSurplus).toList();
     var order =
         Comparator.comparing((String name) -> !folder.isMarker(name))

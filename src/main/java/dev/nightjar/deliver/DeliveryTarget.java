@@ -1,6 +1,7 @@
 package dev.nightjar.deliver;
 
 import dev.nightjar.destinations.Profile;
+import dev.nightjar.destinations.names.ExtractNames;
 import dev.nightjar.pipeline.Night;
 import java.time.LocalDate;
 import java.util.Set;
@@ -49,7 +50,8 @@ record DeliveryTarget(
 
   /** What its files are called. */
   ExtractNames names(Night night) {
-    return ExtractNames.of(this, night);
+    return ExtractNames.of(
+        destination, audience.name(), night.date(), profile.layout(), profile.extension());
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.nightjar.deliver;
 
+import dev.nightjar.destinations.names.ExtractNames;
 import dev.nightjar.home.Home;
 import dev.nightjar.transport.FileDigest;
 import dev.nightjar.transport.FileStore;
@@ -93,7 +94,7 @@ final class DestinationConnection implements AutoCloseable {
   }
 
   /** Takes the markers and what is surplus from the folder of an extract that is about to come. */
-  void prepare(DeliverySteps.Incoming folder) throws DeliveryFailed {
+  void prepare(ExtractNames.Incoming folder) throws DeliveryFailed {
     call("direct:prepare", folder, Map.of(), folder.path() + " was not prepared in");
   }
 
@@ -117,7 +118,7 @@ final class DestinationConnection implements AutoCloseable {
    *
    * @return paths of the files that were removed
    */
-  List<String> withdraw(DeliverySteps.Incoming extract) throws DeliveryFailed {
+  List<String> withdraw(ExtractNames.Incoming extract) throws DeliveryFailed {
     var removed =
         call("direct:withdraw", extract, Map.of(), extract.path() + " was not withdrawn from");
     return ((List<?>) removed).stream().map(String.class::cast).toList();

@@ -3,6 +3,7 @@ package dev.nightjar.deliver;
 import dev.nightjar.destinations.DataFile;
 import dev.nightjar.destinations.Tally;
 import dev.nightjar.destinations.WrittenFiles;
+import dev.nightjar.destinations.names.ExtractNames;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,7 @@
 package dev.nightjar.deliver;
 
 import dev.nightjar.destinations.DataFile;
+import dev.nightjar.destinations.names.ExtractNames;
 import dev.nightjar.home.Home;
 import dev.nightjar.transport.FileDigest;
 import java.io.IOException;

@@ -5,10 +5,10 @@ import static java.util.Comparator.naturalOrder;
 import dev.nightjar.destinations.DataFile;
 import dev.nightjar.destinations.Destinations;
 import dev.nightjar.destinations.MemberField;
-import dev.nightjar.destinations.MemberValue;
 import dev.nightjar.destinations.Profile;
 import dev.nightjar.destinations.Tally;
 import dev.nightjar.destinations.WrittenFiles;
+import dev.nightjar.destinations.names.ExtractNames;
 import dev.nightjar.home.Durable;
 import dev.nightjar.home.PrivateFiles;
 import dev.nightjar.pipeline.Night;
@@ -96,24 +96,25 @@ final class ExtractWriter {
         });
   }
 
-  private String rows(DSLContext transaction, DeliveryTarget target, List<MemberValue> values) {
+  private String rows(
+      DSLContext transaction, DeliveryTarget target, List<MemberField.Value> values) {
     return queries.extract(transaction, target, values).getSQL(ParamType.INLINED);
   }
 
   /** Sorted, so that the columns of a file can be moved without another statement. */
-  private static List<MemberValue> values(Profile profile) {
+  private static List<MemberField.Value> values(Profile profile) {
     var values = new HashSet<>(profile.values());
-    values.add(MemberValue.of(MemberField.CUSTOMER_KEY));
+    values.add(MemberField.Value.of(MemberField.CUSTOMER_KEY));
     return values.stream()
         .sorted(
-            Comparator.comparing(MemberValue::field)
-                .thenComparing(MemberValue::name, Comparator.nullsFirst(naturalOrder())))
+            Comparator.comparing(MemberField.Value::field)
+                .thenComparing(MemberField.Value::name, Comparator.nullsFirst(naturalOrder())))
         .toList();
   }
 
   /** A full file that is not delivered never has the name of one that is. */
   private String stem(DeliveryTarget target, FileKind kind) {
-    return target.kinds().contains(kind) ? target.names(night).stem(kind) : UNDELIVERED;
+    return target.kinds().contains(kind) ? target.names(night).stem(kind.toString()) : UNDELIVERED;
   }
 
   private Function<String, Optional<DataFile>> previous(DeliveryTarget target) throws IOException {
@@ -192,7 +193,8 @@ final class ExtractWriter {
   private List<String> copies(ExtractNames names, @Nullable WrittenFiles full) throws IOException {
     var copies = new ArrayList<String>();
     for (var file : full == null ? List.<DataFile>of() : full.files()) {
-      var copy = ExtractNames.COPY + file.name().substring(names.stem(FileKind.FULL).length());
+      var copy =
+          ExtractNames.COPY + file.name().substring(names.stem(FileKind.FULL.toString()).length());
       var home = outbox.resolve(names.home());
       var part = home.resolve("." + copy + ".part");
       try (var out = PrivateFiles.newOutputStream(part)) {

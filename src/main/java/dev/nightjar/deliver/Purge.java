@@ -2,6 +2,7 @@ package dev.nightjar.deliver;
 
 import dev.nightjar.db.deliver.tables.records.ExportsRecord;
 import dev.nightjar.destinations.Destinations;
+import dev.nightjar.destinations.names.ExtractNames;
 import dev.nightjar.home.Counted;
 import dev.nightjar.home.Home;
 import dev.nightjar.ports.ExtractPurger;
@@ -117,12 +118,10 @@ final class Purge implements ExtractPurger {
   private Stream<String> folderOfNight(ExportsRecord file) {
     return destinations
         .profile(file.getDestination())
-        .map(profile -> settings.of(profile, file.getDestination(), file.getAudience()))
         .filter(profile -> profile.layout().hasFolderOfNight())
         .map(
             profile ->
-                ExtractNames.of(
-                    file.getDestination(), profile, file.getAudience(), file.getNight()))
+                settings.names(profile, file.getDestination(), file.getAudience(), file.getNight()))
         .map(ExtractNames::folder)
         .filter(folder -> file.getPath().startsWith(folder + "/"))
         .stream();

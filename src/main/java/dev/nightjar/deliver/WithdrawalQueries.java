@@ -6,13 +6,13 @@ import static dev.nightjar.db.deliver.Tables.EXTRACTS;
 import static dev.nightjar.db.deliver.Tables.SENT_ROWS;
 import static dev.nightjar.db.deliver.Tables.STATES;
 import static dev.nightjar.db.deliver.Tables.WITHDRAWALS;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 

@@ -154,9 +154,8 @@ final class Withdrawals implements ExtractWithdrawals {
     var removed = new HashSet<String>();
     var profile = destinations.profile(row.getDestination());
     if (profile.isPresent()) {
-      var own = settings.of(profile.get(), row.getDestination(), row.getAudience());
       for (var night : WithdrawalQueries.nights(db, row)) {
-        var names = ExtractNames.of(row.getDestination(), own, row.getAudience(), night);
+        var names = settings.names(profile.get(), row.getDestination(), row.getAudience(), night);
         if (removed.addAll(connection.withdraw(names.incoming(stays)))) {
           withdrawn.add(names.outbox().toString());
         }

@@ -23,7 +23,7 @@ final class ChunkEncoder {
   /**
    * @param values what the columns of the COPY hold
    */
-  ChunkEncoder(Profile profile, List<MemberValue> values) {
+  ChunkEncoder(Profile profile, List<MemberField.Value> values) {
     this(profile, new CopyText(values, wanted(profile)), null);
   }
 
@@ -33,8 +33,8 @@ final class ChunkEncoder {
     this.sent = sent;
   }
 
-  private static Set<MemberValue> wanted(Profile profile) {
-    var wanted = new HashSet<>(Set.of(MemberValue.KEY)); // identifies rows
+  private static Set<MemberField.Value> wanted(Profile profile) {
+    var wanted = new HashSet<>(Set.of(MemberField.Value.KEY)); // identifies rows
     wanted.addAll(profile.values());
     return wanted;
   }

@@ -1,5 +1,6 @@
 package dev.nightjar.destinations;
 
+import dev.nightjar.destinations.names.Placeholders;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -128,8 +129,8 @@ public record Column(
   }
 
   /** The value of a member that it holds; null if it holds none. */
-  @Nullable MemberValue value() {
-    return field == null ? null : new MemberValue(field, name);
+  MemberField.@Nullable Value value() {
+    return field == null ? null : new MemberField.Value(field, name);
   }
 
   /**

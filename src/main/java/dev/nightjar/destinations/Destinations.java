@@ -1,5 +1,7 @@
 package dev.nightjar.destinations;
 
+import dev.nightjar.destinations.pgp.Encryption;
+import dev.nightjar.destinations.pgp.SigningKey;
 import dev.nightjar.home.Home;
 import java.io.IOException;
 import java.nio.file.Path;

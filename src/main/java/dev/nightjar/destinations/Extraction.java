@@ -1,5 +1,6 @@
 package dev.nightjar.destinations;
 
+import dev.nightjar.destinations.pgp.Encryption;
 import dev.nightjar.home.PrivateFiles;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -67,7 +68,7 @@ public final class Extraction {
   public WrittenFiles copy(
       Connection connection,
       String sql,
-      List<MemberValue> values,
+      List<MemberField.Value> values,
       Function<String, Optional<DataFile>> previous)
       throws IOException, SQLException, InterruptedException {
     return write(connection, sql, new ChunkEncoder(profile, values)::chunk, null, previous);
@@ -83,7 +84,7 @@ public final class Extraction {
   public WrittenFiles copyAndRecord(
       Connection connection,
       String sql,
-      List<MemberValue> values,
+      List<MemberField.Value> values,
       Function<String, Optional<DataFile>> previous,
       OutputStream sent)
       throws IOException, SQLException, InterruptedException {
@@ -94,7 +95,7 @@ public final class Extraction {
 
   /** Sends the rows of a statement as {@link #copyAndRecord} does, and writes no file. */
   public Tally stream(
-      Connection connection, String sql, List<MemberValue> values, OutputStream sent)
+      Connection connection, String sql, List<MemberField.Value> values, OutputStream sent)
       throws IOException, SQLException, InterruptedException {
     try (var feed = new SentRowsFeed(sent)) {
       eachChunk(
@@ -126,7 +127,7 @@ public final class Extraction {
     void accept(Chunk chunk) throws IOException, InterruptedException;
   }
 
-  private Function<List<byte[]>, Chunk> recording(List<MemberValue> values) {
+  private Function<List<byte[]>, Chunk> recording(List<MemberField.Value> values) {
     return new ChunkEncoder(profile, values).recording(new SentRows(profile))::chunk;
   }
 

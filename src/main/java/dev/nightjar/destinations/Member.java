@@ -10,20 +10,20 @@ final class Member {
   private static final int FIELDS = MemberField.values().length;
 
   private final @Nullable String[] values = new String[FIELDS];
-  private final Map<MemberValue, @Nullable String> named = new HashMap<>();
+  private final Map<MemberField.Value, @Nullable String> named = new HashMap<>();
 
   static Member of(Map<MemberField, String> values) {
     var member = new Member();
-    values.forEach((field, value) -> member.put(MemberValue.of(field), value));
+    values.forEach((field, value) -> member.put(MemberField.Value.of(field), value));
     return member;
   }
 
   /** The value as it arrived; null where there is none. */
   @Nullable String get(MemberField field, @Nullable String name) {
-    return name == null ? values[field.ordinal()] : named.get(new MemberValue(field, name));
+    return name == null ? values[field.ordinal()] : named.get(new MemberField.Value(field, name));
   }
 
-  void put(MemberValue which, @Nullable String value) {
+  void put(MemberField.Value which, @Nullable String value) {
     if (which.name() == null) {
       values[which.field().ordinal()] = value;
     } else {

@@ -1,6 +1,7 @@
 package dev.nightjar.destinations;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What can be known of a member of an audience. */
 public enum MemberField {
@@ -107,5 +108,20 @@ public enum MemberField {
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * A value of a member: a field, or one of several that have names.
+   *
+   * @param name of an attribute, or of the purpose of a consent; null for all others and for the
+   *     audience's own purpose
+   */
+  public record Value(MemberField field, @Nullable String name) {
+    static final Value KEY = of(MemberField.CUSTOMER_KEY);
+
+    /** The value of a field that has no name. */
+    public static Value of(MemberField field) {
+      return new Value(field, null);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.nightjar.destinations;
 
+import dev.nightjar.destinations.pgp.Encryption;
 import dev.nightjar.home.Durable;
 import dev.nightjar.home.PrivateFiles;
 import java.io.BufferedOutputStream;

@@ -1,5 +1,8 @@
 package dev.nightjar.destinations;
 
+import dev.nightjar.destinations.names.Layout;
+import dev.nightjar.destinations.names.Placeholders;
+import dev.nightjar.destinations.pgp.EncryptionSettings;
 import dev.nightjar.home.Offers;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -97,12 +100,12 @@ public record Profile(
   static final String AUDIENCE = "audience";
 
   /** The values that its columns hold or need to be read. */
-  public Set<MemberValue> values() {
-    var values = new LinkedHashSet<MemberValue>();
+  public Set<MemberField.Value> values() {
+    var values = new LinkedHashSet<MemberField.Value>();
     columns.stream().map(Column::value).filter(Objects::nonNull).forEach(values::add);
     var readWithCountry = EnumSet.of(MemberField.PHONE, MemberField.ZIP, MemberField.STATE);
-    if (values.stream().map(MemberValue::field).anyMatch(readWithCountry::contains)) {
-      values.add(MemberValue.of(MemberField.COUNTRY));
+    if (values.stream().map(MemberField.Value::field).anyMatch(readWithCountry::contains)) {
+      values.add(MemberField.Value.of(MemberField.COUNTRY));
     }
     return values;
   }

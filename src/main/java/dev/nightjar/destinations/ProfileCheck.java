@@ -152,13 +152,7 @@ final class ProfileCheck {
     if (column.normaliser() == Normaliser.NOT_NEGATIVE && !isNumber) {
       problem(key + ".normaliser", "not-negative is for numbers");
     }
-    boolean isAttribute = column.field() == MemberField.ATTRIBUTE;
-    if (isAttribute && column.name() == null) {
-      problem(key + ".name", "is missing; it says which attribute");
-    }
-    if (column.name() != null && !isAttribute && column.field() != MemberField.CONSENT) {
-      problem(key + ".name", "is for the fields attribute and consent");
-    }
+    name(key, column);
     if (column.field() != null && column.constant() != null) {
       problem(key, "has a field and a constant");
     }
@@ -182,6 +176,16 @@ final class ProfileCheck {
     boolean saysHashed = column.header() != null && column.header().matches("(?i).*sha_?256.*");
     if (saysHashed && !column.hashed()) {
       problem(key + ".hashed", "must be true, as the header " + column.header() + " says");
+    }
+  }
+
+  private void name(String key, Column column) {
+    boolean isAttribute = column.field() == MemberField.ATTRIBUTE;
+    if (isAttribute && column.name() == null) {
+      problem(key + ".name", "is missing; it says which attribute");
+    }
+    if (column.name() != null && !isAttribute && column.field() != MemberField.CONSENT) {
+      problem(key + ".name", "is for the fields attribute and consent");
     }
   }
 

@@ -18,6 +18,7 @@ public enum Removal {
 
   /** Kinds of which each alone says who refused. */
   final Set<String> tellingKinds;
+
   /** Kinds that it takes. */
   final Set<String> kinds;
 

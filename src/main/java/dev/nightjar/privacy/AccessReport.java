@@ -7,9 +7,9 @@ import static dev.nightjar.db.ingest.Tables.SUPPRESSIONS;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import dev.nightjar.privacy.PersonalDataColumns.Column;

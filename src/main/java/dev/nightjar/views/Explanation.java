@@ -1,5 +1,7 @@
 package dev.nightjar.views;
 
+import static dev.nightjar.db.audiences.Tables.AUDIENCES;
+import static dev.nightjar.db.audiences.Tables.DESTINATION_EXCLUSIONS;
 import static dev.nightjar.db.clustering.Tables.CENTROIDS;
 import static dev.nightjar.db.clustering.Tables.MEMBERS;
 import static dev.nightjar.db.forecast.Tables.CUSTOMERS;
@@ -9,6 +11,8 @@ import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
 import static dev.nightjar.db.segments.Tables.NIGHTS;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
 
 import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.home.Failure;
@@ -18,6 +22,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Records;
@@ -70,8 +76,10 @@ public record Explanation(
     List<ScoreBin> bins,
     @Nullable Forecast forecast,
     List<Change> changes,
-    List<AudienceStanding> audiences) {
+    List<Standing> audiences) {
   private static final int MOST_CHANGES = 5;
+  private static final dev.nightjar.db.audiences.tables.Members AUDIENCE_MEMBERS =
+      dev.nightjar.db.audiences.Tables.MEMBERS.as("audience_members");
   private static final dev.nightjar.db.rfm.tables.Nights RFM_NIGHTS =
       dev.nightjar.db.rfm.Tables.NIGHTS;
 
@@ -172,7 +180,7 @@ public record Explanation(
         bins(row, recency, new ScoreBins(night, db)),
         forecast(customer, night, db),
         changes(customer, night, db),
-        AudienceStanding.of(customer, night, db));
+        Standing.of(customer, night, db));
   }
 
   private static List<ScoreBin> bins(Record row, @Nullable Long recency, ScoreBins bins) {
@@ -212,5 +220,57 @@ public record Explanation(
         .orderBy(MEMBERSHIPS.CHANGED_ON.desc())
         .limit(MOST_CHANGES)
         .fetch(Records.mapping(Change::new));
+  }
+
+  /**
+   * What a customer is to an audience of a night. PII.
+   *
+   * @param description who is in the audience, in one line
+   * @param isMember whether the audience selects the customer
+   * @param exclusion why a member is published nowhere; null for members who are, and for others
+   * @param notSentTo destinations to which a published member is not sent, with the reason
+   */
+  public record Standing(
+      String audience,
+      String description,
+      boolean isMember,
+      @Nullable String exclusion,
+      Map<String, String> notSentTo) {
+
+    /**
+     * The standings of a customer, in the order of the settings; without audiences of other
+     * segments if each segment is one.
+     */
+    private static List<Standing> of(String customer, LocalDate night, DSLContext db) {
+      var elsewhere =
+          multiset(
+              select(DESTINATION_EXCLUSIONS.DESTINATION, DESTINATION_EXCLUSIONS.EXCLUSION)
+                  .from(DESTINATION_EXCLUSIONS)
+                  .where(DESTINATION_EXCLUSIONS.CUSTOMER_KEY.eq(customer))
+                  .and(DESTINATION_EXCLUSIONS.AUDIENCE.eq(AUDIENCES.AUDIENCE))
+                  .and(ValidityIntervals.at(DESTINATION_EXCLUSIONS, night)));
+      return db.select(
+              AUDIENCES.AUDIENCE,
+              AUDIENCES.DESCRIPTION,
+              AUDIENCE_MEMBERS.CUSTOMER_KEY,
+              AUDIENCE_MEMBERS.EXCLUSION,
+              elsewhere)
+          .from(AUDIENCES)
+          .leftJoin(AUDIENCE_MEMBERS)
+          .on(
+              AUDIENCE_MEMBERS.AUDIENCE.eq(AUDIENCES.AUDIENCE),
+              AUDIENCE_MEMBERS.CUSTOMER_KEY.eq(customer))
+          .and(ValidityIntervals.at(AUDIENCE_MEMBERS, night))
+          .where(AUDIENCES.NIGHT.eq(night))
+          .and(AUDIENCES.SEGMENT.isNull().or(AUDIENCE_MEMBERS.CUSTOMER_KEY.isNotNull()))
+          .orderBy(AUDIENCES.POSITION)
+          .fetch(
+              row -> {
+                var notSentTo = new TreeMap<String, String>();
+                row.value5().forEach(each -> notSentTo.put(each.value1(), each.value2()));
+                return new Standing(
+                    row.value1(), row.value2(), row.value3() != null, row.value4(), notSentTo);
+              });
+    }
   }
 }

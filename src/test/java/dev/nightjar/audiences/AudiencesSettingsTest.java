@@ -37,7 +37,15 @@ class AudiencesSettingsTest {
                           Set.of()),
                       "generic",
                       new Offers.Profile(
-                          "any", null, Set.of(), "file", Set.of("full"), Set.of(), Set.of(), Set.of(), Set.of())))));
+                          "any",
+                          null,
+                          Set.of(),
+                          "file",
+                          Set.of("full"),
+                          Set.of(),
+                          Set.of(),
+                          Set.of(),
+                          Set.of())))));
 
   @Test
   void nothingDeclaredIsFine() {

@@ -1,13 +1,13 @@
 package dev.nightjar.deliver;
 
 import dev.nightjar.destinations.Column;
-import dev.nightjar.destinations.EncryptionSettings;
 import dev.nightjar.destinations.Format;
-import dev.nightjar.destinations.Layout;
 import dev.nightjar.destinations.MemberField;
 import dev.nightjar.destinations.Normaliser;
 import dev.nightjar.destinations.Profile;
 import dev.nightjar.destinations.Removal;
+import dev.nightjar.destinations.names.Layout;
+import dev.nightjar.destinations.pgp.EncryptionSettings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

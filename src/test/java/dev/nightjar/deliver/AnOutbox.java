@@ -1,8 +1,9 @@
 package dev.nightjar.deliver;
 
 import dev.nightjar.destinations.DataFile;
-import dev.nightjar.destinations.Layout;
 import dev.nightjar.destinations.WrittenFiles;
+import dev.nightjar.destinations.names.ExtractNames;
+import dev.nightjar.destinations.names.Layout;
 import dev.nightjar.home.Home;
 import dev.nightjar.transport.FileDigest;
 import java.io.IOException;

@@ -23,13 +23,19 @@ class ColumnsNightTest {
   @Test
   void aRowHoldsAllThatIsKnown(Shop shop) {
     all(shop);
-    ANight.in(shop, SECOND).withOrders("A 40 days ago 100.00", "A 3 days ago 25.50", "B 5 days ago 9.00").run();
+    ANight.in(shop, SECOND)
+        .withOrders("A 40 days ago 100.00", "A 3 days ago 25.50", "B 5 days ago 9.00")
+        .run();
     var lines = shop.extracts().get("generic-csv/all/current.csv").lines().toList();
     assertThat(lines.get(0))
         .isEqualTo(
             String.join(",", Stream.of(MemberField.values()).map(String::valueOf).toList())
                 + ",of email,paid,list all of 2025-01-31");
-    var cells = CsvReader.builder().ofCsvRecord(lines.get(1)).stream().findFirst().orElseThrow().getFields();
+    var cells =
+        CsvReader.builder().ofCsvRecord(lines.get(1)).stream()
+            .findFirst()
+            .orElseThrow()
+            .getFields();
     assertThat(value(cells, MemberField.ADDRESS)).isEqualTo("1 High St");
     assertThat(value(cells, MemberField.ADDRESS_2)).isEqualTo("Flat 2");
     assertThat(value(cells, MemberField.GENDER)).isEqualTo("female");
@@ -40,28 +46,10 @@ class ColumnsNightTest {
     assertThat(value(cells, MemberField.LAST_ORDER_DATE)).isEqualTo("2025-01-28");
     assertThat(value(cells, MemberField.DAYS_IN_SEGMENT)).isEqualTo("0");
     assertThat(value(cells, MemberField.BUSINESS_DATE)).isEqualTo(SECOND);
-    assertThat(
-            List.of(
-                value(cells, MemberField.R_SCORE),
-                value(cells, MemberField.F_SCORE),
-                value(cells, MemberField.M_SCORE)))
-        .isEqualTo(
-            List.of(
-                shop.rows(
-                        "select r_score, f_score, m_score from published.customer_segments where customer_key = 'A'")
-                    .get(0)
-                    .split("\\|")));
-    assertThat(
-            List.of(
-                value(cells, MemberField.CLUSTER),
-                value(cells, MemberField.CLUSTER_NAME),
-                value(cells, MemberField.TIER)))
-        .isEqualTo(
-            List.of(
-                shop.rows(
-                        "select cluster, cluster_name, tier from published.customer_segments where customer_key = 'A'")
-                    .get(0)
-                    .split("\\|", -1)));
+    assertThat(values(cells, MemberField.R_SCORE, MemberField.F_SCORE, MemberField.M_SCORE))
+        .isEqualTo(published(shop, "r_score, f_score, m_score"));
+    assertThat(values(cells, MemberField.CLUSTER, MemberField.CLUSTER_NAME, MemberField.TIER))
+        .isEqualTo(published(shop, "cluster, cluster_name, tier"));
     assertThat(cells.subList(cells.size() - 3, cells.size()))
         .containsExactly("true", "P2", "all/2025-01-31");
   }
@@ -125,6 +113,15 @@ class ColumnsNightTest {
         "customers-1.csv",
         Everybody.CUSTOMERS + ",street,flat,gender",
         "A,2025-01-01 00:00:00,Ann,Ash,ann@example.com,,GB,Leeds,yes,no,1 High St,Flat 2,female");
+  }
+
+  private static List<String> values(List<String> cells, MemberField... fields) {
+    return Stream.of(fields).map(field -> value(cells, field)).toList();
+  }
+
+  private static List<String> published(Shop shop, String columns) {
+    var question = "select %s from published.customer_segments where customer_key = 'A'";
+    return List.of(shop.rows(question.formatted(columns)).get(0).split("\\|", -1));
   }
 
   private static String value(List<String> cells, MemberField field) {

@@ -1,6 +1,6 @@
 package dev.nightjar.deliver;
 
-import dev.nightjar.destinations.Layout;
+import dev.nightjar.destinations.names.Layout;
 import dev.nightjar.kit.Shop;
 import java.io.IOException;
 import java.nio.file.Files;

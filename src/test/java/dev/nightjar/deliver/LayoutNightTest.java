@@ -148,12 +148,15 @@ class LayoutNightTest {
   void twoAudiencesNeverHaveOneFile(Shop shop) {
     flat(Everybody.in(shop, "generic-csv"), "list_{date}")
         .with("audiences.declared.vip.select.orders.at-least=0");
-    assertRefused(shop, "all at generic-csv and vip at generic-csv would have one file in/list_2026-06-30.csv");
+    assertRefused(
+        shop,
+        "all at generic-csv and vip at generic-csv would have one file in/list_2026-06-30.csv");
     shop.with(LAYOUT + "file={audience}").with(LAYOUT + "marker=done");
     assertRefused(shop, "would have one file in/done");
     shop.with(LAYOUT + "marker=none");
     shop.with("audiences.declared.all-2.select.orders.at-least=0");
-    assertRefused(shop, "all at generic-csv and all-2 at generic-csv would have one file in/all-2.csv");
+    assertRefused(
+        shop, "all at generic-csv and all-2 at generic-csv would have one file in/all-2.csv");
   }
 
   @Test
@@ -174,7 +177,8 @@ class LayoutNightTest {
   void namesThatWouldLoseChangesAreRefused(Shop shop) {
     flat(Everybody.in(shop, "generic-csv"), "{audience}")
         .with("deliver.files.generic-csv=removes,adds");
-    assertRefused(shop, "layout.file: needs {kind}, as deliver.files.generic-csv has 2 kinds of files");
+    assertRefused(
+        shop, "layout.file: needs {kind}, as deliver.files.generic-csv has 2 kinds of files");
     shop.with(LAYOUT + "file={audience}_{kind}");
     assertRefused(shop, "layout.file: needs {date}");
     shop.with(LAYOUT + "file={audience}_{kind}_{date:HHmm}");

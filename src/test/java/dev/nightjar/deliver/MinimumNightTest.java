@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
-import dev.nightjar.views.AudienceDelivery;
 import dev.nightjar.views.Audiences;
+import dev.nightjar.views.Audiences.Delivery;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -108,7 +108,7 @@ class MinimumNightTest {
     assertThat(shop.extracts()).containsKey("google-customer-match/all/" + SECOND + "/_SUCCESS");
   }
 
-  private static AudienceDelivery delivery(Shop shop, String night) {
+  private static Delivery delivery(Shop shop, String night) {
     var audiences = shop.query(db -> Audiences.of(LocalDate.parse(night), db)).audiences();
     return audiences.get(0).deliveries().get(0);
   }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.nightjar.home.BadSettings;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
-import dev.nightjar.views.AudienceDelivery;
 import dev.nightjar.views.Audiences;
+import dev.nightjar.views.Audiences.Delivery;
 import dev.nightjar.views.Explanation;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -31,10 +31,7 @@ class ReachNightTest {
 
   @Test
   void whoAgreedToOneOfTwoPurposesIsSentThereAlone(Shop shop) {
-    with(shop);
-    people(shop, "1", FIRST, "A yes yes", "B yes no", "C no yes", "D no no", "E yes yes", "F yes yes");
-    shop.deliver("no-1.csv", "email,channel", "e@example.com,ads", "f@example.com,email");
-    shop.run(FIRST);
+    firstNight(shop);
     assertThat(keys(shop, BRAZE)).containsExactly("A", "B", "E");
     assertThat(hashes(shop)).isEqualTo(hashes("A", "C", "F"));
 
@@ -52,13 +49,9 @@ class ReachNightTest {
     assertThat(shop.extracts()).as("the same bytes").containsAllEntriesOf(extracts);
   }
 
-  /** Sums of each destination, the public view, and explain say the same. */
   @Test
   void everyoneIsCountedOnceAtEachDestination(Shop shop) {
-    with(shop);
-    people(shop, "1", FIRST, "A yes yes", "B yes no", "C no yes", "D no no", "E yes yes", "F yes yes");
-    shop.deliver("no-1.csv", "email,channel", "e@example.com,ads", "f@example.com,email");
-    shop.run(FIRST);
+    firstNight(shop);
     for (var destination : List.of(BRAZE, GOOGLE)) {
       var manifest = shop.extracts().get(destination + "/all/" + FIRST + "/" + Extract.MANIFEST);
       var story = JsonMapper.shared().readTree(manifest).get("nightjar");
@@ -67,6 +60,11 @@ class ReachNightTest {
       assertThat(story.at("/exclusions/no-consent").asLong()).isEqualTo(2);
       assertThat(story.at("/exclusions/channel-opted-out").asLong()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void theViewsSayWhoIsWhereAndWhyNot(Shop shop) {
+    firstNight(shop);
     assertThat(
             shop.rows(
                 "select customer_key, is_published, exclusion from published.audience_members"
@@ -81,11 +79,11 @@ class ReachNightTest {
     var deliveries = shop.query(db -> Audiences.of(LocalDate.parse(FIRST), db)).audiences().get(0);
     assertThat(deliveries.deliveries())
         .extracting(
-            AudienceDelivery::destination,
-            AudienceDelivery::purpose,
-            AudienceDelivery::channel,
-            AudienceDelivery::published,
-            AudienceDelivery::rows)
+            Delivery::destination,
+            Delivery::purpose,
+            Delivery::channel,
+            Delivery::published,
+            Delivery::rows)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(BRAZE, "email", "email", 3L, 3L),
             org.assertj.core.groups.Tuple.tuple(GOOGLE, "advertising", "ads", 3L, 3L));
@@ -141,7 +139,9 @@ class ReachNightTest {
     assertThat(keys(shop, BRAZE)).containsExactly("A");
   }
 
-  /** An audience that says a channel or a purpose is held to it, and lint says how to be rid of it. */
+  /**
+   * An audience that says a channel or a purpose is held to it, and lint says how to be rid of it.
+   */
   @Test
   void aPurposeOfTheAudienceMustFitAllDestinations(Shop shop) {
     with(shop).with("audiences.declared.all.purpose=email");
@@ -153,6 +153,15 @@ class ReachNightTest {
     assertThatThrownBy(() -> shop.run(FIRST))
         .isInstanceOf(BadSettings.class)
         .hasMessageContaining("there is no google; there are: activecampaign, ");
+  }
+
+  /** Six people with all answers, two of whom refuse a channel. */
+  private static void firstNight(Shop shop) {
+    with(shop);
+    people(
+        shop, "1", FIRST, "A yes yes", "B yes no", "C no yes", "D no no", "E yes yes", "F yes yes");
+    shop.deliver("no-1.csv", "email,channel", "e@example.com,ads", "f@example.com,email");
+    shop.run(FIRST);
   }
 
   private static Shop with(Shop shop) {

@@ -43,9 +43,7 @@ final class ReadRows {
     var text = Files.readString(file).replaceFirst("^\ufeff", "");
     int head = (profile.header() ? 1 : 0) + profile.preamble().size();
     try (var records =
-        CsvReader.builder()
-            .fieldSeparator(DELIMITERS.get(profile.delimiter()))
-            .ofCsvRecord(text)) {
+        CsvReader.builder().fieldSeparator(DELIMITERS.get(profile.delimiter())).ofCsvRecord(text)) {
       return records.stream().skip(head).map(each -> each.getFields()).toList();
     }
   }

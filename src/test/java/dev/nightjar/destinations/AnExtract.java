@@ -1,5 +1,6 @@
 package dev.nightjar.destinations;
 
+import dev.nightjar.destinations.pgp.Encryption;
 import dev.nightjar.kit.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ record AnExtract(
   WrittenFiles of(TestDatabase database, String sql, MemberField... fields) {
     try (var connection = database.connect()) {
       return new Extraction(profile, encryption, folder, "a__2025-01-31__full", "a")
-          .copy(connection, sql, Stream.of(fields).map(MemberValue::of).toList(), previous);
+          .copy(connection, sql, Stream.of(fields).map(MemberField.Value::of).toList(), previous);
     } catch (IOException | SQLException | InterruptedException e) {
       throw new IllegalStateException(e);
     }

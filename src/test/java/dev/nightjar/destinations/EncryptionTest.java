@@ -3,6 +3,8 @@ package dev.nightjar.destinations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nightjar.destinations.pgp.Encryption;
+import dev.nightjar.destinations.pgp.SigningKey;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.TestDatabase;
 import java.io.ByteArrayInputStream;
@@ -111,7 +113,9 @@ class EncryptionTest {
     var written = extract.of(database, ROWS.formatted(5000), FIELDS);
     var file = written.files().get(0);
     assertThat(file.name()).isEqualTo("a__2025-01-31__full.csv.gpg");
-    assertThat(extract.text(file)).startsWith("-----BEGIN PGP MESSAGE-----").doesNotContain("Version:");
+    assertThat(extract.text(file))
+        .startsWith("-----BEGIN PGP MESSAGE-----")
+        .doesNotContain("Version:");
     var read = ann.decryptSigned(extract.bytes(file), shop);
     assertThat(read.name()).isEqualTo("a__2025-01-31__full.csv");
     var plain = AnExtract.of(ShippedProfiles.ALL.get("generic-csv"), folder.resolve("plain"));

@@ -29,7 +29,7 @@ interface EveryDestinationBound {
       destinations.profiles.generic-csv.actions.adds: more
       destinations.profiles.generic-csv.actions.removes: less
       destinations.profiles.generic-csv.parameters.list-id: -1
-      destinations.profiles.generic-csv.bom: true
+      destinations.profiles.generic-csv.bom: false
       destinations.profiles.generic-csv.formula-guard: true
       destinations.profiles.generic-csv.warn-below: 5
       destinations.profiles.generic-csv.require-at-least: 3

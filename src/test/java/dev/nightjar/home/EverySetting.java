@@ -118,7 +118,6 @@ final class EverySetting {
             preamble: ["first line, {action}"]
             actions: {full: all, adds: more, removes: less}
             parameters: {list-id: "-1"}
-            bom: true
             formula-guard: true
             warn-below: 5
             require-at-least: 3

@@ -63,7 +63,15 @@ class VocabularyTest {
   private static Offers.Profile profile(
       String channel, String purpose, Set<String> identifiers, String... kinds) {
     return new Offers.Profile(
-        channel, purpose, identifiers, "file", Set.of(kinds), Set.of("full", "removes"), Set.of(), Set.of(), Set.of());
+        channel,
+        purpose,
+        identifiers,
+        "file",
+        Set.of(kinds),
+        Set.of("full", "removes"),
+        Set.of(),
+        Set.of(),
+        Set.of());
   }
 
   @Test

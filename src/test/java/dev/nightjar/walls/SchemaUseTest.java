@@ -31,7 +31,7 @@ class SchemaUseTest {
       segments   | rfm segments
       audiences  | ingest orders rfm clustering forecast segments audiences publish
       publish    | rfm clustering segments publish
-      deliver    | orders rfm segments audiences deliver
+      deliver    | orders rfm clustering segments audiences deliver
       cli        | published
       database   | orders
       identity   | ingest privacy

@@ -1,4 +1,4 @@
-package dev.nightjar.destinations;
+package dev.nightjar.destinations.pgp;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
 import org.jspecify.annotations.Nullable;
 
 /** The private key that signs files (OpenPGP, SHA-256). */
-record SigningKey(PGPPublicKey key, PGPPrivateKey secret) {
+public record SigningKey(PGPPublicKey key, PGPPrivateKey secret) {
 
   /**
    * The first key in a file that signs.
@@ -29,7 +29,7 @@ record SigningKey(PGPPublicKey key, PGPPrivateKey secret) {
    * @throws IOException where the file cannot be read, has no such key, or the passphrase is
    *     another; the message says which
    */
-  static SigningKey in(Path file, @Nullable String passphrase) throws IOException {
+  public static SigningKey in(Path file, @Nullable String passphrase) throws IOException {
     try (var bytes =
         PGPUtil.getDecoderStream(new BufferedInputStream(Files.newInputStream(file)))) {
       for (var ring : new BcPGPSecretKeyRingCollection(bytes)) {

@@ -1,4 +1,4 @@
-package dev.nightjar.destinations;
+package dev.nightjar.destinations.pgp;
 
 import java.io.BufferedInputStream;
 import java.io.FilterOutputStream;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Encrypts files to the public keys of their readers (OpenPGP, AES-256, with integrity protection).
  */
-final class Encryption {
+public final class Encryption {
   private static final int BUFFER = 1 << 16;
   private static final int ENCRYPTS = KeyFlags.ENCRYPT_COMMS | KeyFlags.ENCRYPT_STORAGE;
 
@@ -56,7 +56,7 @@ final class Encryption {
    * @throws IOException where a file cannot be read, or has no key that encrypts, or only keys that
    *     have expired or were revoked; the message says which
    */
-  static Encryption to(List<Path> files, Instant now) throws IOException {
+  public static Encryption to(List<Path> files, Instant now) throws IOException {
     var keys = new ArrayList<PGPPublicKey>();
     for (var file : files) {
       keys.add(key(file, now));
@@ -65,17 +65,17 @@ final class Encryption {
   }
 
   /** The same, as ASCII text if it is to be armored. */
-  Encryption armored(boolean armor) {
+  public Encryption armored(boolean armor) {
     return new Encryption(keys, armor, signer);
   }
 
   /** The same, signed. */
-  Encryption signed(SigningKey by) {
+  public Encryption signed(SigningKey by) {
     return new Encryption(keys, isArmored, by);
   }
 
   /** The recipients: the ids of their keys; then who signed, and whether it is armored. */
-  String recipients() {
+  public String recipients() {
     return keys.stream()
             .map(key -> "%016x".formatted(key.getKeyID()))
             .sorted()
@@ -89,7 +89,7 @@ final class Encryption {
    *
    * @param name of the file that the reader gets
    */
-  OutputStream encrypt(OutputStream out, String name) throws IOException {
+  public OutputStream encrypt(OutputStream out, String name) throws IOException {
     var encryptor =
         new BcPGPDataEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256)
             .setWithIntegrityPacket(true)

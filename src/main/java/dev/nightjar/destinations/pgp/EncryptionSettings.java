@@ -1,4 +1,4 @@
-package dev.nightjar.destinations;
+package dev.nightjar.destinations.pgp;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ public record EncryptionSettings(
   }
 
   /** What is wrong, one line each, beginning with the key. */
-  List<String> problems() {
+  public List<String> problems() {
     var problems = new ArrayList<String>();
     if (!isOn() && (armor || signingKey != null || passphrase != null)) {
       problems.add("recipients: is missing; nothing is encrypted or signed without it");

@@ -1,4 +1,4 @@
-package dev.nightjar.destinations;
+package dev.nightjar.destinations.names;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,10 +44,6 @@ public record Layout(
   private static final String FILE = "{audience}__{date}__{kind}";
   private static final String COPY = "{destination}/{audience}/current";
   private static final String IN_FILE = "file";
-
-  static Layout standard() {
-    return new Layout(FOLDER, FILE, null, MARKER, MANIFEST, COPY);
-  }
 
   /** The same with values in the place of placeholders. */
   public Layout with(Map<String, String> values) {
@@ -123,7 +119,7 @@ public record Layout(
    * @param extensions what is added to the names of data files
    * @param parameters of the profile
    */
-  List<String> problems(String extensions, Iterable<String> parameters) {
+  public List<String> problems(String extensions, Iterable<String> parameters) {
     var names = new TreeSet<>(List.of("destination", "audience", "date", "night"));
     parameters.forEach(names::add);
     var problems = new ArrayList<String>();

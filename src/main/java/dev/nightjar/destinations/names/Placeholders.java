@@ -1,4 +1,4 @@
-package dev.nightjar.destinations;
+package dev.nightjar.destinations.names;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Texts of settings with placeholders in braces: {@code {audience}}, {@code {date:yyyyMMdd}}. A
  * placeholder without a value stays as it is.
  */
-final class Placeholders {
+public final class Placeholders {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_-]+)(:[^{}]*)?}");
 
   /** The names of the night: {@code {night}} in cells, {@code {date}} in names of files. */
@@ -23,7 +23,7 @@ final class Placeholders {
   private Placeholders() {}
 
   /** A text with each placeholder replaced by its value. */
-  static String with(Map<String, String> values, String text) {
+  public static String with(Map<String, String> values, String text) {
     return PLACEHOLDER
         .matcher(text)
         .replaceAll(
@@ -34,7 +34,7 @@ final class Placeholders {
   }
 
   /** A text with the night in the place of its placeholders; as 2026-06-30 without a format. */
-  static String on(LocalDate night, String text) {
+  public static String on(LocalDate night, String text) {
     return PLACEHOLDER
         .matcher(text)
         .replaceAll(
@@ -54,7 +54,7 @@ final class Placeholders {
   }
 
   /** Whether a text names the night. */
-  static boolean namesNight(String text) {
+  public static boolean namesNight(String text) {
     return PLACEHOLDER.matcher(text).results().anyMatch(found -> isNight(found.group(1)));
   }
 
