@@ -47,6 +47,7 @@ create table deliver.approvals (
   refused bigint not null,
   approved_at timestamptz not null,
   approved_by text not null,
+  reason text,
   primary key (night, destination, audience)
 );
 comment on table deliver.approvals is 'One row per night, destination and audience whose change somebody approved.';
@@ -62,6 +63,7 @@ comment on column deliver.approvals.replaced is 'Of those changed, customers of 
 comment on column deliver.approvals.refused is 'Of those removed, customers who refused or were erased.';
 comment on column deliver.approvals.approved_at is 'When it was approved.';
 comment on column deliver.approvals.approved_by is 'Who approved it: a user of the machine, or the name that was given.';
+comment on column deliver.approvals.reason is 'Why, in the words of the approver; null if none was given.';
 
 create table deliver.extracts (
   night date not null,

@@ -2,6 +2,7 @@ package dev.nightjar;
 
 import dev.nightjar.cli.NightjarCommand;
 import dev.nightjar.database.Database;
+import dev.nightjar.database.RehearsableSource;
 import dev.nightjar.database.Statistics;
 import dev.nightjar.home.Home;
 import dev.nightjar.home.KeptSettings;
@@ -42,7 +43,8 @@ import org.springframework.transaction.PlatformTransactionManager;
   "dev.nightjar.destinations",
   "dev.nightjar.publish",
   "dev.nightjar.deliver",
-  "dev.nightjar.privacy"
+  "dev.nightjar.privacy",
+  "dev.nightjar.operations"
 })
 @Import(NightlyJob.class)
 public class Application {
@@ -78,8 +80,8 @@ public class Application {
   }
 
   @Bean
-  DataSource dataSource(Database database) {
-    return database.pool();
+  RehearsableSource dataSource(Database database) {
+    return new RehearsableSource(database.pool());
   }
 
   @Bean

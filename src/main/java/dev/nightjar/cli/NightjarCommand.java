@@ -1,9 +1,11 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.home.BadSettings;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;
 import dev.nightjar.home.LogFile;
+import dev.nightjar.operations.NightAlerts;
 import dev.nightjar.pipeline.Progress;
 import dev.nightjar.views.UpliftQuestion;
 import java.nio.file.Files;
@@ -46,6 +48,7 @@ import picocli.CommandLine.TypeConversionException;
       ExplainCommand.class,
       AudiencesCommand.class,
       ApproveCommand.class,
+      AlertsCommand.class,
       UpliftCommand.class,
       EraseCommand.class,
       WhoCommand.class,
@@ -79,6 +82,8 @@ import picocli.CommandLine.TypeConversionException;
       "9:another process took the lock of the night",
       "10:a newer version has changed the database",
       "11:a night would quarantine the file of preview",
+      "12:the night is finished; gates warn",
+      "13:a gate stopped the night; it waits for nightjar approve",
       "130:interrupted; continue with nightjar resume",
       "143:ended by a signal; continue with nightjar resume"
     })
@@ -149,6 +154,16 @@ public final class NightjarCommand implements Runnable {
     return open(home);
   }
 
+  /** The pipeline of the home that the options name; wrong settings are an alert too. */
+  Session openForNights() {
+    try {
+      return open();
+    } catch (BadSettings problems) {
+      NightAlerts.unconfigured(place(), problems, Clock.systemUTC());
+      throw problems;
+    }
+  }
+
   /** The pipeline of a home, with the settings that the options give. */
   Session open(Path folder) {
     return open(folder, List.of());
@@ -157,6 +172,18 @@ public final class NightjarCommand implements Runnable {
   /** The pipeline of a home, with a command's own settings and those that the options give. */
   Session open(Path folder, List<String> settings) {
     return new Session(place(folder, settings), opener);
+  }
+
+  /**
+   * The pipeline of the home that the options name, with a command's own settings over all others.
+   */
+  Session open(List<String> settings, boolean isSilent) {
+    var place = place(home, List.of());
+    var all = new ArrayList<>(place.overrides());
+    all.addAll(settings);
+    return new Session(
+        new Home(place.folder(), place.installation(), all),
+        isSilent ? (any, progress, clock) -> opener.open(any, Progress.silent(), clock) : opener);
   }
 
   /** The home that the options name; it needs no settings. */

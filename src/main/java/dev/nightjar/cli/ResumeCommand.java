@@ -22,8 +22,8 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var session = nightjar.open()) {
-      var night = session.nights().resume(date);
+    try (var session = nightjar.openForNights()) {
+      var night = session.watch(date, () -> session.nights().resume(date));
       System.out.println(
           night.isPresent()
               ? "Night %s is finished.%nNext: nightjar segments --date %s"

@@ -2,8 +2,12 @@ package dev.nightjar.cli;
 
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
+import dev.nightjar.operations.DryFolders;
+import dev.nightjar.operations.DryNight;
 import dev.nightjar.pipeline.Night;
+import dev.nightjar.ports.LandingFolder;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,19 +28,43 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--again", description = "Run the night again if it has run already.")
   private boolean again;
 
+  @Option(
+      names = "--dry",
+      description = {
+        "Show what the night would change, up to its publication, and keep nothing. Files of SFTP",
+        "servers and S3 buckets are not read."
+      })
+  private boolean isDry;
+
+  @Option(names = "--json", description = "With --dry: print JSON.")
+  private boolean json;
+
   @Override
   public Integer call() {
-    try (var session = nightjar.open()) {
-      var night = session.dateOr(date);
-      refuseToCome(night, session.dateOr(null).plusDays(1));
-      var nights = session.nights();
-      nights.refuseProblems();
-      session.migrate();
-      if (!session.lock().isTaken()) {
-        nights.unfinishedBefore(night).forEach(RunCommand::warnOf);
+    return isDry ? preview() : runNight();
+  }
+
+  private int preview() {
+    try (var session = nightjar.open();
+        var folders = DryFolders.of(session.home(), session.part(LandingFolder.class));
+        var dry = nightjar.open(folders.settings(), json)) {
+      var night = dry.dateOr(date);
+      refuseToCome(night, dry.dateOr(null).plusDays(1));
+      dry.nights().refuseProblems();
+      var preview = dry.part(DryNight.class).preview(night);
+      if (json) {
+        Json.print(preview);
+      } else {
+        DryRunPrint.print(preview);
       }
-      System.out.println("Night " + night);
-      var done = nights.run(night, again);
+      return 0;
+    }
+  }
+
+  private int runNight() {
+    try (var session = nightjar.openForNights()) {
+      var night = session.dateOr(date);
+      var done = session.watch(night, () -> run(session, night));
       if (done.isEmpty()) {
         System.out.printf(
             "Night %s is finished already; nothing was done.%n"
@@ -47,6 +75,18 @@ final class RunCommand implements Callable<Integer> {
       System.out.printf("Next: nightjar segments --date %s%n", night);
       return printWarnings(session, done.get());
     }
+  }
+
+  private Optional<Night> run(Session session, LocalDate night) {
+    refuseToCome(night, session.dateOr(null).plusDays(1));
+    var nights = session.nights();
+    nights.refuseProblems();
+    session.migrate();
+    if (!session.lock().isTaken()) {
+      nights.unfinishedBefore(night).forEach(RunCommand::warnOf);
+    }
+    System.out.println("Night " + night);
+    return nights.run(night, again);
   }
 
   /**

@@ -6,8 +6,10 @@ import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;
+import dev.nightjar.operations.NightAlerts;
 import dev.nightjar.pipeline.DryRun;
 import dev.nightjar.pipeline.Ledger;
+import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.NightLock;
 import dev.nightjar.pipeline.Nights;
 import dev.nightjar.pipeline.Stage;
@@ -27,6 +29,8 @@ import dev.nightjar.views.LandedFiles;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +58,15 @@ final class Session implements AutoCloseable {
 
   Nights nights() {
     return context.getBean(Nights.class);
+  }
+
+  /**
+   * Runs or resumes a night, and alerts people if it ends badly.
+   *
+   * @param date null for the night that {@code run} chooses
+   */
+  Optional<Night> watch(@Nullable LocalDate date, Supplier<Optional<Night>> run) {
+    return part(NightAlerts.class).watch(date, run);
   }
 
   Database database() {

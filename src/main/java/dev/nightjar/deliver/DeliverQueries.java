@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
@@ -87,6 +88,8 @@ final class DeliverQueries {
         .where(ValidityIntervals.at(AUDIENCE_MEMBERS, night.date()))
         .and(AUDIENCE_MEMBERS.AUDIENCE.eq(audience.name()))
         .and(AUDIENCE_MEMBERS.EXCLUSION.isNull())
+        // a night that waited was computed before an erasure
+        .and(not(condition(CUSTOMERS.IS_ERASED)))
         .and(audience.isEmptied() ? falseCondition() : noCondition())
         .orderBy(CUSTOMERS.CUSTOMER_KEY.collate("C"));
   }

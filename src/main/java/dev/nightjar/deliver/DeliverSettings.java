@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -54,14 +53,6 @@ record DeliverSettings(
   LocalDate expiresOn(String name, LocalDate night) {
     var own = delivery(name).retention();
     return night.plus(own == null ? retention : own);
-  }
-
-  /** The parameters of a profile that an audience has no own value for. */
-  Set<String> missingParameters(DeliveryTarget target) {
-    var missing = new TreeSet<>(target.profile().parameters().keySet());
-    var own = delivery(target.destination()).parameters().get(target.audience().name());
-    missing.removeAll(own == null ? Set.of() : own.keySet());
-    return missing;
   }
 
   @Override

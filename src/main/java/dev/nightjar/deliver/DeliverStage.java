@@ -9,6 +9,7 @@ import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageFailed;
 import dev.nightjar.pipeline.StageReport;
 import dev.nightjar.ports.DeliveryApprovals.Stop;
+import dev.nightjar.ports.GuardedDeliveries;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  * contain an erased person.
  */
 @Component
-public class DeliverStage implements Stage {
+public class DeliverStage implements Stage, GuardedDeliveries {
   private final DSLContext db;
   private final Home home;
   private final DeliverSettings settings;
@@ -119,6 +120,42 @@ public class DeliverStage implements Stage {
       deliveries(night).rehearse(transaction, new DeliverQueries(night).audiences(transaction));
     }
     return new StageReport("changes found", Map.of());
+  }
+
+  @Override
+  public String removeRefused(Night night) {
+    var withdrawn = new Withdrawals(db, home, settings, destinations, clock).withdraw();
+    var waiting = new Night(night.date(), DeliveryLedger.REFUSALS_ONLY);
+    DeliveryResult result;
+    try (var upload = new ExtractUpload(home, settings)) {
+      var audiences = new DeliverQueries(night).audiences(db);
+      result =
+          deliveries(waiting).sendRefusals(audiences, extract -> carry(night, extract, upload));
+    }
+    return result.removals() + withdrawn.summary();
+  }
+
+  @Override
+  public List<Stop> foresee(DSLContext transaction, Night night) {
+    var found = new ArrayList<Stop>();
+    try {
+      transaction.transaction(
+          savepoint -> {
+            rehearse(savepoint.dsl(), night);
+            found.addAll(new DeliveryLedger(night).stops(savepoint.dsl()));
+            throw new Undone();
+          });
+    } catch (Undone expected) {
+      return found;
+    }
+    throw new IllegalStateException("a preview of the delivery was committed");
+  }
+
+  /** Rolls a preview back. */
+  private static final class Undone extends RuntimeException {
+    private Undone() {
+      super(null, null, false, false);
+    }
   }
 
   @Override

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of the extracts of a night: what they change, and that they were delivered. */
 final class DeliveryLedger {
+  /** The revision of what is sent while the night waits: only people who refused leave. */
+  static final int REFUSALS_ONLY = 0;
+
   private final Night night;
 
   DeliveryLedger(Night night) {
@@ -70,6 +73,7 @@ final class DeliveryLedger {
             .where(EXTRACTS.DESTINATION.eq(target.destination()))
             .and(EXTRACTS.AUDIENCE.eq(target.audience().name()))
             .and(EXTRACTS.NIGHT.ne(night.date()).and(EXTRACTS.DELIVERED_AT.isNotNull()))
+            .and(EXTRACTS.REVISION.gt(REFUSALS_ONLY))
             .and(EXTRACTS.NIGHT.notIn(waiting))
             .fetchSingle()
             .value1();

@@ -111,6 +111,15 @@ final class DeliveryResult {
             stops == 0 ? "" : "; " + Counted.of(stops, "change waits", "changes wait"));
   }
 
+  /** What became of the removals of people who refused, while everything else waits. */
+  String removals() {
+    return (extracts == 0
+            ? "Nobody who refused since is in what was delivered."
+            : "People who refused since were removed from %s."
+                .formatted(Counted.of(extracts, "extract")))
+        + (missing.isEmpty() ? "" : " " + failures());
+  }
+
   private static String named(String what, List<String> names) {
     return names.isEmpty() ? "" : what + String.join(", ", names);
   }

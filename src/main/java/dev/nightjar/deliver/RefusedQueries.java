@@ -100,10 +100,12 @@ final class RefusedQueries {
    * who is no longer in any file has not refused.
    */
   private static Condition isErased() {
-    return CUSTOMERS
-        .CUSTOMER_KEY
-        .isNull()
-        .and(condition("octet_length({0}) = 0", DifferenceQueries.FINGERPRINT));
+    return CUSTOMERS.CUSTOMER_KEY.isNull().and(isEmptied(DifferenceQueries.FINGERPRINT));
+  }
+
+  /** Whether a row that was sent is one of an erased person. */
+  static Condition isEmptied(Field<byte[]> fingerprint) {
+    return condition("octet_length({0}) = 0", fingerprint);
   }
 
   /** Of a channel that is not known, any refusal counts. */

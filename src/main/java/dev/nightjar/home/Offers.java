@@ -27,8 +27,10 @@ public sealed interface Offers {
    *
    * @param attributes names of the latest order's attributes
    * @param suppressions names of the suppression sources
+   * @param feeds kinds of the sources' feeds, as settings spell them, by name of the source
    */
-  record Sources(Set<String> attributes, List<String> suppressions) implements Offers {}
+  record Sources(Set<String> attributes, List<String> suppressions, Map<String, String> feeds)
+      implements Offers {}
 
   /**
    * The numbers that the map in use gives to scores.

@@ -37,6 +37,16 @@ public final class Vocabulary {
     return find(Offers.Sources.class).map(Offers.Sources::suppressions).orElse(List.of());
   }
 
+  /** The kinds of the sources' feeds, as settings spell them, by name of the source. */
+  public Map<String, String> feeds() {
+    return find(Offers.Sources.class).map(Offers.Sources::feeds).orElse(Map.of());
+  }
+
+  /** The hint for an unknown word: the most similar known word, or all of them. */
+  public static String like(String word, Set<String> words) {
+    return SettingsShape.didYouMean(word, words.stream().sorted().toList());
+  }
+
   /** The lowest score of a metric, as the map in use numbers them; 1 if it does not say. */
   public int lowestScore(String metric) {
     return find(Offers.LowestScores.class)

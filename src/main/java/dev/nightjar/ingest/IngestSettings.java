@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -178,14 +180,18 @@ record IngestSettings(
   public List<Offers> offers() {
     var attributes = new TreeSet<String>();
     var suppressions = new TreeSet<String>();
+    var feeds = new TreeMap<String, String>();
     sources.forEach(
         (name, source) -> {
+          if (source.feed() != null) {
+            feeds.put(name, source.feed().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+          }
           attributes.addAll(source.attributes().keySet());
           if (source.feed() == Feed.SUPPRESSIONS) {
             suppressions.add(name);
           }
         });
-    return List.of(new Offers.Sources(attributes, List.copyOf(suppressions)));
+    return List.of(new Offers.Sources(attributes, List.copyOf(suppressions), feeds));
   }
 
   @Override

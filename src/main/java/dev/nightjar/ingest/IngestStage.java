@@ -128,11 +128,15 @@ public class IngestStage implements Stage {
 
   /** Drains all inboxes at once: a failing one does not keep the others from landing files. */
   private List<String> land(Night night) {
-    var inboxes = new IngestRoutes(home, settings).inboxes();
+    var all = new IngestRoutes(home, settings).inboxes();
+    var inboxes = all.stream().filter(each -> each.isFolder() || !night.isDry()).toList();
     var threads = Executors.newFixedThreadPool(Math.max(1, inboxes.size()));
     try {
       var drains = inboxes.stream().map(each -> threads.submit(() -> drain(each, night))).toList();
       var staying = new ArrayList<String>();
+      all.stream()
+          .filter(each -> !inboxes.contains(each))
+          .forEach(each -> staying.add(each.name() + " is not read in a dry run"));
       var failures = new ArrayList<InboxFailed>();
       for (var drain : drains) {
         try {

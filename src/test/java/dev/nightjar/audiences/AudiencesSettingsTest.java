@@ -21,7 +21,7 @@ class AudiencesSettingsTest {
           List.of(
               new Offers.Segments(Set.of("Best", "Rest", "Leads", "Sent")),
               new Offers.Tiers(Set.of("Silver", "Gold")),
-              new Offers.Sources(Set.of("paid-by"), List.of()),
+              new Offers.Sources(Set.of("paid-by"), List.of(), Map.of()),
               new Offers.Profiles(
                   Map.of(
                       "google",

@@ -4,7 +4,8 @@ package dev.nightjar.home;
 final class EverySetting {
   /** Every key with another value than its default. */
   static final String YAML =
-      """
+      EveryWatchSetting.YAML
+          + """
       audiences:
         holdout: {percent: 2.5, salt: everywhere, days: 60}
         suppressions: {max-age: P2D, max-shrink: 0.5}

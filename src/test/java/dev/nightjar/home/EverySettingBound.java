@@ -3,7 +3,8 @@ package dev.nightjar.home;
 /** What {@link EverySetting} is, bound. */
 interface EverySettingBound {
   String TEXT =
-      EveryAudienceBound.TEXT
+      EveryWatchSetting.ALERTS_BOUND
+          + EveryAudienceBound.TEXT
           + """
           business.zone: Asia/Tokyo
           business.currency: JPY
@@ -67,6 +68,9 @@ interface EverySettingBound {
           + EveryDestinationBound.TEXT
           + """
           forecast.min-repeat-buyers: 30
+          """
+          + EveryWatchSetting.GATES_BOUND
+          + """
           guess.presets.till.system: till
           guess.presets.till.header: [Bon, Wert]
           guess.presets.till.without: [Position]
@@ -150,6 +154,9 @@ interface EverySettingBound {
           ingest.sources.shop.expect.min-rows: 10
           ingest.sources.shop.expect.max-rows: 1000
           ingest.sources.shop.expect.max-reject-share: 0.5
+          """
+          + EveryWatchSetting.METRICS_BOUND
+          + """
           privacy.secret: geheimer-als-geheim
           rfm.rule: R_RFM
           rfm.bins: 4

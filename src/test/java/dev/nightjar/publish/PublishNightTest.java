@@ -177,7 +177,7 @@ class PublishNightTest {
         .isInstanceOfSatisfying(
             Failure.class, e -> assertThat(e.code()).isEqualTo(FailureCode.AUDIT_FAILED))
         .hasMessageContaining("what was published stays live")
-        .hasMessageContaining("every_customer_has_a_segment.sql: 1 row");
+        .hasMessageContaining("every_customer_has_a_segment: 1 row");
     assertThat(shop.published()).isEqualTo(published);
     assertThat(shop.extracts()).isEqualTo(extracts);
     assertThat(shop.rows("select distinct night from published.customer_segments"))
