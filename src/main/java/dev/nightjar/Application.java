@@ -44,6 +44,7 @@ import org.springframework.transaction.PlatformTransactionManager;
   "dev.nightjar.publish",
   "dev.nightjar.deliver",
   "dev.nightjar.privacy",
+  "dev.nightjar.alerts",
   "dev.nightjar.operations"
 })
 @Import(NightlyJob.class)

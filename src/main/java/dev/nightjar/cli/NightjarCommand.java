@@ -1,11 +1,11 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.alerts.AlertSender;
 import dev.nightjar.home.BadSettings;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;
 import dev.nightjar.home.LogFile;
-import dev.nightjar.operations.NightAlerts;
 import dev.nightjar.pipeline.Progress;
 import dev.nightjar.views.UpliftQuestion;
 import java.nio.file.Files;
@@ -159,7 +159,7 @@ public final class NightjarCommand implements Runnable {
     try {
       return open();
     } catch (BadSettings problems) {
-      NightAlerts.unconfigured(place(), problems, Clock.systemUTC());
+      AlertSender.unconfigured(place(), problems, Clock.systemUTC());
       throw problems;
     }
   }

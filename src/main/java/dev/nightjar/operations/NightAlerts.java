@@ -1,16 +1,13 @@
 package dev.nightjar.operations;
 
-import dev.nightjar.home.BadSettings;
+import dev.nightjar.alerts.AlertSender;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
-import dev.nightjar.home.Home;
-import dev.nightjar.home.SettingsLoader;
 import dev.nightjar.pipeline.Ledger;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Nights;
 import dev.nightjar.pipeline.StageFailed;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -31,7 +28,6 @@ import org.springframework.stereotype.Component;
 public class NightAlerts {
   private static final Logger LOG = LoggerFactory.getLogger("nightjar");
 
-  private final AlertsSettings settings;
   private final AlertSender sender;
   private final Ledger ledger;
   private final Nights nights;
@@ -39,13 +35,11 @@ public class NightAlerts {
   private final MetricsFile metrics;
 
   NightAlerts(
-      AlertsSettings settings,
       AlertSender sender,
       Ledger ledger,
       Nights nights,
       GateLedger gates,
       MetricsFile metrics) {
-    this.settings = settings;
     this.sender = sender;
     this.ledger = ledger;
     this.nights = nights;
@@ -85,7 +79,7 @@ public class NightAlerts {
   }
 
   private void finished(Night night) {
-    var alerts = new AlertTexts(settings.console());
+    var alerts = sender.texts();
     sender.finished(
         night.date(),
         alerts.warnings(night.date(), nights.warnings(night)),
@@ -94,7 +88,7 @@ public class NightAlerts {
 
   /** Says that a command of the night failed. */
   private void failed(@Nullable LocalDate date, Failure failure) {
-    var texts = new AlertTexts(settings.console());
+    var texts = sender.texts();
     sender.say(
         List.of(
             failure instanceof StageFailed of
@@ -137,9 +131,7 @@ public class NightAlerts {
             .map(Ledger.Entry::finishedAt)
             .filter(Objects::nonNull)
             .max(OffsetDateTime::compareTo);
-    boolean isOverdue = last.isPresent() && sender.isOverdue(last.get().toInstant());
-    var texts = new AlertTexts(settings.console());
-    return sender.say(isOverdue ? List.of(texts.overdue(settings.overdueAfter())) : List.of());
+    return sender.check(last.map(OffsetDateTime::toInstant).orElse(null));
   }
 
   /**
@@ -148,18 +140,6 @@ public class NightAlerts {
    * @return one line for each channel
    */
   public List<String> test() {
-    return sender.test(new AlertTexts(settings.console()).test());
-  }
-
-  /** Says that the settings are wrong, if those of the alerts can be read. */
-  public static void unconfigured(Home home, BadSettings problems, Clock clock) {
-    try {
-      var settings = SettingsLoader.section(home, AlertsSettings.class);
-      var texts = new AlertTexts(settings.console());
-      new AlertSender(settings, home, clock)
-          .say(List.of(texts.failure(null, null, problems.code(), List.of())));
-    } catch (BadSettings theAlertsToo) {
-      // nobody can be reached; the command ends with these problems anyway
-    }
+    return sender.test(sender.texts().test());
   }
 }

@@ -36,7 +36,7 @@ record RoomWalls(String root) {
           List.of("views"),
           List.of("privacy"),
           Walls.STAGES,
-          List.of("kmeans", "uplift", "guess"),
+          List.of("kmeans", "uplift", "guess", "alerts"),
           List.of("destinations"),
           List.of("transport"),
           List.of("formats"),

@@ -1,4 +1,4 @@
-package dev.nightjar.operations;
+package dev.nightjar.alerts;
 
 import dev.nightjar.home.Checked;
 import jakarta.validation.Valid;

@@ -1,6 +1,8 @@
-package dev.nightjar.operations;
+package dev.nightjar.alerts;
 
+import dev.nightjar.home.BadSettings;
 import dev.nightjar.home.Home;
+import dev.nightjar.home.SettingsLoader;
 import dev.nightjar.transport.TransportFault;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
  * take in spite of retries is sent with the next command.
  */
 @Component
-final class AlertSender {
+public final class AlertSender {
   private static final Logger LOG = LoggerFactory.getLogger("nightjar");
 
   private final AlertsSettings settings;
@@ -58,7 +60,7 @@ final class AlertSender {
    *
    * @return one line for each channel that failed
    */
-  List<String> say(List<Alert> alerts) {
+  public List<String> say(List<Alert> alerts) {
     if (channels.isEmpty()) {
       return List.of();
     }
@@ -71,7 +73,7 @@ final class AlertSender {
    *
    * @param recovery sent if something was said
    */
-  List<String> finished(LocalDate night, List<Alert> warnings, Alert recovery) {
+  public List<String> finished(LocalDate night, List<Alert> warnings, Alert recovery) {
     if (channels.isEmpty()) {
       return List.of();
     }
@@ -88,9 +90,33 @@ final class AlertSender {
     return send(spool, alerts);
   }
 
-  /** Whether it is too long ago that a night finished. */
-  boolean isOverdue(Instant lastFinished) {
-    return lastFinished.isBefore(clock.instant().minus(settings.overdueAfter()));
+  /** What alerts say. */
+  public AlertTexts texts() {
+    return new AlertTexts(settings.console());
+  }
+
+  /**
+   * Says that no night has finished for {@code alerts.overdue-after}, if that is so, and sends what
+   * channels did not take before.
+   *
+   * @param lastFinished when a night last finished; null if none has yet
+   * @return one line for each channel that failed
+   */
+  public List<String> check(@Nullable Instant lastFinished) {
+    boolean isOverdue =
+        lastFinished != null
+            && lastFinished.isBefore(clock.instant().minus(settings.overdueAfter()));
+    return say(isOverdue ? List.of(texts().overdue(settings.overdueAfter())) : List.of());
+  }
+
+  /** Says that the settings are wrong, if those of the alerts can be read. */
+  public static void unconfigured(Home home, BadSettings problems, Clock clock) {
+    try {
+      var sender = new AlertSender(SettingsLoader.section(home, AlertsSettings.class), home, clock);
+      sender.say(List.of(sender.texts().failure(null, null, problems.code(), List.of())));
+    } catch (BadSettings ofAlertsToo) {
+      LOG.warn("nobody is alerted: {}", ofAlertsToo.getMessage());
+    }
   }
 
   /** Whether an alert is wanted, and was not said lately; notes that it is said now. */
@@ -110,7 +136,7 @@ final class AlertSender {
   }
 
   /** Sends a message that is not kept. */
-  List<String> test(Alert alert) {
+  public List<String> test(Alert alert) {
     var lines = new ArrayList<String>();
     for (var channel : channels) {
       var problem = attempt(channel, alert);

@@ -1,4 +1,4 @@
-package dev.nightjar.operations;
+package dev.nightjar.alerts;
 
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param console address of the console; null if there is none
  */
-record AlertTexts(@Nullable URI console) {
+public record AlertTexts(@Nullable URI console) {
   private static final String RUNBOOK = "ops/runbook.md#";
   private static final String OVERDUE = "no-night-has-finished";
   private static final Set<FailureCode> WITH_FIGURES =
@@ -27,7 +27,7 @@ record AlertTexts(@Nullable URI console) {
    * @param night null if it chose none
    * @param stage null if it did not fail in one
    */
-  Alert failure(
+  public Alert failure(
       @Nullable LocalDate night, @Nullable String stage, FailureCode code, List<String> details) {
     var kind = code == FailureCode.GATE_STOPPED ? Alert.Kind.APPROVAL : Alert.Kind.FAILURE;
     return new Alert(
@@ -43,7 +43,7 @@ record AlertTexts(@Nullable URI console) {
   }
 
   /** What a finished night leaves to do: one alert for each code. */
-  List<Alert> warnings(LocalDate night, List<Failure> warnings) {
+  public List<Alert> warnings(LocalDate night, List<Failure> warnings) {
     return warnings.stream()
         .map(Failure::code)
         .distinct()
@@ -71,7 +71,8 @@ record AlertTexts(@Nullable URI console) {
         : List.of();
   }
 
-  Alert overdue(Duration after) {
+  /** No night has finished for too long. */
+  public Alert overdue(Duration after) {
     return new Alert(
         Alert.Kind.OVERDUE,
         null,
@@ -84,7 +85,8 @@ record AlertTexts(@Nullable URI console) {
         console);
   }
 
-  Alert recovery(LocalDate night) {
+  /** A night has finished of which something was said before. */
+  public Alert recovery(LocalDate night) {
     return new Alert(
         Alert.Kind.RECOVERY,
         night,
@@ -97,7 +99,8 @@ record AlertTexts(@Nullable URI console) {
         console);
   }
 
-  Alert test() {
+  /** Nothing has happened. */
+  public Alert test() {
     return new Alert(
         Alert.Kind.TEST,
         null,

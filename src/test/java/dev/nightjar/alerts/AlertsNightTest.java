@@ -1,4 +1,4 @@
-package dev.nightjar.operations;
+package dev.nightjar.alerts;
 
 import static dev.nightjar.kit.NightjarProcess.nightjar;
 import static org.assertj.core.api.Assertions.assertThat;

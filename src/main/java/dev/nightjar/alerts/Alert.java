@@ -1,4 +1,4 @@
-package dev.nightjar.operations;
+package dev.nightjar.alerts;
 
 import dev.nightjar.home.FailureCode;
 import java.net.URI;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param runbook its heading in the runbook
  * @param console address of the console; null if the settings have none
  */
-record Alert(
+public record Alert(
     Kind kind,
     @Nullable LocalDate night,
     @Nullable String stage,
@@ -34,7 +34,7 @@ record Alert(
     @Nullable URI console) {
 
   /** Why people are alerted. */
-  enum Kind {
+  public enum Kind {
     FAILURE,
     WARNING,
     APPROVAL,
@@ -43,7 +43,7 @@ record Alert(
     TEST;
 
     /** As settings and messages spell it. */
-    String key() {
+    public String key() {
       return name().toLowerCase(Locale.ROOT);
     }
   }

@@ -1,4 +1,4 @@
-package dev.nightjar.operations;
+package dev.nightjar.alerts;
 
 import java.io.IOException;
 import java.net.http.HttpClient;

@@ -1,4 +1,4 @@
-package dev.nightjar.operations;
+package dev.nightjar.alerts;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

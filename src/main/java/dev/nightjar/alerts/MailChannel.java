@@ -1,4 +1,4 @@
-package dev.nightjar.operations;
+package dev.nightjar.alerts;
 
 import jakarta.mail.Authenticator;
 import jakarta.mail.Message;

@@ -1,4 +1,4 @@
-package dev.nightjar.operations;
+package dev.nightjar.alerts;
 
 import dev.nightjar.home.Durable;
 import dev.nightjar.home.PrivateFiles;
