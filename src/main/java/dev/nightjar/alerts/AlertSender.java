@@ -4,6 +4,7 @@ import dev.nightjar.home.BadSettings;
 import dev.nightjar.home.Home;
 import dev.nightjar.home.SettingsLoader;
 import dev.nightjar.transport.TransportFault;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -190,6 +191,11 @@ public final class AlertSender {
     return List.of();
   }
 
+  private static String reason(IOException e) {
+    var name = e.getClass().getSimpleName();
+    return e.getMessage() == null ? name : name + ", " + e.getMessage();
+  }
+
   /** Sends with retries; null if it arrived. */
   private @Nullable String attempt(AlertChannel channel, Alert alert) {
     String problem = null;
@@ -200,8 +206,8 @@ public final class AlertSender {
         }
         channel.send(alert);
         return null;
-      } catch (java.io.IOException e) {
-        problem = "could not be sent: " + e.getClass().getSimpleName() + ", " + e.getMessage();
+      } catch (IOException e) {
+        problem = "could not be sent: " + reason(e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return "could not be sent: interrupted";

@@ -105,7 +105,9 @@ record AlertsSettings(
     webhooks.forEach(
         (name, hook) -> {
           var address = hook.address();
-          if (address == null || !String.valueOf(address.getScheme()).matches("https?")) {
+          if (address == null
+              || address.getHost() == null
+              || !String.valueOf(address.getScheme()).matches("https?")) {
             problems.add("webhooks.%s.address: must be an http or https address".formatted(name));
           }
         });

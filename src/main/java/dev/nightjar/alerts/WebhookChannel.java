@@ -35,7 +35,7 @@ final class WebhookChannel implements AlertChannel {
             .header("Content-Type", "application/json; charset=utf-8")
             .POST(HttpRequest.BodyPublishers.ofString(AlertJson.of(alert, settings.format())));
     if (settings.token() != null) {
-      request.header("Authorization", "Bearer " + settings.token());
+      request.header("Authorization", "Bearer " + settings.token().strip());
     }
     var client =
         HttpClient.newBuilder()

@@ -33,11 +33,17 @@ final class DryRunPrint {
             each ->
                 table.row(
                     each.source(),
-                    Visible.text(each.name()),
-                    each.verdict() + (each.reason() == null ? "" : ": " + each.reason()),
+                    each.name(),
+                    each.verdict(),
                     number(each.lines()),
                     number(each.rejects())));
     System.out.printf("%n%s", table);
+    preview.files().stream()
+        .filter(each -> each.reason() != null)
+        .forEach(
+            each ->
+                System.out.printf(
+                    "  %s: %s%n", Visible.text(each.name()), Visible.text(each.reason())));
   }
 
   private static void segments(NightPreview preview) {

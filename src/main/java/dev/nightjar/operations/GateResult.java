@@ -1,5 +1,6 @@
 package dev.nightjar.operations;
 
+import dev.nightjar.home.Counted;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ record GateResult(
         true,
         BigDecimal.valueOf(rows),
         verdict,
-        dev.nightjar.home.Counted.of(rows, "row"));
+        Counted.of(rows, "row"));
   }
 
   /** The result of a gate. A reading that failed is as bad as the gate can find. */

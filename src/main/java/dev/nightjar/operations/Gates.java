@@ -1,6 +1,8 @@
 package dev.nightjar.operations;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
 import dev.nightjar.home.Counted;
 import dev.nightjar.home.Failure;
@@ -12,6 +14,7 @@ import dev.nightjar.pipeline.StageFailed;
 import dev.nightjar.ports.GuardedDeliveries;
 import dev.nightjar.ports.NightGates;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -162,17 +165,36 @@ final class Gates implements NightGates {
             + " passed"
             + (gates.isEmpty() ? "" : "; gates: " + tally(gates));
     var findings =
-        results.stream()
-            .filter(each -> !each.is(Verdict.PASSED))
-            .sorted(Comparator.comparing(GateResult::verdict))
-            .map(each -> each.verdict().key() + "  " + each.line())
-            .toList();
+        new ArrayList<>(
+            results.stream()
+                .filter(each -> !each.is(Verdict.PASSED) && !each.is(Verdict.NOT_JUDGED))
+                .sorted(Comparator.comparing(GateResult::verdict))
+                .map(each -> each.verdict().key() + "  " + each.line())
+                .toList());
+    findings.addAll(notJudged(results));
     return new NightGates.Findings(checks, passed, findings, summary);
+  }
+
+  /** One line for each gate: of fourteen segments, most are too small. */
+  private static List<String> notJudged(List<GateResult> results) {
+    return results.stream()
+        .filter(each -> each.is(Verdict.NOT_JUDGED))
+        .collect(groupingBy(GateResult::gate, TreeMap::new, toList()))
+        .values()
+        .stream()
+        .map(
+            of ->
+                "%s  %s%s"
+                    .formatted(
+                        Verdict.NOT_JUDGED.key(),
+                        of.get(0).line(),
+                        of.size() == 1 ? "" : "; and %d more".formatted(of.size() - 1)))
+        .toList();
   }
 
   /** Such as {@code 12 passed, 1 warned, 3 not judged}. */
   private static String tally(List<GateResult> gates) {
-    return java.util.Arrays.stream(Verdict.values())
+    return Arrays.stream(Verdict.values())
         .filter(verdict -> count(gates, verdict) > 0)
         .map(verdict -> count(gates, verdict) + " " + verdict.key().replace('-', ' '))
         .collect(joining(", "));

@@ -35,11 +35,7 @@ public class NightAlerts {
   private final MetricsFile metrics;
 
   NightAlerts(
-      AlertSender sender,
-      Ledger ledger,
-      Nights nights,
-      GateLedger gates,
-      MetricsFile metrics) {
+      AlertSender sender, Ledger ledger, Nights nights, GateLedger gates, MetricsFile metrics) {
     this.sender = sender;
     this.ledger = ledger;
     this.nights = nights;

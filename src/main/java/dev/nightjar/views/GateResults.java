@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.select;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record GateResults(@JsonValue List<Result> results) {
   private static final String PASSED = "passed";
+  private static final String NOT_JUDGED = "not-judged";
 
   /**
    * A result.
@@ -45,7 +47,14 @@ public record GateResults(@JsonValue List<Result> results) {
       @Nullable String reason,
       @Nullable OffsetDateTime approvedAt) {
 
+    /** Whether there was enough to judge by. */
+    @JsonIgnore
+    public boolean isJudged() {
+      return !verdict.equals(NOT_JUDGED);
+    }
+
     /** Whether there is nothing to say about it. */
+    @JsonIgnore
     public boolean isPassed() {
       return verdict.equals(PASSED);
     }
