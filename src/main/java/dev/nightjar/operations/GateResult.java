@@ -53,12 +53,7 @@ record GateResult(
             ? Verdict.PASSED
             : severity == GatesSettings.Severity.WARN ? Verdict.WARNED : Verdict.STOPPED;
     return new GateResult(
-        name,
-        "",
-        true,
-        BigDecimal.valueOf(rows),
-        verdict,
-        Counted.of(rows, "row"));
+        name, "", true, BigDecimal.valueOf(rows), verdict, Counted.of(rows, "row"));
   }
 
   /** The result of a gate. A reading that failed is as bad as the gate can find. */

@@ -61,7 +61,10 @@ class DryNightTest {
     assertThat(files(shop.folder())).isEqualTo(files);
     assertThat(dry.output())
         .contains("Night 2025-01-31 would change this. Nothing was kept.")
-        .contains("orders-2025-01-31.csv", "  orders-broken.csv: the header has no column order_number", "not-a-time")
+        .contains(
+            "orders-2025-01-31.csv",
+            "  orders-broken.csv: the header has no column order_number",
+            "not-a-time")
         .contains("warned  none: the query returned 60 rows; warn-if above 0")
         .endsWith("Next: nightjar run --date 2025-01-31\n");
   }
