@@ -23,8 +23,8 @@ class WatchSettingsTest {
       delimiter = '|',
       textBlock =
           """
-          measure: rows, eror-if: {below: 1}            | eror-if: is not a setting; did you mean error-if?
-          measure: rows, warn-if: {belov: 1}            | belov: is not a setting; did you mean below?
+          measure: rows, eror-if: {below: 1}            | eror-if.below: is not a setting; did you mean error-if?
+          measure: rows, warn-if: {belov: 1}            | warn-if.belov: is not a setting; did you mean below?
           measure: row, warn-if: {below: 1}             | measure: is not one of: rows, revenue
           measure: rows, of: shopp, warn-if: {below: 1} | of: shopp is not in the settings; did you mean shop?
           measure: rows                                 | warn-if: warn-if or error-if is needed
