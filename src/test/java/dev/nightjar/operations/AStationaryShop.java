@@ -38,16 +38,20 @@ final class AStationaryShop {
     shop.deliver("orders-past.csv", lines.toArray(String[]::new));
   }
 
-  /** Delivers the day of a night. */
-  void day(LocalDate day) {
-    deliver(day, orders(day));
-  }
-
   /** Delivers orders as the file of a day. */
   void deliver(LocalDate day, List<String> orders) {
     var lines = new ArrayList<String>(List.of(ANight.header()));
     lines.addAll(orders);
     shop.deliver("orders-" + day + ".csv", lines.toArray(String[]::new));
+  }
+
+  /** The orders of the seven days up to one, by chance. */
+  List<String> week(LocalDate last) {
+    var lines = new ArrayList<String>();
+    for (int day = 6; day >= 0; day--) {
+      lines.addAll(orders(last.minusDays(day)));
+    }
+    return lines;
   }
 
   /** The orders of a day, by chance. */
