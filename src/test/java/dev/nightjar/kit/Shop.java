@@ -43,6 +43,13 @@ public final class Shop {
       List.of(
           AUDIENCES + "everybody.select.orders.at-least=0",
           AUDIENCES + "everybody.consent=for-contacts");
+
+  /** The files of tests are of any age, and few say how old. */
+  private static final List<String> AGELESS =
+      List.of(
+          "gates.declared.freshness.warn-if.above=100000",
+          "gates.declared.suppressions.warn-if.above=100000");
+
   private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
 
   private final TestDatabase database;
@@ -259,6 +266,9 @@ public final class Shop {
   /** Every setting that is not of the configuration that ships, the database's among them. */
   List<String> settings() {
     var all = new ArrayList<>(database.settings());
+    if (!Files.exists(folder.resolve("config"))) {
+      all.addAll(AGELESS);
+    }
     all.addAll(settings);
     boolean hasOwn =
         Files.exists(folder.resolve("config"))
