@@ -8,6 +8,7 @@ import dev.nightjar.home.KeptSettings;
 import dev.nightjar.home.Settings;
 import dev.nightjar.home.Vocabulary;
 import dev.nightjar.pipeline.NightLock;
+import dev.nightjar.pipeline.NightStop;
 import dev.nightjar.pipeline.Progress;
 import java.time.Clock;
 import java.util.Locale;
@@ -42,7 +43,8 @@ import org.springframework.transaction.PlatformTransactionManager;
   "dev.nightjar.destinations",
   "dev.nightjar.publish",
   "dev.nightjar.deliver",
-  "dev.nightjar.privacy"
+  "dev.nightjar.privacy",
+  "dev.nightjar.operations"
 })
 @Import(NightlyJob.class)
 public class Application {
@@ -50,7 +52,9 @@ public class Application {
   public static void main(String[] args) {
     // numbers and messages read the same on every machine
     Locale.setDefault(Locale.ROOT);
-    System.exit(NightjarCommand.run(args, Application::open));
+    var nightjar = new NightjarCommand(Application::open);
+    Runtime.getRuntime().addShutdownHook(new Thread(nightjar::stop, "stop"));
+    System.exit(nightjar.execute(args));
   }
 
   /**
@@ -88,9 +92,9 @@ public class Application {
   }
 
   @Bean
-  DSLContext db(DataSource dataSource, NightLock lock) {
+  DSLContext db(DataSource dataSource, NightLock lock, NightStop stop) {
     var db = DSL.using(dataSource, SQLDialect.POSTGRES);
-    db.configuration().set(new Statistics(), lock);
+    db.configuration().set(new Statistics(), lock, stop);
     return db;
   }
 }

@@ -39,6 +39,14 @@ final class ConsoleProgress implements Progress {
   }
 
   @Override
+  public void waiting(String what) {
+    if (isTerminal) {
+      screen.print("\r\033[K");
+    }
+    screen.printf("  waits for %s%n", what);
+  }
+
+  @Override
   public void finished(String stage, StageReport report) {
     end();
     screen.printf(Locale.ROOT, "  %-10s %6.1f s  %s%n", stage, seconds(), report.summary());

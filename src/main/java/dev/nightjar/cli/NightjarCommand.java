@@ -6,6 +6,7 @@ import dev.nightjar.home.Home;
 import dev.nightjar.home.LogFile;
 import dev.nightjar.pipeline.Progress;
 import dev.nightjar.views.UpliftQuestion;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
@@ -33,6 +35,9 @@ import picocli.CommandLine.TypeConversionException;
       InitCommand.class,
       RunCommand.class,
       ResumeCommand.class,
+      BackfillCommand.class,
+      ServeCommand.class,
+      StopCommand.class,
       StatusCommand.class,
       NightsCommand.class,
       SegmentsCommand.class,
@@ -80,10 +85,11 @@ import picocli.CommandLine.TypeConversionException;
       "10:a newer version has changed the database",
       "11:a night would quarantine the file of preview",
       "130:interrupted; continue with nightjar resume",
-      "143:ended by a signal; continue with nightjar resume"
+      "143:stopped by nightjar stop or a signal; continue with nightjar resume"
     })
 public final class NightjarCommand implements Runnable {
   private final Opener opener;
+  private final SignalStop signal = new SignalStop();
 
   @Option(
       names = {"-h", "--help"},
@@ -113,21 +119,49 @@ public final class NightjarCommand implements Runnable {
     ConfigurableApplicationContext open(Home home, Progress progress, Clock clock);
   }
 
-  private NightjarCommand(Opener opener) {
-    this.opener = opener;
-  }
-
   /**
    * Runs a command line.
    *
    * @return the exit code
    */
   public static int run(String[] args, Opener opener) {
-    return commandLine(opener).execute(args);
+    return new NightjarCommand(opener).execute(args);
   }
 
   static CommandLine commandLine(Opener opener) {
-    return new CommandLine(new NightjarCommand(opener))
+    return new NightjarCommand(opener).commandLine();
+  }
+
+  /** A command line that has not run yet. */
+  public NightjarCommand(Opener opener) {
+    this.opener = opener;
+  }
+
+  /**
+   * Runs a command line, once.
+   *
+   * @return the exit code
+   */
+  public int execute(String... args) {
+    try {
+      return commandLine().execute(args);
+    } finally {
+      signal.ended();
+    }
+  }
+
+  /** Called when the process is to end: lets a night stop, and other commands end at once. */
+  public void stop() {
+    signal.stop();
+  }
+
+  /** Gives the running command a way to stop, which returns whether there is an end to wait for. */
+  void stoppedBy(BooleanSupplier way) {
+    signal.stoppedBy(way);
+  }
+
+  private CommandLine commandLine() {
+    return new CommandLine(this)
         .registerConverter(LocalDate.class, NightjarCommand::date)
         .registerConverter(Period.class, NightjarCommand::period)
         .registerConverter(UpliftQuestion.Effect.class, UpliftCommand::effect)
@@ -156,7 +190,25 @@ public final class NightjarCommand implements Runnable {
 
   /** The pipeline of a home, with a command's own settings and those that the options give. */
   Session open(Path folder, List<String> settings) {
-    return new Session(place(folder, settings), opener);
+    return open(place(folder, settings), System.out);
+  }
+
+  /** The pipeline of the home that the options name, with its progress on a screen. */
+  Session open(PrintStream screen) {
+    return open(place(), screen);
+  }
+
+  private Session open(Home place, PrintStream screen) {
+    var session = new Session(place, opener, screen);
+    stoppedBy(session.stop()::onSignal);
+    return session;
+  }
+
+  /** The options that all commands share, for another command of the same home. */
+  List<String> options() {
+    var options = new ArrayList<>(List.of("--home", home.toString()));
+    overrides.forEach(each -> options.addAll(List.of("--set", each)));
+    return options;
   }
 
   /** The home that the options name; it needs no settings. */

@@ -29,7 +29,7 @@ final class ResumeCommand implements Callable<Integer> {
               ? "Night %s is finished.%nNext: nightjar segments --date %s"
                   .formatted(night.get().date(), night.get().date())
               : "Night %s is finished already; nothing was done.".formatted(date));
-      return night.map(each -> RunCommand.printWarnings(session, each)).orElse(0);
+      return night.map(each -> RunCommand.printWarnings(session, each, System.out)).orElse(0);
     }
   }
 }

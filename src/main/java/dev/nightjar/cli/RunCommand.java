@@ -3,6 +3,7 @@ package dev.nightjar.cli;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.pipeline.Night;
+import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
         return 0;
       }
       System.out.printf("Next: nightjar segments --date %s%n", night);
-      return printWarnings(session, done.get());
+      return printWarnings(session, done.get(), System.out);
     }
   }
 
@@ -54,9 +55,9 @@ final class RunCommand implements Callable<Integer> {
    *
    * @return the exit code
    */
-  static int printWarnings(Session session, Night night) {
+  static int printWarnings(Session session, Night night, PrintStream screen) {
     var warnings = session.nights().warnings(night);
-    warnings.forEach(each -> System.out.println(each.getMessage()));
+    warnings.forEach(each -> screen.println(each.getMessage()));
     return warnings.stream().mapToInt(each -> each.code().exitCode()).max().orElse(0);
   }
 
@@ -68,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** With a mistyped year, all customers would count as lost and all extracts as expired. */
-  private static void refuseToCome(LocalDate night, LocalDate today) {
+  static void refuseToCome(LocalDate night, LocalDate today) {
     if (night.isAfter(today)) {
       throw new Failure(
           FailureCode.NIGHT_REFUSED,

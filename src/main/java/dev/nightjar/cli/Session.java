@@ -6,9 +6,11 @@ import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;
+import dev.nightjar.operations.Backfill;
 import dev.nightjar.pipeline.DryRun;
 import dev.nightjar.pipeline.Ledger;
 import dev.nightjar.pipeline.NightLock;
+import dev.nightjar.pipeline.NightStop;
 import dev.nightjar.pipeline.Nights;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.ports.AudienceLinter;
@@ -24,6 +26,7 @@ import dev.nightjar.ports.NearestCustomers;
 import dev.nightjar.ports.PersonalData;
 import dev.nightjar.ports.SegmentForecast;
 import dev.nightjar.views.LandedFiles;
+import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,9 +41,9 @@ final class Session implements AutoCloseable {
   private final Home home;
   private boolean isMigrated;
 
-  Session(Home home, NightjarCommand.Opener opener) {
+  Session(Home home, NightjarCommand.Opener opener, PrintStream screen) {
     this.home = home;
-    this.context = opener.open(home, new ConsoleProgress(System.out), Clock.systemUTC());
+    this.context = opener.open(home, new ConsoleProgress(screen), Clock.systemUTC());
   }
 
   Home home() {
@@ -66,6 +69,14 @@ final class Session implements AutoCloseable {
 
   NightLock lock() {
     return context.getBean(NightLock.class);
+  }
+
+  Backfill backfill() {
+    return context.getBean(Backfill.class);
+  }
+
+  NightStop stop() {
+    return context.getBean(NightStop.class);
   }
 
   /**

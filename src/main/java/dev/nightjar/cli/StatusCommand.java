@@ -1,7 +1,10 @@
 package dev.nightjar.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
+import dev.nightjar.operations.Schedule;
 import dev.nightjar.pipeline.Ledger;
 import dev.nightjar.ports.DeliveryApprovals.Stop;
 import dev.nightjar.ports.ExtractWithdrawals.Pending;
@@ -44,15 +47,23 @@ final class StatusCommand implements Runnable {
       if (found.isEmpty() && date != null) {
         throw noSuchNight(date, session.ledger().nights());
       }
+      var next = session.part(Schedule.class).next(session.clock());
       if (json) {
-        Json.print(found.orElse(null));
-      } else if (found.isEmpty()) {
-        System.out.println("No night has run yet.");
-      } else {
-        print(found.get());
+        Json.print(found.map(status -> new Shown(status, next.orElse(null))).orElse(null));
+        return;
       }
+      found.ifPresentOrElse(
+          StatusCommand::print, () -> System.out.println("No night has run yet."));
+      next.ifPresent(run -> System.out.println(run.text()));
     }
   }
+
+  /**
+   * @param nextRun of the schedule; left out if {@code schedule.cron} is not set
+   */
+  private record Shown(
+      @JsonUnwrapped NightStatus status,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Schedule.@Nullable Run nextRun) {}
 
   private static Failure noSuchNight(LocalDate date, List<Ledger.Entry> nights) {
     var newest =

@@ -49,7 +49,9 @@ public enum FailureCode {
   /** Another process took the lock from a running night. */
   LOCK_LOST(9),
   /** A newer version has changed the schema. */
-  SCHEMA_NEWER(10);
+  SCHEMA_NEWER(10),
+  /** The night was asked to stop, by a command or a signal. */
+  NIGHT_STOPPED(143);
 
   private final int exitCode;
 

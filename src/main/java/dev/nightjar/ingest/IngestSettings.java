@@ -28,6 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where files come from and what they contain.
  *
  * @param landing folder of the landing files
+ * @param poll pause after which a night that waits for a required file looks for it again
  * @param folder inbox on this machine
  * @param sftp inboxes on SFTP servers, by name
  * @param s3 inboxes in S3 buckets, by name
@@ -36,6 +37,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("ingest")
 record IngestSettings(
     @DefaultValue("var/landing") Path landing,
+    @DefaultValue("1m") Duration poll,
     @DefaultValue Folder folder,
     @DefaultValue Map<String, @Valid Sftp> sftp,
     @DefaultValue Map<String, @Valid S3> s3,
@@ -168,6 +170,9 @@ record IngestSettings(
                         name ->
                             problems.add(
                                 each.getKey() + "." + name + ": is not a name of a-z and 0-9")));
+    if (poll.isNegative() || poll.isZero()) {
+      problems.add("poll: is not a positive duration (expected: 1m)");
+    }
     if (folder.minAge().isNegative()) {
       problems.add("folder.min-age: is negative");
     }

@@ -3,7 +3,6 @@ package dev.nightjar.pipeline;
 import dev.nightjar.database.Database;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -104,11 +103,7 @@ public class DryRun {
   }
 
   private <T> T alone(Night night, Work<T> work) {
-    try (var hold = lock.take(night)) {
-      return work.run();
-    } catch (SQLException e) {
-      throw database.away(e);
-    }
+    return lock.alone("dry run of night " + night.date(), work::run);
   }
 
   private List<Stage> stages(List<String> names) {

@@ -158,6 +158,7 @@ final class EverySetting {
             ask: {customer: which}
       ingest:
         landing: files/landing
+        poll: 30s
         folder:
           enabled: false
           path: drop
@@ -269,6 +270,7 @@ final class EverySetting {
         recency: {rule: fixed, bins: 4, thresholds: [90, 180, 365.5], at-threshold: above}
         frequency: {rule: percent-rank, bins: 4, thresholds: [0.3, 0.6, 0.9], counts: days}
         monetary: {rule: fixed, bins: 4, thresholds: [100, 200, 300], at-threshold: above, value: mean-order}
+      schedule: {cron: "0 3 * * *", zone: Europe/Vienna, catch-up: 3}
       segments:
         map: own
         maps:

@@ -83,6 +83,7 @@ interface EverySettingBound {
           guess.presets.till.zone: Europe/Berlin
           guess.presets.till.ask.customer: which
           ingest.landing: files/landing
+          ingest.poll: PT30S
           ingest.folder.enabled: false
           ingest.folder.path: drop
           ingest.folder.min-age: PT1M
@@ -173,6 +174,9 @@ interface EverySettingBound {
           rfm.monetary.at-threshold: ABOVE
           rfm.monetary.ranks: ASCENDING
           rfm.monetary.value: MEAN_ORDER
+          schedule.cron: 0 3 * * *
+          schedule.zone: Europe/Vienna
+          schedule.catch-up: 3
           segments.map: own
           segments.maps.rfm-125.scores.r: 0-1
           segments.maps.rfm-125.scores.f: 0-1

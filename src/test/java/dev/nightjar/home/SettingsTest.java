@@ -76,6 +76,7 @@ class SettingsTest {
       forecast.min-repeat-buyers: 100
       guess.presets: {}
       ingest.landing: var/landing
+      ingest.poll: PT1M
       ingest.folder.enabled: true
       ingest.folder.path: inbox
       ingest.folder.min-age: PT2S
@@ -145,6 +146,9 @@ class SettingsTest {
       rfm.monetary.at-threshold: BELOW
       rfm.monetary.ranks: ASCENDING
       rfm.monetary.value: SUM
+      schedule.cron: null
+      schedule.zone: null
+      schedule.catch-up: 7
       segments.map: rfm-125
       segments.maps.rfm-125.scores.r: 1-5
       segments.maps.rfm-125.scores.f: 1-5
@@ -223,7 +227,7 @@ class SettingsTest {
     var shop = Path.of("").toAbsolutePath();
     assertThat(SettingsLoader.load(new Home(shop, shop, List.of())).sections())
         .containsOnlyKeys(
-            "audiences business clustering db deliver destinations forecast guess ingest privacy rfm segments"
+            "audiences business clustering db deliver destinations forecast guess ingest privacy rfm schedule segments"
                 .split(" "));
   }
 

@@ -83,6 +83,12 @@ public final class Shop {
     return this;
   }
 
+  /** Sets the clock of nights, also of one that runs. */
+  public Shop at(String moment) {
+    clock.set(Instant.parse(moment));
+    return this;
+  }
+
   public Path folder() {
     return folder;
   }

@@ -32,6 +32,7 @@ record RoomWalls(String root) {
       List.of(
           List.of("cli"),
           List.of("oracles", "demo"),
+          List.of("operations"),
           List.of("views"),
           List.of("privacy"),
           Walls.STAGES,
