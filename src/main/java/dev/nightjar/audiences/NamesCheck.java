@@ -33,7 +33,9 @@ final class NamesCheck {
   private void checkConditions(String part, Conditions conditions) {
     check(part, "segment", conditions.namedSegments(), vocabulary.segments());
     check(part, "tier", conditions.namedTiers(), vocabulary.tiers());
-    check(part, "attribute", conditions.attributes().keySet(), vocabulary.attributes());
+    vocabulary.attributeProblems(conditions.attributes().keySet()).stream()
+        .map(problem -> part + ": " + problem)
+        .forEach(problems::add);
   }
 
   private void check(String part, String what, Iterable<String> named, Set<String> known) {

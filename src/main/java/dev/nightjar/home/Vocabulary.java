@@ -1,5 +1,6 @@
 package dev.nightjar.home;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,16 @@ public final class Vocabulary {
     var names = new TreeSet<>(Set.of("country"));
     find(Offers.Sources.class).map(Offers.Sources::attributes).ifPresent(names::addAll);
     return names;
+  }
+
+  /** One line for each name that is not an attribute, with what could be meant. */
+  public List<String> attributeProblems(Collection<String> names) {
+    var known = List.copyOf(attributes());
+    return names.stream()
+        .filter(name -> !known.contains(name))
+        .sorted()
+        .map(name -> "there is no attribute " + name + SettingsShape.didYouMean(name, known))
+        .toList();
   }
 
   /** Names of the suppression sources. */

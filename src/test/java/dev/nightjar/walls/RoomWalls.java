@@ -39,7 +39,7 @@ record RoomWalls(String root) {
           List.of("destinations"),
           List.of("transport"),
           List.of("formats"),
-          List.of("identity", "values"),
+          List.of("identity", "values", "facts"),
           List.of("ports"),
           List.of("pipeline"),
           List.of("database"),
