@@ -71,7 +71,7 @@ create or replace view published.membership_history as
   from segments.memberships
   cross join (select max(night) as last from publish.publications) published
   where valid_from <= last;
-comment on view published.membership_history is 'One row per customer and time in which segment and scores were the same, up to the live night.';
+comment on view published.membership_history is 'One row per customer and time in which segment, scores and what the rule looks at were the same, up to the live night.';
 
 -- each published night: clusters
 

@@ -3,39 +3,64 @@ on commit drop
 as
 select
   "named"."customer_key",
-  "named"."segment" as "to_segment"
+  "named"."segment" as "to_segment",
+  "named"."attributes" as "attributes"
 from (
   select
-    "rfm"."scores"."night",
-    "rfm"."scores"."customer_key",
-    "rfm"."scores"."standing",
-    "rfm"."scores"."recency_days",
-    "rfm"."scores"."orders_count",
-    "rfm"."scores"."net_value",
-    "rfm"."scores"."frequency",
-    "rfm"."scores"."monetary",
-    "rfm"."scores"."r_score",
-    "rfm"."scores"."f_score",
-    "rfm"."scores"."m_score",
-    "rfm"."scores"."r_before",
-    "rfm"."scores"."f_before",
-    "rfm"."scores"."m_before",
-    "rfm"."scores"."is_changed",
+    "scores"."night",
+    "scores"."customer_key",
+    "scores"."standing",
+    "scores"."recency_days",
+    "scores"."orders_count",
+    "scores"."net_value",
+    "scores"."frequency",
+    "scores"."monetary",
+    "scores"."r_score",
+    "scores"."f_score",
+    "scores"."m_score",
+    "scores"."r_before",
+    "scores"."f_before",
+    "scores"."m_before",
+    "scores"."is_changed",
+    "scores"."first_ordered_on",
+    "scores"."rule",
+    "scores"."attributes",
     case
-      when "rfm"."scores"."standing" = ? then ?
-      when "rfm"."scores"."standing" = ? then ?
-      when "rfm"."scores"."standing" = ? then ?
+      when "scores"."standing" = ? then ?
+      when "scores"."standing" = ? then ?
+      when "scores"."standing" = ? then ?
       else "segments"."cells"."segment"
     end as "segment"
-  from "rfm"."scores"
+  from (
+    select
+      "rfm"."scores"."night",
+      "rfm"."scores"."customer_key",
+      "rfm"."scores"."standing",
+      "rfm"."scores"."recency_days",
+      "rfm"."scores"."orders_count",
+      "rfm"."scores"."net_value",
+      "rfm"."scores"."frequency",
+      "rfm"."scores"."monetary",
+      "rfm"."scores"."r_score",
+      "rfm"."scores"."f_score",
+      "rfm"."scores"."m_score",
+      "rfm"."scores"."r_before",
+      "rfm"."scores"."f_before",
+      "rfm"."scores"."m_before",
+      "rfm"."scores"."is_changed",
+      "rfm"."scores"."first_ordered_on",
+      cast(null as int) as "rule",
+      cast(null as jsonb) as "attributes"
+    from "rfm"."scores"
+    where "rfm"."scores"."night" = cast(? as date)
+  ) as "scores"
     left outer join "segments"."cells"
       on (
         "segments"."cells"."night" = cast(? as date)
-        and "segments"."cells"."r_score" = "rfm"."scores"."r_score"
-        and "segments"."cells"."f_score" = "rfm"."scores"."f_score"
-        and "segments"."cells"."m_score" = "rfm"."scores"."m_score"
+        and "segments"."cells"."r_score" = "scores"."r_score"
+        and "segments"."cells"."f_score" = "scores"."f_score"
+        and "segments"."cells"."m_score" = "scores"."m_score"
       )
-  where "rfm"."scores"."night" = cast(? as date)
 ) as "named"
   join "segments"."memberships" as "before"
     on (
@@ -61,39 +86,64 @@ on commit drop
 as
 select
   "named"."customer_key",
-  "named"."segment" as "to_segment"
+  "named"."segment" as "to_segment",
+  "named"."attributes" as "attributes"
 from (
   select
-    "rfm"."scores"."night",
-    "rfm"."scores"."customer_key",
-    "rfm"."scores"."standing",
-    "rfm"."scores"."recency_days",
-    "rfm"."scores"."orders_count",
-    "rfm"."scores"."net_value",
-    "rfm"."scores"."frequency",
-    "rfm"."scores"."monetary",
-    "rfm"."scores"."r_score",
-    "rfm"."scores"."f_score",
-    "rfm"."scores"."m_score",
-    "rfm"."scores"."r_before",
-    "rfm"."scores"."f_before",
-    "rfm"."scores"."m_before",
-    "rfm"."scores"."is_changed",
+    "scores"."night",
+    "scores"."customer_key",
+    "scores"."standing",
+    "scores"."recency_days",
+    "scores"."orders_count",
+    "scores"."net_value",
+    "scores"."frequency",
+    "scores"."monetary",
+    "scores"."r_score",
+    "scores"."f_score",
+    "scores"."m_score",
+    "scores"."r_before",
+    "scores"."f_before",
+    "scores"."m_before",
+    "scores"."is_changed",
+    "scores"."first_ordered_on",
+    "scores"."rule",
+    "scores"."attributes",
     case
-      when "rfm"."scores"."standing" = ? then ?
-      when "rfm"."scores"."standing" = ? then ?
-      when "rfm"."scores"."standing" = ? then ?
+      when "scores"."standing" = ? then ?
+      when "scores"."standing" = ? then ?
+      when "scores"."standing" = ? then ?
       else "segments"."cells"."segment"
     end as "segment"
-  from "rfm"."scores"
+  from (
+    select
+      "rfm"."scores"."night",
+      "rfm"."scores"."customer_key",
+      "rfm"."scores"."standing",
+      "rfm"."scores"."recency_days",
+      "rfm"."scores"."orders_count",
+      "rfm"."scores"."net_value",
+      "rfm"."scores"."frequency",
+      "rfm"."scores"."monetary",
+      "rfm"."scores"."r_score",
+      "rfm"."scores"."f_score",
+      "rfm"."scores"."m_score",
+      "rfm"."scores"."r_before",
+      "rfm"."scores"."f_before",
+      "rfm"."scores"."m_before",
+      "rfm"."scores"."is_changed",
+      "rfm"."scores"."first_ordered_on",
+      cast(null as int) as "rule",
+      cast(null as jsonb) as "attributes"
+    from "rfm"."scores"
+    where "rfm"."scores"."night" = cast(? as date)
+  ) as "scores"
     left outer join "segments"."cells"
       on (
         "segments"."cells"."night" = cast(? as date)
-        and "segments"."cells"."r_score" = "rfm"."scores"."r_score"
-        and "segments"."cells"."f_score" = "rfm"."scores"."f_score"
-        and "segments"."cells"."m_score" = "rfm"."scores"."m_score"
+        and "segments"."cells"."r_score" = "scores"."r_score"
+        and "segments"."cells"."f_score" = "scores"."f_score"
+        and "segments"."cells"."m_score" = "scores"."m_score"
       )
-  where "rfm"."scores"."night" = cast(? as date)
 ) as "named"
   join "segments"."memberships" as "before"
     on (
@@ -132,6 +182,13 @@ select
         when "time_standing" = ? then ("by_time"."segment" = "movers"."to_segment")
         else ("time_standing" = "metrics_standing")
       end = true then ?
+      when (
+        false
+        and case
+          when "time_standing" = ? then ("by_time"."segment" = "movers"."to_segment")
+          else ("time_standing" = "metrics_standing")
+        end = true
+      ) then ?
       else ?
     end
     when case
@@ -141,13 +198,17 @@ select
     else ?
   end as "cause"
 from (
-  select "customer_key", "to_segment"
+  select "customer_key", "to_segment", "attributes"
   from "movers"
 ) as "movers"
   join (
     select
       "metrics"."customer_key",
       "metrics"."standing" as "metrics_standing",
+      date '2025-01-31' - "metrics"."last_ordered_on" as "metrics_days_since_order",
+      date '2025-01-31' - "metrics"."first_ordered_on" as "metrics_days_since_first_order",
+      "metrics"."orders_count" as "metrics_orders",
+      "metrics"."net_value" as "metrics_net_value",
       case
         when "metrics"."standing" = 'scored' then (5 - width_bucket(cast(
           date '2025-01-31' - "metrics"."last_ordered_on"
@@ -161,6 +222,10 @@ from (
         when "metrics"."standing" = 'scored' then (width_bucket("metrics"."monetary", cast('{64.00000000000001,83.00000000000001,102.00000000000001,121.00000000000001}' as double precision[])) + ?)
       end as "metrics_monetary",
       "time"."standing" as "time_standing",
+      date '2025-01-31' - "time"."last_ordered_on" as "time_days_since_order",
+      date '2025-01-31' - "time"."first_ordered_on" as "time_days_since_first_order",
+      "time"."orders_count" as "time_orders",
+      "time"."net_value" as "time_net_value",
       case
         when "time"."standing" = 'scored' then (5 - width_bucket(cast(
           date '2025-01-31' - "time"."last_ordered_on"
@@ -174,6 +239,10 @@ from (
         when "time"."standing" = 'scored' then (width_bucket("time"."monetary", cast('{64.00000000000001,83.00000000000001,102.00000000000001,121.00000000000001}' as double precision[])) + ?)
       end as "time_monetary",
       "cut_points"."standing" as "cut_points_standing",
+      date '2025-01-30' - "cut_points"."last_ordered_on" as "cut_points_days_since_order",
+      date '2025-01-30' - "cut_points"."first_ordered_on" as "cut_points_days_since_first_order",
+      "cut_points"."orders_count" as "cut_points_orders",
+      "cut_points"."net_value" as "cut_points_net_value",
       case
         when "cut_points"."standing" = 'scored' then (5 - width_bucket(cast(
           date '2025-01-30' - "cut_points"."last_ordered_on"
@@ -190,7 +259,10 @@ from (
       select
         "rfm"."metrics"."customer_key",
         "rfm"."metrics"."standing",
+        "rfm"."metrics"."first_ordered_on",
         "rfm"."metrics"."last_ordered_on",
+        "rfm"."metrics"."orders_count",
+        "rfm"."metrics"."net_value",
         "rfm"."metrics"."frequency",
         "rfm"."metrics"."monetary"
       from "rfm"."metrics"
@@ -203,7 +275,7 @@ from (
         and "rfm"."metrics"."customer_key" in (
           select "movers"."customer_key"
           from (
-            select "customer_key", "to_segment"
+            select "customer_key", "to_segment", "attributes"
             from "movers"
           ) as "movers"
         )
@@ -237,7 +309,10 @@ from (
               else ?
             end
           end as "standing",
+          "rfm"."metrics"."first_ordered_on",
           "rfm"."metrics"."last_ordered_on",
+          ("rfm"."metrics"."orders_count" - coalesce("left_window"."orders_count", 0)) as "orders_count",
+          ("rfm"."metrics"."net_value" - coalesce("left_window"."net_value", 0)) as "net_value",
           cast(
             (cast("rfm"."metrics"."frequency" as numeric) - coalesce("left_window"."counted", 0))
             as double precision
@@ -286,7 +361,7 @@ from (
               and "orders"."order_parts"."customer_key" in (
                 select "movers"."customer_key"
                 from (
-                  select "customer_key", "to_segment"
+                  select "customer_key", "to_segment", "attributes"
                   from "movers"
                 ) as "movers"
               )
@@ -314,7 +389,7 @@ from (
           and "rfm"."metrics"."customer_key" in (
             select "movers"."customer_key"
             from (
-              select "customer_key", "to_segment"
+              select "customer_key", "to_segment", "attributes"
               from "movers"
             ) as "movers"
           )
@@ -325,7 +400,10 @@ from (
         select
           "rfm"."metrics"."customer_key",
           "rfm"."metrics"."standing",
+          "rfm"."metrics"."first_ordered_on",
           "rfm"."metrics"."last_ordered_on",
+          "rfm"."metrics"."orders_count",
+          "rfm"."metrics"."net_value",
           "rfm"."metrics"."frequency",
           "rfm"."metrics"."monetary"
         from "rfm"."metrics"
@@ -338,7 +416,7 @@ from (
           and "rfm"."metrics"."customer_key" in (
             select "movers"."customer_key"
             from (
-              select "customer_key", "to_segment"
+              select "customer_key", "to_segment", "attributes"
               from "movers"
             ) as "movers"
           )
@@ -347,6 +425,16 @@ from (
         on "cut_points"."customer_key" = "metrics"."customer_key"
   ) as "crossed"
     on "crossed"."customer_key" = "movers"."customer_key"
+  left outer join "segments"."memberships" as "membership_before"
+    on (
+      "membership_before"."customer_key" = "movers"."customer_key"
+      and false
+      and "membership_before"."valid_from" <= cast(? as date)
+      and (
+        "membership_before"."valid_to" is null
+        or "membership_before"."valid_to" > cast(? as date)
+      )
+    )
   left outer join "segments"."cells" as "by_metrics"
     on (
       "by_metrics"."night" = cast(? as date)

@@ -9,7 +9,9 @@ import dev.nightjar.views.PublishedNights;
 import dev.nightjar.views.ScoreBin;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,6 +61,9 @@ final class ExplainCommand implements Runnable {
     line("Before", explanation.previousSegment() == null ? "none" : explanation.previousSegment());
     line("Why", Cause.meaning(explanation.cause()));
     line("Rule", rule(explanation));
+    if (!explanation.attributes().isEmpty()) {
+      line("Facts", facts(explanation));
+    }
     line("Cluster", cluster(explanation));
     line("Orders", orders(explanation));
     if (explanation.forecast() != null) {
@@ -106,6 +111,13 @@ final class ExplainCommand implements Runnable {
     };
   }
 
+  /** The attributes that the map looks at; the other facts have lines of their own. */
+  private static String facts(Explanation explanation) {
+    return explanation.attributes().entrySet().stream()
+        .map(each -> each.getKey() + " " + each.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
   private static String orders(Explanation explanation) {
     if (explanation.ordersCount() == null) {
       return "past their retention";
@@ -113,8 +125,13 @@ final class ExplainCommand implements Runnable {
     var since =
         explanation.firstOrderedOn() == null
             ? ""
-            : "; first on %s, last on %s"
-                .formatted(explanation.firstOrderedOn(), explanation.lastOrderedOn());
+            : "; first on %s (%s ago), last on %s"
+                .formatted(
+                    explanation.firstOrderedOn(),
+                    Counted.of(
+                        ChronoUnit.DAYS.between(explanation.firstOrderedOn(), explanation.night()),
+                        "day"),
+                    explanation.lastOrderedOn());
     return String.format(
         Locale.ROOT,
         "%,d in the window, worth %,.2f less returns%s",

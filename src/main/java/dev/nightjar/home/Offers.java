@@ -42,8 +42,10 @@ public sealed interface Offers {
    *
    * @param metrics recency, frequency and monetary
    * @param isHighestBest whether the highest score is the best
+   * @param mostDays days since the last order of a scored customer at most; null for no limit
    */
-  record Scores(List<Metric> metrics, boolean isHighestBest) implements Offers {}
+  record Scores(List<Metric> metrics, boolean isHighestBest, @Nullable Integer mostDays)
+      implements Offers {}
 
   /**
    * How a metric is scored.

@@ -29,26 +29,26 @@ import org.jspecify.annotations.Nullable;
  */
 record AgedMetrics(NightsRecord night, NightsRecord later) {
 
-  /** One row per customer of the night: key, standing, day of the last order, F and M. */
+  /** One row per customer of the night, in the columns of the metrics. */
   Select<?> of(Select<Record1<String>> customers) {
     var left = leftTheWindow(customers).asTable("left_window");
     var isUntouched = left.field(ORDER_PARTS.CUSTOMER_KEY).isNull();
     var netValue = METRICS.NET_VALUE.minus(orZero(left.field(METRICS.NET_VALUE)));
-    var orders =
-        METRICS
-            .ORDERS_COUNT
-            .minus(coalesce(left.field(METRICS.ORDERS_COUNT), inline(0L)))
-            .cast(BigDecimal.class);
+    var orders = METRICS.ORDERS_COUNT.minus(coalesce(left.field(METRICS.ORDERS_COUNT), inline(0L)));
     var counted =
         METRICS.FREQUENCY.cast(BigDecimal.class).minus(orZero(left.field(OrderActivity.COUNTED)));
     var standing =
         MetricsQueries.standing(
             netValue, hasReturnInWindow(), METRICS.LAST_ORDERED_ON, later.getFirstDay());
-    var monetary = MetricsDefinition.of(night).monetary(netValue, counted, orders);
+    var monetary =
+        MetricsDefinition.of(night).monetary(netValue, counted, orders.cast(BigDecimal.class));
     return select(
             METRICS.CUSTOMER_KEY,
             when(isUntouched, METRICS.STANDING).otherwise(standing).as(METRICS.STANDING),
+            METRICS.FIRST_ORDERED_ON,
             METRICS.LAST_ORDERED_ON,
+            orders.as(METRICS.ORDERS_COUNT),
+            netValue.as(METRICS.NET_VALUE),
             counted.cast(SQLDataType.DOUBLE).as(METRICS.FREQUENCY),
             when(isUntouched, METRICS.MONETARY)
                 .otherwise(monetary.cast(SQLDataType.DOUBLE))

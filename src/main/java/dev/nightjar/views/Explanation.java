@@ -7,6 +7,7 @@ import static dev.nightjar.db.rfm.Tables.METRICS;
 import static dev.nightjar.db.segments.Tables.CELLS;
 import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
 import static dev.nightjar.db.segments.Tables.NIGHTS;
+import static dev.nightjar.db.segments.Tables.RULES;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 
@@ -18,10 +19,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Why a customer was in a segment in one night. PII.
@@ -30,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param changedOn first night of the customer in the segment
  * @param cause code of a {@link Cause} of that change
  * @param map name of the segment map in force
- * @param rule the matching rule of the map; null if the customer is not scored
+ * @param rule the matching rule of the map, with its conditions; null if the customer is not scored
+ * @param attributes values of the attributes that conditions of the map look at
  * @param cluster null if the customer is not clustered
  * @param clusterName null if the customer is not clustered
  * @param tier null if the customer is not clustered, or no tiers are set
@@ -55,6 +61,7 @@ public record Explanation(
     String cause,
     String map,
     @Nullable String rule,
+    SortedMap<String, String> attributes,
     @Nullable Integer cluster,
     @Nullable String clusterName,
     @Nullable String tier,
@@ -114,6 +121,8 @@ public record Explanation(
         .on(CELLS.NIGHT.eq(night), CELLS.R_SCORE.eq(MEMBERSHIPS.R_SCORE))
         .and(CELLS.F_SCORE.eq(MEMBERSHIPS.F_SCORE))
         .and(CELLS.M_SCORE.eq(MEMBERSHIPS.M_SCORE))
+        .leftJoin(RULES)
+        .on(RULES.NIGHT.eq(night), RULES.POSITION.eq(MEMBERSHIPS.RULE))
         .leftJoin(MEMBERS)
         .on(MEMBERS.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY), ValidityIntervals.at(MEMBERS, night))
         .leftJoin(CENTROIDS)
@@ -155,7 +164,8 @@ public record Explanation(
         ChronoUnit.DAYS.between(changedOn, night),
         row.get(MEMBERSHIPS.CAUSE),
         row.get(NIGHTS.MAP),
-        row.get(CELLS.RULE),
+        row.get(RULES.RULE) != null ? row.get(RULES.RULE) : row.get(CELLS.RULE),
+        attributes(row.get(MEMBERSHIPS.ATTRIBUTES)),
         row.get(MEMBERS.CLUSTER),
         row.get(CENTROIDS.NAME),
         row.get(CENTROIDS.TIER),
@@ -170,6 +180,16 @@ public record Explanation(
         bins(row, recency, new ScoreBins(night, db)),
         forecast(customer, night, db),
         changes(customer, night, db));
+  }
+
+  private static SortedMap<String, String> attributes(@Nullable JSONB json) {
+    var values = new TreeMap<String, String>();
+    if (json != null) {
+      JsonMapper.shared()
+          .readTree(json.data())
+          .forEachEntry((name, value) -> values.put(name, value.asString()));
+    }
+    return values;
   }
 
   private static List<ScoreBin> bins(Record row, @Nullable Long recency, ScoreBins bins) {

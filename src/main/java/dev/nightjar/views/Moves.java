@@ -112,6 +112,7 @@ public record Moves(
     var to = after.field(MEMBERSHIPS.SEGMENT);
     var movers =
         select(after.field(key).as(MoveCauses.CUSTOMER_KEY), to.as(MoveCauses.TO))
+            .select(after.field(MEMBERSHIPS.ATTRIBUTES).as(MoveCauses.ATTRIBUTES))
             .from(before)
             .join(after)
             .on(before.field(key).eq(after.field(key)))
@@ -140,7 +141,8 @@ public record Moves(
   }
 
   private static Select<?> members(LocalDate night) {
-    return select(MEMBERSHIPS.CUSTOMER_KEY, MEMBERSHIPS.SEGMENT, METRICS.NET_VALUE)
+    return select(MEMBERSHIPS.CUSTOMER_KEY, MEMBERSHIPS.SEGMENT, MEMBERSHIPS.ATTRIBUTES)
+        .select(METRICS.NET_VALUE)
         .from(MEMBERSHIPS)
         .leftJoin(METRICS)
         .on(METRICS.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY), ValidityIntervals.at(METRICS, night))

@@ -281,7 +281,10 @@ final class EverySetting {
                 rank: 1
                 codes: 000 010 110 111
                 patterns: 0?1
-                boxes: [{r: 0, f: 0, m: 1, fm: 0-0.5}]
+                boxes:
+                  - {r: 0, f: 0, m: 1, fm: 0-0.5, days-since-order: {at-least: 1, at-most: 9}, orders: {at-least: 1, at-most: 3},
+                     days-since-first-order: {at-least: 2, at-most: 99}, net-value: {at-least: 0.5, at-most: 7},
+                     attributes: {country: [GB, DE], paid-by: card}}
                 description: All of them
                 action: Write
                 channel: email

@@ -187,6 +187,16 @@ interface EverySettingBound {
           segments.maps.rfm-125.segments.0.boxes.0.f: 0
           segments.maps.rfm-125.segments.0.boxes.0.m: 1
           segments.maps.rfm-125.segments.0.boxes.0.fm: 0-0.5
+          segments.maps.rfm-125.segments.0.boxes.0.days-since-order.at-least: 1
+          segments.maps.rfm-125.segments.0.boxes.0.days-since-order.at-most: 9
+          segments.maps.rfm-125.segments.0.boxes.0.days-since-first-order.at-least: 2
+          segments.maps.rfm-125.segments.0.boxes.0.days-since-first-order.at-most: 99
+          segments.maps.rfm-125.segments.0.boxes.0.orders.at-least: 1
+          segments.maps.rfm-125.segments.0.boxes.0.orders.at-most: 3
+          segments.maps.rfm-125.segments.0.boxes.0.net-value.at-least: 0.5
+          segments.maps.rfm-125.segments.0.boxes.0.net-value.at-most: 7
+          segments.maps.rfm-125.segments.0.boxes.0.attributes.country: [GB, DE]
+          segments.maps.rfm-125.segments.0.boxes.0.attributes.paid-by: [card]
           segments.maps.rfm-125.segments.0.description: All of them
           segments.maps.rfm-125.segments.0.action: Write
           segments.maps.rfm-125.segments.0.channel: email

@@ -28,7 +28,7 @@ class SchemaUseTest {
       rfm        | orders rfm
       clustering | orders rfm clustering segments
       forecast   | orders rfm forecast
-      segments   | rfm segments
+      segments   | orders rfm segments
       audiences  | ingest orders rfm clustering forecast segments audiences publish
       publish    | rfm clustering segments publish
       deliver    | orders rfm segments audiences deliver
