@@ -16,3 +16,14 @@ where a.night = :night
     or a.members <> coalesce(m.rows, 0)
     or a.members <> coalesce(m.customers, 0)
     or a.published <> coalesce(m.unexcluded, 0))
+union all
+-- At each destination, too, the published and those who are left out only there are all.
+select a.audience, a.members, a.published, d.published, count(x.*), d.channel_opted_out, d.no_consent
+from audiences.audiences a
+join audiences.destinations d using (night, audience)
+left join audiences.destination_exclusions x on x.audience = d.audience and x.destination = d.destination
+  and x.valid_from <= :night and (x.valid_to is null or x.valid_to > :night)
+where a.night = :night
+group by a.audience, a.members, a.published, d.published, d.channel_opted_out, d.no_consent, d.destination
+having a.published <> d.published + d.channel_opted_out + d.no_consent
+  or count(x.*) <> d.channel_opted_out + d.no_consent

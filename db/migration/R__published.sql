@@ -71,7 +71,7 @@ create or replace view published.membership_history as
   from segments.memberships
   cross join (select max(night) as last from publish.publications) published
   where valid_from <= last;
-comment on view published.membership_history is 'One row per customer and time in which segment and scores were the same, up to the live night.';
+comment on view published.membership_history is 'One row per customer and time in which segment, scores and what the rule looks at were the same, up to the live night.';
 
 -- each published night: clusters
 
@@ -126,6 +126,48 @@ create or replace view published.audience_changes as
   left join deliver.extracts e using (night, destination, audience);
 comment on view published.audience_changes is 'One row per published night, destination and audience that was to go there: what its extract changes there.';
 
+create or replace view published.audience_destinations as
+  select d.night, d.audience, d.destination, d.position, d.purpose, d.channel, d.published,
+    d.channel_opted_out, d.no_consent, c.stopped_for, e.night as delivered_night, e.path, e.lines, e.bytes,
+    e.delivered_at, e.warnings
+  from audiences.destinations d
+  join publish.publications p using (night)
+  left join deliver.changes c using (night, audience, destination)
+  left join lateral (
+    select * from deliver.extracts x
+    where x.audience = d.audience and x.destination = d.destination and x.night <= d.night
+    order by x.night desc
+    limit 1
+  ) e on true;
+comment on view published.audience_destinations is 'One row per published night, audience and destination of it: what was checked there, and the newest extract up to that night that was brought there.';
+
+create or replace view published.audience_members as
+  with live as (select max(night) as night from publish.publications),
+  members as (
+    select customer_key, audience, exclusion from audiences.members_live, live where valid_from <= live.night
+    union all
+    select customer_key, audience, exclusion from audiences.members_past, live
+    where valid_from <= live.night and valid_to > live.night
+  ),
+  exclusions as (
+    select customer_key, audience, destination, exclusion
+    from audiences.destination_exclusions_live, live
+    where valid_from <= live.night
+    union all
+    select customer_key, audience, destination, exclusion
+    from audiences.destination_exclusions_past, live
+    where valid_from <= live.night and valid_to > live.night
+  )
+  select d.night, d.audience, d.destination, m.customer_key,
+    m.exclusion is null and x.exclusion is null as is_published, coalesce(m.exclusion, x.exclusion) as exclusion
+  from live
+  join audiences.destinations d using (night)
+  join members m on m.audience = d.audience
+  left join exclusions x on x.customer_key = m.customer_key and x.audience = d.audience
+    and x.destination = d.destination
+  where m.exclusion is distinct from 'erased';
+comment on view published.audience_members is 'One row per audience of the live night, destination and member: published there, or why not. Erased people, and people who share an identity with them, are not among them.';
+
 create or replace view published.exports as
   select export_id, action, night, revision, audience, destination, place, path, mode, lines, bytes,
     content_hash, expires_on, exported_by, database_role, recorded_at
@@ -155,6 +197,8 @@ begin
       ('audiences', 'audiences.audiences'),
       ('audience_exclusions', 'audiences.exclusions'),
       ('audience_changes', 'deliver.changes'),
+      ('audience_destinations', 'audiences.destinations'),
+      ('audience_members', 'audiences.destination_exclusions'),
       ('exports', 'deliver.exports')
     ) as v (name, source)
     join pg_attribute a on a.attrelid = ('published.' || v.name)::regclass and a.attnum > 0
@@ -165,6 +209,16 @@ begin
 end $$;
 comment on column published.customer_segments.days_in_segment is 'Days from the night in which the customer entered the segment to the live night.';
 comment on column published.audience_changes.delivered_at is 'When its marker was delivered; null until then.';
+comment on column published.audience_destinations.stopped_for is 'Why the change of the night waits for an approval; null where it does not.';
+comment on column published.audience_destinations.delivered_night is 'Newest night up to this one of which an extract was brought there; null, like the next ones, where there is none.';
+comment on column published.audience_destinations.path is 'Where its first file is, below the place of the deliveries.';
+comment on column published.audience_destinations.lines is 'Customers in it.';
+comment on column published.audience_destinations.bytes is 'Its size.';
+comment on column published.audience_destinations.delivered_at is 'When its marker was delivered; null if it was withheld.';
+comment on column published.audience_destinations.warnings is 'What people are to know of it.';
+comment on column published.audience_members.night is 'The live night.';
+comment on column published.audience_members.is_published is 'Whether the member is sent to the destination.';
+comment on column published.audience_members.exclusion is 'Why the member is not sent there; null where the member is.';
 comment on column published.segments_by_clusters.customers is 'Customers in both, or in the segment and without a cluster.';
 comment on column published.segments_by_clusters.revenue is 'Their value less returns in the window, in the business currency.';
 

@@ -180,6 +180,15 @@ insert into pipeline.night_turns (turn) values (0);
 comment on table pipeline.night_turns is 'One row per database: the turn of the process that took the lock last.';
 comment on column pipeline.night_turns.turn is 'Counts on each time the lock is taken.';
 
+-- The process with this turn ends its night at the next safe point. A later turn is another night.
+create table pipeline.stop_requests (
+  turn bigint primary key,
+  requested_at timestamptz not null
+);
+comment on table pipeline.stop_requests is 'One row per turn whose night was asked to stop.';
+comment on column pipeline.stop_requests.turn is 'Turn of the process that is asked, in pipeline.night_turns.';
+comment on column pipeline.stop_requests.requested_at is 'When it was asked first.';
+
 -- Readers see the schema published, and do nothing else in this database.
 do $$
 begin

@@ -153,6 +153,9 @@ create table ingest.customer_records (
   birth_date text,
   identities text[],
   is_rejected boolean not null default false,
+  address text,
+  address_2 text,
+  gender text,
   primary key (file_id, line_number)
 );
 create index customer_records_by_customer on ingest.customer_records (customer_key);
@@ -175,6 +178,9 @@ comment on column ingest.customer_records.is_erased is 'Whether the line had an 
 comment on column ingest.customer_records.state is 'PII. State or province of residence, as it arrived.';
 comment on column ingest.customer_records.zip is 'PII. Postal code, as it arrived.';
 comment on column ingest.customer_records.birth_date is 'PII. Day of birth, as it arrived.';
+comment on column ingest.customer_records.address is 'PII. First line of the address, as it arrived.';
+comment on column ingest.customer_records.address_2 is 'PII. Second line of the address, as it arrived.';
+comment on column ingest.customer_records.gender is 'PII. Gender, as it arrived.';
 comment on column ingest.customer_records.identities is 'PII. Identities of e-mail address and phone number, by which people are compared; null for none.';
 comment on column ingest.customer_records.is_rejected is 'Whether the line is a reject. Then only what it refuses counts; a refusal that cannot be read is one.';
 

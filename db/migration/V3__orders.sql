@@ -126,7 +126,10 @@ create table orders.customers (
   state text,
   zip text,
   birth_date text,
-  has_opted_out boolean not null default false
+  has_opted_out boolean not null default false,
+  address text,
+  address_2 text,
+  gender text
 );
 comment on table orders.customers is 'One row per customer named by a customers file or an order line.';
 comment on column orders.customers.customer_key is 'PII. Key of the customer.';
@@ -145,6 +148,9 @@ comment on column orders.customers.is_erased is 'Whether the customer was erased
 comment on column orders.customers.state is 'PII. State or province of residence, as it arrived.';
 comment on column orders.customers.zip is 'PII. Postal code, as it arrived.';
 comment on column orders.customers.birth_date is 'PII. Day of birth, as it arrived.';
+comment on column orders.customers.address is 'PII. First line of the address, as it arrived.';
+comment on column orders.customers.address_2 is 'PII. Second line of the address, as it arrived.';
+comment on column orders.customers.gender is 'PII. Gender, as it arrived.';
 comment on column orders.customers.has_opted_out is 'Whether the customer''s own records refuse all marketing.';
 
 create table orders.identities (

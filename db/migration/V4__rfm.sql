@@ -112,7 +112,7 @@ create view rfm.scores as
   select null::date as night, customer_key, standing, null::integer as recency_days, orders_count,
     net_value, frequency, monetary, null::integer as r_score, null::integer as f_score,
     null::integer as m_score, null::integer as r_before, null::integer as f_before,
-    null::integer as m_before, null::boolean as is_changed
+    null::integer as m_before, null::boolean as is_changed, first_ordered_on
   from rfm.metrics
   where false;
 comment on view rfm.scores is 'One row per customer, of the last night only: recency, frequency, monetary and their scores.';
@@ -130,4 +130,5 @@ comment on column rfm.scores.m_score is 'Monetary score; null unless scored.';
 comment on column rfm.scores.r_before is 'Recency score by the cut points of the night before; null where there are none, or not scored.';
 comment on column rfm.scores.f_before is 'Frequency score by the cut points of the night before.';
 comment on column rfm.scores.m_before is 'Monetary score by the cut points of the night before.';
+comment on column rfm.scores.first_ordered_on is 'Day of the first kept order; null for a prospect.';
 comment on column rfm.scores.is_changed is 'Whether the scores or the metrics differ from those of the night before.';

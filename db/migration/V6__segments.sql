@@ -48,8 +48,26 @@ comment on column segments.cells.night is 'The business date.';
 comment on column segments.cells.r_score is 'Recency score.';
 comment on column segments.cells.f_score is 'Frequency score.';
 comment on column segments.cells.m_score is 'Monetary score.';
-comment on column segments.cells.segment is 'Name of the segment.';
+comment on column segments.cells.segment is 'Name of the segment of the customers for whom no rule with conditions holds.';
 comment on column segments.cells.rule is 'Rule of the map that matched, as it is written.';
+
+create table segments.rules (
+  night date not null,
+  position integer not null,
+  segment text not null,
+  rule text not null,
+  cells text[] not null,
+  conditions jsonb not null,
+  primary key (night, position),
+  foreign key (night, segment) references segments.segments on delete cascade
+);
+comment on table segments.rules is 'One row per night and rule of the map with conditions on facts about customers; the first that holds takes the customer, otherwise the cell does.';
+comment on column segments.rules.night is 'The business date.';
+comment on column segments.rules.position is 'Place in the map, 1 for the first that is tried.';
+comment on column segments.rules.segment is 'Name of the segment.';
+comment on column segments.rules.rule is 'The rule as it is written.';
+comment on column segments.rules.cells is 'R, F and M scores, such as 543, of the cells in which it is tried.';
+comment on column segments.rules.conditions is 'Its conditions on facts, by the keys of the settings.';
 
 create table segments.memberships (
   customer_key text not null,
@@ -61,14 +79,17 @@ create table segments.memberships (
   m_score integer,
   previous_segment text,
   changed_on date not null,
-  cause text not null check (cause in ('new', 'orders', 'time', 'cut-points', 'both', 'settings'))
+  cause text not null
+    check (cause in ('new', 'orders', 'time', 'attributes', 'cut-points', 'both', 'settings')),
+  rule integer,
+  attributes jsonb
 ) partition by list (valid_to);
 create table segments.memberships_live partition of segments.memberships for values in (null);
 create table segments.memberships_past partition of segments.memberships default;
 create unique index memberships_live_by_customer on segments.memberships_live (customer_key);
 create index memberships_past_by_customer on segments.memberships_past (customer_key, valid_to);
 create index memberships_past_by_end on segments.memberships_past (valid_to);
-comment on table segments.memberships is 'One row per customer and time in which segment and scores were the same.';
+comment on table segments.memberships is 'One row per customer and time in which segment, scores and what the rule looks at were the same.';
 comment on column segments.memberships.customer_key is 'PII. Key of the customer.';
 comment on column segments.memberships.valid_from is 'First night of the time.';
 comment on column segments.memberships.valid_to is 'Night from which on it no longer holds; null where it still does.';
@@ -78,7 +99,9 @@ comment on column segments.memberships.f_score is 'Frequency score; null unless 
 comment on column segments.memberships.m_score is 'Monetary score; null unless scored.';
 comment on column segments.memberships.previous_segment is 'Segment before the last change; null if it never changed.';
 comment on column segments.memberships.changed_on is 'Night in which the customer entered the segment.';
-comment on column segments.memberships.cause is 'Why the customer entered it: new, orders (the customer''s own orders changed), time (it only passed), cut-points (only they changed), both (it took own orders or time, and other cut points), settings (the map or the rules did).';
+comment on column segments.memberships.cause is 'Why the customer entered it: new, orders (the customer''s own orders changed), time (it only passed), attributes (an attribute of the customer changed), cut-points (only they changed), both (it took what changed with the customer, and other cut points), settings (the map or the rules did).';
+comment on column segments.memberships.rule is 'Position in segments.rules of the rule with conditions that holds; null if none does.';
+comment on column segments.memberships.attributes is 'Values of the attributes that conditions of the map look at; null if none do.';
 comment on table segments.memberships_live is 'One row per customer: what holds still.';
 comment on table segments.memberships_past is 'One row per customer and time that is over.';
 -- the partitions' columns mean what the table's do
@@ -102,7 +125,7 @@ create table segments.moves (
   to_segment text,
   customers bigint not null,
   revenue numeric not null,
-  cause text check (cause in ('new', 'vanished', 'orders', 'time', 'cut-points', 'both', 'settings')),
+  cause text check (cause in ('new', 'vanished', 'orders', 'time', 'attributes', 'cut-points', 'both', 'settings')),
   direction text not null check (direction in ('stayed', 'upgrade', 'downgrade', 'entered', 'left')),
   unique nulls not distinct (night, from_segment, to_segment, cause)
 );
@@ -112,7 +135,7 @@ comment on column segments.moves.from_segment is 'Segment in the night before; n
 comment on column segments.moves.to_segment is 'Segment in this night; null for customers who left.';
 comment on column segments.moves.customers is 'Customers who took that way.';
 comment on column segments.moves.revenue is 'Their value less returns in the window of this night; of the night before for customers who left.';
-comment on column segments.moves.cause is 'new, vanished, orders (the customer''s own orders changed), time (it only passed), cut-points (only they changed), both (it took own orders or time, and other cut points), settings (the map or the rules did); null for customers who stayed.';
+comment on column segments.moves.cause is 'new, vanished, orders (the customer''s own orders changed), time (it only passed), attributes (an attribute of the customer changed), cut-points (only they changed), both (it took what changed with the customer, and other cut points), settings (the map or the rules did); null for customers who stayed.';
 comment on column segments.moves.direction is 'upgrade or downgrade by the places of the segments in the map; entered, left or stayed.';
 
 create table segments.profiles (

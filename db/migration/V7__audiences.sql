@@ -37,8 +37,8 @@ comment on column audiences.audiences.audience is 'Name of the audience, as in i
 comment on column audiences.audiences.position is 'Place in the list, 1 for the first.';
 comment on column audiences.audiences.segment is 'The segment that it is made of; null where it is declared.';
 comment on column audiences.audiences.description is 'Who is in it, in one line.';
-comment on column audiences.audiences.purpose is 'Purpose to which its members must have agreed.';
-comment on column audiences.audiences.channel is 'Channel by which it reaches people; any if none is declared.';
+comment on column audiences.audiences.purpose is 'Purpose to which its members must have agreed; if its destinations are for several, all of them.';
+comment on column audiences.audiences.channel is 'Channel by which it reaches people; any if a refusal of any counts; if its destinations have several, all of them.';
 comment on column audiences.audiences.destinations is 'Names of the destinations: those declared, otherwise the one in deliver.destination.';
 comment on column audiences.audiences.exclusive_group is 'In a group, a customer is only in the audience with the highest priority; null for no group.';
 comment on column audiences.audiences.priority is 'The higher goes first in its group.';
@@ -87,6 +87,7 @@ create table audiences.members (
 create table audiences.members_live partition of audiences.members for values in (null);
 create table audiences.members_past partition of audiences.members default;
 create unique index members_live_by_customer on audiences.members_live (customer_key, audience);
+create index members_live_by_audience on audiences.members_live (audience);
 create index members_past_by_customer on audiences.members_past (customer_key, valid_to);
 create index members_past_by_end on audiences.members_past (valid_to);
 comment on table audiences.members is 'One row per audience, member and time in which nothing changed; published where no exclusion stands.';
@@ -97,6 +98,57 @@ comment on column audiences.members.valid_to is 'Night from which on it no longe
 comment on column audiences.members.exclusion is 'Why the customer is not in the extract, the first reason of audiences.exclusions; null for customers who are.';
 comment on table audiences.members_live is 'One row per audience and member: what holds still.';
 comment on table audiences.members_past is 'One row per audience, member and time that is over.';
+create table audiences.destinations (
+  night date not null,
+  audience text not null,
+  destination text not null,
+  position integer not null,
+  purpose text not null,
+  channel text not null,
+  published bigint not null,
+  channel_opted_out bigint not null,
+  no_consent bigint not null,
+  primary key (night, audience, destination),
+  foreign key (night, audience) references audiences.audiences on delete cascade
+);
+comment on table audiences.destinations is 'One row per night, audience and destination of it: what was checked there, and what it came to.';
+comment on column audiences.destinations.night is 'The business date.';
+comment on column audiences.destinations.audience is 'Name of the audience.';
+comment on column audiences.destinations.destination is 'Channel with its file format.';
+comment on column audiences.destinations.position is 'Place among the destinations of the audience, 1 for the first.';
+comment on column audiences.destinations.purpose is 'Purpose to which people must have agreed to be sent there.';
+comment on column audiences.destinations.channel is 'Channel by which the destination reaches people; any if a refusal of any channel counts.';
+comment on column audiences.destinations.published is 'Members who can be sent there.';
+comment on column audiences.destinations.channel_opted_out is 'Members who are published at another destination, and refused the channel of this one.';
+comment on column audiences.destinations.no_consent is 'Members who are published at another destination, and did not agree to the purpose of this one.';
+
+create table audiences.destination_exclusions (
+  customer_key text not null,
+  audience text not null,
+  destination text not null,
+  valid_from date not null,
+  valid_to date,
+  exclusion text not null check (exclusion in ('channel-opted-out', 'no-consent'))
+) partition by list (valid_to);
+create table audiences.destination_exclusions_live
+  partition of audiences.destination_exclusions for values in (null);
+create table audiences.destination_exclusions_past
+  partition of audiences.destination_exclusions default;
+create unique index destination_exclusions_live_by_customer
+  on audiences.destination_exclusions_live (customer_key, audience, destination);
+create index destination_exclusions_past_by_customer
+  on audiences.destination_exclusions_past (customer_key, valid_to);
+create index destination_exclusions_past_by_end on audiences.destination_exclusions_past (valid_to);
+comment on table audiences.destination_exclusions is 'One row per audience, destination, member and time in which the member is published at another destination, and not at this one.';
+comment on column audiences.destination_exclusions.customer_key is 'PII. Key of the customer.';
+comment on column audiences.destination_exclusions.audience is 'Name of the audience.';
+comment on column audiences.destination_exclusions.destination is 'Channel with its file format.';
+comment on column audiences.destination_exclusions.valid_from is 'First night of the time.';
+comment on column audiences.destination_exclusions.valid_to is 'Night from which on it no longer holds; null where it still does.';
+comment on column audiences.destination_exclusions.exclusion is 'Why the member is not sent there.';
+comment on table audiences.destination_exclusions_live is 'One row per audience, destination and member: what holds still.';
+comment on table audiences.destination_exclusions_past is 'One row per audience, destination, member and time that is over.';
+
 -- the partitions' columns mean what the table's do
 do $$
 declare
@@ -106,7 +158,7 @@ begin
     select inhrelid::regclass as part, attname as column_name, col_description(inhparent, attnum) as description
     from pg_inherits
     join pg_attribute on attrelid = inhparent and attnum > 0
-    where inhparent = 'audiences.members'::regclass
+    where inhparent in ('audiences.members'::regclass, 'audiences.destination_exclusions'::regclass)
   loop
     execute format('comment on column %s.%I is %L', c.part, c.column_name, c.description);
   end loop;

@@ -68,7 +68,7 @@ comment on column publish.customer_segments.f_score is 'Frequency score; null un
 comment on column publish.customer_segments.m_score is 'Monetary score; null unless scored.';
 comment on column publish.customer_segments.previous_segment is 'Segment before the last change; null if it never changed.';
 comment on column publish.customer_segments.changed_on is 'Night in which the customer entered the segment.';
-comment on column publish.customer_segments.cause is 'Why the customer entered the segment: new, orders, time, cut-points, both or settings.';
+comment on column publish.customer_segments.cause is 'Why the customer entered the segment: new, orders, time, attributes, cut-points, both or settings.';
 comment on column publish.customer_segments.cluster_name is 'Name of the cluster; null unless clustered.';
 comment on column publish.customer_segments.frequency is 'Frequency as it is scored; frequency_counts says what it counts.';
 comment on column publish.customer_segments.monetary is 'Monetary value as it is scored, in the business currency; monetary_value says what it is.';
@@ -143,7 +143,7 @@ comment on column publish.segment_moves.from_segment is 'Segment in the night be
 comment on column publish.segment_moves.to_segment is 'Segment in this night; null for customers who left.';
 comment on column publish.segment_moves.customers is 'Customers who took that way.';
 comment on column publish.segment_moves.revenue is 'Their value less returns in the window of this night; of the night before for customers who left.';
-comment on column publish.segment_moves.cause is 'new, vanished, orders (the customer''s own orders changed), time (it only passed), cut-points (only they changed), both (it took own orders or time, and other cut points), settings (the map or the rules did); null for customers who stayed.';
+comment on column publish.segment_moves.cause is 'new, vanished, orders (the customer''s own orders changed), time (it only passed), attributes (an attribute of the customer changed), cut-points (only they changed), both (it took what changed with the customer, and other cut points), settings (the map or the rules did); null for customers who stayed.';
 comment on column publish.segment_moves.direction is 'upgrade or downgrade by the places of the segments in the map; entered, left or stayed.';
 
 create table publish.segment_attributes (

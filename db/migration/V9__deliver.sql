@@ -47,6 +47,7 @@ create table deliver.approvals (
   refused bigint not null,
   approved_at timestamptz not null,
   approved_by text not null,
+  reason text,
   primary key (night, destination, audience)
 );
 comment on table deliver.approvals is 'One row per night, destination and audience whose change somebody approved.';
@@ -62,6 +63,7 @@ comment on column deliver.approvals.replaced is 'Of those changed, customers of 
 comment on column deliver.approvals.refused is 'Of those removed, customers who refused or were erased.';
 comment on column deliver.approvals.approved_at is 'When it was approved.';
 comment on column deliver.approvals.approved_by is 'Who approved it: a user of the machine, or the name that was given.';
+comment on column deliver.approvals.reason is 'Why, in the words of the approver; null if none was given.';
 
 create table deliver.extracts (
   night date not null,
@@ -73,20 +75,20 @@ create table deliver.extracts (
   content_hash text not null,
   delivered_at timestamptz,
   revision integer not null,
-  files text[] not null,
+  warnings text[] not null default '{}',
   primary key (night, destination, audience)
 );
 comment on table deliver.extracts is 'One row per extract.';
 comment on column deliver.extracts.night is 'The business date.';
 comment on column deliver.extracts.destination is 'Channel with its file format.';
 comment on column deliver.extracts.audience is 'Name of the audience.';
-comment on column deliver.extracts.path is 'Where the extract lies below the delivery folder.';
+comment on column deliver.extracts.path is 'Where its first file is, below the place of the deliveries.';
 comment on column deliver.extracts.bytes is 'Size of the extract.';
 comment on column deliver.extracts.lines is 'Customers in the extract.';
 comment on column deliver.extracts.content_hash is 'SHA-256 of the extract, lower-case hex.';
-comment on column deliver.extracts.delivered_at is 'When its marker was delivered; null until then.';
+comment on column deliver.extracts.delivered_at is 'When its marker was delivered, or its last file if it has none; null until then, and if it was withheld.';
 comment on column deliver.extracts.revision is 'Revision of the night that was delivered.';
-comment on column deliver.extracts.files is 'Names of its data files.';
+comment on column deliver.extracts.warnings is 'What people are to know of it, such as that the destination takes no list of so few people.';
 
 create table deliver.states (
   destination text not null,
@@ -157,7 +159,7 @@ comment on column deliver.exports.audience is 'Name of the audience.';
 comment on column deliver.exports.destination is 'Channel with its file format.';
 comment on column deliver.exports.place is 'Folder, server or bucket to which the file went.';
 comment on column deliver.exports.path is 'Name of the file below the place.';
-comment on column deliver.exports.mode is 'What the file holds: full, adds, removes or changes; null for manifest, marker and a copy under a fixed name.';
+comment on column deliver.exports.mode is 'What the file holds: full, adds, removes or changes; copy for the full file under a name that stays; null for manifest and marker.';
 comment on column deliver.exports.lines is 'Customers in the file; 0 for manifest and marker.';
 comment on column deliver.exports.bytes is 'Size of the file.';
 comment on column deliver.exports.content_hash is 'SHA-256 of the file, lower-case hex.';

@@ -44,6 +44,7 @@ public final class GenerateTables {
           "publish",
           "deliver",
           "privacy",
+          "operations",
           "published");
 
   public static void main(String[] args) throws Exception {

@@ -2,12 +2,14 @@ package dev.nightjar;
 
 import dev.nightjar.cli.NightjarCommand;
 import dev.nightjar.database.Database;
+import dev.nightjar.database.RehearsableSource;
 import dev.nightjar.database.Statistics;
 import dev.nightjar.home.Home;
 import dev.nightjar.home.KeptSettings;
 import dev.nightjar.home.Settings;
 import dev.nightjar.home.Vocabulary;
 import dev.nightjar.pipeline.NightLock;
+import dev.nightjar.pipeline.NightStop;
 import dev.nightjar.pipeline.Progress;
 import java.time.Clock;
 import java.util.Locale;
@@ -42,7 +44,10 @@ import org.springframework.transaction.PlatformTransactionManager;
   "dev.nightjar.destinations",
   "dev.nightjar.publish",
   "dev.nightjar.deliver",
-  "dev.nightjar.privacy"
+  "dev.nightjar.privacy",
+  "dev.nightjar.report",
+  "dev.nightjar.alerts",
+  "dev.nightjar.operations"
 })
 @Import(NightlyJob.class)
 public class Application {
@@ -50,7 +55,9 @@ public class Application {
   public static void main(String[] args) {
     // numbers and messages read the same on every machine
     Locale.setDefault(Locale.ROOT);
-    System.exit(NightjarCommand.run(args, Application::open));
+    var nightjar = new NightjarCommand(Application::open);
+    Runtime.getRuntime().addShutdownHook(new Thread(nightjar::stop, "stop"));
+    System.exit(nightjar.execute(args));
   }
 
   /**
@@ -78,8 +85,8 @@ public class Application {
   }
 
   @Bean
-  DataSource dataSource(Database database) {
-    return database.pool();
+  RehearsableSource dataSource(Database database) {
+    return new RehearsableSource(database.pool());
   }
 
   @Bean
@@ -88,9 +95,9 @@ public class Application {
   }
 
   @Bean
-  DSLContext db(DataSource dataSource, NightLock lock) {
+  DSLContext db(DataSource dataSource, NightLock lock, NightStop stop) {
     var db = DSL.using(dataSource, SQLDialect.POSTGRES);
-    db.configuration().set(new Statistics(), lock);
+    db.configuration().set(new Statistics(), lock, stop);
     return db;
   }
 }

@@ -11,20 +11,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Kills the second night of a shop with {@code kill -9} while a stage waits for a table that the
- * test holds, resumes it, and compares with a night that nobody disturbed.
+ * Ends the second night of a shop while a stage waits for a table that the test holds: with {@code
+ * kill -9}, by signals, and by {@code nightjar stop}. Then resumes it, and compares with a night
+ * that nobody disturbed.
  */
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -34,7 +42,7 @@ class RestartTest {
   private Path folder;
   private TestDatabase database;
   private Shop undisturbed;
-  private LocalDate secondNight;
+  private static LocalDate secondNight;
 
   @BeforeAll
   void runTheFirstNightOnceAndTheSecondUndisturbed(@TempDir Path folder) throws Exception {
@@ -56,28 +64,88 @@ class RestartTest {
     database.close();
   }
 
+  private static final Map<String, String> TABLES = new LinkedHashMap<>();
+
+  static {
+    TABLES.put("ingest", "ingest.order_lines");
+    TABLES.put("orders", "orders.orders");
+    TABLES.put("rfm", "rfm.scores");
+    TABLES.put("clustering", "clustering.members");
+    TABLES.put("forecast", "forecast.customers");
+    TABLES.put("segments", "segments.memberships");
+    TABLES.put("audiences", "audiences.members");
+    TABLES.put("publish", "publish.customer_segments");
+    TABLES.put("deliver", "deliver.extracts");
+  }
+
+  static Set<String> stages() {
+    return TABLES.keySet();
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "ingest, ingest.order_lines",
-    "orders, orders.orders",
-    "rfm, rfm.scores",
-    "clustering, clustering.members",
-    "forecast, forecast.customers",
-    "segments, segments.memberships",
-    "publish, publish.customer_segments",
-    "deliver, deliver.extracts"
-  })
-  void aNightKilledInAStageIsCompletedByResume(String stage, String table) throws Exception {
-    var shop = copy(stage + table);
+  @MethodSource("stages")
+  void aNightKilledInAStageIsCompletedByResume(String stage) throws Exception {
+    endedBy(stage, (shop, night) -> night.kill());
+  }
+
+  @ParameterizedTest
+  @MethodSource("stages")
+  void aNightEndedBySigtermInAStageIsCompletedByResume(String stage) throws Exception {
+    endedBy(stage, (shop, night) -> signal("TERM", 143, night));
+  }
+
+  @Test
+  void aNightEndedByCtrlCIsCompletedByResume() throws Exception {
+    endedBy("orders", (shop, night) -> signal("INT", 130, night));
+  }
+
+  private static void signal(String signal, int exitCode, NightjarProcess night) throws Exception {
+    long start = System.nanoTime();
+    night.signal(signal);
+    var result = night.await();
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
+    assertThat(result.exitCode()).isEqualTo(exitCode);
+    assertThat(result.output())
+        .endsWith(
+            "Night %1$s was stopped.%nNext: nightjar resume --date %1$s%n".formatted(secondNight));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ingest", "clustering", "deliver"})
+  void aNightStoppedByACommandInAStageIsCompletedByResume(String stage) throws Exception {
+    endedBy(
+        stage,
+        (shop, night) -> {
+          assertThat(NightjarProcess.nightjar(shop, "stop"))
+              .extracting(NightjarProcess.Result::exitCode, NightjarProcess.Result::output)
+              .containsExactly(
+                  0,
+                  "Stopping night %1$s, process %2$d …%nNight %1$s is stopped.%nNext: nightjar resume --date %1$s%n"
+                      .formatted(secondNight, night.pid()));
+          assertThat(night.await().exitCode()).isEqualTo(143);
+          assertThat(shop.rows("select status from pipeline.nights order by night desc limit 1"))
+              .containsExactly("failed");
+          assertThat(NightjarProcess.nightjar(shop, "stop").output())
+              .isEqualTo("No night is running; nothing was stopped.\n");
+        });
+  }
+
+  private interface End {
+    void of(Shop shop, NightjarProcess night) throws Exception;
+  }
+
+  private void endedBy(String stage, End end) throws Exception {
+    var shop = copy(UUID.randomUUID().toString());
     try (var database = shop.database()) {
-      killWhileWaitingFor(table, shop);
-      assertThat(shop.rows("select stage, status from pipeline.stages where status <> 'finished'"))
-          .containsExactly(stage + "|running");
+      endWhileWaitingFor(TABLES.get(stage), shop, end);
+      assertThat(shop.rows("select stage from pipeline.stages where status <> 'finished'"))
+          .containsExactly(stage);
 
       assertThat(shop.resume()).isPresent();
 
       assertThat(shop.published()).isEqualTo(undisturbed.published());
       assertThat(shop.extracts()).isEqualTo(undisturbed.extracts());
+      assertThat(shop.reports()).hasSize(2).isEqualTo(undisturbed.reports());
       assertThat(shop.rows(ATTEMPTS)).containsExactlyElementsOf(attempts(stage));
     }
   }
@@ -98,7 +166,7 @@ class RestartTest {
         .toList();
   }
 
-  private void killWhileWaitingFor(String table, Shop shop) throws Exception {
+  private void endWhileWaitingFor(String table, Shop shop, End end) throws Exception {
     try (var holder = shop.database().connectAsSuperuser()) {
       holder.setAutoCommit(false);
       execute(holder, "lock table " + table + " in access exclusive mode");
@@ -107,7 +175,7 @@ class RestartTest {
         assertThat(night.isAlive()).as(night::printed).isTrue();
         Thread.sleep(50);
       }
-      night.kill();
+      end.of(shop, night);
     }
   }
 

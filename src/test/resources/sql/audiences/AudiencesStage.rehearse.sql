@@ -5,4 +5,4 @@ select
   min("night") filter (where "night" > cast(? as date))
 from "audiences"."audiences";
 
-analyze audiences.members_live;
+analyze audiences.members_live, audiences.destination_exclusions_live;

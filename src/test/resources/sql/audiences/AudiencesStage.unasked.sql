@@ -1,8 +1,13 @@
 select
-  "audiences"."audiences"."purpose",
-  sum("audiences"."exclusions"."customers"),
+  "audiences"."destinations"."purpose",
+  sum(("audiences"."exclusions"."customers" + "audiences"."destinations"."no_consent")),
   sum("audiences"."audiences"."members")
 from "audiences"."audiences"
+  join "audiences"."destinations"
+    on (
+      "audiences"."destinations"."night" = "audiences"."audiences"."night"
+      and "audiences"."destinations"."audience" = "audiences"."audiences"."audience"
+    )
   join "audiences"."exclusions"
     on (
       "audiences"."exclusions"."night" = "audiences"."audiences"."night"
@@ -12,6 +17,6 @@ where (
   "audiences"."audiences"."night" = cast(? as date)
   and "audiences"."exclusions"."exclusion" = ?
 )
-group by "audiences"."audiences"."purpose"
-having (sum("audiences"."exclusions"."customers") * ?) > sum("audiences"."audiences"."members")
-order by "audiences"."audiences"."purpose";
+group by "audiences"."destinations"."purpose"
+having (sum(("audiences"."exclusions"."customers" + "audiences"."destinations"."no_consent")) * ?) > sum("audiences"."audiences"."members")
+order by "audiences"."destinations"."purpose";

@@ -5,27 +5,51 @@ select
   case
     when ("people"."is_erased" is true) then ?
     when ("people"."is_opted_out" is true) then ?
-    when "people"."refused_channels" is not null then ?
-    when (
-      not (
-        (coalesce(
-          cast(
-            ("people"."consents"->>'marketing')
-            as boolean
-          ),
-          "people"."has_consent"
-        ) is true)
-        and (((
-          'marketing' = any (
-            "people"."refused_purposes"
-          )
-          or '*' = any (
-            "people"."refused_purposes"
-          )
-        )) is not true)
-      )
-      and ("people"."has_contact" is true)
-    ) then ?
+    when case
+      when "people"."refused_channels" is not null then ?
+      when (
+        not (
+          (coalesce(
+            cast(
+              ("people"."consents"->>'marketing')
+              as boolean
+            ),
+            "people"."has_consent"
+          ) is true)
+          and (((
+            'marketing' = any (
+              "people"."refused_purposes"
+            )
+            or '*' = any (
+              "people"."refused_purposes"
+            )
+          )) is not true)
+        )
+        and ("people"."has_contact" is true)
+      ) then ?
+    end is not null then case
+      when "people"."refused_channels" is not null then ?
+      when (
+        not (
+          (coalesce(
+            cast(
+              ("people"."consents"->>'marketing')
+              as boolean
+            ),
+            "people"."has_consent"
+          ) is true)
+          and (((
+            'marketing' = any (
+              "people"."refused_purposes"
+            )
+            or '*' = any (
+              "people"."refused_purposes"
+            )
+          )) is not true)
+        )
+        and ("people"."has_contact" is true)
+      ) then ?
+    end
     when not ("people"."customer_key" is not null) then ?
     when (
       '' = any (

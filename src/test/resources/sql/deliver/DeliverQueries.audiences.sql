@@ -2,7 +2,6 @@ select
   "audiences"."audiences"."audience",
   "audiences"."audiences"."segment",
   "audiences"."audiences"."description",
-  "audiences"."audiences"."purpose",
   coalesce("segments"."segments"."action", ''),
   coalesce("segments"."segments"."channel", "audiences"."audiences"."channel"),
   coalesce("segments"."segments"."offer", ''),

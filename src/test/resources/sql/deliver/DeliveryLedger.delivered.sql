@@ -8,7 +8,7 @@ insert into "deliver"."extracts" (
   "content_hash",
   "delivered_at",
   "revision",
-  "files"
+  "warnings"
 )
 values (
   cast(? as date), 
@@ -37,5 +37,5 @@ set
   "content_hash" = excluded."content_hash",
   "delivered_at" = excluded."delivered_at",
   "revision" = excluded."revision",
-  "files" = excluded."files"
+  "warnings" = excluded."warnings"
 returning "deliver"."extracts"."night", "deliver"."extracts"."destination", "deliver"."extracts"."audience";

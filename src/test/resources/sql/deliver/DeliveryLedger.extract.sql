@@ -8,7 +8,7 @@ select
   "deliver"."extracts"."content_hash",
   "deliver"."extracts"."delivered_at",
   "deliver"."extracts"."revision",
-  "deliver"."extracts"."files"
+  "deliver"."extracts"."warnings"
 from "deliver"."extracts"
 where (
   "deliver"."extracts"."night" = cast(? as date)

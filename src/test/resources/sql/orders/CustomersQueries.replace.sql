@@ -19,7 +19,10 @@ insert into "orders"."customers" (
   "state",
   "zip",
   "birth_date",
-  "has_opted_out"
+  "has_opted_out",
+  "address",
+  "address_2",
+  "gender"
 )
 select
   "touched_customers"."customer_key",
@@ -45,7 +48,10 @@ select
   "latest_record"."state",
   "latest_record"."zip",
   "latest_record"."birth_date",
-  coalesce("recorded_refusals"."has_refused_all", false) as "has_opted_out"
+  coalesce("recorded_refusals"."has_refused_all", false) as "has_opted_out",
+  "latest_record"."address",
+  "latest_record"."address_2",
+  "latest_record"."gender"
 from "touched_customers"
   left outer join (
     select distinct on ("ingest"."customer_records"."customer_key")
@@ -67,7 +73,10 @@ from "touched_customers"
       "ingest"."customer_records"."zip",
       "ingest"."customer_records"."birth_date",
       "ingest"."customer_records"."identities",
-      "ingest"."customer_records"."is_rejected"
+      "ingest"."customer_records"."is_rejected",
+      "ingest"."customer_records"."address",
+      "ingest"."customer_records"."address_2",
+      "ingest"."customer_records"."gender"
     from "ingest"."customer_records"
       join "touched_customers"
         on "touched_customers"."customer_key" = "ingest"."customer_records"."customer_key"
@@ -339,7 +348,10 @@ insert into "orders"."customers" (
   "state",
   "zip",
   "birth_date",
-  "has_opted_out"
+  "has_opted_out",
+  "address",
+  "address_2",
+  "gender"
 )
 select
   "touched_customers"."customer_key",
@@ -365,7 +377,10 @@ select
   "latest_record"."state",
   "latest_record"."zip",
   "latest_record"."birth_date",
-  coalesce("recorded_refusals"."has_refused_all", false) as "has_opted_out"
+  coalesce("recorded_refusals"."has_refused_all", false) as "has_opted_out",
+  "latest_record"."address",
+  "latest_record"."address_2",
+  "latest_record"."gender"
 from "touched_customers"
   left outer join (
     select distinct on ("ingest"."customer_records"."customer_key")
@@ -387,7 +402,10 @@ from "touched_customers"
       "ingest"."customer_records"."zip",
       "ingest"."customer_records"."birth_date",
       "ingest"."customer_records"."identities",
-      "ingest"."customer_records"."is_rejected"
+      "ingest"."customer_records"."is_rejected",
+      "ingest"."customer_records"."address",
+      "ingest"."customer_records"."address_2",
+      "ingest"."customer_records"."gender"
     from "ingest"."customer_records"
       join "touched_customers"
         on "touched_customers"."customer_key" = "ingest"."customer_records"."customer_key"

@@ -13,7 +13,8 @@ create or replace view "rfm"."scores"(
   "r_before",
   "f_before",
   "m_before",
-  "is_changed"
+  "is_changed",
+  "first_ordered_on"
 )
 as
 select
@@ -60,7 +61,8 @@ select
       cast(null as int),
       cast(null as int)
     )
-  )
+  ),
+  "rfm"."metrics"."first_ordered_on"
 from "rfm"."metrics"
 where "rfm"."metrics"."valid_to" is null;
 
@@ -79,7 +81,8 @@ create or replace view "rfm"."scores"(
   "r_before",
   "f_before",
   "m_before",
-  "is_changed"
+  "is_changed",
+  "first_ordered_on"
 )
 as
 select
@@ -144,6 +147,7 @@ select
         when "rfm"."metrics"."standing" = 'scored' then (width_bucket("rfm"."metrics"."monetary", cast('{64.00000000000001,83.00000000000001,102.00000000000001,121.00000000000001}' as double precision[])) + 1)
       end
     )
-  )
+  ),
+  "rfm"."metrics"."first_ordered_on"
 from "rfm"."metrics"
 where "rfm"."metrics"."valid_to" is null;

@@ -3,39 +3,64 @@ on commit drop
 as
 select
   "named"."customer_key",
-  "named"."segment" as "to_segment"
+  "named"."segment" as "to_segment",
+  "named"."attributes" as "attributes"
 from (
   select
-    "rfm"."scores"."night",
-    "rfm"."scores"."customer_key",
-    "rfm"."scores"."standing",
-    "rfm"."scores"."recency_days",
-    "rfm"."scores"."orders_count",
-    "rfm"."scores"."net_value",
-    "rfm"."scores"."frequency",
-    "rfm"."scores"."monetary",
-    "rfm"."scores"."r_score",
-    "rfm"."scores"."f_score",
-    "rfm"."scores"."m_score",
-    "rfm"."scores"."r_before",
-    "rfm"."scores"."f_before",
-    "rfm"."scores"."m_before",
-    "rfm"."scores"."is_changed",
+    "scores"."night",
+    "scores"."customer_key",
+    "scores"."standing",
+    "scores"."recency_days",
+    "scores"."orders_count",
+    "scores"."net_value",
+    "scores"."frequency",
+    "scores"."monetary",
+    "scores"."r_score",
+    "scores"."f_score",
+    "scores"."m_score",
+    "scores"."r_before",
+    "scores"."f_before",
+    "scores"."m_before",
+    "scores"."is_changed",
+    "scores"."first_ordered_on",
+    "scores"."rule",
+    "scores"."attributes",
     case
-      when "rfm"."scores"."standing" = ? then ?
-      when "rfm"."scores"."standing" = ? then ?
-      when "rfm"."scores"."standing" = ? then ?
+      when "scores"."standing" = ? then ?
+      when "scores"."standing" = ? then ?
+      when "scores"."standing" = ? then ?
       else "segments"."cells"."segment"
     end as "segment"
-  from "rfm"."scores"
+  from (
+    select
+      "rfm"."scores"."night",
+      "rfm"."scores"."customer_key",
+      "rfm"."scores"."standing",
+      "rfm"."scores"."recency_days",
+      "rfm"."scores"."orders_count",
+      "rfm"."scores"."net_value",
+      "rfm"."scores"."frequency",
+      "rfm"."scores"."monetary",
+      "rfm"."scores"."r_score",
+      "rfm"."scores"."f_score",
+      "rfm"."scores"."m_score",
+      "rfm"."scores"."r_before",
+      "rfm"."scores"."f_before",
+      "rfm"."scores"."m_before",
+      "rfm"."scores"."is_changed",
+      "rfm"."scores"."first_ordered_on",
+      cast(null as int) as "rule",
+      cast(null as jsonb) as "attributes"
+    from "rfm"."scores"
+    where "rfm"."scores"."night" = cast(? as date)
+  ) as "scores"
     left outer join "segments"."cells"
       on (
         "segments"."cells"."night" = cast(? as date)
-        and "segments"."cells"."r_score" = "rfm"."scores"."r_score"
-        and "segments"."cells"."f_score" = "rfm"."scores"."f_score"
-        and "segments"."cells"."m_score" = "rfm"."scores"."m_score"
+        and "segments"."cells"."r_score" = "scores"."r_score"
+        and "segments"."cells"."f_score" = "scores"."f_score"
+        and "segments"."cells"."m_score" = "scores"."m_score"
       )
-  where "rfm"."scores"."night" = cast(? as date)
 ) as "named"
   join "segments"."memberships" as "before"
     on (
@@ -61,39 +86,64 @@ on commit drop
 as
 select
   "named"."customer_key",
-  "named"."segment" as "to_segment"
+  "named"."segment" as "to_segment",
+  "named"."attributes" as "attributes"
 from (
   select
-    "rfm"."scores"."night",
-    "rfm"."scores"."customer_key",
-    "rfm"."scores"."standing",
-    "rfm"."scores"."recency_days",
-    "rfm"."scores"."orders_count",
-    "rfm"."scores"."net_value",
-    "rfm"."scores"."frequency",
-    "rfm"."scores"."monetary",
-    "rfm"."scores"."r_score",
-    "rfm"."scores"."f_score",
-    "rfm"."scores"."m_score",
-    "rfm"."scores"."r_before",
-    "rfm"."scores"."f_before",
-    "rfm"."scores"."m_before",
-    "rfm"."scores"."is_changed",
+    "scores"."night",
+    "scores"."customer_key",
+    "scores"."standing",
+    "scores"."recency_days",
+    "scores"."orders_count",
+    "scores"."net_value",
+    "scores"."frequency",
+    "scores"."monetary",
+    "scores"."r_score",
+    "scores"."f_score",
+    "scores"."m_score",
+    "scores"."r_before",
+    "scores"."f_before",
+    "scores"."m_before",
+    "scores"."is_changed",
+    "scores"."first_ordered_on",
+    "scores"."rule",
+    "scores"."attributes",
     case
-      when "rfm"."scores"."standing" = ? then ?
-      when "rfm"."scores"."standing" = ? then ?
-      when "rfm"."scores"."standing" = ? then ?
+      when "scores"."standing" = ? then ?
+      when "scores"."standing" = ? then ?
+      when "scores"."standing" = ? then ?
       else "segments"."cells"."segment"
     end as "segment"
-  from "rfm"."scores"
+  from (
+    select
+      "rfm"."scores"."night",
+      "rfm"."scores"."customer_key",
+      "rfm"."scores"."standing",
+      "rfm"."scores"."recency_days",
+      "rfm"."scores"."orders_count",
+      "rfm"."scores"."net_value",
+      "rfm"."scores"."frequency",
+      "rfm"."scores"."monetary",
+      "rfm"."scores"."r_score",
+      "rfm"."scores"."f_score",
+      "rfm"."scores"."m_score",
+      "rfm"."scores"."r_before",
+      "rfm"."scores"."f_before",
+      "rfm"."scores"."m_before",
+      "rfm"."scores"."is_changed",
+      "rfm"."scores"."first_ordered_on",
+      cast(null as int) as "rule",
+      cast(null as jsonb) as "attributes"
+    from "rfm"."scores"
+    where "rfm"."scores"."night" = cast(? as date)
+  ) as "scores"
     left outer join "segments"."cells"
       on (
         "segments"."cells"."night" = cast(? as date)
-        and "segments"."cells"."r_score" = "rfm"."scores"."r_score"
-        and "segments"."cells"."f_score" = "rfm"."scores"."f_score"
-        and "segments"."cells"."m_score" = "rfm"."scores"."m_score"
+        and "segments"."cells"."r_score" = "scores"."r_score"
+        and "segments"."cells"."f_score" = "scores"."f_score"
+        and "segments"."cells"."m_score" = "scores"."m_score"
       )
-  where "rfm"."scores"."night" = cast(? as date)
 ) as "named"
   join "segments"."memberships" as "before"
     on (
@@ -132,6 +182,13 @@ select
         when "time_standing" = ? then ("by_time"."segment" = "movers"."to_segment")
         else ("time_standing" = "metrics_standing")
       end = true then ?
+      when (
+        false
+        and case
+          when "time_standing" = ? then ("by_time"."segment" = "movers"."to_segment")
+          else ("time_standing" = "metrics_standing")
+        end = true
+      ) then ?
       else ?
     end
     when case
@@ -141,13 +198,17 @@ select
     else ?
   end as "cause"
 from (
-  select "customer_key", "to_segment"
+  select "customer_key", "to_segment", "attributes"
   from "movers"
 ) as "movers"
   join (
     select
       "asked"."customer_key",
       "now"."standing" as "metrics_standing",
+      date '2025-01-31' - "now"."last_ordered_on" as "metrics_days_since_order",
+      date '2025-01-31' - "now"."first_ordered_on" as "metrics_days_since_first_order",
+      "now"."orders_count" as "metrics_orders",
+      "now"."net_value" as "metrics_net_value",
       case
         when "now"."standing" = 'scored' then (5 - width_bucket(cast(
           date '2025-01-31' - "now"."last_ordered_on"
@@ -161,6 +222,10 @@ from (
         when "now"."standing" = 'scored' then (width_bucket("now"."monetary", cast('{64.00000000000001,83.00000000000001,102.00000000000001,121.00000000000001}' as double precision[])) + ?)
       end as "metrics_monetary",
       "time"."standing" as "time_standing",
+      date '2025-01-31' - "time"."last_ordered_on" as "time_days_since_order",
+      date '2025-01-31' - "time"."first_ordered_on" as "time_days_since_first_order",
+      "time"."orders_count" as "time_orders",
+      "time"."net_value" as "time_net_value",
       case
         when "time"."standing" = 'scored' then (5 - width_bucket(cast(
           date '2025-01-31' - "time"."last_ordered_on"
@@ -174,6 +239,10 @@ from (
         when "time"."standing" = 'scored' then (width_bucket("time"."monetary", cast('{64.00000000000001,83.00000000000001,102.00000000000001,121.00000000000001}' as double precision[])) + ?)
       end as "time_monetary",
       "then"."standing" as "cut_points_standing",
+      date '2025-01-30' - "then"."last_ordered_on" as "cut_points_days_since_order",
+      date '2025-01-30' - "then"."first_ordered_on" as "cut_points_days_since_first_order",
+      "then"."orders_count" as "cut_points_orders",
+      "then"."net_value" as "cut_points_net_value",
       case
         when "then"."standing" = 'scored' then (5 - width_bucket(cast(
           date '2025-01-30' - "then"."last_ordered_on"
@@ -189,7 +258,7 @@ from (
     from (
       select "movers"."customer_key"
       from (
-        select "customer_key", "to_segment"
+        select "customer_key", "to_segment", "attributes"
         from "movers"
       ) as "movers"
     ) as "asked"
@@ -247,7 +316,7 @@ from (
           and "orders"."order_parts"."customer_key" in (
             select "movers"."customer_key"
             from (
-              select "customer_key", "to_segment"
+              select "customer_key", "to_segment", "attributes"
               from "movers"
             ) as "movers"
           )
@@ -293,7 +362,10 @@ from (
               else ?
             end
           end as "standing",
+          "then"."first_ordered_on",
           "then"."last_ordered_on",
+          ("then"."orders_count" - coalesce("left_window"."orders_count", 0)) as "orders_count",
+          ("then"."net_value" - coalesce("left_window"."net_value", 0)) as "net_value",
           cast(
             (cast("then"."frequency" as numeric) - coalesce("left_window"."counted", 0))
             as double precision
@@ -308,6 +380,16 @@ from (
       ) as "time"
   ) as "crossed"
     on "crossed"."customer_key" = "movers"."customer_key"
+  left outer join "segments"."memberships" as "membership_before"
+    on (
+      "membership_before"."customer_key" = "movers"."customer_key"
+      and false
+      and "membership_before"."valid_from" <= cast(? as date)
+      and (
+        "membership_before"."valid_to" is null
+        or "membership_before"."valid_to" > cast(? as date)
+      )
+    )
   left outer join "segments"."cells" as "by_metrics"
     on (
       "by_metrics"."night" = cast(? as date)

@@ -12,6 +12,8 @@ select
   "previous_segment",
   "changed_on",
   "cause",
+  "rule",
+  "attributes",
   false as "is_gone"
 from "segments"."memberships"
 with no data;
@@ -29,7 +31,9 @@ select
   "m_score",
   "previous_segment",
   "changed_on",
-  "cause"
+  "cause",
+  "rule",
+  "attributes"
 from "segments"."memberships"
 with no data;
 
@@ -45,6 +49,8 @@ select
   "states"."previous_segment",
   "states"."changed_on",
   "states"."cause",
+  "states"."rule",
+  "states"."attributes",
   ("states"."customer_key" is null) as "is_gone"
 from (
   select
@@ -65,39 +71,65 @@ from (
       when "before"."customer_key" is null then ?
       when "before"."segment" = "named"."segment" then "before"."cause"
       else "causes"."cause"
-    end as "cause"
+    end as "cause",
+    "named"."rule",
+    "named"."attributes"
   from (
     select
-      "rfm"."scores"."night",
-      "rfm"."scores"."customer_key",
-      "rfm"."scores"."standing",
-      "rfm"."scores"."recency_days",
-      "rfm"."scores"."orders_count",
-      "rfm"."scores"."net_value",
-      "rfm"."scores"."frequency",
-      "rfm"."scores"."monetary",
-      "rfm"."scores"."r_score",
-      "rfm"."scores"."f_score",
-      "rfm"."scores"."m_score",
-      "rfm"."scores"."r_before",
-      "rfm"."scores"."f_before",
-      "rfm"."scores"."m_before",
-      "rfm"."scores"."is_changed",
+      "scores"."night",
+      "scores"."customer_key",
+      "scores"."standing",
+      "scores"."recency_days",
+      "scores"."orders_count",
+      "scores"."net_value",
+      "scores"."frequency",
+      "scores"."monetary",
+      "scores"."r_score",
+      "scores"."f_score",
+      "scores"."m_score",
+      "scores"."r_before",
+      "scores"."f_before",
+      "scores"."m_before",
+      "scores"."is_changed",
+      "scores"."first_ordered_on",
+      "scores"."rule",
+      "scores"."attributes",
       case
-        when "rfm"."scores"."standing" = ? then ?
-        when "rfm"."scores"."standing" = ? then ?
-        when "rfm"."scores"."standing" = ? then ?
+        when "scores"."standing" = ? then ?
+        when "scores"."standing" = ? then ?
+        when "scores"."standing" = ? then ?
         else "segments"."cells"."segment"
       end as "segment"
-    from "rfm"."scores"
+    from (
+      select
+        "rfm"."scores"."night",
+        "rfm"."scores"."customer_key",
+        "rfm"."scores"."standing",
+        "rfm"."scores"."recency_days",
+        "rfm"."scores"."orders_count",
+        "rfm"."scores"."net_value",
+        "rfm"."scores"."frequency",
+        "rfm"."scores"."monetary",
+        "rfm"."scores"."r_score",
+        "rfm"."scores"."f_score",
+        "rfm"."scores"."m_score",
+        "rfm"."scores"."r_before",
+        "rfm"."scores"."f_before",
+        "rfm"."scores"."m_before",
+        "rfm"."scores"."is_changed",
+        "rfm"."scores"."first_ordered_on",
+        cast(null as int) as "rule",
+        cast(null as jsonb) as "attributes"
+      from "rfm"."scores"
+      where "rfm"."scores"."night" = cast(? as date)
+    ) as "scores"
       left outer join "segments"."cells"
         on (
           "segments"."cells"."night" = cast(? as date)
-          and "segments"."cells"."r_score" = "rfm"."scores"."r_score"
-          and "segments"."cells"."f_score" = "rfm"."scores"."f_score"
-          and "segments"."cells"."m_score" = "rfm"."scores"."m_score"
+          and "segments"."cells"."r_score" = "scores"."r_score"
+          and "segments"."cells"."f_score" = "scores"."f_score"
+          and "segments"."cells"."m_score" = "scores"."m_score"
         )
-    where "rfm"."scores"."night" = cast(? as date)
   ) as "named"
     left outer join "segments"."memberships" as "before"
       on (
@@ -114,7 +146,9 @@ from (
   "m_score",
   "previous_segment",
   "changed_on",
-  "cause"
+  "cause",
+  "rule",
+  "attributes"
 )
   full outer join (
     select
@@ -125,7 +159,9 @@ from (
       "segments"."memberships"."m_score",
       "segments"."memberships"."previous_segment",
       "segments"."memberships"."changed_on",
-      "segments"."memberships"."cause"
+      "segments"."memberships"."cause",
+      "segments"."memberships"."rule",
+      "segments"."memberships"."attributes"
     from "segments"."memberships"
     where "segments"."memberships"."valid_to" is null
   ) as "held"
@@ -138,7 +174,9 @@ where (
   "states"."m_score",
   "states"."previous_segment",
   "states"."changed_on",
-  "states"."cause"
+  "states"."cause",
+  "states"."rule",
+  "states"."attributes"
 ) is distinct from (
   "held"."customer_key",
   "held"."segment",
@@ -147,7 +185,9 @@ where (
   "held"."m_score",
   "held"."previous_segment",
   "held"."changed_on",
-  "held"."cause"
+  "held"."cause",
+  "held"."rule",
+  "held"."attributes"
 );
 
 analyze "changed";
@@ -170,7 +210,9 @@ with
       "segments"."memberships"."m_score",
       "segments"."memberships"."previous_segment",
       "segments"."memberships"."changed_on",
-      "segments"."memberships"."cause"
+      "segments"."memberships"."cause",
+      "segments"."memberships"."rule",
+      "segments"."memberships"."attributes"
   )
 insert into "pieces"
 select
@@ -183,7 +225,9 @@ select
   "m_score",
   "previous_segment",
   "changed_on",
-  "cause"
+  "cause",
+  "rule",
+  "attributes"
 from "removed";
 
 with
@@ -204,7 +248,9 @@ with
       "segments"."memberships"."m_score",
       "segments"."memberships"."previous_segment",
       "segments"."memberships"."changed_on",
-      "segments"."memberships"."cause"
+      "segments"."memberships"."cause",
+      "segments"."memberships"."rule",
+      "segments"."memberships"."attributes"
   )
 insert into "pieces"
 select
@@ -217,7 +263,9 @@ select
   "m_score",
   "previous_segment",
   "changed_on",
-  "cause"
+  "cause",
+  "rule",
+  "attributes"
 from "removed";
 
 analyze "pieces";
@@ -232,7 +280,9 @@ insert into "segments"."memberships" (
   "m_score",
   "previous_segment",
   "changed_on",
-  "cause"
+  "cause",
+  "rule",
+  "attributes"
 )
 select
   "customer_key",
@@ -244,7 +294,9 @@ select
   "m_score",
   "previous_segment",
   "changed_on",
-  "cause"
+  "cause",
+  "rule",
+  "attributes"
 from "changed"
 where (
   not ("is_gone")
@@ -265,7 +317,9 @@ insert into "segments"."memberships" (
   "m_score",
   "previous_segment",
   "changed_on",
-  "cause"
+  "cause",
+  "rule",
+  "attributes"
 )
 select
   "customer_key",
@@ -279,7 +333,9 @@ select
   "m_score",
   "previous_segment",
   "changed_on",
-  "cause"
+  "cause",
+  "rule",
+  "attributes"
 from (
   select
     "customer_key",
@@ -292,6 +348,8 @@ from (
     "previous_segment",
     "changed_on",
     "cause",
+    "rule",
+    "attributes",
     count(*) filter (where "starts") over (
       partition by "customer_key"
       order by "valid_from"
@@ -308,6 +366,8 @@ from (
       "previous_segment",
       "changed_on",
       "cause",
+      "rule",
+      "attributes",
       ((
         "segment",
         "r_score",
@@ -316,6 +376,8 @@ from (
         "previous_segment",
         "changed_on",
         "cause",
+        "rule",
+        "attributes",
         "valid_from"
       ) is distinct from (
         lag("segment") over (
@@ -346,6 +408,14 @@ from (
           partition by "customer_key"
           order by "valid_from"
         ),
+        lag("rule") over (
+          partition by "customer_key"
+          order by "valid_from"
+        ),
+        lag("attributes") over (
+          partition by "customer_key"
+          order by "valid_from"
+        ),
         lag("valid_to") over (
           partition by "customer_key"
           order by "valid_from"
@@ -362,7 +432,9 @@ from (
         "m_score",
         "previous_segment",
         "changed_on",
-        "cause"
+        "cause",
+        "rule",
+        "attributes"
       from "pieces"
       where "valid_from" < cast(? as date)
       union all
@@ -376,7 +448,9 @@ from (
         "m_score",
         "previous_segment",
         "changed_on",
-        "cause"
+        "cause",
+        "rule",
+        "attributes"
       from "changed"
       where (
         not ("is_gone")
@@ -397,6 +471,8 @@ group by
   "previous_segment",
   "changed_on",
   "cause",
+  "rule",
+  "attributes",
   "customer_key",
   "island";
 
@@ -416,6 +492,8 @@ select
   "states"."previous_segment",
   "states"."changed_on",
   "states"."cause",
+  "states"."rule",
+  "states"."attributes",
   ("states"."customer_key" is null) as "is_gone"
 from (
   select
@@ -436,39 +514,65 @@ from (
       when "before"."customer_key" is null then ?
       when "before"."segment" = "named"."segment" then "before"."cause"
       else "causes"."cause"
-    end as "cause"
+    end as "cause",
+    "named"."rule",
+    "named"."attributes"
   from (
     select
-      "rfm"."scores"."night",
-      "rfm"."scores"."customer_key",
-      "rfm"."scores"."standing",
-      "rfm"."scores"."recency_days",
-      "rfm"."scores"."orders_count",
-      "rfm"."scores"."net_value",
-      "rfm"."scores"."frequency",
-      "rfm"."scores"."monetary",
-      "rfm"."scores"."r_score",
-      "rfm"."scores"."f_score",
-      "rfm"."scores"."m_score",
-      "rfm"."scores"."r_before",
-      "rfm"."scores"."f_before",
-      "rfm"."scores"."m_before",
-      "rfm"."scores"."is_changed",
+      "scores"."night",
+      "scores"."customer_key",
+      "scores"."standing",
+      "scores"."recency_days",
+      "scores"."orders_count",
+      "scores"."net_value",
+      "scores"."frequency",
+      "scores"."monetary",
+      "scores"."r_score",
+      "scores"."f_score",
+      "scores"."m_score",
+      "scores"."r_before",
+      "scores"."f_before",
+      "scores"."m_before",
+      "scores"."is_changed",
+      "scores"."first_ordered_on",
+      "scores"."rule",
+      "scores"."attributes",
       case
-        when "rfm"."scores"."standing" = ? then ?
-        when "rfm"."scores"."standing" = ? then ?
-        when "rfm"."scores"."standing" = ? then ?
+        when "scores"."standing" = ? then ?
+        when "scores"."standing" = ? then ?
+        when "scores"."standing" = ? then ?
         else "segments"."cells"."segment"
       end as "segment"
-    from "rfm"."scores"
+    from (
+      select
+        "rfm"."scores"."night",
+        "rfm"."scores"."customer_key",
+        "rfm"."scores"."standing",
+        "rfm"."scores"."recency_days",
+        "rfm"."scores"."orders_count",
+        "rfm"."scores"."net_value",
+        "rfm"."scores"."frequency",
+        "rfm"."scores"."monetary",
+        "rfm"."scores"."r_score",
+        "rfm"."scores"."f_score",
+        "rfm"."scores"."m_score",
+        "rfm"."scores"."r_before",
+        "rfm"."scores"."f_before",
+        "rfm"."scores"."m_before",
+        "rfm"."scores"."is_changed",
+        "rfm"."scores"."first_ordered_on",
+        cast(null as int) as "rule",
+        cast(null as jsonb) as "attributes"
+      from "rfm"."scores"
+      where "rfm"."scores"."night" = cast(? as date)
+    ) as "scores"
       left outer join "segments"."cells"
         on (
           "segments"."cells"."night" = cast(? as date)
-          and "segments"."cells"."r_score" = "rfm"."scores"."r_score"
-          and "segments"."cells"."f_score" = "rfm"."scores"."f_score"
-          and "segments"."cells"."m_score" = "rfm"."scores"."m_score"
+          and "segments"."cells"."r_score" = "scores"."r_score"
+          and "segments"."cells"."f_score" = "scores"."f_score"
+          and "segments"."cells"."m_score" = "scores"."m_score"
         )
-    where "rfm"."scores"."night" = cast(? as date)
   ) as "named"
     left outer join "segments"."memberships" as "before"
       on (
@@ -493,7 +597,9 @@ from (
   "m_score",
   "previous_segment",
   "changed_on",
-  "cause"
+  "cause",
+  "rule",
+  "attributes"
 )
   full outer join (
     select
@@ -504,7 +610,9 @@ from (
       "segments"."memberships"."m_score",
       "segments"."memberships"."previous_segment",
       "segments"."memberships"."changed_on",
-      "segments"."memberships"."cause"
+      "segments"."memberships"."cause",
+      "segments"."memberships"."rule",
+      "segments"."memberships"."attributes"
     from "segments"."memberships"
     where (
       "segments"."memberships"."valid_to" is null
@@ -523,7 +631,9 @@ where (
   "states"."m_score",
   "states"."previous_segment",
   "states"."changed_on",
-  "states"."cause"
+  "states"."cause",
+  "states"."rule",
+  "states"."attributes"
 ) is distinct from (
   "held"."customer_key",
   "held"."segment",
@@ -532,7 +642,9 @@ where (
   "held"."m_score",
   "held"."previous_segment",
   "held"."changed_on",
-  "held"."cause"
+  "held"."cause",
+  "held"."rule",
+  "held"."attributes"
 );
 
 insert into "segments"."memberships" (
@@ -545,7 +657,9 @@ insert into "segments"."memberships" (
   "m_score",
   "previous_segment",
   "changed_on",
-  "cause"
+  "cause",
+  "rule",
+  "attributes"
 )
 select
   "customer_key",
@@ -559,7 +673,9 @@ select
   "m_score",
   "previous_segment",
   "changed_on",
-  "cause"
+  "cause",
+  "rule",
+  "attributes"
 from (
   select
     "customer_key",
@@ -572,6 +688,8 @@ from (
     "previous_segment",
     "changed_on",
     "cause",
+    "rule",
+    "attributes",
     count(*) filter (where "starts") over (
       partition by "customer_key"
       order by "valid_from"
@@ -588,6 +706,8 @@ from (
       "previous_segment",
       "changed_on",
       "cause",
+      "rule",
+      "attributes",
       ((
         "segment",
         "r_score",
@@ -596,6 +716,8 @@ from (
         "previous_segment",
         "changed_on",
         "cause",
+        "rule",
+        "attributes",
         "valid_from"
       ) is distinct from (
         lag("segment") over (
@@ -626,6 +748,14 @@ from (
           partition by "customer_key"
           order by "valid_from"
         ),
+        lag("rule") over (
+          partition by "customer_key"
+          order by "valid_from"
+        ),
+        lag("attributes") over (
+          partition by "customer_key"
+          order by "valid_from"
+        ),
         lag("valid_to") over (
           partition by "customer_key"
           order by "valid_from"
@@ -642,7 +772,9 @@ from (
         "m_score",
         "previous_segment",
         "changed_on",
-        "cause"
+        "cause",
+        "rule",
+        "attributes"
       from "pieces"
       where "valid_from" < cast(? as date)
       union all
@@ -656,7 +788,9 @@ from (
         "m_score",
         "previous_segment",
         "changed_on",
-        "cause"
+        "cause",
+        "rule",
+        "attributes"
       from "changed"
       where (
         not ("is_gone")
@@ -677,5 +811,7 @@ group by
   "previous_segment",
   "changed_on",
   "cause",
+  "rule",
+  "attributes",
   "customer_key",
   "island";

@@ -129,7 +129,7 @@ final class BenchCommand implements Runnable {
       description = {
         "Run nights of 20,000 new lines on histories of different length.",
         "Builds each history for the first time, compared with two statements written by hand.",
-        "Writes nights.csv and nights.png into the folder var/bench."
+        "Writes nights.csv and nights.svg into the folder var/bench."
       })
   void nights(
       @Option(
@@ -189,7 +189,7 @@ final class BenchCommand implements Runnable {
           "%.3f".formatted(history.buildRatio()));
     }
     System.out.print(table);
-    System.out.println("Plot: " + home.resolve("nights.png"));
+    System.out.println("Plot: " + home.resolve("nights.svg"));
   }
 
   /** Measures scoring and naming. */

@@ -166,7 +166,7 @@ public final class DeltasBench {
         other -> {
           var extraction = destinations.extraction(profile, folder, "bench", AUDIENCE);
           try (var rows = state.tonight()) {
-            return extraction.stream(other, ROWS, ExtractsBench.FIELDS, rows).rows();
+            return extraction.stream(other, ROWS, ExtractsBench.VALUES, rows).rows();
           }
         });
   }

@@ -43,6 +43,7 @@ public final class ExtractsBench {
           MemberField.RECENCY_DAYS,
           MemberField.ORDERS_COUNT,
           MemberField.NET_VALUE);
+  static final List<MemberField.Value> VALUES = FIELDS.stream().map(MemberField.Value::of).toList();
   private static final String ROWS =
       "select * from public.bench_members order by customer_key collate \"C\"";
   private static final double BRAZE_TARGET = 1.5;
@@ -122,7 +123,7 @@ public final class ExtractsBench {
                     db.connectionResult(
                         connection -> {
                           var made =
-                              extraction.copy(connection, ROWS, FIELDS, name -> Optional.empty());
+                              extraction.copy(connection, ROWS, VALUES, name -> Optional.empty());
                           requireAll(destination, customers, made.tally().rows());
                           for (var file : made.files()) {
                             Files.delete(folder.resolve(file.name()));

@@ -14,8 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * An audience as it is declared.
  *
  * @param description what its members have in common, in one line
- * @param purpose to which its members must have agreed
- * @param channel by which it reaches people; from {@code any}, an opt-out of any channel excludes
+ * @param purpose to which its members must have agreed; null for that of each destination, or
+ *     marketing where a destination has none
+ * @param channel by which it reaches people; from {@code any}, an opt-out of any channel excludes;
+ *     null for that of each destination
  * @param priority the higher goes first in its exclusive group
  * @param exclusiveGroup group of audiences; a customer is published only in the one of highest
  *     priority; none for no group
@@ -31,8 +33,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 record AudienceSettings(
     @DefaultValue("") String description,
-    @DefaultValue(AudienceSettings.DEFAULT_PURPOSE) String purpose,
-    @DefaultValue(PeopleTable.ANY_CHANNEL) String channel,
+    @Nullable String purpose,
+    @Nullable String channel,
     @DefaultValue("0") int priority,
     @Nullable String exclusiveGroup,
     @DefaultValue List<String> destinations,
@@ -44,7 +46,7 @@ record AudienceSettings(
     @DefaultValue("customer-key") List<Identifier> identifiers,
     @DefaultValue @Valid Conditions select,
     @DefaultValue @Valid Conditions except) {
-  /** The purpose of audiences that name none. */
+  /** The purpose of audiences that name none, at destinations that have none. */
   static final String DEFAULT_PURPOSE = "marketing";
 
   /** When an audience is delivered. */
@@ -93,8 +95,8 @@ record AudienceSettings(
   static AudienceSettings ofSegment(String segment, String description) {
     return new AudienceSettings(
         description,
-        DEFAULT_PURPOSE,
-        PeopleTable.ANY_CHANNEL,
+        null,
+        null,
         0,
         null,
         List.of(),
@@ -128,7 +130,11 @@ record AudienceSettings(
     if (minimum.warnBelow() < minimum.blockBelow() && minimum.warnBelow() > 0) {
       problems.add("minimum.warn-below: is under block-below, and would never warn");
     }
-    if (!channel.equals(channel.strip().toLowerCase(Locale.ROOT)) || channel.isEmpty()) {
+    if (purpose != null && purpose.isBlank()) {
+      problems.add("purpose: must not be blank; leave it out for that of each destination");
+    }
+    if (channel != null
+        && (!channel.equals(channel.strip().toLowerCase(Locale.ROOT)) || channel.isEmpty())) {
       problems.add("channel: must be lower-case letters");
     }
     return problems;

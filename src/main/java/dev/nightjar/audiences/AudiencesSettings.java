@@ -11,6 +11,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,8 +100,13 @@ record AudiencesSettings(
     declared.values().stream()
         .filter(Objects::nonNull)
         .map(AudienceSettings::purpose)
+        .filter(Objects::nonNull)
         .forEach(purposes::add);
-    return List.of(new Offers.Purposes(purposes));
+    var destinations = new LinkedHashMap<String, List<String>>();
+    declared.forEach(
+        (name, audience) ->
+            destinations.put(name, audience == null ? List.of() : audience.destinations()));
+    return List.of(new Offers.Purposes(purposes), new Offers.Audiences(destinations));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.nightjar.audiences;
 
 import static dev.nightjar.db.audiences.Tables.AUDIENCES;
+import static dev.nightjar.db.audiences.Tables.DESTINATIONS;
+import static dev.nightjar.db.audiences.Tables.DESTINATION_EXCLUSIONS;
 import static dev.nightjar.db.audiences.Tables.EXCLUSIONS;
 import static dev.nightjar.db.audiences.Tables.MEMBERS;
 import static dev.nightjar.db.clustering.Tables.CENTROIDS;
@@ -65,19 +67,19 @@ public class AudiencesStage implements Stage {
   @Override
   public StageReport rehearse(DSLContext transaction, Night night) {
     var date = night.date();
-    var audiences = Audience.of(date, settings.declared(), transaction);
+    var audiences = Audience.of(date, settings.declared(), vocabulary, transaction);
     new HoldoutQueries(date, settings.holdout(), audiences).replace(transaction);
     Statistics.refresh(transaction);
     // lookalikes that do not fit are gone through for each of the people
     transaction.execute("set local work_mem = '128MB'");
     var next = AdjacentNights.of(date, AUDIENCES, transaction).next();
     new MembersQueries(date, next, audiences, nearest).replace(transaction);
-    transaction.execute("analyze audiences.members_live");
-    new CountsQueries(date, settings.holdout(), vocabulary.defaultDestination(), audiences)
-        .replace(transaction);
+    transaction.execute("analyze audiences.members_live, audiences.destination_exclusions_live");
+    new CountsQueries(date, settings.holdout(), audiences).replace(transaction);
     var forgotten = business.forgottenUntil(date);
     if (forgotten != null) {
       ValidityIntervals.forget(transaction, MEMBERS, forgotten);
+      ValidityIntervals.forget(transaction, DESTINATION_EXCLUSIONS, forgotten);
     }
     var ageing =
         new SuppressionFeed(transaction, settings.suppressions())
@@ -143,18 +145,21 @@ public class AudiencesStage implements Stage {
    * say who did.
    */
   private static List<String> unasked(DSLContext db, LocalDate night) {
-    var refused = sum(EXCLUSIONS.CUSTOMERS);
+    var refused = sum(EXCLUSIONS.CUSTOMERS.plus(DESTINATIONS.NO_CONSENT));
     var members = sum(AUDIENCES.MEMBERS);
-    return db.select(AUDIENCES.PURPOSE, refused, members)
+    return db.select(DESTINATIONS.PURPOSE, refused, members)
         .from(AUDIENCES)
+        .join(DESTINATIONS)
+        .on(DESTINATIONS.NIGHT.eq(AUDIENCES.NIGHT))
+        .and(DESTINATIONS.AUDIENCE.eq(AUDIENCES.AUDIENCE))
         .join(EXCLUSIONS)
         .on(EXCLUSIONS.NIGHT.eq(AUDIENCES.NIGHT))
         .and(EXCLUSIONS.AUDIENCE.eq(AUDIENCES.AUDIENCE))
         .where(AUDIENCES.NIGHT.eq(night))
         .and(EXCLUSIONS.EXCLUSION.eq(Exclusion.NO_CONSENT.key()))
-        .groupBy(AUDIENCES.PURPOSE)
+        .groupBy(DESTINATIONS.PURPOSE)
         .having(refused.mul(2).gt(members))
-        .orderBy(AUDIENCES.PURPOSE)
+        .orderBy(DESTINATIONS.PURPOSE)
         .fetch(
             row ->
                 "%1$s (%2$,d of %3$,d no-consent; a customers source says who agreed, in consent-%1$s or consent)"

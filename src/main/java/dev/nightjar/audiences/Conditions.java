@@ -3,9 +3,10 @@ package dev.nightjar.audiences;
 import static dev.nightjar.audiences.PeopleTable.PERSON;
 import static java.util.Map.entry;
 
+import dev.nightjar.facts.FactConditions;
+import dev.nightjar.facts.Range;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,6 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
@@ -52,30 +51,6 @@ record Conditions(
     @DefaultValue Range netValue,
     @DefaultValue Forecast forecast,
     @DefaultValue @Valid Lookalikes lookalikes) {
-
-  /**
-   * A range of a value. An unknown value is in no range.
-   *
-   * @param atLeast the lowest value; none for no limit
-   * @param atMost the highest value; none for no limit
-   */
-  record Range(@Nullable BigDecimal atLeast, @Nullable BigDecimal atMost) {
-    static final Range ANY = new Range(null, null);
-
-    private boolean isEmptied() {
-      return atLeast != null && atMost != null && atLeast.compareTo(atMost) > 0;
-    }
-
-    private void addTo(List<Condition> all, Field<? extends Number> value) {
-      var number = value.cast(SQLDataType.NUMERIC);
-      if (atLeast != null) {
-        all.add(number.ge(atLeast));
-      }
-      if (atMost != null) {
-        all.add(number.le(atMost));
-      }
-    }
-  }
 
   /**
    * Forecasts of the night; unknown if the night has none.
@@ -140,9 +115,11 @@ record Conditions(
     ORDERS,
     /** Only time passed. */
     TIME,
+    /** An attribute of the customer changed. */
+    ATTRIBUTES,
     /** Only the cut points changed. */
     CUT_POINTS,
-    /** It took own orders or time, and other cut points. */
+    /** It took what changed with the customer, and other cut points. */
     BOTH,
     /** The map or the rules changed. */
     SETTINGS;
@@ -184,6 +161,10 @@ record Conditions(
     return DSL.and(all());
   }
 
+  private FactConditions facts() {
+    return new FactConditions(daysSinceOrder, daysSinceFirstOrder, orders, netValue, attributes);
+  }
+
   /** The segments that they name. */
   List<String> namedSegments() {
     var named = new ArrayList<>(segments);
@@ -218,12 +199,7 @@ record Conditions(
                 problems.add(name + ": at-least is above at-most");
               }
             });
-    attributes.forEach(
-        (name, values) -> {
-          if (values.isEmpty()) {
-            problems.add("attributes." + name + ": has no value");
-          }
-        });
+    problems.addAll(facts().problems());
     return problems;
   }
 
@@ -232,10 +208,6 @@ record Conditions(
         entry("r", r),
         entry("f", f),
         entry("m", m),
-        entry("days-since-order", daysSinceOrder),
-        entry("days-since-first-order", daysSinceFirstOrder),
-        entry("orders", orders),
-        entry("net-value", netValue),
         entry("forecast.probability-alive", forecast.probabilityAlive()),
         entry("forecast.orders-90", forecast.orders90()),
         entry("forecast.orders-365", forecast.orders365()),
@@ -250,11 +222,7 @@ record Conditions(
     f.addTo(all, PERSON.f());
     m.addTo(all, PERSON.m());
     moved.addTo(all);
-    attributes.forEach((name, values) -> addAny(all, PERSON.attribute(name), values));
-    daysSinceOrder.addTo(all, PERSON.daysSinceOrder());
-    daysSinceFirstOrder.addTo(all, PERSON.daysSinceFirstOrder());
-    orders.addTo(all, PERSON.ordersCount());
-    netValue.addTo(all, PERSON.netValue());
+    all.addAll(facts().on(PERSON.facts()));
     forecast.addTo(all);
     lookalikes.addTo(all);
     return all;

@@ -1,9 +1,12 @@
 package dev.nightjar.audiences;
 
 import static dev.nightjar.db.audiences.Tables.AUDIENCES;
+import static dev.nightjar.db.audiences.Tables.DESTINATIONS;
+import static dev.nightjar.db.audiences.Tables.DESTINATION_EXCLUSIONS;
 import static dev.nightjar.db.audiences.Tables.EXCLUSIONS;
 import static dev.nightjar.db.audiences.Tables.MEMBERS;
 import static dev.nightjar.db.publish.Tables.PUBLICATIONS;
+import static java.util.stream.Collectors.joining;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
@@ -19,6 +22,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
@@ -29,18 +34,14 @@ final class CountsQueries {
 
   private final LocalDate night;
   private final Holdout everywhere;
-  private final String defaultDestination;
   private final List<Audience> audiences;
 
   /**
    * @param everywhere holdout from all audiences
-   * @param defaultDestination where audiences go that declare no destination
    */
-  CountsQueries(
-      LocalDate night, Holdout everywhere, String defaultDestination, List<Audience> audiences) {
+  CountsQueries(LocalDate night, Holdout everywhere, List<Audience> audiences) {
     this.night = night;
     this.everywhere = everywhere;
-    this.defaultDestination = defaultDestination;
     this.audiences = audiences;
   }
 
@@ -57,14 +58,19 @@ final class CountsQueries {
     // where none was published, everybody is new
     var added = added(tx, previous == null ? LocalDate.EPOCH : previous);
     var removed = previous == null ? Map.<String, Integer>of() : removed(tx, previous);
+    var elsewhere = elsewhere(tx);
+    var changedElsewhere = previous == null ? Set.<String>of() : changedElsewhere(tx, previous);
     for (int i = 0; i < audiences.size(); i++) {
       var audience = audiences.get(i);
       var row = declared(tx, audience);
       row.setPosition(i + 1);
       row.setAdded(added.getOrDefault(audience.name(), 0).longValue());
       row.setRemoved(removed.getOrDefault(audience.name(), 0).longValue());
-      row.setIsDue(isDue(audience.settings(), row.getAdded() + row.getRemoved() > 0));
+      boolean isChanged =
+          row.getAdded() + row.getRemoved() > 0 || changedElsewhere.contains(audience.name());
+      row.setIsDue(isDue(audience.settings(), isChanged));
       insert(tx, row, members.getOrDefault(audience.name(), Map.of()));
+      insertDestinations(tx, row, audience, elsewhere);
     }
   }
 
@@ -76,9 +82,9 @@ final class CountsQueries {
     row.setAudience(audience.name());
     row.setSegment(audience.segment());
     row.setDescription(settings.description());
-    row.setPurpose(settings.purpose());
-    row.setChannel(settings.channel());
-    row.setDestinations(destinations(settings));
+    row.setPurpose(named(audience, Reach::purpose));
+    row.setChannel(named(audience, Reach::channel));
+    row.setDestinations(audience.reaches().stream().map(Reach::destination).toArray(String[]::new));
     row.setExclusiveGroup(settings.exclusiveGroup());
     row.setPriority(settings.priority());
     row.setIsConsentForContactsOnly(settings.consent() == Consent.FOR_CONTACTS);
@@ -94,9 +100,60 @@ final class CountsQueries {
     return row;
   }
 
-  private String[] destinations(AudienceSettings settings) {
-    var declared = settings.destinations();
-    return declared.isEmpty() ? new String[] {defaultDestination} : declared.toArray(String[]::new);
+  /** What is checked at the destinations, such as {@code advertising, email}. */
+  private static String named(Audience audience, Function<Reach, String> what) {
+    return audience.reaches().stream().map(what).distinct().sorted().collect(joining(", "));
+  }
+
+  /** Who is left out at one destination only: customers by audience, destination and exclusion. */
+  private Map<List<String>, Integer> elsewhere(DSLContext tx) {
+    return tx.select(
+            DESTINATION_EXCLUSIONS.AUDIENCE,
+            DESTINATION_EXCLUSIONS.DESTINATION,
+            DESTINATION_EXCLUSIONS.EXCLUSION,
+            count())
+        .from(DESTINATION_EXCLUSIONS)
+        .where(ValidityIntervals.at(DESTINATION_EXCLUSIONS, night))
+        .groupBy(
+            DESTINATION_EXCLUSIONS.AUDIENCE,
+            DESTINATION_EXCLUSIONS.DESTINATION,
+            DESTINATION_EXCLUSIONS.EXCLUSION)
+        .fetchMap(row -> List.of(row.value1(), row.value2(), row.value3()), row -> row.value4());
+  }
+
+  /** Audiences of which somebody came to or left one destination only. */
+  private Set<String> changedElsewhere(DSLContext tx, LocalDate previous) {
+    return tx.selectDistinct(DESTINATION_EXCLUSIONS.AUDIENCE)
+        .from(DESTINATION_EXCLUSIONS)
+        .where(DESTINATION_EXCLUSIONS.VALID_FROM.between(previous.plusDays(1), night))
+        .or(DESTINATION_EXCLUSIONS.VALID_TO.between(previous.plusDays(1), night))
+        .fetchSet(DESTINATION_EXCLUSIONS.AUDIENCE);
+  }
+
+  private void insertDestinations(
+      DSLContext tx, AudiencesRecord row, Audience audience, Map<List<String>, Integer> elsewhere) {
+    for (int i = 0; i < audience.reaches().size(); i++) {
+      var reach = audience.reaches().get(i);
+      var each = tx.newRecord(DESTINATIONS);
+      long optedOut = elsewhere(elsewhere, audience, reach, Exclusion.CHANNEL_OPTED_OUT);
+      long noConsent = elsewhere(elsewhere, audience, reach, Exclusion.NO_CONSENT);
+      each.setNight(night);
+      each.setAudience(audience.name());
+      each.setDestination(reach.destination());
+      each.setPosition(i + 1);
+      each.setPurpose(reach.purpose());
+      each.setChannel(reach.channel());
+      each.setChannelOptedOut(optedOut);
+      each.setNoConsent(noConsent);
+      each.setPublished(row.getPublished() - optedOut - noConsent);
+      each.insert();
+    }
+  }
+
+  private static long elsewhere(
+      Map<List<String>, Integer> elsewhere, Audience audience, Reach reach, Exclusion exclusion) {
+    return elsewhere.getOrDefault(
+        List.of(audience.name(), reach.destination(), exclusion.key()), 0);
   }
 
   private boolean isDue(AudienceSettings settings, boolean isChanged) {

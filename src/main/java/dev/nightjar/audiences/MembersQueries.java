@@ -2,7 +2,9 @@ package dev.nightjar.audiences;
 
 import static dev.nightjar.audiences.PeopleTable.PEOPLE;
 import static dev.nightjar.audiences.PeopleTable.PERSON;
+import static dev.nightjar.db.audiences.Tables.DESTINATION_EXCLUSIONS;
 import static dev.nightjar.db.audiences.Tables.MEMBERS;
+import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -29,10 +31,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The statements for the members of a night's audiences, one method per part. They are gathered in
- * the temporary table {@code tonight}, and then put in force.
+ * the temporary table {@code tonight}, who is left out at some destinations only in {@code
+ * tonight_elsewhere}, and then put in force.
  */
 final class MembersQueries {
   private static final Table<Record> TONIGHT = table(name("tonight"));
+  private static final Table<Record> ELSEWHERE = table(name("tonight_elsewhere"));
+  private static final Field<String> HERE =
+      field(name("tonight_elsewhere", "destination"), String.class);
   private static final Field<String> KEY = column("customer_key");
   private static final Field<String> AUDIENCE = column("audience");
   private static final Field<String> EXCLUSION = column("exclusion");
@@ -66,12 +72,48 @@ final class MembersQueries {
         .withNoData()
         .onCommitDrop()
         .execute();
+    tx.createTemporaryTable(ELSEWHERE)
+        .as(
+            select(
+                    DESTINATION_EXCLUSIONS.CUSTOMER_KEY,
+                    DESTINATION_EXCLUSIONS.AUDIENCE,
+                    DESTINATION_EXCLUSIONS.DESTINATION,
+                    DESTINATION_EXCLUSIONS.EXCLUSION)
+                .from(DESTINATION_EXCLUSIONS))
+        .withNoData()
+        .onCommitDrop()
+        .execute();
     for (int i = 0; i < audiences.size(); i++) {
       gather(tx, audiences.get(i), audiences.subList(0, i));
+      gatherElsewhere(tx, audiences.get(i));
     }
     tx.execute("analyze {0}", TONIGHT);
     new ValidityIntervals(MEMBERS, List.of(MEMBERS.AUDIENCE.getName()), night, next)
         .replace(tx, select(KEY, AUDIENCE, EXCLUSION).from(TONIGHT), null);
+    var keys = List.of(MEMBERS.AUDIENCE.getName(), DESTINATION_EXCLUSIONS.DESTINATION.getName());
+    new ValidityIntervals(DESTINATION_EXCLUSIONS, keys, night, next)
+        .replace(
+            tx,
+            select(elsewhere(KEY), elsewhere(AUDIENCE), HERE, elsewhere(EXCLUSION)).from(ELSEWHERE),
+            null);
+  }
+
+  /** Who is published at some destinations of an audience, and refused what others are for. */
+  private static void gatherElsewhere(DSLContext tx, Audience audience) {
+    if (!audience.isSplit()) {
+      return;
+    }
+    for (var reach : audience.reaches()) {
+      var refused = refused(audience, reach);
+      tx.insertInto(ELSEWHERE)
+          .select(
+              select(KEY, AUDIENCE, inline(reach.destination()), refused)
+                  .from(TONIGHT)
+                  .join(PEOPLE)
+                  .on(PERSON.key().eq(KEY))
+                  .where(AUDIENCE.eq(audience.name()), EXCLUSION.isNull(), refused.isNotNull()))
+          .execute();
+    }
   }
 
   private static void gather(DSLContext tx, Audience audience, List<Audience> before) {
@@ -94,17 +136,23 @@ final class MembersQueries {
   /** The first reason that holds; null for none. */
   private static Field<String> exclusion(Audience audience, Table<?> rivals) {
     var settings = audience.settings();
-    var needsConsent =
-        settings.consent() == Consent.ALWAYS ? noCondition() : PERSON.hasContactData();
+    var refused = audience.reaches().stream().map(each -> refused(audience, each)).toList();
+    var isRefusedEverywhere = and(refused.stream().distinct().map(Field::isNotNull).toList());
     return when(PERSON.isErased(), Exclusion.ERASED.key())
         .when(PERSON.isOptedOut(), Exclusion.OPTED_OUT.key())
-        .when(PERSON.hasRefused(settings.channel()), Exclusion.CHANNEL_OPTED_OUT.key())
-        .when(
-            not(PERSON.hasAgreedTo(settings.purpose())).and(needsConsent),
-            Exclusion.NO_CONSENT.key())
+        .when(isRefusedEverywhere, refused.get(0))
         .when(not(isIdentifiable(settings)), Exclusion.NO_IDENTIFIER.key())
         .when(PERSON.isHeldOutFrom(audience.name()), Exclusion.HOLDOUT.key())
         .when(rivals.field(KEY).isNotNull(), Exclusion.LOWER_PRIORITY.key());
+  }
+
+  /** Why nobody is reached at a destination who is published otherwise; null for no reason. */
+  private static Field<String> refused(Audience audience, Reach reach) {
+    var needsConsent =
+        audience.settings().consent() == Consent.ALWAYS ? noCondition() : PERSON.hasContactData();
+    return when(PERSON.hasRefused(reach.channel()), Exclusion.CHANNEL_OPTED_OUT.key())
+        .when(
+            not(PERSON.hasAgreedTo(reach.purpose())).and(needsConsent), Exclusion.NO_CONSENT.key());
   }
 
   private static Condition isIdentifiable(AudienceSettings settings) {
@@ -131,6 +179,10 @@ final class MembersQueries {
   /** A member of a rival audience counts whether published there or excluded. */
   private static Table<?> membersOf(List<String> rivals) {
     return selectDistinct(KEY).from(TONIGHT).where(AUDIENCE.in(rivals)).asTable("rivals");
+  }
+
+  private static Field<String> elsewhere(Field<String> column) {
+    return field(ELSEWHERE.getQualifiedName().append(column.getUnqualifiedName()), String.class);
   }
 
   private static Field<String> column(String column) {

@@ -9,8 +9,6 @@ import java.util.TreeSet;
 
 /** Checks that the names in an audience exist. */
 final class NamesCheck {
-  private static final Set<String> CHANNELS_THAT_FIT_ALL = Set.of("any", "people");
-
   private final AudienceSettings audience;
   private final Vocabulary vocabulary;
   private final List<String> problems = new ArrayList<>();
@@ -33,7 +31,9 @@ final class NamesCheck {
   private void checkConditions(String part, Conditions conditions) {
     check(part, "segment", conditions.namedSegments(), vocabulary.segments());
     check(part, "tier", conditions.namedTiers(), vocabulary.tiers());
-    check(part, "attribute", conditions.attributes().keySet(), vocabulary.attributes());
+    vocabulary.attributeProblems(conditions.attributes().keySet()).stream()
+        .map(problem -> part + ": " + problem)
+        .forEach(problems::add);
   }
 
   private void check(String part, String what, Iterable<String> named, Set<String> known) {
@@ -68,16 +68,19 @@ final class NamesCheck {
 
   /** Consents and opt-outs must be checked for the purpose and the channel of the destination. */
   private void checkPurposeAndChannel(String name, Offers.Profile profile) {
-    if (profile.purpose() != null && !profile.purpose().equals(audience.purpose())) {
+    if (profile.purpose() != null
+        && audience.purpose() != null
+        && !profile.purpose().equals(audience.purpose())) {
       problems.add(
-          "purpose: is %s, and %s is for %s"
+          "purpose: is %s, and %s is for %s; leave it out for that of each destination"
               .formatted(audience.purpose(), name, profile.purpose()));
     }
-    if (!audience.channel().equals(PeopleTable.ANY_CHANNEL)
-        && !CHANNELS_THAT_FIT_ALL.contains(profile.channel())
+    if (audience.channel() != null
+        && !audience.channel().equals(PeopleTable.ANY_CHANNEL)
+        && !Reach.CHANNELS_THAT_FIT_ALL.contains(profile.channel())
         && !audience.channel().equals(profile.channel())) {
       problems.add(
-          "channel: is %s, and %s reaches people by %s"
+          "channel: is %s, and %s reaches people by %s; leave it out for that of each destination"
               .formatted(audience.channel(), name, profile.channel()));
     }
   }

@@ -21,6 +21,7 @@ import static org.jooq.impl.DSL.table;
 
 import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.db.forecast.tables.Customers;
+import dev.nightjar.facts.CustomerFacts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -208,33 +209,21 @@ final class PeopleTable {
     return column("m_score", Integer.class);
   }
 
-  Field<Integer> daysSinceOrder() {
-    return since("last_ordered_on");
-  }
-
-  Field<Integer> daysSinceFirstOrder() {
-    return since("first_ordered_on");
-  }
-
-  Field<Long> ordersCount() {
-    return column("orders_count", Long.class);
-  }
-
-  Field<BigDecimal> netValue() {
-    return column("net_value", BigDecimal.class);
+  /** What conditions on facts look at. */
+  CustomerFacts facts() {
+    var country = column("country", String.class);
+    var attributes = column("attributes", JSONB.class);
+    return new CustomerFacts(
+        since("last_ordered_on"),
+        since("first_ordered_on"),
+        column("orders_count", Long.class),
+        column("net_value", BigDecimal.class),
+        name -> CustomerFacts.attribute(name, country, attributes));
   }
 
   /** A number of the night's forecast, by its column. */
   Field<BigDecimal> forecast(String column) {
     return column(column, BigDecimal.class);
-  }
-
-  /** A further value of the customer by its name. */
-  Field<String> attribute(String attribute) {
-    var country = column("country", String.class);
-    return attribute.equals("country")
-        ? country
-        : jsonbGetAttributeAsText(column("attributes", JSONB.class), inline(attribute));
   }
 
   Condition isErased() {

@@ -3,6 +3,7 @@ package dev.nightjar.cli;
 import dev.nightjar.ports.DeliveryApprovals.Stop;
 import dev.nightjar.views.Audiences;
 import dev.nightjar.views.Audiences.Audience;
+import dev.nightjar.views.Audiences.Delivery;
 import dev.nightjar.views.PendingApprovals;
 import dev.nightjar.views.PublishedNights;
 import java.time.LocalDate;
@@ -21,7 +22,9 @@ import picocli.CommandLine.ParentCommand;
     name = "audiences",
     description = {
       "Show the audiences of a published night: members, published members, and exclusions by reason.",
+      "Reasons that left nobody out are not shown; JSON has them.",
       "In and Out count members who joined or left the published audience since the night before.",
+      "Each destination is shown with the newest night that was delivered there, and its first file.",
       "A change that waits for nightjar approve is shown below, with the reason."
     },
     subcommands = AudiencePreviewCommand.class)
@@ -48,6 +51,7 @@ final class AudiencesCommand implements Runnable {
       } else {
         System.out.println("Night " + night);
         print(audiences.audiences());
+        printDeliveries(audiences.audiences());
         printRefusals(audiences.audiences());
         Stop.lines(PendingApprovals.of(db).of(night)).forEach(System.out::println);
       }
@@ -58,13 +62,21 @@ final class AudiencesCommand implements Runnable {
     return nightjar;
   }
 
-  private static void print(List<Audience> audiences) {
+  /** Prints audiences as a table. */
+  static void print(List<Audience> audiences) {
     var reasons = new LinkedHashSet<String>();
-    audiences.forEach(each -> reasons.addAll(each.exclusions().keySet()));
+    // reasons that left nobody out would only make the table wide
+    audiences.stream()
+        .flatMap(each -> each.exclusions().entrySet().stream())
+        .filter(each -> each.getValue() > 0)
+        .forEach(each -> reasons.add(each.getKey()));
     var header = new ArrayList<>(List.of("Audience", "Delivery", "Members", "Published"));
     reasons.forEach(reason -> header.add(words(reason)));
     header.addAll(List.of("In", "Out"));
-    var table = new TextTable(2, header.toArray(String[]::new));
+    var table =
+        new TextTable(2, header.toArray(String[]::new))
+            .marked(header.size() - 2, Screen::up)
+            .marked(header.size() - 1, Screen::down);
     for (var audience : audiences) {
       var row = new ArrayList<>(List.of(audience.audience(), delivery(audience)));
       row.add(number(audience.members()));
@@ -77,13 +89,52 @@ final class AudiencesCommand implements Runnable {
     System.out.print(table);
   }
 
+  private static void printDeliveries(List<Audience> audiences) {
+    var deliveries = audiences.stream().flatMap(each -> each.deliveries().stream()).toList();
+    var table =
+        new TextTable(4, "Audience", "Destination", "Night", "File", "Published", "Delivered");
+    for (var each : deliveries) {
+      table.row(
+          each.audience(),
+          each.destination(),
+          state(each),
+          each.path() == null ? "–" : each.path(),
+          number(each.published()),
+          each.rows() == null ? "–" : number(each.rows()));
+    }
+    System.out.print(table);
+    for (var each : deliveries) {
+      each.warnings()
+          .forEach(
+              warning ->
+                  System.out.printf(
+                      "%s at %s: %s%n", each.audience(), each.destination(), warning));
+    }
+  }
+
+  /** The newest night that was delivered, unless tonight's is not. */
+  private static String state(Delivery delivery) {
+    if (delivery.stoppedFor() != null) {
+      return "waits";
+    }
+    if (delivery.isWithheld()) {
+      return "withheld";
+    }
+    return delivery.deliveredNight() == null ? "–" : delivery.deliveredNight().toString();
+  }
+
   /** Says of each purpose to which most members did not agree where consent comes from. */
   private static void printRefusals(List<Audience> audiences) {
     var byPurpose = new TreeMap<String, long[]>();
     for (var audience : audiences) {
-      var counts = byPurpose.computeIfAbsent(audience.purpose(), purpose -> new long[2]);
-      counts[0] += audience.exclusions().getOrDefault("no-consent", 0L);
-      counts[1] += audience.members();
+      var purposes = new TreeMap<String, Long>();
+      audience.deliveries().forEach(each -> purposes.put(each.purpose(), each.noConsent()));
+      purposes.forEach(
+          (purpose, onlyThere) -> {
+            var counts = byPurpose.computeIfAbsent(purpose, any -> new long[2]);
+            counts[0] += audience.exclusions().getOrDefault("no-consent", 0L) + onlyThere;
+            counts[1] += audience.members();
+          });
     }
     byPurpose.forEach(
         (purpose, counts) -> {

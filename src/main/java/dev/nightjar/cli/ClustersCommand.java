@@ -5,18 +5,20 @@ import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.views.Clusters;
 import dev.nightjar.views.PublishedNights;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Shows the clusters of a published night, and accepts proposed models. */
 @Command(
     name = "clusters",
-    description = "Show the clusters of a published night; accept a proposed model.",
+    description = {
+      "Show the clusters of a published night; accept a proposed model.",
+      "--svg draws their centres by two features; with --quality, how well each number fits."
+    },
     synopsisSubcommandLabel = "[accept]")
 final class ClustersCommand implements Runnable {
   @ParentCommand private NightjarCommand nightjar;
@@ -37,11 +39,7 @@ final class ClustersCommand implements Runnable {
       description = "Show each cluster's features, attributes and typical customers.")
   private boolean isProfileWanted;
 
-  @Option(
-      names = "--plot",
-      paramLabel = "FILE",
-      description = "Draw how well each number of clusters fits into a PNG file.")
-  private @Nullable Path plot;
+  @Mixin private PictureFile picture;
 
   @Option(names = "--json", description = "Print JSON, with all details.")
   private boolean json;
@@ -52,19 +50,15 @@ final class ClustersCommand implements Runnable {
       var db = session.published();
       var night = PublishedNights.of(db).named(date);
       var clusters = Clusters.of(night, db).orElseThrow(() -> unknown(night));
-      if (plot != null) {
-        new QualityPlot(clusters.quality()).write(plot);
-      }
+      picture.write(
+          isQualityWanted
+              ? PictureFile.PICTURES.quality(clusters)
+              : PictureFile.PICTURES.clusters(clusters));
       if (json) {
         Json.print(clusters);
       } else {
         ClustersPrint.print(clusters, isQualityWanted, isProfileWanted);
       }
-    } catch (IOException e) {
-      throw new Failure(
-          FailureCode.NIGHT_REFUSED,
-          "The plot could not be written to %s: %s%nNext: name a file that can be written"
-              .formatted(plot, Failure.reason(e)));
     }
   }
 

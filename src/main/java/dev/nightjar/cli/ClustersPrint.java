@@ -91,6 +91,8 @@ final class ClustersPrint {
     var features = clusters.clusters().get(0).features();
     features.forEach(each -> header.add(each.feature()));
     var table = new TextTable(2, header.toArray(String[]::new));
+    table.bars(
+        clusters.clusters().stream().map(each -> each.customersShare().doubleValue()).toList());
     for (var cluster : clusters.clusters()) {
       var row =
           new ArrayList<>(
@@ -205,11 +207,11 @@ final class ClustersPrint {
   }
 
   private static String percent(BigDecimal share) {
-    return String.format(Locale.ROOT, "%.1f%%", share.doubleValue() * 100);
+    return Screen.FIGURES.percent(share.doubleValue());
   }
 
   private static String decimal(@Nullable Double value, int decimals) {
-    return value == null ? "–" : String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    return value == null ? "–" : Screen.FIGURES.decimal(value, decimals);
   }
 
   /** A number with as many decimals as its size needs. */

@@ -4,6 +4,7 @@ import dev.nightjar.demo.DemoShop;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.PrivateFiles;
+import dev.nightjar.views.Audiences;
 import dev.nightjar.views.Segments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
@@ -24,6 +26,8 @@ import picocli.CommandLine.ParentCommand;
     description = "Generate a shop and run three nights of it, from scratch, in the folder demo.")
 final class DemoCommand implements Runnable {
   private static final LocalDate LAST_DAY = LocalDate.parse("2026-06-30");
+  private static final List<String> SAMPLES =
+      List.of("samples/shop.yaml", "samples/shop-audiences.yaml");
   private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
   @ParentCommand private NightjarCommand nightjar;
@@ -57,6 +61,8 @@ final class DemoCommand implements Runnable {
       }
       System.out.printf("%nSegments of %s%n", LAST_DAY);
       SegmentsCommand.print(Segments.of(LAST_DAY, session.published()).segments(), System.out);
+      System.out.printf("%nAudiences of %s%n", LAST_DAY);
+      AudiencesCommand.print(Audiences.of(LAST_DAY, session.published()).audiences());
       System.out.printf(
           """
 
@@ -67,11 +73,14 @@ final class DemoCommand implements Runnable {
             %4$s --home %2$s segments --date %3$s
             psql "$(%4$s --home %2$s db url)" -c "select * from published.segment_moves"
             %4$s --home %2$s db stop
+
+          Report: %5$s
           """,
-          folder.resolve("extracts/generic-csv"),
+          folder.resolve("extracts"),
           folder,
           LAST_DAY.minusDays(1),
-          System.getProperty("nightjar.command", "nightjar"));
+          System.getProperty("nightjar.command", "nightjar"),
+          folder.resolve("reports").resolve(LAST_DAY.toString()).resolve("report.html"));
     }
   }
 
@@ -86,7 +95,10 @@ final class DemoCommand implements Runnable {
     }
   }
 
-  /** Gives the demo settings of its own: those that ship, and the sources of the sample shop. */
+  /**
+   * Gives the demo settings of its own: those that ship, and the sources and audiences of the
+   * sample shop.
+   */
   private void configure(Path folder) {
     var shipped = nightjar.installation().resolve("config");
     var config = folder.resolve("config");
@@ -94,7 +106,7 @@ final class DemoCommand implements Runnable {
       FileSystemUtils.deleteRecursively(config);
       PrivateFiles.makeFolders(config);
       for (var file :
-          Stream.concat(files, Stream.of(shipped.resolve("samples/shop.yaml")))
+          Stream.concat(files, SAMPLES.stream().map(shipped::resolve))
               .filter(Files::isRegularFile)
               .toList()) {
         PrivateFiles.write(config.resolve(file.getFileName()), Files.readAllBytes(file));

@@ -93,6 +93,9 @@ final class DestinationsCommand implements Runnable {
               var story = new LinkedHashMap<String, Object>();
               story.put("header", column.header());
               story.put("field", column.field() == null ? null : column.field().toString());
+              if (column.name() != null) {
+                story.put("name", column.name());
+              }
               story.put("hashed", column.hashed());
               return (Map<String, Object>) story;
             })

@@ -5,19 +5,24 @@ import dev.nightjar.views.Cause;
 import dev.nightjar.views.CustomerPosition;
 import dev.nightjar.views.Explanation;
 import dev.nightjar.views.Explanation.Forecast;
+import dev.nightjar.views.Explanation.Standing;
 import dev.nightjar.views.PublishedNights;
 import dev.nightjar.views.ScoreBin;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Explains why a customer is in a segment. */
-@Command(name = "explain", description = "Explain why a customer is in a segment.")
+/** Explains why a customer is in a segment, and in which audiences. */
+@Command(
+    name = "explain",
+    description = "Explain why a customer is in a segment, and is or is not in each audience.")
 final class ExplainCommand implements Runnable {
   @ParentCommand private NightjarCommand nightjar;
 
@@ -59,6 +64,9 @@ final class ExplainCommand implements Runnable {
     line("Before", explanation.previousSegment() == null ? "none" : explanation.previousSegment());
     line("Why", Cause.meaning(explanation.cause()));
     line("Rule", rule(explanation));
+    if (!explanation.attributes().isEmpty()) {
+      line("Facts", facts(explanation));
+    }
     line("Cluster", cluster(explanation));
     line("Orders", orders(explanation));
     if (explanation.forecast() != null) {
@@ -67,6 +75,10 @@ final class ExplainCommand implements Runnable {
     if (!explanation.bins().isEmpty()) {
       System.out.println();
       System.out.print(scores(explanation));
+    }
+    if (!explanation.audiences().isEmpty()) {
+      System.out.println();
+      System.out.print(audiences(explanation));
     }
     System.out.println();
     var changes = new TextTable(4, "Night", "From", "To", "Cause");
@@ -106,6 +118,13 @@ final class ExplainCommand implements Runnable {
     };
   }
 
+  /** The attributes that the map looks at; the other facts have lines of their own. */
+  private static String facts(Explanation explanation) {
+    return explanation.attributes().entrySet().stream()
+        .map(each -> each.getKey() + " " + each.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
   private static String orders(Explanation explanation) {
     if (explanation.ordersCount() == null) {
       return "past their retention";
@@ -113,8 +132,13 @@ final class ExplainCommand implements Runnable {
     var since =
         explanation.firstOrderedOn() == null
             ? ""
-            : "; first on %s, last on %s"
-                .formatted(explanation.firstOrderedOn(), explanation.lastOrderedOn());
+            : "; first on %s (%s ago), last on %s"
+                .formatted(
+                    explanation.firstOrderedOn(),
+                    Counted.of(
+                        ChronoUnit.DAYS.between(explanation.firstOrderedOn(), explanation.night()),
+                        "day"),
+                    explanation.lastOrderedOn());
     return String.format(
         Locale.ROOT,
         "%,d in the window, worth %,.2f less returns%s",
@@ -144,6 +168,33 @@ final class ExplainCommand implements Runnable {
       case "frequency" -> "frequency, " + explanation.frequencyCounts();
       default -> "monetary, " + MetricWords.monetary(explanation.monetaryValue());
     };
+  }
+
+  private static TextTable audiences(Explanation explanation) {
+    var table = new TextTable(2, "Audience", "In it", "Why");
+    for (var audience : explanation.audiences()) {
+      boolean isSomewhere = audience.isMember() && audience.exclusion() == null;
+      table.row(audience.audience(), isSomewhere ? "yes" : "no", reason(audience));
+    }
+    return table;
+  }
+
+  private static String reason(Standing audience) {
+    if (!audience.isMember()) {
+      return "not selected: "
+          + (audience.description().isEmpty() ? "see select and except" : audience.description());
+    }
+    if (audience.exclusion() != null) {
+      return "left out: " + audience.exclusion();
+    }
+    return audience.notSentTo().isEmpty()
+        ? "selected"
+        : "selected, but not at "
+            + String.join(
+                ", ",
+                audience.notSentTo().entrySet().stream()
+                    .map(each -> each.getKey() + ": " + each.getValue())
+                    .toList());
   }
 
   private static TextTable scores(Explanation explanation) {

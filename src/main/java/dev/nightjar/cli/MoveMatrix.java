@@ -5,7 +5,6 @@ import dev.nightjar.views.Moves.Way;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -62,23 +61,11 @@ final class MoveMatrix {
         .filter(which)
         .map(measure)
         .reduce(BigDecimal::add)
-        .map(MoveMatrix::rounded)
+        .map(sum -> Screen.FIGURES.brief(Math.round(sum.doubleValue())))
         .orElse(NOBODY);
   }
 
   private static String shortened(String name) {
     return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
-  }
-
-  /** A number in at most five characters plus a sign, such as 9,999, 12.3k, 456k or 1.2M. */
-  static String rounded(BigDecimal value) {
-    double size = Math.abs(value.doubleValue());
-    if (size < 9_999.5) {
-      return String.format(Locale.ROOT, "%,.0f", value);
-    }
-    int unit = size < 999_500 ? 0 : size < 999_500_000 ? 1 : 2;
-    double scaled = value.doubleValue() / Math.pow(1_000, unit + 1);
-    var format = Math.abs(scaled) < 99.95 ? "%.1f%s" : "%.0f%s";
-    return String.format(Locale.ROOT, format, scaled, "kMG".charAt(unit));
   }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,6 +37,8 @@ final class MovesCommand implements Runnable {
   @Option(names = "--revenue", description = "Show revenue instead of customers.")
   private boolean isRevenueWanted;
 
+  @Mixin private PictureFile picture;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -51,6 +54,7 @@ final class MovesCommand implements Runnable {
             spec.commandLine(), "%s is not before %s".formatted(earlier, later));
       }
       var moves = Moves.between(earlier, later, session.moveCauses(), db);
+      picture.write(PictureFile.PICTURES.moves(moves));
       if (json) {
         Json.print(moves);
       } else {
@@ -67,9 +71,9 @@ final class MovesCommand implements Runnable {
         new MoveMatrix(
             moves, way -> isRevenueWanted ? way.revenue() : BigDecimal.valueOf(way.customers())));
     System.out.printf(
-        "%,d up, %,d down, %,d stayed, %,d new, %,d gone%n",
-        count(moves, "upgrade"),
-        count(moves, "downgrade"),
+        "%s, %s, %,d stayed, %,d new, %,d gone%n",
+        Screen.up("%,d up".formatted(count(moves, "upgrade"))),
+        Screen.down("%,d down".formatted(count(moves, "downgrade"))),
         count(moves, "stayed"),
         count(moves, "entered"),
         count(moves, "left"));
@@ -78,8 +82,10 @@ final class MovesCommand implements Runnable {
         .forEach(
             (cause, moved) ->
                 System.out.printf(
-                    "%,d moved, with revenue of %,.0f: %s%n",
-                    moved.customers(), moved.revenue(), Cause.meaning(cause)));
+                    "%,d moved, with revenue of %s: %s%n",
+                    moved.customers(),
+                    Screen.FIGURES.decimal(moved.revenue().doubleValue(), 0),
+                    Cause.meaning(cause)));
   }
 
   private static long count(Moves moves, String direction) {

@@ -1,11 +1,14 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.alerts.AlertSender;
+import dev.nightjar.home.BadSettings;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;
 import dev.nightjar.home.LogFile;
 import dev.nightjar.pipeline.Progress;
 import dev.nightjar.views.UpliftQuestion;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,7 +17,7 @@ import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.LoggerFactory;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +36,9 @@ import picocli.CommandLine.TypeConversionException;
       InitCommand.class,
       RunCommand.class,
       ResumeCommand.class,
+      BackfillCommand.class,
+      ServeCommand.class,
+      StopCommand.class,
       StatusCommand.class,
       NightsCommand.class,
       SegmentsCommand.class,
@@ -44,8 +50,10 @@ import picocli.CommandLine.TypeConversionException;
       VerifyCommand.class,
       MovesCommand.class,
       ExplainCommand.class,
+      ReportCommand.class,
       AudiencesCommand.class,
       ApproveCommand.class,
+      AlertsCommand.class,
       UpliftCommand.class,
       EraseCommand.class,
       WhoCommand.class,
@@ -79,11 +87,14 @@ import picocli.CommandLine.TypeConversionException;
       "9:another process took the lock of the night",
       "10:a newer version has changed the database",
       "11:a night would quarantine the file of preview",
+      "12:the night is finished; gates warn",
+      "13:a gate stopped the night; it waits for nightjar approve",
       "130:interrupted; continue with nightjar resume",
-      "143:ended by a signal; continue with nightjar resume"
+      "143:stopped by nightjar stop or a signal; continue with nightjar resume"
     })
 public final class NightjarCommand implements Runnable {
   private final Opener opener;
+  private final SignalStop signal = new SignalStop();
 
   @Option(
       names = {"-h", "--help"},
@@ -113,25 +124,53 @@ public final class NightjarCommand implements Runnable {
     ConfigurableApplicationContext open(Home home, Progress progress, Clock clock);
   }
 
-  private NightjarCommand(Opener opener) {
-    this.opener = opener;
-  }
-
   /**
    * Runs a command line.
    *
    * @return the exit code
    */
   public static int run(String[] args, Opener opener) {
-    return commandLine(opener).execute(args);
+    return new NightjarCommand(opener).execute(args);
   }
 
   static CommandLine commandLine(Opener opener) {
-    return new CommandLine(new NightjarCommand(opener))
+    return new NightjarCommand(opener).commandLine();
+  }
+
+  /** A command line that has not run yet. */
+  public NightjarCommand(Opener opener) {
+    this.opener = opener;
+  }
+
+  /**
+   * Runs a command line, once.
+   *
+   * @return the exit code
+   */
+  public int execute(String... args) {
+    try {
+      return commandLine().execute(args);
+    } finally {
+      signal.ended();
+    }
+  }
+
+  /** Called when the process is to end: lets a night stop, and other commands end at once. */
+  public void stop() {
+    signal.stop();
+  }
+
+  /** Gives the running command a way to stop, which returns whether there is an end to wait for. */
+  void stoppedBy(BooleanSupplier way) {
+    signal.stoppedBy(way);
+  }
+
+  private CommandLine commandLine() {
+    return new CommandLine(this)
         .registerConverter(LocalDate.class, NightjarCommand::date)
         .registerConverter(Period.class, NightjarCommand::period)
         .registerConverter(UpliftQuestion.Effect.class, UpliftCommand::effect)
-        .setExecutionExceptionHandler(NightjarCommand::explain)
+        .setExecutionExceptionHandler(CommandFailures::explain)
         .setAllowSubcommandsAsOptionParameters(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
@@ -149,6 +188,16 @@ public final class NightjarCommand implements Runnable {
     return open(home);
   }
 
+  /** The pipeline of the home that the options name; wrong settings are an alert too. */
+  Session openForNights() {
+    try {
+      return open();
+    } catch (BadSettings problems) {
+      AlertSender.unconfigured(place(), problems, Clock.systemUTC());
+      throw problems;
+    }
+  }
+
   /** The pipeline of a home, with the settings that the options give. */
   Session open(Path folder) {
     return open(folder, List.of());
@@ -156,7 +205,38 @@ public final class NightjarCommand implements Runnable {
 
   /** The pipeline of a home, with a command's own settings and those that the options give. */
   Session open(Path folder, List<String> settings) {
-    return new Session(place(folder, settings), opener);
+    return open(place(folder, settings), opener, System.out);
+  }
+
+  /** The pipeline of the home that the options name, with its progress on a screen. */
+  Session open(PrintStream screen) {
+    return open(place(), opener, screen);
+  }
+
+  private Session open(Home place, Opener by, PrintStream screen) {
+    var session = new Session(place, by, screen);
+    stoppedBy(session.stop()::onSignal);
+    return session;
+  }
+
+  /** The options that all commands share, for another command of the same home. */
+  List<String> options() {
+    var options = new ArrayList<>(List.of("--home", home.toString()));
+    overrides.forEach(each -> options.addAll(List.of("--set", each)));
+    return options;
+  }
+
+  /**
+   * The pipeline of the home that the options name, with a command's own settings over all others.
+   */
+  Session open(List<String> settings, boolean isSilent) {
+    var place = place(home, List.of());
+    var all = new ArrayList<>(place.overrides());
+    all.addAll(settings);
+    return open(
+        new Home(place.folder(), place.installation(), all),
+        isSilent ? (any, progress, clock) -> opener.open(any, Progress.silent(), clock) : opener,
+        System.out);
   }
 
   /** The home that the options name; it needs no settings. */
@@ -201,29 +281,5 @@ public final class NightjarCommand implements Runnable {
     } catch (DateTimeParseException e) {
       throw new TypeConversionException("'" + text + "' is not a period (expected: P90D or P3M)");
     }
-  }
-
-  private static int explain(
-      Exception thrown, CommandLine command, CommandLine.ParseResult parseResult) {
-    var screen = command.getErr();
-    var colours = command.getColorScheme();
-    if (thrown instanceof Failure failure) {
-      var log = LoggerFactory.getLogger("nightjar");
-      if (failure.code() == FailureCode.BAD_SETTINGS) {
-        log.error("{}: {}", failure.code(), failure.getMessage());
-      } else {
-        log.error("{}", failure.code(), failure);
-      }
-      screen.println(colours.errorText(failure.getMessage()));
-      return failure.code().exitCode();
-    }
-    LoggerFactory.getLogger("nightjar").error("unexpected", thrown);
-    screen.println(
-        colours.errorText(
-            "Something unexpected happened (%s).%nNext: see %s"
-                .formatted(
-                    thrown.getClass().getSimpleName(),
-                    System.getProperty(LogFile.PATH, "nightjar.log"))));
-    return CommandLine.ExitCode.SOFTWARE;
   }
 }

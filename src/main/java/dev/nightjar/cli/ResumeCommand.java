@@ -22,14 +22,14 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var session = nightjar.open()) {
-      var night = session.nights().resume(date);
+    try (var session = nightjar.openForNights()) {
+      var night = session.watch(date, () -> session.nights().resume(date));
       System.out.println(
           night.isPresent()
               ? "Night %s is finished.%nNext: nightjar segments --date %s"
                   .formatted(night.get().date(), night.get().date())
               : "Night %s is finished already; nothing was done.".formatted(date));
-      return night.map(each -> RunCommand.printWarnings(session, each)).orElse(0);
+      return night.map(each -> RunCommand.printWarnings(session, each, System.out)).orElse(0);
     }
   }
 }

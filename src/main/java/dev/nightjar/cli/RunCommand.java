@@ -2,8 +2,13 @@ package dev.nightjar.cli;
 
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
+import dev.nightjar.operations.DryFolders;
+import dev.nightjar.operations.DryNight;
 import dev.nightjar.pipeline.Night;
+import dev.nightjar.ports.LandingFolder;
+import java.io.PrintStream;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,19 +29,43 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--again", description = "Run the night again if it has run already.")
   private boolean again;
 
+  @Option(
+      names = "--dry",
+      description = {
+        "Show what the night would change, up to its publication, and keep nothing. Files of SFTP",
+        "servers and S3 buckets are not read."
+      })
+  private boolean isDry;
+
+  @Option(names = "--json", description = "With --dry: print JSON.")
+  private boolean json;
+
   @Override
   public Integer call() {
-    try (var session = nightjar.open()) {
-      var night = session.dateOr(date);
-      refuseToCome(night, session.dateOr(null).plusDays(1));
-      var nights = session.nights();
-      nights.refuseProblems();
-      session.migrate();
-      if (!session.lock().isTaken()) {
-        nights.unfinishedBefore(night).forEach(RunCommand::warnOf);
+    return isDry ? preview() : runNight();
+  }
+
+  private int preview() {
+    try (var session = nightjar.open();
+        var folders = DryFolders.of(session.home(), session.part(LandingFolder.class));
+        var dry = nightjar.open(folders.settings(), json)) {
+      var night = dry.dateOr(date);
+      refuseToCome(night, dry.dateOr(null).plusDays(1));
+      dry.nights().refuseProblems();
+      var preview = dry.part(DryNight.class).preview(night);
+      if (json) {
+        Json.print(preview);
+      } else {
+        DryRunPrint.print(preview);
       }
-      System.out.println("Night " + night);
-      var done = nights.run(night, again);
+      return 0;
+    }
+  }
+
+  private int runNight() {
+    try (var session = nightjar.openForNights()) {
+      var night = session.dateOr(date);
+      var done = session.watch(night, () -> run(session, night));
       if (done.isEmpty()) {
         System.out.printf(
             "Night %s is finished already; nothing was done.%n"
@@ -45,8 +74,20 @@ final class RunCommand implements Callable<Integer> {
         return 0;
       }
       System.out.printf("Next: nightjar segments --date %s%n", night);
-      return printWarnings(session, done.get());
+      return printWarnings(session, done.get(), System.out);
     }
+  }
+
+  private Optional<Night> run(Session session, LocalDate night) {
+    refuseToCome(night, session.dateOr(null).plusDays(1));
+    var nights = session.nights();
+    nights.refuseProblems();
+    session.migrate();
+    if (!session.lock().isTaken()) {
+      nights.unfinishedBefore(night).forEach(RunCommand::warnOf);
+    }
+    System.out.println("Night " + night);
+    return nights.run(night, again);
   }
 
   /**
@@ -54,9 +95,9 @@ final class RunCommand implements Callable<Integer> {
    *
    * @return the exit code
    */
-  static int printWarnings(Session session, Night night) {
+  static int printWarnings(Session session, Night night, PrintStream screen) {
     var warnings = session.nights().warnings(night);
-    warnings.forEach(each -> System.out.println(each.getMessage()));
+    warnings.forEach(each -> screen.println(each.getMessage()));
     return warnings.stream().mapToInt(each -> each.code().exitCode()).max().orElse(0);
   }
 
@@ -68,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** With a mistyped year, all customers would count as lost and all extracts as expired. */
-  private static void refuseToCome(LocalDate night, LocalDate today) {
+  static void refuseToCome(LocalDate night, LocalDate today) {
     if (night.isAfter(today)) {
       throw new Failure(
           FailureCode.NIGHT_REFUSED,

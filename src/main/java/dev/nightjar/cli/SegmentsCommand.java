@@ -7,9 +7,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -51,6 +51,8 @@ final class SegmentsCommand implements Runnable {
       description = "The business date (default: the newest published night).")
   private @Nullable LocalDate date;
 
+  @Mixin private PictureFile picture;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -58,6 +60,7 @@ final class SegmentsCommand implements Runnable {
   public void run() {
     try (var session = nightjar.open()) {
       var segments = Segments.of(date, session.published());
+      picture.write(PictureFile.PICTURES.segments(segments));
       if (json) {
         Json.print(segments);
       } else if (segments.segments().isEmpty()) {
@@ -95,8 +98,12 @@ final class SegmentsCommand implements Runnable {
       names.add("Value");
     }
     names.addAll(List.of("In", "Out"));
-    var table = new TextTable(1, names.toArray(String[]::new));
+    var table =
+        new TextTable(1, names.toArray(String[]::new))
+            .marked(names.size() - 2, Screen::up)
+            .marked(names.size() - 1, Screen::down);
     segments.forEach(each -> table.row(cells(each).toArray(String[]::new)));
+    table.bars(segments.stream().map(each -> each.customersShare().doubleValue()).toList());
     screen.print(table);
   }
 
@@ -122,14 +129,14 @@ final class SegmentsCommand implements Runnable {
   }
 
   private static String number(long value) {
-    return String.format(Locale.ROOT, "%,d", value);
+    return Screen.FIGURES.count(value);
   }
 
   private static String percent(BigDecimal share) {
-    return String.format(Locale.ROOT, "%.1f%%", share.doubleValue() * 100);
+    return Screen.FIGURES.percent(share.doubleValue());
   }
 
   private static String decimal(@Nullable BigDecimal value, int decimals) {
-    return value == null ? "–" : String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    return value == null ? "–" : Screen.FIGURES.decimal(value.doubleValue(), decimals);
   }
 }

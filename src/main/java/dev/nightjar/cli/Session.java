@@ -1,14 +1,19 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.database.CopiedRows;
 import dev.nightjar.database.Database;
 import dev.nightjar.destinations.Destinations;
 import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;
+import dev.nightjar.operations.Backfill;
+import dev.nightjar.operations.NightAlerts;
 import dev.nightjar.pipeline.DryRun;
 import dev.nightjar.pipeline.Ledger;
+import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.NightLock;
+import dev.nightjar.pipeline.NightStop;
 import dev.nightjar.pipeline.Nights;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.ports.AudienceLinter;
@@ -24,9 +29,12 @@ import dev.nightjar.ports.NearestCustomers;
 import dev.nightjar.ports.PersonalData;
 import dev.nightjar.ports.SegmentForecast;
 import dev.nightjar.views.LandedFiles;
+import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +46,14 @@ final class Session implements AutoCloseable {
   private final Home home;
   private boolean isMigrated;
 
-  Session(Home home, NightjarCommand.Opener opener) {
+  Session(Home home, NightjarCommand.Opener opener, PrintStream screen) {
     this.home = home;
-    this.context = opener.open(home, new ConsoleProgress(System.out), Clock.systemUTC());
+    this.context =
+        opener.open(home, new ConsoleProgress(screen, this::copiedRows), Clock.systemUTC());
+  }
+
+  private long copiedRows() {
+    return CopiedRows.now(context.getBean(DSLContext.class));
   }
 
   Home home() {
@@ -56,6 +69,15 @@ final class Session implements AutoCloseable {
     return context.getBean(Nights.class);
   }
 
+  /**
+   * Runs or resumes a night, and alerts people if it ends badly.
+   *
+   * @param date null for the night that {@code run} chooses
+   */
+  Optional<Night> watch(@Nullable LocalDate date, Supplier<Optional<Night>> run) {
+    return part(NightAlerts.class).watch(date, run);
+  }
+
   Database database() {
     return context.getBean(Database.class);
   }
@@ -66,6 +88,14 @@ final class Session implements AutoCloseable {
 
   NightLock lock() {
     return context.getBean(NightLock.class);
+  }
+
+  Backfill backfill() {
+    return context.getBean(Backfill.class);
+  }
+
+  NightStop stop() {
+    return context.getBean(NightStop.class);
   }
 
   /**

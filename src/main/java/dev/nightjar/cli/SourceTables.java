@@ -36,6 +36,17 @@ final class SourceTables {
 
   /** Prints rejects, and what to do about them. */
   static void print(Rejects rejects, LocalDate night) {
+    print(rejects);
+    System.out.println(
+        rejects.isOfALoadedFile()
+            ? "Next: nightjar rejects --date %s --out nightjar-rejects-%s.csv"
+                .formatted(night, night)
+            : "Next: put a corrected file of the same name into the inbox; nothing of this one is loaded (its lines: nightjar rejects --date %s --out FILE)"
+                .formatted(night));
+  }
+
+  /** Prints rejects. */
+  static void print(Rejects rejects) {
     var table = new TextTable(5, "Source", "File", "Verdict", "Column", "Reason", "Rejects");
     rejects
         .rejects()
@@ -49,12 +60,6 @@ final class SourceTables {
                     each.reason(),
                     "%,d".formatted(each.lines())));
     System.out.print(table);
-    System.out.println(
-        rejects.isOfALoadedFile()
-            ? "Next: nightjar rejects --date %s --out nightjar-rejects-%s.csv"
-                .formatted(night, night)
-            : "Next: put a corrected file of the same name into the inbox; nothing of this one is loaded (its lines: nightjar rejects --date %s --out FILE)"
-                .formatted(night));
   }
 
   private static String or(@Nullable String text) {

@@ -1,7 +1,10 @@
 package dev.nightjar.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
+import dev.nightjar.operations.Schedule;
 import dev.nightjar.pipeline.Ledger;
 import dev.nightjar.ports.DeliveryApprovals.Stop;
 import dev.nightjar.ports.ExtractWithdrawals.Pending;
@@ -44,15 +47,23 @@ final class StatusCommand implements Runnable {
       if (found.isEmpty() && date != null) {
         throw noSuchNight(date, session.ledger().nights());
       }
+      var next = session.part(Schedule.class).next(session.clock());
       if (json) {
-        Json.print(found.orElse(null));
-      } else if (found.isEmpty()) {
-        System.out.println("No night has run yet.");
-      } else {
-        print(found.get());
+        Json.print(found.map(status -> new Shown(status, next.orElse(null))).orElse(null));
+        return;
       }
+      found.ifPresentOrElse(
+          StatusCommand::print, () -> System.out.println("No night has run yet."));
+      next.ifPresent(run -> System.out.println(run.text()));
     }
   }
+
+  /**
+   * @param nextRun of the schedule; left out if {@code schedule.cron} is not set
+   */
+  private record Shown(
+      @JsonUnwrapped NightStatus status,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Schedule.@Nullable Run nextRun) {}
 
   private static Failure noSuchNight(LocalDate date, List<Ledger.Entry> nights) {
     var newest =
@@ -71,8 +82,8 @@ final class StatusCommand implements Runnable {
     System.out.printf(
         "Night %s, revision %d: %s%n", night.night(), night.revision(), night.status());
     for (var stage : status.stages()) {
-      System.out.printf(
-          "  %-10s %8s  %s%n", stage.stage(), seconds(stage), summary(stage, night.status()));
+      System.out.println(
+          StageLines.of(stage.stage(), seconds(stage), summary(stage, night.status())));
     }
     status.failed().ifPresent(stage -> System.out.println(stage.summary()));
     if (night.isInterrupted()) {
@@ -83,6 +94,7 @@ final class StatusCommand implements Runnable {
           night.night());
     }
     Stop.lines(status.waiting()).forEach(System.out::println);
+    GateTables.print(status.gates());
     print(status.withdrawals());
     System.out.printf("%n%s", SourceTables.of(status.sources()));
     if (!status.leftOutStatuses().statuses().isEmpty()) {
@@ -112,7 +124,7 @@ final class StatusCommand implements Runnable {
   private static String seconds(Ledger.StageEntry stage) {
     return stage.finishedAt() == null
         ? ""
-        : "%.1f s"
-            .formatted(Duration.between(stage.startedAt(), stage.finishedAt()).toMillis() / 1e3);
+        : StageLines.seconds(
+            Duration.between(stage.startedAt(), stage.finishedAt()).toMillis() / 1e3);
   }
 }

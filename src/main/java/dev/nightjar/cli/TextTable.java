@@ -2,7 +2,11 @@ package dev.nightjar.cli;
 
 import dev.nightjar.home.Visible;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A table for the screen: words are left-aligned, numbers right-aligned. */
@@ -10,6 +14,8 @@ final class TextTable {
   private final List<List<String>> rows = new ArrayList<>();
   private final int words;
   private final String gap;
+  private final Map<Integer, UnaryOperator<String>> marks = new HashMap<>();
+  private List<Double> bars = List.of();
 
   /**
    * @param words number of leading columns with words
@@ -30,6 +36,21 @@ final class TextTable {
     return new TextTable(" ", words, header);
   }
 
+  /**
+   * Marks the numbers of a column.
+   *
+   * @param mark of a number, which has its width already
+   */
+  TextTable marked(int column, UnaryOperator<String> mark) {
+    marks.put(column, mark);
+    return this;
+  }
+
+  /** Adds a bar behind each row, on a terminal with room for it. */
+  void bars(List<Double> shares) {
+    bars = shares;
+  }
+
   void row(String... cells) {
     rows.add(Stream.of(cells).map(Visible::text).toList());
   }
@@ -43,14 +64,29 @@ final class TextTable {
       }
     }
     var text = new StringBuilder();
-    for (var row : rows) {
+    int room = Screen.WIDTH - IntStream.of(widths).sum() - (widths.length + 1) * gap.length();
+    double most = bars.stream().max(Double::compare).orElse(0.0);
+    for (int r = 0; r < rows.size(); r++) {
       var line = new StringBuilder();
       for (int c = 0; c < widths.length; c++) {
-        line.append(gap)
-            .append(("%" + (c < words ? "-" : "") + widths[c] + "s").formatted(row.get(c)));
+        var cell = ("%" + (c < words ? "-" : "") + widths[c] + "s").formatted(rows.get(r).get(c));
+        line.append(gap).append(Screen.isTerminal() ? marked(cell, r, c) : cell);
+      }
+      if (r > 0 && r <= bars.size() && Screen.isTerminal() && most > 0) {
+        line.append(gap).append(Screen.bar(bars.get(r - 1) / most, room - marks.size()));
       }
       text.append(line.toString().stripTrailing()).append(System.lineSeparator());
     }
     return text.toString();
+  }
+
+  /** A cell with its mark, or with a blank in place of it. */
+  private String marked(String cell, int row, int column) {
+    var mark = marks.get(column);
+    if (mark == null) {
+      return cell;
+    }
+    var marked = row == 0 ? cell : mark.apply(cell);
+    return marked.equals(cell) ? cell + " " : marked;
   }
 }

@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -22,6 +24,7 @@ import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.postgresql.PGProperty;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Database implements AutoCloseable {
   private static final int CONNECT_SECONDS = 5;
+
+  /** So that a night stops soon, whether the server answers or not. */
+  private static final int CANCEL_SECONDS = 1;
 
   /**
    * The statement of a killed client ends, and frees its locks. Probes keep firewalls from dropping
@@ -52,6 +58,7 @@ public class Database implements AutoCloseable {
   private final DatabaseSettings settings;
   private final EmbeddedServer embedded;
   private final HikariDataSource pool;
+  private final Set<Connection> pooled = ConcurrentHashMap.newKeySet();
   private @Nullable Server server;
 
   Database(Home home, DatabaseSettings settings) {
@@ -69,6 +76,27 @@ public class Database implements AutoCloseable {
   /** Pooled connections. */
   public DataSource pool() {
     return pool;
+  }
+
+  /**
+   * Cancels the statements that run on pooled connections. A statement that starts later is not
+   * cancelled.
+   *
+   * @throws SQLException if the server cannot be asked
+   */
+  public void cancelStatements() throws SQLException {
+    forgetClosed();
+    for (var connection : pooled) {
+      connection.unwrap(PGConnection.class).cancelQuery();
+    }
+  }
+
+  private void forgetClosed() throws SQLException {
+    for (var connection : pooled) {
+      if (connection.isClosed()) {
+        pooled.remove(connection);
+      }
+    }
   }
 
   /** A connection outside the pool, with a name that other sessions can see. */
@@ -209,6 +237,7 @@ public class Database implements AutoCloseable {
     }
     PGProperty.APPLICATION_NAME.set(properties, applicationName);
     PGProperty.CONNECT_TIMEOUT.set(properties, CONNECT_SECONDS);
+    PGProperty.CANCEL_SIGNAL_TIMEOUT.set(properties, CANCEL_SECONDS);
     PGProperty.TCP_KEEP_ALIVE.set(properties, true);
     PGProperty.REWRITE_BATCHED_INSERTS.set(properties, true);
     // an error's detail quotes rows, which contain personal data
@@ -221,7 +250,10 @@ public class Database implements AutoCloseable {
   private final class Lazy extends AbstractDataSource {
     @Override
     public Connection getConnection() throws SQLException {
-      return connect(server(), "nightjar");
+      var connection = connect(server(), "nightjar");
+      forgetClosed();
+      pooled.add(connection);
+      return connection;
     }
 
     @Override

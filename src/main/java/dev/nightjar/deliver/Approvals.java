@@ -2,11 +2,13 @@ package dev.nightjar.deliver;
 
 import static dev.nightjar.db.deliver.Tables.APPROVALS;
 
+import dev.nightjar.db.deliver.tables.records.ApprovalsRecord;
 import dev.nightjar.ports.DeliveryApprovals;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Stores approvals for the night when it is run again. */
@@ -21,12 +23,21 @@ final class Approvals implements DeliveryApprovals {
   }
 
   @Override
-  public void approve(Collection<Stop> stops, String by) {
+  public void approve(Collection<Stop> stops, String by, @Nullable String reason) {
     var now = OffsetDateTime.now(clock);
-    db.transaction(tx -> stops.forEach(each -> record(tx.dsl(), each, by, now)));
+    db.transaction(
+        tx ->
+            stops.forEach(
+                each -> {
+                  var row = record(tx.dsl(), each);
+                  row.setApprovedAt(now);
+                  row.setApprovedBy(by);
+                  row.setReason(reason);
+                  row.merge();
+                }));
   }
 
-  private static void record(DSLContext tx, Stop stop, String by, OffsetDateTime now) {
+  private static ApprovalsRecord record(DSLContext tx, Stop stop) {
     var row = tx.newRecord(APPROVALS);
     row.setNight(stop.night());
     row.setDestination(stop.destination());
@@ -38,8 +49,6 @@ final class Approvals implements DeliveryApprovals {
     row.setRemoved(stop.removed());
     row.setReplaced(stop.replaced());
     row.setRefused(stop.refused());
-    row.setApprovedAt(now);
-    row.setApprovedBy(by);
-    row.merge();
+    return row;
   }
 }

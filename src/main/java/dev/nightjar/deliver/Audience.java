@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as in its file names
  * @param segment that it is made of; null where it is declared
- * @param purpose to which its members must have agreed
  * @param destinations names; empty for an audience that is no longer in the settings
  * @param isDue whether its frequency makes it due in this night
  * @param isEmptied whether no member is delivered and former ones are removed: it is too small, or
@@ -18,7 +17,6 @@ record Audience(
     String name,
     @Nullable String segment,
     String description,
-    String purpose,
     String action,
     String channel,
     String offer,
@@ -34,6 +32,6 @@ record Audience(
   /** An audience that is no longer in the settings. */
   static Audience ended(String name) {
     return new Audience(
-        name, null, "not in the settings any more", "", "", "", "", List.of(), true, true);
+        name, null, "not in the settings any more", "", "", "", List.of(), true, true);
   }
 }

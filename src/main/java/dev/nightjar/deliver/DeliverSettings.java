@@ -1,5 +1,7 @@
 package dev.nightjar.deliver;
 
+import dev.nightjar.destinations.Profile;
+import dev.nightjar.destinations.names.ExtractNames;
 import dev.nightjar.home.Checked;
 import dev.nightjar.home.Offers;
 import dev.nightjar.home.Vocabulary;
@@ -13,7 +15,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -56,12 +57,15 @@ record DeliverSettings(
     return night.plus(own == null ? retention : own);
   }
 
-  /** The parameters of a profile that an audience has no own value for. */
-  Set<String> missingParameters(DeliveryTarget target) {
-    var missing = new TreeSet<>(target.profile().parameters().keySet());
-    var own = delivery(target.destination()).parameters().get(target.audience().name());
-    missing.removeAll(own == null ? Set.of() : own.keySet());
-    return missing;
+  /** A profile as it is for an audience at a destination. */
+  Profile of(Profile profile, String name, String audience) {
+    return profile.of(audience, delivery(name).parameters().getOrDefault(audience, Map.of()));
+  }
+
+  /** What the files of an audience at a destination are called. */
+  ExtractNames names(Profile profile, String name, String audience, LocalDate night) {
+    var own = of(profile, name, audience);
+    return ExtractNames.of(name, audience, night, own.layout(), own.extension());
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.nightjar.deliver;
 
 import dev.nightjar.destinations.Destinations;
+import dev.nightjar.destinations.Profile;
+import dev.nightjar.destinations.names.LayoutCheck;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;
@@ -9,32 +11,42 @@ import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageFailed;
 import dev.nightjar.pipeline.StageReport;
 import dev.nightjar.ports.DeliveryApprovals.Stop;
+import dev.nightjar.ports.GuardedDeliveries;
+import dev.nightjar.ports.NightReport;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the extracts of the published night, delivers them, and removes extracts that expired or
- * contain an erased person.
+ * Writes the extracts of the published night, delivers them, writes the report, and removes
+ * extracts that expired or contain an erased person.
  */
 @Component
-public class DeliverStage implements Stage {
+public class DeliverStage implements Stage, GuardedDeliveries {
   private final DSLContext db;
   private final Home home;
   private final DeliverSettings settings;
   private final Destinations destinations;
   private final Clock clock;
+  private final NightReport report;
 
   DeliverStage(
-      DSLContext db, Home home, DeliverSettings settings, Destinations destinations, Clock clock) {
+      DSLContext db,
+      Home home,
+      DeliverSettings settings,
+      Destinations destinations,
+      Clock clock,
+      NightReport report) {
     this.db = db;
     this.home = home;
     this.settings = settings;
     this.destinations = destinations;
     this.clock = clock;
+    this.report = report;
   }
 
   @Override
@@ -47,7 +59,36 @@ public class DeliverStage implements Stage {
     var problems = new ArrayList<>(destinations.problems());
     problems.addAll(DestinationConnection.problems(home, settings));
     problems.addAll(namelessRemoves());
+    problems.addAll(new LayoutCheck().problems(uses()));
     return problems;
+  }
+
+  /** Every audience at each of its destinations. */
+  private List<LayoutCheck.Use> uses() {
+    var uses = new ArrayList<LayoutCheck.Use>();
+    new TreeMap<>(destinations.audiences())
+        .forEach(
+            (audience, named) ->
+                (named.isEmpty() ? List.of(settings.destination()) : named)
+                    .forEach(
+                        name ->
+                            destinations
+                                .profile(name)
+                                .map(profile -> settings.of(profile, name, audience))
+                                .map(profile -> use(name, audience, profile))
+                                .ifPresent(uses::add)));
+    return uses;
+  }
+
+  private LayoutCheck.Use use(String name, String audience, Profile profile) {
+    var kinds = settings.files().getOrDefault(name, List.of(FileKind.FULL));
+    return new LayoutCheck.Use(
+        name,
+        audience,
+        DestinationConnection.place(name, settings),
+        kinds.stream().map(FileKind::toString).toList(),
+        profile.layout(),
+        profile.extension());
   }
 
   /** Nobody could be found by a remove that holds no identifier. */
@@ -75,7 +116,7 @@ public class DeliverStage implements Stage {
     // before the delivery: a destination that is away must not keep the others from it
     var withdrawn = new Withdrawals(db, home, settings, destinations, clock).withdraw();
     var result = deliver(night);
-    var purged = new Purge(db, home, settings, clock).purge(night.date(), false);
+    var purged = new Purge(db, home, settings, destinations, clock).purge(night.date(), false);
     return new StageReport(
         (new DeliverQueries(night).hasScores(db) ? "" : DeliveryRun.NOBODY + "; ")
             + result.summary(this::where)
@@ -88,8 +129,15 @@ public class DeliverStage implements Stage {
   private String where(String destination) {
     var place = DestinationConnection.place(destination, settings);
     return place.equals(settings.folder().toString())
-        ? settings.folder().resolve(destination).toString()
+        ? settings.folder().resolve(fixedFolder(destination)).normalize().toString()
         : place;
+  }
+
+  private String fixedFolder(String destination) {
+    return destinations
+        .profile(destination)
+        .map(profile -> profile.layout().with(Map.of("destination", destination)).fixedFolder())
+        .orElse(destination);
   }
 
   private DeliveryResult deliver(Night night) {
@@ -98,6 +146,8 @@ public class DeliverStage implements Stage {
       var audiences = new DeliverQueries(night).audiences(db);
       result = deliveries(night).send(audiences, extract -> carry(night, extract, upload));
     }
+    // a failed delivery is part of the report
+    report.write(night.date());
     if (result.cause() != null) {
       throw new StageFailed(FailureCode.DELIVERY_FAILED, night, result.failures(), result.cause());
     }
@@ -105,7 +155,8 @@ public class DeliverStage implements Stage {
   }
 
   private void carry(Night night, Extract extract, ExtractUpload upload) throws DeliveryFailed {
-    new DeliveryAudit(settings, clock).delivered(db, night, upload.deliver(extract));
+    new DeliveryAudit(settings, clock)
+        .delivered(db, night, extract.names(), upload.deliver(extract));
   }
 
   /**
@@ -119,6 +170,42 @@ public class DeliverStage implements Stage {
       deliveries(night).rehearse(transaction, new DeliverQueries(night).audiences(transaction));
     }
     return new StageReport("changes found", Map.of());
+  }
+
+  @Override
+  public String removeRefused(Night night) {
+    var withdrawn = new Withdrawals(db, home, settings, destinations, clock).withdraw();
+    var waiting = new Night(night.date(), DeliveryLedger.REFUSALS_ONLY);
+    DeliveryResult result;
+    try (var upload = new ExtractUpload(home, settings)) {
+      var audiences = new DeliverQueries(night).audiences(db);
+      result =
+          deliveries(waiting).sendRefusals(audiences, extract -> carry(night, extract, upload));
+    }
+    return result.removals() + withdrawn.summary();
+  }
+
+  @Override
+  public List<Stop> foresee(DSLContext transaction, Night night) {
+    var found = new ArrayList<Stop>();
+    try {
+      transaction.transaction(
+          savepoint -> {
+            rehearse(savepoint.dsl(), night);
+            found.addAll(new DeliveryLedger(night).stops(savepoint.dsl()));
+            throw new Undone();
+          });
+    } catch (Undone expected) {
+      return found;
+    }
+    throw new IllegalStateException("a preview of the delivery was committed");
+  }
+
+  /** Rolls a preview back. */
+  private static final class Undone extends RuntimeException {
+    private Undone() {
+      super(null, null, false, false);
+    }
   }
 
   @Override

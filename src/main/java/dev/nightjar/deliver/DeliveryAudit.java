@@ -6,24 +6,22 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import dev.nightjar.db.deliver.tables.records.ExportsRecord;
+import dev.nightjar.destinations.names.ExtractNames;
 import dev.nightjar.pipeline.Night;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The audit table: who exported which file where, and what was removed. Rows are added and never
  * changed; the table itself enforces that.
  */
 final class DeliveryAudit {
-  /** In the names of data files: {@code vip__2026-06-30__full.csv}. */
-  private static final Pattern MODE = Pattern.compile("__\\d{4}-\\d{2}-\\d{2}__([a-z]+)");
+  /** The mode of a full file under a name that stays. */
+  static final String COPY = "copy";
 
   private static final String DELIVERED = "delivered";
   private static final String PURGED = "purged";
@@ -37,23 +35,24 @@ final class DeliveryAudit {
     this.clock = clock;
   }
 
-  /** Notes files that were delivered: their paths begin with destination and audience. */
-  void delivered(DSLContext db, Night night, List<ExtractUpload.Delivered> files) {
-    var rows = files.stream().map(file -> row(db, night, file)).toList();
+  /** Notes files of an extract that were delivered. */
+  void delivered(
+      DSLContext db, Night night, ExtractNames names, List<ExtractUpload.Delivered> files) {
+    var rows = files.stream().map(file -> row(db, night, names, file)).toList();
     add(db, DELIVERED, rows);
   }
 
-  private ExportsRecord row(DSLContext db, Night night, ExtractUpload.Delivered file) {
-    var path = Path.of(file.path());
-    var destination = path.getName(0).toString();
+  private ExportsRecord row(
+      DSLContext db, Night night, ExtractNames names, ExtractUpload.Delivered file) {
+    var destination = names.destination();
     var row = db.newRecord(EXPORTS);
     row.setNight(night.date());
     row.setRevision(night.revision());
-    row.setAudience(path.getName(1).toString());
+    row.setAudience(names.audience());
     row.setDestination(destination);
     row.setPlace(DestinationConnection.place(destination, settings));
     row.setPath(file.path());
-    row.setMode(mode(file.path()));
+    row.setMode(file.mode());
     row.setLines(file.lines());
     row.setBytes(file.content().bytes());
     row.setContentHash(file.content().hash());
@@ -83,6 +82,16 @@ final class DeliveryAudit {
     return db.selectFrom(EXPORTS).where(isLast(isTheirs)).and(EXPORTS.ACTION.eq(DELIVERED)).fetch();
   }
 
+  /** Paths of the copies of an audience that are still at its destination. */
+  List<String> copies(DSLContext db, DeliveryTarget target) {
+    var destination = target.destination();
+    var place = DestinationConnection.place(destination, settings);
+    return present(db, destination, place, target.audience().name()).stream()
+        .filter(each -> COPY.equals(each.getMode()))
+        .map(ExportsRecord::getPath)
+        .toList();
+  }
+
   /** Whether a row is the newest of its file. */
   private static Condition isLast(Condition among) {
     return EXPORTS.EXPORT_ID.in(
@@ -100,11 +109,6 @@ final class DeliveryAudit {
   /** Notes files that were removed because a person in them was erased. */
   void withdrawn(DSLContext db, List<ExportsRecord> files) {
     add(db, WITHDRAWN, files.stream().map(ExportsRecord::copy).toList());
-  }
-
-  private static @Nullable String mode(String path) {
-    var mode = MODE.matcher(path);
-    return mode.find() ? mode.group(1) : null;
   }
 
   private void add(DSLContext db, String action, List<ExportsRecord> rows) {

@@ -12,7 +12,6 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import dev.nightjar.db.deliver.tables.records.ExtractsRecord;
-import dev.nightjar.destinations.DataFile;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.ports.DeliveryApprovals.Stop;
 import java.time.OffsetDateTime;
@@ -23,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of the extracts of a night: what they change, and that they were delivered. */
 final class DeliveryLedger {
+  /** The revision of what is sent while the night waits: only people who refused leave. */
+  static final int REFUSALS_ONLY = 0;
+
   private final Night night;
 
   DeliveryLedger(Night night) {
@@ -34,11 +36,6 @@ final class DeliveryLedger {
     return extract(db, target)
         .filter(row -> row.getRevision() == night.revision() && row.getDeliveredAt() != null)
         .map(ExtractsRecord::getLines);
-  }
-
-  /** Names of the files of this night that any earlier run delivered. */
-  List<String> files(DSLContext db, DeliveryTarget target) {
-    return extract(db, target).map(row -> List.of(row.getFiles())).orElse(List.of());
   }
 
   private Optional<ExtractsRecord> extract(DSLContext db, DeliveryTarget target) {
@@ -70,6 +67,7 @@ final class DeliveryLedger {
             .where(EXTRACTS.DESTINATION.eq(target.destination()))
             .and(EXTRACTS.AUDIENCE.eq(target.audience().name()))
             .and(EXTRACTS.NIGHT.ne(night.date()).and(EXTRACTS.DELIVERED_AT.isNotNull()))
+            .and(EXTRACTS.REVISION.gt(REFUSALS_ONLY))
             .and(EXTRACTS.NIGHT.notIn(waiting))
             .fetchSingle()
             .value1();
@@ -184,19 +182,28 @@ final class DeliveryLedger {
                     row.getStoppedFor()));
   }
 
-  /** Notes that the delivery of an extract is confirmed. */
-  void delivered(DSLContext db, DeliveryTarget target, Extract extract, OffsetDateTime now) {
+  /**
+   * Notes that the delivery of an extract is confirmed.
+   *
+   * @param warnings what people are to know of it, one line each
+   */
+  void delivered(
+      DSLContext db,
+      DeliveryTarget target,
+      Extract extract,
+      List<String> warnings,
+      OffsetDateTime now) {
     var row = db.newRecord(EXTRACTS);
     row.setNight(night.date());
     row.setDestination(target.destination());
     row.setAudience(target.audience().name());
     row.setRevision(night.revision());
-    row.setPath(extract.path().toString());
-    row.setFiles(extract.files().stream().map(DataFile::name).toArray(String[]::new));
+    row.setPath(extract.path());
+    row.setWarnings(warnings.toArray(String[]::new));
     row.setBytes(extract.bytes());
     row.setLines(extract.lines());
     row.setContentHash(extract.hash());
-    row.setDeliveredAt(now);
+    row.setDeliveredAt(extract.isWithheld() ? null : now);
     row.merge();
   }
 }

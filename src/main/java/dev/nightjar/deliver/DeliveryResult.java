@@ -25,6 +25,7 @@ final class DeliveryResult {
   private final List<String> overtaken = new ArrayList<>();
   private final List<String> emptied = new ArrayList<>();
   private final List<String> left = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
   private @Nullable DeliveryFailed cause;
   private long extracts;
   private long customers;
@@ -37,6 +38,18 @@ final class DeliveryResult {
     customers += lines;
     if (target.isEmptied()) {
       emptied.add("%s at %s".formatted(target.audience().name(), target.destination()));
+    }
+  }
+
+  /** An extract came; what people are to know of it is shown, other than what waits. */
+  void delivered(DeliveryTarget target, Extract extract) {
+    delivered(target, extract.isWithheld() ? 0 : extract.lines());
+    if (target.waitsFor() == null) {
+      Manifest.unused(target, extract).stream()
+          .map(
+              each ->
+                  "%s at %s: %s".formatted(target.audience().name(), target.destination(), each))
+          .forEach(warnings::add);
     }
   }
 
@@ -108,7 +121,17 @@ final class DeliveryResult {
             named("; still there, as the settings do not have the destination: ", left),
             named("; left as they are, as a later night was delivered: ", overtaken)
                 + (overtaken.isEmpty() ? "" : LEFT_WITH_REFUSED),
-            stops == 0 ? "" : "; " + Counted.of(stops, "change waits", "changes wait"));
+            (stops == 0 ? "" : "; " + Counted.of(stops, "change waits", "changes wait"))
+                + warnings.stream().map("; "::concat).collect(Collectors.joining()));
+  }
+
+  /** What became of the removals of people who refused, while everything else waits. */
+  String removals() {
+    return (extracts == 0
+            ? "Nobody who refused since is in what was delivered."
+            : "People who refused since were removed from %s."
+                .formatted(Counted.of(extracts, "extract")))
+        + (missing.isEmpty() ? "" : " " + failures());
   }
 
   private static String named(String what, List<String> names) {

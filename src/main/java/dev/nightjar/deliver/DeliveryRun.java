@@ -2,16 +2,13 @@ package dev.nightjar.deliver;
 
 import dev.nightjar.db.deliver.tables.records.StatesRecord;
 import dev.nightjar.destinations.Destinations;
-import dev.nightjar.destinations.Profile;
 import dev.nightjar.destinations.WrittenFiles;
 import dev.nightjar.pipeline.Night;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.impl.DefaultConnectionProvider;
 import org.jspecify.annotations.Nullable;
@@ -68,16 +65,31 @@ final class DeliveryRun {
       var confirmed = ledger.confirmed(db, target);
       if (confirmed.isPresent()) {
         wasDelivered(target, confirmed.get(), ledger, result);
-      } else if (result.isAway(target.destination())) {
-        result.notTried(target);
       } else {
-        Sending sending = ledger.isDue(db, target) ? this::send : this::sendRefusals;
-        // the open transaction keeps any other night from starting meanwhile
-        db.transaction(
-            turn -> inSession(target, night, state -> sending.of(target, state, carrier, result)));
+        attempt(
+            target, ledger.isDue(db, target) ? this::send : this::sendRefusals, carrier, result);
       }
     }
     return result;
+  }
+
+  /** Removes who refused from what destinations have, and leaves everything else there. */
+  DeliveryResult sendRefusals(List<Audience> audiences, Carrier carrier) {
+    var result = new DeliveryResult();
+    targets(DestinationState.held(db, night.date()), audiences)
+        .forEach(target -> attempt(target, this::sendRefusals, carrier, result));
+    return result;
+  }
+
+  private void attempt(
+      DeliveryTarget target, Sending sending, Carrier carrier, DeliveryResult result) {
+    if (result.isAway(target.destination())) {
+      result.notTried(target);
+      return;
+    }
+    // the open transaction keeps any other night from starting meanwhile
+    db.transaction(
+        turn -> inSession(target, night, state -> sending.of(target, state, carrier, result)));
   }
 
   private void wasDelivered(
@@ -120,37 +132,7 @@ final class DeliveryRun {
   }
 
   private List<DeliveryTarget> targets(List<StatesRecord> held, List<Audience> audiences) {
-    var left = new ArrayList<>(held);
-    var targets = new ArrayList<DeliveryTarget>();
-    for (var audience : audiences) {
-      for (var name : audience.destinations()) {
-        boolean isHeld =
-            left.removeIf(
-                each ->
-                    each.getDestination().equals(name)
-                        && each.getAudience().equals(audience.name()));
-        if (isHeld || !audience.isEmptied()) {
-          targets.add(target(audience, name, destinations.profile(name).orElseThrow()));
-        }
-      }
-    }
-    for (var state : left) {
-      destinations
-          .profile(state.getDestination())
-          .map(
-              profile ->
-                  target(Audience.ended(state.getAudience()), state.getDestination(), profile))
-          .ifPresent(targets::add);
-    }
-    return targets;
-  }
-
-  private DeliveryTarget target(Audience audience, String destination, Profile profile) {
-    var kinds = EnumSet.copyOf(settings.files().getOrDefault(destination, List.of(FileKind.FULL)));
-    var expiresOn = settings.expiresOn(destination, night.date());
-    var own = settings.delivery(destination).parameters().getOrDefault(audience.name(), Map.of());
-    return new DeliveryTarget(
-        audience, destination, profile.of(audience.name(), own), kinds, expiresOn, null);
+    return DeliveryTarget.all(held, audiences, night.date(), settings, destinations);
   }
 
   private interface Sending {
@@ -202,7 +184,7 @@ final class DeliveryRun {
   private void sendRefusals(
       DeliveryTarget target, DestinationState state, Carrier carrier, DeliveryResult result)
       throws Exception {
-    if (state.hasRefused(new DeliverQueries(night).published(target.audience()))) {
+    if (state.hasRefused(new DeliverQueries(night).published(target))) {
       keepAllButRefused(target.waiting(NOT_DUE), state, carrier, result);
     }
   }
@@ -223,7 +205,7 @@ final class DeliveryRun {
       Carrier carrier,
       DeliveryResult result)
       throws Exception {
-    var missing = settings.missingParameters(target);
+    var missing = target.missingParameters(settings);
     var impossible = DeliveryFailed.impossible(target, change, state.lost(), missing);
     if (impossible != null) {
       writer.discard(target, all);
@@ -231,17 +213,24 @@ final class DeliveryRun {
       return;
     }
     var ledger = new DeliveryLedger(night);
-    var recorded = ledger.files(db, target);
-    var extract = writer.complete(db, target, state, all, change, recorded);
+    var copies = new DeliveryAudit(settings, clock).copies(db, target);
+    var extract = writer.complete(db, target, state, all, change, copies);
     if (deliver(target, extract, carrier, result)) {
       on(state.session())
           .transaction(
               transaction -> {
-                state.advance(transaction.dsl(), extract.lines());
-                ledger.delivered(transaction.dsl(), target, extract, now());
+                if (!extract.isWithheld()) {
+                  state.advance(transaction.dsl(), extract.lines());
+                }
+                delivered(ledger, transaction.dsl(), target, extract);
               });
-      writer.tidy(extract);
     }
+  }
+
+  private void delivered(
+      DeliveryLedger ledger, DSLContext on, DeliveryTarget target, Extract extract) {
+    var warnings = Manifest.warnings(target, extract);
+    ledger.delivered(on, target, extract, warnings, OffsetDateTime.now(clock));
   }
 
   /** Why a change waits for an approval; null where it does not, or has it. */
@@ -257,23 +246,22 @@ final class DeliveryRun {
 
   /**
    * Sends a night that a later one has overtaken. The differences that it sent stay as they were,
-   * since the later nights start from them.
+   * since the later nights start from them, and so does a file whose name the later one has.
    */
   private void sendLate(
       DeliveryTarget target, DestinationState state, Carrier carrier, DeliveryResult result)
       throws Exception {
-    if (!target.kinds().equals(EnumSet.of(FileKind.FULL))) {
+    if (!target.kinds().equals(EnumSet.of(FileKind.FULL))
+        || !target.profile().layout().tellsNightsApart()) {
       result.overtaken(target);
       return;
     }
     var ledger = new DeliveryLedger(night);
     var all = writer.writeAll(db, target, state);
     var change = ChangeCounts.of(all.tally().rows());
-    var recorded = ledger.files(db, target);
-    var extract = writer.complete(db, target, state, all, change, recorded);
+    var extract = writer.complete(db, target, state, all, change, List.of());
     if (deliver(target, extract, carrier, result)) {
-      ledger.delivered(db, target, extract, now());
-      writer.tidy(extract);
+      delivered(ledger, db, target, extract);
     }
   }
 
@@ -281,7 +269,7 @@ final class DeliveryRun {
       DeliveryTarget target, Extract extract, Carrier carrier, DeliveryResult result) {
     try {
       carrier.deliver(extract);
-      result.delivered(target, extract.lines());
+      result.delivered(target, extract);
       return true;
     } catch (DeliveryFailed e) { // the other destinations get their files
       result.failed(target, e);
@@ -291,9 +279,5 @@ final class DeliveryRun {
 
   private DSLContext on(Connection session) {
     return db.configuration().derive(new DefaultConnectionProvider(session)).dsl();
-  }
-
-  private OffsetDateTime now() {
-    return OffsetDateTime.now(clock);
   }
 }

@@ -1,5 +1,6 @@
 package dev.nightjar.deliver;
 
+import dev.nightjar.destinations.names.ExtractNames;
 import dev.nightjar.transport.FileDigest;
 import dev.nightjar.transport.FileStore;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
@@ -20,60 +20,37 @@ final class DeliverySteps {
   /** Header of what was sent. */
   static final String CONTENT = "content";
 
-  private static final String PART = ".part-";
-
   private final FileStore place;
 
   DeliverySteps(FileStore place) {
     this.place = place;
   }
 
-  /**
-   * The folder of an extract that is about to come, or to go.
-   *
-   * @param path of the folder
-   * @param audience whose files it holds
-   * @param keep names of the files that come; none where it goes
-   */
-  record Incoming(String path, String audience, Set<String> keep) {
-
-    /** Whether a file is of an earlier delivery of the extract, which had more. */
-    private boolean isSurplus(String name) {
-      return isOurs(name)
-          && (name.startsWith(PART) || !keep.contains(name))
-          && !name.equals(Extract.MARKER);
-    }
-
-    private boolean isOurs(String name) {
-      var own = name.startsWith(PART) ? name.substring(PART.length()) : name;
-      return own.startsWith(audience + "__")
-          || own.equals(Extract.MANIFEST)
-          || own.equals(Extract.MARKER);
-    }
-  }
-
   /** The name that a file has until it is found to be whole. */
   static String part(String target) {
     var path = Path.of(target);
-    return path.resolveSibling(PART + path.getFileName()).toString();
+    return path.resolveSibling(ExtractNames.PART + path.getFileName()).toString();
   }
 
-  /** Takes the marker away first, then what a longer delivery of the extract left. */
-  public void prepare(@Body Incoming folder) throws Exception {
+  /** Takes the markers away first, then what a longer delivery of the extract left. */
+  public void prepare(@Body ExtractNames.Incoming folder) throws Exception {
     var files = place.files(folder.path());
-    if (files.contains(Extract.MARKER)) {
-      place.remove(folder.path() + "/" + Extract.MARKER);
+    for (var name : files) {
+      if (folder.isMarker(name)) {
+        place.remove(folder.at(name));
+      }
     }
     for (var name : files) {
-      if (folder.isSurplus(name)) {
-        place.remove(folder.path() + "/" + name);
+      if (folder.isSurplus(name) && !folder.isMarker(name)) {
+        place.remove(folder.at(name));
       }
     }
   }
 
   /** Makes the folder of a file. */
   public void open(@Header(TARGET) String target) throws Exception {
-    place.makeFolder(target.substring(0, target.lastIndexOf('/')));
+    int slash = target.lastIndexOf('/');
+    place.makeFolder(target.substring(0, Math.max(0, slash)));
   }
 
   /**
@@ -96,32 +73,21 @@ final class DeliverySteps {
   }
 
   /**
-   * What is in the folder of an audience.
+   * Removes an extract but for what is to be kept: its markers, its data and its manifest, in this
+   * order.
    *
-   * @param folders of its extracts, and any others
-   * @param files its copies under fixed names, and any others
+   * @return paths of the files that were removed
    */
-  record Contents(List<String> folders, List<String> files) {}
-
-  /** Lists a folder. */
-  public Contents list(@Body String folder) throws Exception {
-    return new Contents(place.folders(folder), place.files(folder));
-  }
-
-  /**
-   * Removes an extract: its marker, its data and its manifest, in this order.
-   *
-   * @return how many files there were
-   */
-  public int withdraw(@Body Incoming folder) throws Exception {
-    var ours = place.files(folder.path()).stream().filter(folder::isOurs).toList();
+  public List<String> withdraw(@Body ExtractNames.Incoming folder) throws Exception {
+    var ours = place.files(folder.path()).stream().filter(folder::isSurplus).toList();
     var order =
-        Comparator.comparing((String name) -> !name.equals(Extract.MARKER))
-            .thenComparing(name -> name.equals(Extract.MANIFEST));
-    for (var name : ours.stream().sorted(order).toList()) {
-      place.remove(folder.path() + "/" + name);
+        Comparator.comparing((String name) -> !folder.isMarker(name))
+            .thenComparing(name -> name.equals(folder.manifest()));
+    var paths = ours.stream().sorted(order).map(folder::at).toList();
+    for (var path : paths) {
+      place.remove(path);
     }
-    return ours.size();
+    return paths;
   }
 
   /** Removes a file. */

@@ -1,5 +1,6 @@
 package dev.nightjar.deliver;
 
+import dev.nightjar.destinations.names.ExtractNames;
 import dev.nightjar.home.Home;
 import dev.nightjar.transport.FileDigest;
 import dev.nightjar.transport.FileStore;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Predicate;
@@ -93,8 +93,8 @@ final class DestinationConnection implements AutoCloseable {
     return folder(delivery, settings).toString();
   }
 
-  /** Takes the marker and what is surplus from the folder of an extract that is about to come. */
-  void prepare(DeliverySteps.Incoming folder) throws DeliveryFailed {
+  /** Takes the markers and what is surplus from the folder of an extract that is about to come. */
+  void prepare(ExtractNames.Incoming folder) throws DeliveryFailed {
     call("direct:prepare", folder, Map.of(), folder.path() + " was not prepared in");
   }
 
@@ -113,20 +113,15 @@ final class DestinationConnection implements AutoCloseable {
     call("direct:deliver", file.toFile(), headers, target + " was not delivered to");
   }
 
-  /** Lists the folder of an audience. */
-  DeliverySteps.Contents list(String folder) throws DeliveryFailed {
-    var found = call("direct:list", folder, Map.of(), folder + " was not listed in");
-    return (DeliverySteps.Contents) found;
-  }
-
   /**
-   * Removes an extract, its marker first.
+   * Removes an extract but for what is to be kept, its markers first.
    *
-   * @return how many files there were
+   * @return paths of the files that were removed
    */
-  int withdraw(String folder, String audience) throws DeliveryFailed {
-    var extract = new DeliverySteps.Incoming(folder, audience, Set.of());
-    return (int) call("direct:withdraw", extract, Map.of(), folder + " was not withdrawn from");
+  List<String> withdraw(ExtractNames.Incoming extract) throws DeliveryFailed {
+    var removed =
+        call("direct:withdraw", extract, Map.of(), extract.path() + " was not withdrawn from");
+    return ((List<?>) removed).stream().map(String.class::cast).toList();
   }
 
   /** Removes a file; does nothing where there is none. */

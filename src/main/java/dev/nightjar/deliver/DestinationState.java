@@ -140,7 +140,13 @@ final class DestinationState implements AutoCloseable {
     var change =
         inMemory(
             tx -> {
-              queries.putBack(tx, SENT_ROWS.CUSTOMER_KEY.in(published));
+              // of a night that was computed before an erasure, the erased are still members
+              queries.putBack(
+                  tx,
+                  SENT_ROWS
+                      .CUSTOMER_KEY
+                      .in(published)
+                      .andNot(RefusedQueries.isEmptied(SENT_ROWS.FINGERPRINT)));
               return compare(tx, tx.fetchCount(TONIGHT_ROWS));
             });
     return change.refused() > 0;

@@ -199,7 +199,7 @@ final class DifferenceQueries {
     var left = new ArrayList<@Nullable String>(contentsBefore);
     var cells = new ArrayList<Field<String>>();
     for (var column : holding.profile().columns()) {
-      var constant = column.everywhere();
+      var constant = column.everywhere(night);
       int at = left.indexOf(column.content());
       if (constant != null || at < 0) {
         cells.add(inline(constant == null ? "" : constant));

@@ -1,6 +1,7 @@
 package dev.nightjar.deliver;
 
 import dev.nightjar.destinations.DataFile;
+import dev.nightjar.destinations.names.ExtractNames;
 import dev.nightjar.home.Home;
 import dev.nightjar.transport.FileDigest;
 import java.io.IOException;
@@ -10,14 +11,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Delivers extracts to the places of their destinations: the first folder of an extract's path is
- * its destination.
- */
+/** Delivers extracts to the places of their destinations. */
 final class ExtractUpload implements AutoCloseable {
   private final Home home;
   private final DeliverSettings settings;
@@ -34,61 +31,78 @@ final class ExtractUpload implements AutoCloseable {
    * A file that was delivered and read back.
    *
    * @param path below the place
+   * @param mode the kind of a data file, or copy; null for a manifest and a marker
    * @param lines customers in it
    */
-  record Delivered(String path, long lines, FileDigest content) {}
+  record Delivered(String path, @Nullable String mode, long lines, FileDigest content) {}
 
   /**
-   * Delivers one extract: its marker goes first, then what a longer delivery of it left; then come
-   * data, manifest and marker, and after it the copies. Each file is read back before it gets its
-   * name. While the extract is not whole, it has no marker.
+   * Delivers one extract: its markers go first, then what a longer delivery of it left; then come
+   * data, manifest and markers, and after them the copies. Each file is read back before it gets
+   * its name. While the extract is not whole, or if it is withheld, it has no marker; without
+   * markers, nothing of a withheld extract comes.
    *
    * @return its files, in the order in which they came
    * @throws DeliveryFailed if it fails in spite of retries
    */
   List<Delivered> deliver(Extract extract) throws DeliveryFailed {
-    var connection = connection(extract.folder());
-    var keep =
-        Stream.concat(extract.files().stream().map(DataFile::name), Stream.of(Extract.MANIFEST))
-            .collect(Collectors.toSet());
-    connection.prepare(incoming(extract.folder(), keep));
+    var names = extract.names();
+    var files = extract.files().stream().map(DataFile::name).toList();
+    var connection = connection(names.destination());
+    var keep = Stream.concat(files.stream(), Stream.of(names.layout().manifest()));
+    connection.prepare(
+        names.incoming(extract.staysHere() ? List.of() : keep.map(names::path).toList()));
     for (var file : extract.surplus()) {
-      connection.remove(file.toString());
+      connection.remove(file);
     }
     var delivered = new ArrayList<Delivered>();
-    for (var file : extract.files()) {
-      var path = extract.folder().resolve(file.name());
-      var content = new FileDigest(file.bytes(), file.hash());
-      connection.deliver(outbox.resolve(path), path.toString(), content);
-      delivered.add(new Delivered(path.toString(), file.rows(), content));
+    if (extract.staysHere()) {
+      return delivered;
     }
-    for (var name : List.of(Extract.MANIFEST, Extract.MARKER)) {
-      var path = extract.folder().resolve(name);
-      delivered.add(copy(path, path, 0));
+    for (var data : extract.data().entrySet()) {
+      for (var file : data.getValue().files()) {
+        var content = new FileDigest(file.bytes(), file.hash());
+        var path = names.path(file.name());
+        connection.deliver(outbox.resolve(names.outbox()).resolve(file.name()), path, content);
+        delivered.add(new Delivered(path, data.getKey().toString(), file.rows(), content));
+      }
+    }
+    var manifest = names.manifest();
+    if (manifest != null) {
+      delivered.add(send(names, names.outbox().resolve(Extract.MANIFEST), manifest));
+    }
+    for (var marker : extract.isWithheld() ? List.<String>of() : names.markers(files)) {
+      delivered.add(send(names, names.outbox().resolve(Extract.MARKER), marker));
     }
     for (var copy : extract.copies()) {
-      delivered.add(copy(copy, copy, extract.lines()));
+      var file = names.home().resolve(copy);
+      delivered.add(copy(file, names.destination(), names.copy(copy), extract.lines()));
     }
     return delivered;
+  }
+
+  private Delivered send(ExtractNames names, Path file, String target) throws DeliveryFailed {
+    var sent = copy(file, names.destination(), target, 0);
+    return new Delivered(target, null, 0, sent.content());
   }
 
   /**
    * Delivers one file of the outbox under any name, in the place of the file that has it.
    *
    * @param file relative to the outbox
-   * @param target relative to the place; its first folder is the destination
+   * @param target relative to the place of the destination
    * @param lines customers in it
    * @throws DeliveryFailed where the place does not take it, in spite of retries
    */
-  Delivered copy(Path file, Path target, long lines) throws DeliveryFailed {
+  Delivered copy(Path file, String destination, String target, long lines) throws DeliveryFailed {
     var content = content(outbox.resolve(file));
-    connection(target).deliver(outbox.resolve(file), target.toString(), content);
-    return new Delivered(target.toString(), lines, content);
+    connection(destination).deliver(outbox.resolve(file), target, content);
+    return new Delivered(target, DeliveryAudit.COPY, lines, content);
   }
 
-  /** The connection to the destination that a path begins with. */
-  DestinationConnection connection(Path path) {
-    return connections.computeIfAbsent(path.getName(0).toString(), this::start);
+  /** The connection to a destination. */
+  DestinationConnection connection(String destination) {
+    return connections.computeIfAbsent(destination, this::start);
   }
 
   @Override
@@ -102,10 +116,6 @@ final class ExtractUpload implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException("the routes to " + destination + " do not start", e);
     }
-  }
-
-  private static DeliverySteps.Incoming incoming(Path folder, Set<String> keep) {
-    return new DeliverySteps.Incoming(folder.toString(), folder.getName(1).toString(), keep);
   }
 
   private static FileDigest content(Path file) {

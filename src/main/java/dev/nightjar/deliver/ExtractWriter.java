@@ -1,11 +1,14 @@
 package dev.nightjar.deliver;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.nightjar.destinations.DataFile;
 import dev.nightjar.destinations.Destinations;
 import dev.nightjar.destinations.MemberField;
 import dev.nightjar.destinations.Profile;
 import dev.nightjar.destinations.Tally;
 import dev.nightjar.destinations.WrittenFiles;
+import dev.nightjar.destinations.names.ExtractNames;
 import dev.nightjar.home.Durable;
 import dev.nightjar.home.PrivateFiles;
 import dev.nightjar.pipeline.Night;
@@ -15,20 +18,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.jooq.conf.ParamType;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the extracts of a night into the outbox: data, manifest, marker. */
 final class ExtractWriter {
-  private static final String COPY = "current";
+  private static final String UNDELIVERED = "undelivered";
 
   private final Night night;
   private final Path outbox;
@@ -46,15 +51,16 @@ final class ExtractWriter {
   WrittenFiles writeAll(DSLContext db, DeliveryTarget target, DestinationState state) {
     return db.transactionResult(
         transaction -> {
-          var folder = outbox.resolve(target.folder(night));
+          var names = target.names(night);
+          var folder = outbox.resolve(names.outbox());
           Files.deleteIfExists(folder.resolve(Extract.MARKER));
-          var fields = fields(target.profile());
-          var sql = rows(transaction.dsl(), target, fields);
+          var values = values(target.profile());
+          var sql = rows(transaction.dsl(), target, values);
           var extraction =
               destinations.extraction(
-                  target.profile(FileKind.FULL),
+                  target.profile(FileKind.FULL, night),
                   folder,
-                  target.name(night, FileKind.FULL),
+                  stem(target, FileKind.FULL),
                   target.audience().name());
           var previous = previous(target);
           return transaction
@@ -62,7 +68,7 @@ final class ExtractWriter {
               .connectionResult(
                   connection -> {
                     try (var rows = state.tonight()) {
-                      return extraction.copyAndRecord(connection, sql, fields, previous, rows);
+                      return extraction.copyAndRecord(connection, sql, values, previous, rows);
                     }
                   });
         });
@@ -74,30 +80,45 @@ final class ExtractWriter {
    * @param transaction that can see members that are not committed yet
    */
   Tally stream(DSLContext transaction, DeliveryTarget target, DestinationState state) {
-    var fields = fields(target.profile());
-    var sql = rows(transaction, target, fields);
+    var values = values(target.profile());
+    var sql = rows(transaction, target, values);
     return transaction.connectionResult(
         connection -> {
           var extraction =
-              destinations.extraction(target.profile(), outbox, COPY, target.audience().name());
+              destinations.extraction(
+                  target.profile(FileKind.FULL, night),
+                  outbox,
+                  ExtractNames.COPY,
+                  target.audience().name());
           try (OutputStream rows = state.tonight()) {
-            return extraction.stream(connection, sql, fields, rows);
+            return extraction.stream(connection, sql, values, rows);
           }
         });
   }
 
-  private String rows(DSLContext transaction, DeliveryTarget target, List<MemberField> fields) {
-    return queries.extract(transaction, target.audience(), fields).getSQL(ParamType.INLINED);
+  private String rows(
+      DSLContext transaction, DeliveryTarget target, List<MemberField.Value> values) {
+    return queries.extract(transaction, target, values).getSQL(ParamType.INLINED);
   }
 
-  private static List<MemberField> fields(Profile profile) {
-    var fields = EnumSet.of(MemberField.CUSTOMER_KEY);
-    fields.addAll(profile.fields());
-    return List.copyOf(fields);
+  /** Sorted, so that the columns of a file can be moved without another statement. */
+  private static List<MemberField.Value> values(Profile profile) {
+    var values = new HashSet<>(profile.values());
+    values.add(MemberField.Value.of(MemberField.CUSTOMER_KEY));
+    return values.stream()
+        .sorted(
+            Comparator.comparing(MemberField.Value::field)
+                .thenComparing(MemberField.Value::name, Comparator.nullsFirst(naturalOrder())))
+        .toList();
+  }
+
+  /** A full file that is not delivered never has the name of one that is. */
+  private String stem(DeliveryTarget target, FileKind kind) {
+    return target.kinds().contains(kind) ? target.names(night).stem(kind.toString()) : UNDELIVERED;
   }
 
   private Function<String, Optional<DataFile>> previous(DeliveryTarget target) throws IOException {
-    return Manifest.files(outbox.resolve(target.folder(night)).resolve(Extract.MANIFEST));
+    return Manifest.files(outbox.resolve(target.names(night).outbox()).resolve(Extract.MANIFEST));
   }
 
   /**
@@ -105,7 +126,7 @@ final class ExtractWriter {
    * marker.
    *
    * @param all what {@link #writeAll} wrote; deleted if the destination does not get it
-   * @param recorded names of the files that were delivered of the night before
+   * @param copiesThere paths of the copies that earlier nights delivered
    */
   Extract complete(
       DSLContext db,
@@ -113,23 +134,26 @@ final class ExtractWriter {
       DestinationState state,
       WrittenFiles all,
       ChangeCounts change,
-      List<String> recorded)
+      List<String> copiesThere)
       throws IOException, SQLException, InterruptedException {
     var data = new EnumMap<FileKind, WrittenFiles>(FileKind.class);
+    if (!target.kinds().contains(FileKind.FULL)) {
+      discard(target, all);
+    }
     var previous = previous(target);
     for (var kind : target.kinds()) {
       data.put(kind, kind == FileKind.FULL ? all : writePart(target, state, kind, previous));
     }
-    if (!data.containsKey(FileKind.FULL)) {
-      discard(target, all);
-    }
-    var copies = state.isOver() ? List.<Path>of() : copies(target, data);
-    var surplus = surplus(target, data, recorded);
-    if (!state.isOver()) {
-      surplus.addAll(surplusCopies(target, copies));
-    }
-    var extract = new Extract(target.folder(night), data, all.tally(), change, copies, surplus);
-    var manifest = outbox.resolve(extract.folder()).resolve(Extract.MANIFEST);
+    var names = target.names(night);
+    boolean isWithheld = target.isRefused(change);
+    var copies =
+        state.isOver() || isWithheld || !names.hasCopy()
+            ? List.<String>of()
+            : copies(names, data.get(FileKind.FULL));
+    var surplus = state.isOver() ? List.<String>of() : surplusCopies(names, copies, copiesThere);
+    var extract = new Extract(names, data, all.tally(), change, copies, surplus, isWithheld);
+    tidy(extract, state.isOver());
+    var manifest = outbox.resolve(names.outbox()).resolve(Extract.MANIFEST);
     writeWhole(manifest, new Manifest(night, target).of(db, extract));
     writeWhole(manifest.resolveSibling(Extract.MARKER), new byte[0]);
     return extract;
@@ -143,9 +167,9 @@ final class ExtractWriter {
       throws IOException, SQLException, InterruptedException {
     return destinations
         .extraction(
-            target.profile(kind),
-            outbox.resolve(target.folder(night)),
-            target.name(night, kind),
+            target.profile(kind, night),
+            outbox.resolve(target.names(night).outbox()),
+            stem(target, kind),
             target.audience().name())
         .copyMade(state.session(), state.rows(kind, target.kinds()), previous);
   }
@@ -159,47 +183,60 @@ final class ExtractWriter {
   /** Deletes files that are not to be delivered. */
   void discard(DeliveryTarget target, WrittenFiles files) throws IOException {
     for (var file : files.files()) {
-      Files.delete(outbox.resolve(target.folder(night)).resolve(file.name()));
+      Files.delete(outbox.resolve(target.names(night).outbox()).resolve(file.name()));
     }
   }
 
-  private List<Path> copies(DeliveryTarget target, EnumMap<FileKind, WrittenFiles> data)
-      throws IOException {
-    var copies = new ArrayList<Path>();
-    if (data.containsKey(FileKind.FULL)) {
-      var named = target.name(night, FileKind.FULL);
-      for (var file : data.get(FileKind.FULL).files()) {
-        var copy = target.home().resolve(COPY + file.name().substring(named.length()));
-        var source = outbox.resolve(target.folder(night)).resolve(file.name());
-        var part = outbox.resolve(target.home()).resolve("." + copy.getFileName() + ".part");
-        try (var out = PrivateFiles.newOutputStream(part)) {
-          Files.copy(source, out);
-        }
-        Durable.rename(part, outbox.resolve(copy));
-        copies.add(copy);
+  /**
+   * @param full the full file, which can have several parts; null if the destination gets none
+   */
+  private List<String> copies(ExtractNames names, @Nullable WrittenFiles full) throws IOException {
+    var copies = new ArrayList<String>();
+    for (var file : full == null ? List.<DataFile>of() : full.files()) {
+      var copy =
+          ExtractNames.COPY + file.name().substring(names.stem(FileKind.FULL.toString()).length());
+      var home = outbox.resolve(names.home());
+      var part = home.resolve("." + copy + ".part");
+      try (var out = PrivateFiles.newOutputStream(part)) {
+        Files.copy(outbox.resolve(names.outbox()).resolve(file.name()), out);
       }
+      Durable.rename(part, home.resolve(copy));
+      copies.add(copy);
     }
     return copies;
   }
 
-  /** Further files that an extract of the night had when it was longer or of other kinds. */
-  private List<Path> surplus(
-      DeliveryTarget target, EnumMap<FileKind, WrittenFiles> data, List<String> recorded)
-      throws IOException {
-    var names = new HashSet<String>();
-    data.values().forEach(each -> each.files().forEach(file -> names.add(file.name())));
-    var others = new HashSet<>(recorded);
-    others.addAll(list(outbox.resolve(target.folder(night)), each -> true));
-    others.removeAll(names);
-    others.removeAll(Set.of(Extract.MANIFEST, Extract.MARKER));
-    return new ArrayList<>(others.stream().sorted().map(target.folder(night)::resolve).toList());
+  /** Paths of copies that are at the destination and are not among those of the night. */
+  private List<String> surplusCopies(
+      ExtractNames names, List<String> copies, List<String> copiesThere) throws IOException {
+    var surplus = new TreeSet<>(copiesThere);
+    if (names.hasCopy()) {
+      localCopies(names).stream().map(names::copy).forEach(surplus::add);
+      copies.stream().map(names::copy).forEach(surplus::remove);
+    }
+    return List.copyOf(surplus);
   }
 
-  private List<Path> surplusCopies(DeliveryTarget target, List<Path> copies) throws IOException {
-    return list(outbox.resolve(target.home()), each -> each.startsWith(COPY)).stream()
-        .map(target.home()::resolve)
-        .filter(each -> !copies.contains(each))
-        .toList();
+  private List<String> localCopies(ExtractNames names) throws IOException {
+    return list(outbox.resolve(names.home()), each -> each.startsWith(ExtractNames.COPY));
+  }
+
+  /** Deletes from the outbox what an earlier run of the night had and this one has not. */
+  private void tidy(Extract extract, boolean isOver) throws IOException {
+    var names = extract.names();
+    var ours = new HashSet<>(Set.of(Extract.MANIFEST, Extract.MARKER));
+    extract.files().forEach(file -> ours.add(file.name()));
+    var folder = outbox.resolve(names.outbox());
+    for (var other : list(folder, each -> !ours.contains(each))) {
+      Files.delete(folder.resolve(other));
+    }
+    if (!isOver) {
+      for (var copy : localCopies(names)) {
+        if (!extract.copies().contains(copy)) {
+          Files.delete(outbox.resolve(names.home()).resolve(copy));
+        }
+      }
+    }
   }
 
   private static List<String> list(Path folder, Predicate<String> which) throws IOException {
@@ -210,13 +247,6 @@ final class ExtractWriter {
           .filter(which)
           .sorted()
           .toList();
-    }
-  }
-
-  /** Deletes what is gone from the destination from the outbox too. */
-  void tidy(Extract extract) throws IOException {
-    for (var file : extract.surplus()) {
-      Files.deleteIfExists(outbox.resolve(file));
     }
   }
 

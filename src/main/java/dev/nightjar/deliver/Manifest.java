@@ -1,5 +1,6 @@
 package dev.nightjar.deliver;
 
+import static dev.nightjar.db.audiences.Tables.DESTINATIONS;
 import static dev.nightjar.db.audiences.Tables.EXCLUSIONS;
 import static java.util.stream.Collectors.joining;
 import static org.jooq.impl.DSL.falseCondition;
@@ -86,7 +87,7 @@ final class Manifest {
   }
 
   private Map<String, Object> resource(String name, FileKind kind, DataFile file) {
-    var resource = file.described(name, target.profile(kind));
+    var resource = file.described(name, target.profile(kind, night));
     resource.put("mode", kind.toString());
     resource.put("bytes", file.bytes());
     resource.put("rows", file.rows());
@@ -117,7 +118,7 @@ final class Manifest {
     story.put("changes", changes(extract.change()));
     story.put("cells-left-empty", extract.tally().cells(profile.columns()));
     story.put("expires-on", target.expiresOn().toString());
-    story.put("warnings", warnings(extract));
+    story.put("warnings", warnings(target, extract));
     return story;
   }
 
@@ -152,6 +153,18 @@ final class Manifest {
     db.fetch(EXCLUSIONS, EXCLUSIONS.NIGHT.eq(night.date()), isOfAudience)
         .sortAsc(EXCLUSIONS.POSITION)
         .forEach(each -> exclusions.put(each.getExclusion(), each.getCustomers()));
+    if (!exclusions.isEmpty()) {
+      db.fetch(
+              DESTINATIONS,
+              DESTINATIONS.NIGHT.eq(night.date()),
+              DESTINATIONS.AUDIENCE.eq(audience.name()),
+              DESTINATIONS.DESTINATION.eq(target.destination()))
+          .forEach(
+              here -> {
+                exclusions.merge("channel-opted-out", here.getChannelOptedOut(), Long::sum);
+                exclusions.merge("no-consent", here.getNoConsent(), Long::sum);
+              });
+    }
     exclusions.put("no-usable-identifier", extract.tally().withoutIdentifier());
     var story = new LinkedHashMap<String, Object>();
     story.put(
@@ -161,25 +174,66 @@ final class Manifest {
     return story;
   }
 
-  private List<String> warnings(Extract extract) {
+  /** What people are to know of an extract, one line each. */
+  static List<String> warnings(DeliveryTarget target, Extract extract) {
     var warnings = new ArrayList<String>();
     if (target.waitsFor() != null) {
       warnings.add("only people who refused were taken out, the rest waits: " + target.waitsFor());
-    } else if (audience.isEmptied()) {
+    } else if (target.audience().isEmptied()) {
       warnings.add("nobody of this audience is sent any more: who was there is to be removed");
-    } else if (extract.lines() < profile.requireAtLeast()) {
-      warnings.add(
-          "%s takes no file of fewer than %d rows"
-              .formatted(target.destination(), profile.requireAtLeast()));
-    } else if (extract.lines() < profile.warnBelow()) {
-      warnings.add(
-          "%s uses no list of fewer than %d people"
-              .formatted(target.destination(), profile.warnBelow()));
     }
-    if (profile.flagsLeavers() && !target.hasRemoves()) {
+    warnings.addAll(unused(target, extract));
+    if (target.profile().flagsLeavers() && !target.hasRemoves()) {
       warnings.add(
           "customers who leave keep their flag: add adds to deliver.files." + target.destination());
     }
     return warnings;
+  }
+
+  /** What the destination will not use. */
+  static List<String> unused(DeliveryTarget target, Extract extract) {
+    var warnings = new ArrayList<String>();
+    addSize(warnings, target, extract);
+    addEmptyCells(warnings, target, extract);
+    return warnings;
+  }
+
+  private static void addSize(List<String> warnings, DeliveryTarget target, Extract extract) {
+    var profile = target.profile();
+    if (extract.isWithheld()) {
+      warnings.add(
+          "withheld: %s takes no list of fewer than %,d people, and this one has %,d"
+              .formatted(target.destination(), profile.requireAtLeast(), extract.lines()));
+      if (extract.change().refused() > 0) {
+        warnings.add(
+            "%,d people who refused are still at %s: remove them there"
+                .formatted(extract.change().refused(), target.destination()));
+      }
+    } else if (extract.lines() < profile.warnBelow() && !target.isEmptied()) {
+      warnings.add(
+          "%s uses no list of fewer than %,d people, and this one has %,d"
+              .formatted(target.destination(), profile.warnBelow(), extract.lines()));
+    }
+  }
+
+  /** Columns of which most cells are empty, as the destination would not take the values. */
+  private static void addEmptyCells(List<String> warnings, DeliveryTarget target, Extract extract) {
+    extract
+        .tally()
+        .cells(target.profile().columns())
+        .forEach(
+            (column, reasons) -> {
+              long empty = reasons.values().stream().mapToLong(Long::longValue).sum();
+              if (2 * empty > extract.tally().rows()) {
+                warnings.add(
+                    "%s is left empty for %,d of %,d people: %s"
+                        .formatted(
+                            column,
+                            empty,
+                            extract.tally().rows(),
+                            String.join(
+                                ", ", reasons.keySet().stream().map(String::valueOf).toList())));
+              }
+            });
   }
 }

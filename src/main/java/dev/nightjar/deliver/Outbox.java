@@ -49,6 +49,11 @@ record Outbox(Path root) {
     }
   }
 
+  /** The folder of an extract, whether it is there or not. */
+  Folder extract(String destination, String audience, LocalDate night) {
+    return new Folder(root.resolve(destination).resolve(audience).resolve(night.toString()));
+  }
+
   /** The extracts, in the order of their paths. */
   List<Folder> extracts() {
     return folders(root)

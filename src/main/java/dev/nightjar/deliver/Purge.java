@@ -1,13 +1,14 @@
 package dev.nightjar.deliver;
 
 import dev.nightjar.db.deliver.tables.records.ExportsRecord;
+import dev.nightjar.destinations.Destinations;
+import dev.nightjar.destinations.names.ExtractNames;
 import dev.nightjar.home.Counted;
 import dev.nightjar.home.Home;
 import dev.nightjar.ports.ExtractPurger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,13 +31,16 @@ final class Purge implements ExtractPurger {
   private final DSLContext db;
   private final Home home;
   private final DeliverSettings settings;
+  private final Destinations destinations;
   private final DeliveryAudit exports;
   private final Outbox outbox;
 
-  Purge(DSLContext db, Home home, DeliverSettings settings, Clock clock) {
+  Purge(
+      DSLContext db, Home home, DeliverSettings settings, Destinations destinations, Clock clock) {
     this.db = db;
     this.home = home;
     this.settings = settings;
+    this.destinations = destinations;
     this.exports = new DeliveryAudit(settings, clock);
     this.outbox = new Outbox(home.resolve(settings.outbox()));
   }
@@ -83,17 +87,16 @@ final class Purge implements ExtractPurger {
     if (problem != null) {
       return result(where, List.of(), problem);
     }
-    var connection = delivery.connection(Path.of(where.destination()));
+    var connection = delivery.connection(where.destination());
     var removed = new ArrayList<ExportsRecord>();
     try {
       for (var file : files) {
         connection.remove(file.getPath());
-        removeCopy(Path.of(file.getPath()));
+        removeCopy(file);
         removed.add(file);
       }
-      var folders = files.stream().map(file -> Path.of(file.getPath()).getParent()).distinct();
-      for (var folder : folders.toList()) {
-        connection.leave(folder.toString());
+      for (var folder : files.stream().flatMap(this::folderOfNight).distinct().toList()) {
+        connection.leave(folder);
       }
     } catch (DeliveryFailed e) {
       problem = e.getMessage();
@@ -104,11 +107,24 @@ final class Purge implements ExtractPurger {
     return result(where, removed, problem);
   }
 
-  /** Removes from the outbox what is in no folder of a night: a copy under a fixed name. */
-  private void removeCopy(Path path) throws IOException {
-    if (!Outbox.isNight(path.getParent().getFileName().toString())) {
-      Files.deleteIfExists(outbox.root().resolve(path));
+  /** Removes from the outbox the copies under fixed names, once they are removed elsewhere. */
+  private void removeCopy(ExportsRecord file) throws IOException {
+    if (DeliveryAudit.COPY.equals(file.getMode())) {
+      outbox.extract(file.getDestination(), file.getAudience(), file.getNight()).removeCopies();
     }
+  }
+
+  /** The folder of a file, if its profile has one for each night. */
+  private Stream<String> folderOfNight(ExportsRecord file) {
+    return destinations
+        .profile(file.getDestination())
+        .filter(profile -> profile.layout().hasFolderOfNight())
+        .map(
+            profile ->
+                settings.names(profile, file.getDestination(), file.getAudience(), file.getNight()))
+        .map(ExtractNames::folder)
+        .filter(folder -> file.getPath().startsWith(folder + "/"))
+        .stream();
   }
 
   private @Nullable String problem(Where where) {

@@ -1,6 +1,8 @@
 package dev.nightjar.deliver;
 
 import static dev.nightjar.db.audiences.Tables.AUDIENCES;
+import static dev.nightjar.db.audiences.Tables.DESTINATIONS;
+import static dev.nightjar.db.audiences.Tables.DESTINATION_EXCLUSIONS;
 import static dev.nightjar.db.audiences.Tables.MEMBERS;
 import static dev.nightjar.db.orders.Tables.CUSTOMERS;
 import static dev.nightjar.db.orders.Tables.REFUSALS;
@@ -40,7 +42,7 @@ import org.jooq.impl.SQLDataType;
  *
  * <p>They are found by the exclusions of the night and, as a customer who left the audience has
  * none, and neither has an audience that is no longer in the settings, by the customer's own
- * answers to the channel and purpose that the audience had last.
+ * answers to the channel and purpose that counted last for the audience at the destination.
  */
 final class RefusedQueries {
   static final Table<Record> REFUSED = table(name("refused"));
@@ -72,9 +74,13 @@ final class RefusedQueries {
 
   private Select<?> refused() {
     var last =
-        select(AUDIENCES.CHANNEL, AUDIENCES.PURPOSE, AUDIENCES.IS_CONSENT_FOR_CONTACTS_ONLY)
+        select(DESTINATIONS.CHANNEL, DESTINATIONS.PURPOSE, AUDIENCES.IS_CONSENT_FOR_CONTACTS_ONLY)
             .from(AUDIENCES)
+            .join(DESTINATIONS)
+            .on(DESTINATIONS.NIGHT.eq(AUDIENCES.NIGHT))
+            .and(DESTINATIONS.AUDIENCE.eq(AUDIENCES.AUDIENCE))
             .where(AUDIENCES.AUDIENCE.eq(holding.audience()), AUDIENCES.NIGHT.le(night))
+            .and(DESTINATIONS.DESTINATION.eq(holding.destination()))
             .orderBy(AUDIENCES.NIGHT.desc())
             .limit(1)
             .asTable("last");
@@ -92,7 +98,8 @@ final class RefusedQueries {
                 condition(CUSTOMERS.IS_OPTED_OUT),
                 hasRefusedChannelOrPurpose(),
                 hasNotAgreed(),
-                isExcluded()));
+                isExcluded(),
+                isExcludedHere()));
   }
 
   /**
@@ -100,10 +107,12 @@ final class RefusedQueries {
    * who is no longer in any file has not refused.
    */
   private static Condition isErased() {
-    return CUSTOMERS
-        .CUSTOMER_KEY
-        .isNull()
-        .and(condition("octet_length({0}) = 0", DifferenceQueries.FINGERPRINT));
+    return CUSTOMERS.CUSTOMER_KEY.isNull().and(isEmptied(DifferenceQueries.FINGERPRINT));
+  }
+
+  /** Whether a row that was sent is one of an erased person. */
+  static Condition isEmptied(Field<byte[]> fingerprint) {
+    return condition("octet_length({0}) = 0", fingerprint);
   }
 
   /** Of a channel that is not known, any refusal counts. */
@@ -131,6 +140,16 @@ final class RefusedQueries {
         .isNotNull()
         .and(condition("{0} is not true", coalesce(own, CUSTOMERS.HAS_CONSENT)))
         .and(condition("{0} is not true", isForContacts).or(isContact));
+  }
+
+  private Condition isExcludedHere() {
+    return exists(
+        selectOne()
+            .from(DESTINATION_EXCLUSIONS)
+            .where(DESTINATION_EXCLUSIONS.CUSTOMER_KEY.eq(KEY))
+            .and(DESTINATION_EXCLUSIONS.AUDIENCE.eq(holding.audience()))
+            .and(DESTINATION_EXCLUSIONS.DESTINATION.eq(holding.destination()))
+            .and(ValidityIntervals.at(DESTINATION_EXCLUSIONS, night)));
   }
 
   private Condition isExcluded() {

@@ -8,10 +8,13 @@ import static dev.nightjar.db.deliver.Tables.STATES;
 import static dev.nightjar.db.deliver.Tables.WITHDRAWALS;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 
 import dev.nightjar.db.deliver.tables.records.WithdrawalsRecord;
 import dev.nightjar.destinations.Profile;
@@ -116,6 +119,26 @@ final class WithdrawalQueries {
             WITHDRAWALS.AUDIENCE,
             WITHDRAWALS.FIRST_NIGHT)
         .fetch();
+  }
+
+  /**
+   * The nights of which something is to be withdrawn, or of which a delivery was begun, the newest
+   * first: it is the one that has a file of a name that stays.
+   */
+  static List<LocalDate> nights(DSLContext db, WithdrawalsRecord row) {
+    return db.select(EXPORTS.NIGHT)
+        .from(EXPORTS)
+        .where(EXPORTS.DESTINATION.eq(row.getDestination()))
+        .and(EXPORTS.AUDIENCE.eq(row.getAudience()))
+        .and(EXPORTS.NIGHT.between(row.getFirstNight(), row.getLastNight()))
+        .union(
+            select(CHANGES.NIGHT)
+                .from(CHANGES)
+                .where(CHANGES.DESTINATION.eq(row.getDestination()))
+                .and(CHANGES.AUDIENCE.eq(row.getAudience()))
+                .and(CHANGES.NIGHT.between(row.getFirstNight(), row.getLastNight())))
+        .orderBy(field(name(EXPORTS.NIGHT.getName())).desc())
+        .fetch(EXPORTS.NIGHT);
   }
 
   /** Forgets rows that were sent, but at some destinations. */

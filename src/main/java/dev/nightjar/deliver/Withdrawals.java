@@ -13,10 +13,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -26,13 +27,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Withdraws extracts whole: most formats are hashed or encrypted, so one person cannot be taken out
- * of a file; the next delivery leaves the person out. At each place it looks into the folders of
- * the audiences that can hold the person, and keeps what was delivered since.
+ * of a file; the next delivery leaves the person out. At each place it removes the extracts of the
+ * audiences that can hold the person, and keeps what was delivered since.
  */
 @Component
 final class Withdrawals implements ExtractWithdrawals {
-  private static final Pattern COPY = Pattern.compile("(\\.part-)?current[-.].*");
-
   private final DSLContext db;
   private final Home home;
   private final DeliverSettings settings;
@@ -118,11 +117,11 @@ final class Withdrawals implements ExtractWithdrawals {
     if (problem != null) {
       return problem;
     }
-    var connection = upload.connection(Path.of(row.getDestination()));
+    var connection = upload.connection(row.getDestination());
     var present = audit.present(db, row.getDestination(), row.getPlace(), row.getAudience());
     var isGoing = present.stream().collect(Collectors.partitioningBy(each -> isMeant(row, each)));
     try {
-      withdraw(connection, row, isGoing.get(false), withdrawn);
+      withdraw(connection, row, isGoing, withdrawn);
     } catch (DeliveryFailed e) {
       return e.getMessage();
     }
@@ -139,30 +138,43 @@ final class Withdrawals implements ExtractWithdrawals {
         && isBetween(file.getNight(), row.getFirstNight(), row.getLastNight());
   }
 
-  private static void withdraw(
+  /**
+   * Removes what the audit says is there, whatever the layout was then, and before that what lies
+   * in the folders of today's layout: the delivery of a file can have broken before it was noted.
+   *
+   * @param isGoing the files of the audit: those that are meant, and those that stay
+   */
+  private void withdraw(
       DestinationConnection connection,
       WithdrawalsRecord row,
-      List<ExportsRecord> staying,
+      Map<Boolean, List<ExportsRecord>> isGoing,
       Set<String> withdrawn)
       throws DeliveryFailed {
-    var folder = row.getDestination() + "/" + row.getAudience();
-    var contents = connection.list(folder);
-    var stays = staying.stream().map(ExportsRecord::getPath).collect(Collectors.toSet());
-    for (var night : contents.folders()) {
-      var extract = folder + "/" + night;
-      if (Outbox.isNight(night)
-          && isBetween(LocalDate.parse(night), row.getFirstNight(), row.getLastNight())
-          && stays.stream().noneMatch(path -> path.startsWith(extract + "/"))) {
-        if (connection.withdraw(extract, row.getAudience()) > 0) {
-          withdrawn.add(extract);
+    var stays = isGoing.get(false).stream().map(ExportsRecord::getPath).toList();
+    var removed = new HashSet<String>();
+    var profile = destinations.profile(row.getDestination());
+    if (profile.isPresent()) {
+      for (var night : WithdrawalQueries.nights(db, row)) {
+        var names = settings.names(profile.get(), row.getDestination(), row.getAudience(), night);
+        if (removed.addAll(connection.withdraw(names.incoming(stays)))) {
+          withdrawn.add(names.outbox().toString());
         }
-        connection.leave(extract);
+        if (names.layout().hasFolderOfNight()) {
+          connection.leave(names.folder());
+        }
+        if (names.hasCopy()) {
+          removed.addAll(connection.withdraw(names.copies(stays)));
+        }
       }
     }
-    for (var copy : contents.files()) {
-      var path = folder + "/" + copy;
-      if (COPY.matcher(copy).matches() && !stays.contains(path)) {
-        connection.remove(path);
+    for (var file : isGoing.get(true)) {
+      if (!removed.contains(file.getPath())) {
+        connection.remove(file.getPath());
+        withdrawn.add(
+            new Outbox(Path.of(""))
+                .extract(file.getDestination(), file.getAudience(), file.getNight())
+                .path()
+                .toString());
       }
     }
   }

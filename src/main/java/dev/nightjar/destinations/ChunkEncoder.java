@@ -2,8 +2,9 @@ package dev.nightjar.destinations;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.ByteArrayOutputStream;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -20,10 +21,10 @@ final class ChunkEncoder {
   private final @Nullable SentRows sent;
 
   /**
-   * @param fields what the columns of the COPY hold
+   * @param values what the columns of the COPY hold
    */
-  ChunkEncoder(Profile profile, List<MemberField> fields) {
-    this(profile, new CopyText(fields, wanted(profile)), null);
+  ChunkEncoder(Profile profile, List<MemberField.Value> values) {
+    this(profile, new CopyText(values, wanted(profile)), null);
   }
 
   private ChunkEncoder(Profile profile, CopyText copy, @Nullable SentRows sent) {
@@ -32,9 +33,9 @@ final class ChunkEncoder {
     this.sent = sent;
   }
 
-  private static Set<MemberField> wanted(Profile profile) {
-    var wanted = EnumSet.of(MemberField.CUSTOMER_KEY); // identifies rows
-    wanted.addAll(profile.fields());
+  private static Set<MemberField.Value> wanted(Profile profile) {
+    var wanted = new HashSet<>(Set.of(MemberField.Value.KEY)); // identifies rows
+    wanted.addAll(profile.values());
     return wanted;
   }
 
@@ -59,7 +60,8 @@ final class ChunkEncoder {
       if (cells != null) {
         writer.write(cells);
         if (sent != null) {
-          sent.write(Objects.requireNonNull(member.get(MemberField.CUSTOMER_KEY)), cells, chunk);
+          sent.write(
+              Objects.requireNonNull(member.get(MemberField.CUSTOMER_KEY, null)), cells, chunk);
         }
       }
     }
@@ -97,6 +99,10 @@ final class ChunkEncoder {
     return CsvWriter.builder()
         .fieldSeparator(profile.delimiter().character)
         .lineDelimiter(LineDelimiter.valueOf(profile.lineEnd().name()))
+        .quoteStrategy(
+            profile.quotes() == Format.Quotes.EVERYWHERE
+                ? QuoteStrategies.ALWAYS
+                : QuoteStrategies.REQUIRED)
         .bufferSize(0)
         .build(bytes);
   }

@@ -1,6 +1,8 @@
 package dev.nightjar.destinations;
 
+import dev.nightjar.destinations.names.Placeholders;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -14,12 +16,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param header its name in the file; another column can have the same
  * @param field what it holds
+ * @param name of the attribute if the field is attribute, and of the purpose if it is consent; null
+ *     for the purpose of the audience at the destination
  * @param constant what it holds in every row
  * @param leaver what it holds instead of the constant in the row of a customer who leaves; of
  *     profiles that remove by a flag
  * @param values what it holds instead of each value of the field; a value that is not among them
  *     leaves the cell empty; as it is if there are none
- * @param hashed whether the normalised value is hashed, by SHA-256
+ * @param hashed whether the normalised value is hashed
+ * @param algorithm by which it is hashed
  * @param encoding how a hash is written
  * @param need what it means for the row when the cell is empty
  * @param compared whether another value makes the row one to send again; null for the rule: yes,
@@ -29,11 +34,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record Column(
     @NotNull String header,
     @Nullable MemberField field,
+    @Nullable String name,
     @Nullable String constant,
     @Nullable String leaver,
     @DefaultValue Map<String, String> values,
     @DefaultValue("as-is") Normaliser normaliser,
     @DefaultValue("false") boolean hashed,
+    @DefaultValue("sha-256") Algorithm algorithm,
     @DefaultValue("hex") Encoding encoding,
     @DefaultValue("optional") Need need,
     @Nullable Boolean compared) {
@@ -47,11 +54,18 @@ public record Column(
     REQUIRED
   }
 
+  /** How a value is hashed. */
+  public enum Algorithm {
+    SHA_256,
+    /** Only for a destination that takes nothing else: it is easily reversed. */
+    MD5
+  }
+
   /** How a hash is written. */
   public enum Encoding {
     /** Hexadecimal digits, in small letters. */
     HEX,
-    /** Base64 of the 32 bytes (RFC 4648), as Unified ID 2.0 wants it. */
+    /** Base64 of the bytes of the hash (RFC 4648), as Unified ID 2.0 wants it. */
     BASE64
   }
 
@@ -62,41 +76,61 @@ public record Column(
         null,
         null,
         null,
+        null,
         Map.of(),
         Normaliser.AS_IS,
         false,
+        Algorithm.SHA_256,
         Encoding.HEX,
         Need.OPTIONAL,
         null);
   }
 
   /** The same with each {@code {name}} replaced by its value. */
-  Column resolved(Map<String, String> parameters) {
+  Column with(Map<String, String> parameters) {
+    return with(
+        Placeholders.with(parameters, header),
+        constant == null ? null : Placeholders.with(parameters, constant),
+        compared);
+  }
+
+  /** The same with the night in the place of {@code {night}}. */
+  Column on(LocalDate night) {
+    return with(
+        Placeholders.on(night, header),
+        constant == null ? null : Placeholders.on(night, constant),
+        isCompared());
+  }
+
+  private Column with(String title, @Nullable String text, @Nullable Boolean isCompared) {
     return new Column(
-        resolved(header, parameters),
+        title,
         field,
-        constant == null ? null : resolved(constant, parameters),
+        name,
+        text,
         leaver,
         values,
         normaliser,
         hashed,
+        algorithm,
         encoding,
         need,
-        compared);
-  }
-
-  /** A text with each {@code {name}} replaced by its value. */
-  static String resolved(String text, Map<String, String> parameters) {
-    var resolved = text;
-    for (var each : parameters.entrySet()) {
-      resolved = resolved.replace("{" + each.getKey() + "}", each.getValue());
-    }
-    return resolved;
+        isCompared);
   }
 
   /** Whether another value makes the row one to send again. */
   boolean isCompared() {
-    return compared == null ? field == null || !field.isVolatile() : compared;
+    if (compared != null) {
+      return compared;
+    }
+    return field == null
+        ? constant == null || !Placeholders.namesNight(constant)
+        : !field.isVolatile();
+  }
+
+  /** The value of a member that it holds; null if it holds none. */
+  MemberField.@Nullable Value value() {
+    return field == null ? null : new MemberField.Value(field, name);
   }
 
   /**
@@ -107,14 +141,18 @@ public record Column(
     if (field == null) {
       return constant == null ? "" : "'" + constant + "'";
     }
-    return field + (hashed ? encoding == Encoding.HEX ? " hashed" : " hashed base64" : "");
+    return field
+        + (name == null ? "" : " of " + name)
+        + (hashed ? " hashed" : "")
+        + (hashed && algorithm == Algorithm.MD5 ? " md5" : "")
+        + (hashed && encoding == Encoding.BASE64 ? " base64" : "");
   }
 
   /** Whether what a column held by its {@link #content} identifies a person. */
   public static boolean isIdentifier(String content) {
     return Arrays.stream(MemberField.values())
         .filter(MemberField::isIdentifier)
-        .anyMatch(each -> content.matches(each + "( hashed( base64)?)?"));
+        .anyMatch(each -> content.matches(each + "( hashed( md5)?( base64)?)?"));
   }
 
   /** What is in each of its cells, if that is the same for all members; otherwise null. */
@@ -123,6 +161,12 @@ public record Column(
       return null;
     }
     return constant == null ? "" : constant;
+  }
+
+  /** The same in a night, whose place a constant can have. */
+  public @Nullable String everywhere(LocalDate night) {
+    var text = everywhere();
+    return text == null ? null : Placeholders.on(night, text);
   }
 
   /** A hash as the column writes it. */

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads rows as COPY writes them (PostgreSQL manual, COPY, Text Format). */
 final class CopyText {
-  private final List<MemberField> fields;
-  private final Set<MemberField> wanted;
+  private final List<MemberField.Value> fields;
+  private final Set<MemberField.Value> wanted;
 
   /**
    * @param fields what each column holds
    * @param wanted those that are read; the others are skipped
    */
-  CopyText(List<MemberField> fields, Set<MemberField> wanted) {
+  CopyText(List<MemberField.Value> fields, Set<MemberField.Value> wanted) {
     int last = fields.size();
     while (last > 0 && !wanted.contains(fields.get(last - 1))) {
       last--;

@@ -35,10 +35,10 @@ public record DataFile(
     described.put("format", profile.format().extension());
     described.put("mediatype", profile.format().mediaType());
     if (profile.format().isText()) {
-      described.put("encoding", "utf-8");
+      described.put("encoding", profile.encoding().toString());
     }
-    if (profile.gzip()) {
-      described.put("compression", "gz");
+    if (profile.compression() != Format.Compression.NONE) {
+      described.put("compression", profile.compression().extension);
     }
     if (profile.format() == Format.CSV) {
       described.put("dialect", dialect(profile));

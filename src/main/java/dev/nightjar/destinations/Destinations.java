@@ -1,6 +1,9 @@
 package dev.nightjar.destinations;
 
+import dev.nightjar.destinations.pgp.Encryption;
+import dev.nightjar.destinations.pgp.SigningKey;
 import dev.nightjar.home.Home;
+import dev.nightjar.home.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,11 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Destinations {
   private final DestinationsSettings settings;
+  private final Vocabulary vocabulary;
   private final Home home;
   private final Clock clock;
 
-  Destinations(DestinationsSettings settings, Home home, Clock clock) {
+  Destinations(DestinationsSettings settings, Vocabulary vocabulary, Home home, Clock clock) {
     this.settings = settings;
+    this.vocabulary = vocabulary;
     this.home = home;
     this.clock = clock;
   }
@@ -37,7 +42,12 @@ public final class Destinations {
     return Optional.ofNullable(settings.profiles().get(name)).map(Profile::complete);
   }
 
-  /** One line for each key of a recipient that cannot be used. */
+  /** The destinations by audience, an empty list for the default one. */
+  public Map<String, List<String>> audiences() {
+    return vocabulary.audiences();
+  }
+
+  /** One line for each key, of a recipient or to sign, that cannot be used. */
   public List<String> problems() {
     var problems = new ArrayList<String>();
     profiles()
@@ -47,7 +57,7 @@ public final class Destinations {
                 encryption(profile);
               } catch (IOException e) {
                 problems.add(
-                    "destinations.profiles.%s.recipients: %s".formatted(name, e.getMessage()));
+                    "destinations.profiles.%s.encryption: %s".formatted(name, e.getMessage()));
               }
             });
     return problems;
@@ -58,7 +68,7 @@ public final class Destinations {
    *
    * @param folder in which they are made
    * @param name of the first one, without what the format adds
-   * @throws IOException where the key of a recipient cannot be used
+   * @throws IOException where a key, of a recipient or to sign, cannot be used
    */
   public Extraction extraction(Profile profile, Path folder, String name, String audience)
       throws IOException {
@@ -66,8 +76,16 @@ public final class Destinations {
   }
 
   private @Nullable Encryption encryption(Profile profile) throws IOException {
-    return profile.recipients().isEmpty()
-        ? null
-        : Encryption.to(profile.recipients().stream().map(home::resolve).toList(), clock.instant());
+    var settings = profile.encryption();
+    if (!settings.isOn()) {
+      return null;
+    }
+    var encryption =
+        Encryption.to(settings.recipients().stream().map(home::resolve).toList(), clock.instant())
+            .armored(settings.armor());
+    return settings.signingKey() == null
+        ? encryption
+        : encryption.signed(
+            SigningKey.in(home.resolve(settings.signingKey()), settings.passphrase()));
   }
 }

@@ -2,6 +2,7 @@ package dev.nightjar.destinations;
 
 import dev.nightjar.home.Checked;
 import dev.nightjar.home.Offers;
+import dev.nightjar.home.Vocabulary;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import java.util.ArrayList;
@@ -25,6 +26,22 @@ record DestinationsSettings(@NotEmpty @DefaultValue Map<String, @Valid Profile> 
     var problems = new ArrayList<String>();
     profiles.forEach(
         (name, profile) -> problems.addAll(new ProfileCheck(name, profile).problems()));
+    return problems;
+  }
+
+  @Override
+  public List<String> problems(Vocabulary vocabulary) {
+    var problems = new ArrayList<String>();
+    var known = vocabulary.attributes();
+    profiles.forEach(
+        (name, profile) ->
+            profile.offer().attributes().stream()
+                .filter(each -> !known.contains(each))
+                .forEach(
+                    each ->
+                        problems.add(
+                            "profiles.%s.columns: there is no attribute %s; there are: %s"
+                                .formatted(name, each, String.join(", ", known)))));
     return problems;
   }
 

@@ -1,5 +1,6 @@
 package dev.nightjar.destinations;
 
+import dev.nightjar.destinations.pgp.Encryption;
 import dev.nightjar.home.PrivateFiles;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -58,7 +59,7 @@ public final class Extraction {
    * Writes the rows of a statement in their order. Can be done once.
    *
    * @param sql a query, without parameters
-   * @param fields what its columns hold
+   * @param values what its columns hold
    * @param previous the file of a name, as it was recorded when it was made; an encrypted file with
    *     the same content is kept
    * @throws IOException where the folder cannot be written
@@ -67,40 +68,40 @@ public final class Extraction {
   public WrittenFiles copy(
       Connection connection,
       String sql,
-      List<MemberField> fields,
+      List<MemberField.Value> values,
       Function<String, Optional<DataFile>> previous)
       throws IOException, SQLException, InterruptedException {
-    return write(connection, sql, new ChunkEncoder(profile, fields)::chunk, null, previous);
+    return write(connection, sql, new ChunkEncoder(profile, values)::chunk, null, previous);
   }
 
   /**
    * The same, and sends each row as a line of COPY's text format too: the customer's key, the
    * fingerprint of the row, and its cells as an array.
    *
-   * @param fields with the customer's key among them
+   * @param values with the customer's key among them
    * @param sent where the lines go; stays open
    */
   public WrittenFiles copyAndRecord(
       Connection connection,
       String sql,
-      List<MemberField> fields,
+      List<MemberField.Value> values,
       Function<String, Optional<DataFile>> previous,
       OutputStream sent)
       throws IOException, SQLException, InterruptedException {
     try (var feed = new SentRowsFeed(sent)) {
-      return write(connection, sql, recording(fields), feed, previous);
+      return write(connection, sql, recording(values), feed, previous);
     }
   }
 
   /** Sends the rows of a statement as {@link #copyAndRecord} does, and writes no file. */
   public Tally stream(
-      Connection connection, String sql, List<MemberField> fields, OutputStream sent)
+      Connection connection, String sql, List<MemberField.Value> values, OutputStream sent)
       throws IOException, SQLException, InterruptedException {
     try (var feed = new SentRowsFeed(sent)) {
       eachChunk(
           connection,
           sql,
-          recording(fields),
+          recording(values),
           chunk -> {
             tally.add(chunk.tally());
             feed.send(chunk);
@@ -126,8 +127,8 @@ public final class Extraction {
     void accept(Chunk chunk) throws IOException, InterruptedException;
   }
 
-  private Function<List<byte[]>, Chunk> recording(List<MemberField> fields) {
-    return new ChunkEncoder(profile, fields).recording(new SentRows(profile))::chunk;
+  private Function<List<byte[]>, Chunk> recording(List<MemberField.Value> values) {
+    return new ChunkEncoder(profile, values).recording(new SentRows(profile))::chunk;
   }
 
   private WrittenFiles write(

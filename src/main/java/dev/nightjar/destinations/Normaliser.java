@@ -46,6 +46,8 @@ public enum Normaliser {
   ZIP((value, member) -> Places.zip(value)),
   ZIP_META((value, member) -> Places.metaZip(value, member.region())),
   STATE_META((value, member) -> Places.metaState(value, member.region())),
+  /** m or f; other words for a gender are refused. */
+  GENDER_INITIAL((value, member) -> gender(value)),
   /** A date as 19800131. */
   DATE_DIGITS((value, member) -> date(value).format(DateTimeFormatter.BASIC_ISO_DATE)),
   DATE_YEAR((value, member) -> String.valueOf(date(value).getYear())),
@@ -77,6 +79,14 @@ public enum Normaliser {
       throw Refusal.NEGATIVE.refused();
     }
     return number;
+  }
+
+  private static String gender(String value) throws Refused {
+    return switch (Texts.trim(value).toLowerCase(Locale.ROOT)) {
+      case "f", "female", "w", "woman" -> "f";
+      case "m", "male", "man" -> "m";
+      default -> throw Refusal.NOT_A_GENDER.refused();
+    };
   }
 
   private static LocalDate date(String value) throws Refused {

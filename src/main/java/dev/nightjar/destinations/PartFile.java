@@ -1,5 +1,6 @@
 package dev.nightjar.destinations;
 
+import dev.nightjar.destinations.pgp.Encryption;
 import dev.nightjar.home.Durable;
 import dev.nightjar.home.PrivateFiles;
 import java.io.BufferedOutputStream;
@@ -7,14 +8,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +32,7 @@ final class PartFile implements AutoCloseable {
   private final Path target;
   private final Path part;
   private final FileChannel channel;
-  private final MessageDigest hash = Sha256.digest();
+  private final MessageDigest hash = HexDigest.sha256();
   private final MessageDigest plainHash;
   private final String recipients;
   private final RowFile rows;
@@ -51,20 +56,36 @@ final class PartFile implements AutoCloseable {
     OutputStream out =
         new DigestOutputStream(
             new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER), hash);
-    boolean isPlain = encryption == null && !profile.gzip();
-    plainHash = isPlain ? hash : Sha256.digest();
+    var compression = profile.compression();
+    boolean isPlain = encryption == null && compression == Format.Compression.NONE;
+    plainHash = isPlain ? hash : HexDigest.sha256();
     if (encryption != null) {
-      var inside = target.getFileName().toString().replaceFirst("\\.pgp$", "");
-      out = encryption.encrypt(out, inside);
+      out = encryption.encrypt(out, without(profile.encryption().extension()));
     }
-    if (profile.gzip()) {
-      out = new GZIPOutputStream(out, BUFFER);
-    }
+    out =
+        switch (compression) {
+          case NONE -> out;
+          case GZIP -> new GZIPOutputStream(out, BUFFER);
+          case ZIP -> zipped(out, name + profile.plainExtension());
+        };
     if (!isPlain) {
       out = new DigestOutputStream(out, plainHash);
     }
     rows = rows(out, profile, names.audience());
     bytes = names.headBytes();
+  }
+
+  private String without(String extension) {
+    return target.getFileName().toString().replaceFirst("\\." + extension + "$", "");
+  }
+
+  /** An archive of one file, in which no time stands. */
+  private static OutputStream zipped(OutputStream out, String name) throws IOException {
+    var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    var entry = new ZipEntry(name);
+    entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0)); // the first that an archive can have
+    zip.putNextEntry(entry);
+    return zip;
   }
 
   /**
@@ -136,7 +157,7 @@ final class PartFile implements AutoCloseable {
     if (!Files.exists(target)) {
       return false;
     }
-    var digest = Sha256.digest();
+    var digest = HexDigest.sha256();
     try (var in = Files.newInputStream(target)) {
       in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
     }

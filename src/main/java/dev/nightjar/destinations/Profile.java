@@ -1,19 +1,20 @@
 package dev.nightjar.destinations;
 
+import dev.nightjar.destinations.names.Layout;
+import dev.nightjar.destinations.names.Placeholders;
+import dev.nightjar.destinations.pgp.EncryptionSettings;
 import dev.nightjar.home.Offers;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -37,26 +38,30 @@ import org.springframework.util.unit.DataSize;
  *     audience, whichever it is
  * @param removal how people are removed there
  * @param format of the files
- * @param gzip whether the files are packed with gzip
+ * @param layout where the files lie and what they are called
+ * @param compression how the files are packed; of CSV and NDJSON only
+ * @param encoding of CSV only; a cell with a character that it lacks stays empty
  * @param header whether the first row has the names of the columns; of CSV only
  * @param delimiter between the cells of a row; of CSV only
+ * @param quotes which cells have quotes around them; of CSV only
  * @param lineEnd at the end of a row; of CSV only
  * @param preamble lines between header and rows, as they are; {@code {action}} is the file's
  *     action; of CSV only
  * @param actions what the destination is to do with the rows of a file, by the kind of the file;
  *     for a preamble that says so
- * @param parameters values that headers, constants and preamble name as {@code {name}}, unless
- *     deliver.deliveries gives others for an audience; {@code {audience}} is the audience's name
+ * @param parameters values that headers, constants, preamble and layout name as {@code {name}},
+ *     unless deliver.deliveries gives others for an audience; {@code {audience}} is the audience's
+ *     name, and {@code {night}} the date of the night
  * @param bom whether a byte order mark begins the file, without which spreadsheets misread UTF-8;
  *     of CSV only
  * @param formulaGuard whether an apostrophe goes before what a spreadsheet would take for a
  *     formula; for CSV that people open, and nothing else
  * @param warnBelow rows below which the destination will not use the list
- * @param requireAtLeast rows below which the destination refuses the file
+ * @param requireAtLeast people below whom the destination refuses the list: the marker, or all if
+ *     there is none, is withheld
  * @param maxRows of a file, beyond which another one begins
  * @param maxBytes of a file before packing, of CSV and NDJSON only
- * @param recipients files of the public keys to which the files are encrypted, below the home;
- *     nothing is encrypted where there are none
+ * @param encryption how the files are encrypted and signed
  * @param columns of the files, in their order
  * @param optionalColumns further columns that the destination takes
  * @param include headers of the optional columns that the files have, after the others
@@ -70,9 +75,12 @@ public record Profile(
     @Nullable String purpose,
     @DefaultValue("file") Removal removal,
     @DefaultValue("csv") Format format,
-    @DefaultValue("false") boolean gzip,
+    @DefaultValue Layout layout,
+    @DefaultValue("none") Format.Compression compression,
+    @DefaultValue("utf-8") Format.Encoding encoding,
     @DefaultValue("true") boolean header,
     @DefaultValue("comma") Format.Delimiter delimiter,
+    @DefaultValue("where-needed") Format.Quotes quotes,
     @DefaultValue("lf") Format.LineEnd lineEnd,
     @DefaultValue List<String> preamble,
     @DefaultValue Map<String, String> actions,
@@ -83,49 +91,31 @@ public record Profile(
     @DefaultValue("0") @Min(0) long requireAtLeast,
     @Nullable @Min(1) Long maxRows,
     @Nullable DataSize maxBytes,
-    @DefaultValue List<Path> recipients,
+    @DefaultValue EncryptionSettings encryption,
     @NotEmpty @DefaultValue List<@Valid Column> columns,
     @DefaultValue List<@Valid Column> optionalColumns,
     @DefaultValue List<String> include) {
 
-  /** How people are removed at a destination. */
-  public enum Removal {
-    /** By a file of the rows to remove. */
-    FILE(Set.of("full", "removes"), "full", "removes", "adds", "changes"),
-    /** By a column that says whether somebody is in the audience: its files only add and update. */
-    FLAG(Set.of("adds"), "full", "adds"),
-    /** By the next full file, which replaces what is there. */
-    OVERWRITE(Set.of("full"), "full"),
-    /** Not by files: they only add and update. */
-    NONE(Set.of(), "full", "adds");
-
-    private final Set<String> tellingKinds;
-    private final Set<String> kinds;
-
-    Removal(Set<String> tellingKinds, String... kinds) {
-      this.tellingKinds = tellingKinds;
-      this.kinds = new LinkedHashSet<>(List.of(kinds));
-    }
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   static final String ACTION = "action";
   static final String AUDIENCE = "audience";
 
-  /** The fields that its columns hold or need to be read. */
-  public Set<MemberField> fields() {
-    var fields = EnumSet.noneOf(MemberField.class);
-    columns.stream().map(Column::field).filter(Objects::nonNull).forEach(fields::add);
-    var readWithCountry =
-        EnumSet.of(MemberField.PHONE, MemberField.ZIP, MemberField.STATE, MemberField.COUNTRY);
-    if (fields.stream().anyMatch(readWithCountry::contains)) {
-      fields.add(MemberField.COUNTRY);
+  /** The values that its columns hold or need to be read. */
+  public Set<MemberField.Value> values() {
+    var values = new LinkedHashSet<MemberField.Value>();
+    columns.stream().map(Column::value).filter(Objects::nonNull).forEach(values::add);
+    var readWithCountry = EnumSet.of(MemberField.PHONE, MemberField.ZIP, MemberField.STATE);
+    if (values.stream().map(MemberField.Value::field).anyMatch(readWithCountry::contains)) {
+      values.add(MemberField.Value.of(MemberField.COUNTRY));
     }
-    return fields;
+    return values;
+  }
+
+  /** Names of the attributes, or purposes of the consents, of its columns. */
+  private Set<String> names(MemberField field) {
+    return columns.stream()
+        .filter(column -> column.field() == field && column.name() != null)
+        .map(Column::name)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The kinds of files that the destination can take. */
@@ -156,7 +146,9 @@ public record Profile(
         removal.toString(),
         kinds(),
         removal.tellingKinds,
-        parameters.keySet());
+        parameters.keySet(),
+        names(MemberField.ATTRIBUTE),
+        names(MemberField.CONSENT));
   }
 
   /**
@@ -213,7 +205,14 @@ public record Profile(
 
   /** The end of the names of its files. */
   public String extension() {
-    return "." + format.extension() + (gzip ? ".gz" : "") + (recipients.isEmpty() ? "" : ".pgp");
+    return plainExtension()
+        + (compression == Format.Compression.NONE ? "" : "." + compression.extension)
+        + (encryption.isOn() ? "." + encryption.extension() : "");
+  }
+
+  /** The end of a file's name before it is packed and encrypted. */
+  String plainExtension() {
+    return "." + (layout.extension() == null ? format.extension() : layout.extension());
   }
 
   /** The same with one more column before its own. */
@@ -221,7 +220,7 @@ public record Profile(
     var all = new ArrayList<Column>();
     all.add(Column.empty(first));
     all.addAll(columns);
-    return with(preamble, all);
+    return with(layout, preamble, all);
   }
 
   /**
@@ -231,7 +230,16 @@ public record Profile(
    */
   public Profile of(String kind) {
     var action = Map.of(ACTION, actions.getOrDefault(kind, "{" + ACTION + "}"));
-    return with(preamble.stream().map(line -> Column.resolved(line, action)).toList(), columns);
+    return with(
+        layout, preamble.stream().map(line -> Placeholders.with(action, line)).toList(), columns);
+  }
+
+  /** The same, for the files of one night. */
+  public Profile on(LocalDate night) {
+    return with(
+        layout.on(night),
+        preamble.stream().map(line -> Placeholders.on(night, line)).toList(),
+        columns.stream().map(each -> each.on(night)).toList());
   }
 
   /** The same with the optional columns that are included. */
@@ -240,7 +248,7 @@ public record Profile(
     for (var name : include) {
       optionalColumns.stream().filter(each -> each.header().equals(name)).forEach(all::add);
     }
-    return with(preamble, all);
+    return with(layout, preamble, all);
   }
 
   /**
@@ -253,11 +261,12 @@ public record Profile(
     values.putAll(own);
     values.put(AUDIENCE, audience);
     return with(
-        preamble.stream().map(line -> Column.resolved(line, values)).toList(),
-        columns.stream().map(each -> each.resolved(values)).toList());
+        layout.with(values),
+        preamble.stream().map(line -> Placeholders.with(values, line)).toList(),
+        columns.stream().map(each -> each.with(values)).toList());
   }
 
-  private Profile with(List<String> lines, List<Column> others) {
+  private Profile with(Layout names, List<String> lines, List<Column> others) {
     return new Profile(
         version,
         source,
@@ -267,9 +276,12 @@ public record Profile(
         purpose,
         removal,
         format,
-        gzip,
+        names,
+        compression,
+        encoding,
         header(),
         delimiter,
+        quotes,
         lineEnd,
         lines,
         actions,
@@ -280,7 +292,7 @@ public record Profile(
         requireAtLeast,
         maxRows,
         maxBytes,
-        recipients,
+        encryption,
         others,
         optionalColumns,
         include);

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Checks profiles. */
 final class ProfileCheck {
@@ -29,6 +31,7 @@ final class ProfileCheck {
       problem(".purpose", "must not be blank; leave it out to take audiences of any purpose");
     }
     format();
+    names();
     limits();
     actions();
     optionalColumns();
@@ -53,14 +56,35 @@ final class ProfileCheck {
       ofCsvOnly(".preamble", !profile.preamble().isEmpty());
       ofCsvOnly(".header", !profile.header());
       ofCsvOnly(".delimiter", profile.delimiter() != Format.Delimiter.COMMA);
+      ofCsvOnly(".quotes", profile.quotes() != Format.Quotes.WHERE_NEEDED);
+      ofCsvOnly(".encoding", profile.encoding() != Format.Encoding.UTF_8);
       ofCsvOnly(".line-end", profile.lineEnd() != Format.LineEnd.LF);
       ofCsvOnly(".formula-guard", profile.formulaGuard());
     }
     if (profile.formulaGuard() && profile.columns().stream().anyMatch(Column::hashed)) {
       problem(".formula-guard", "is for files that people open, and these have no hashes");
     }
-    if (profile.gzip() && !profile.format().isText()) {
-      problem(".gzip", "is for csv and ndjson; %s is packed inside".formatted(profile.format()));
+    if (profile.compression() != Format.Compression.NONE && !profile.format().isText()) {
+      problem(
+          ".compression", "is for csv and ndjson; %s is packed inside".formatted(profile.format()));
+    }
+    if (profile.bom() && profile.encoding() != Format.Encoding.UTF_8) {
+      problem(".bom", "is for utf-8");
+    }
+    profile.encryption().problems().forEach(each -> problem(".encryption." + each, null));
+  }
+
+  /** Names of files, and texts that files have as they are. */
+  private void names() {
+    profile
+        .layout()
+        .problems(profile.extension(), profile.parameters().keySet())
+        .forEach(each -> problem(".layout." + each, null));
+    var encoder = profile.encoding().encoder();
+    if (encoder != null) {
+      Stream.concat(profile.preamble().stream(), profile.columns().stream().map(Column::header))
+          .filter(text -> text != null && !encoder.canEncode(text))
+          .forEach(text -> problem(".encoding", "lacks characters of " + text));
     }
   }
 
@@ -128,6 +152,7 @@ final class ProfileCheck {
     if (column.normaliser() == Normaliser.NOT_NEGATIVE && !isNumber) {
       problem(key + ".normaliser", "not-negative is for numbers");
     }
+    name(key, column);
     if (column.field() != null && column.constant() != null) {
       problem(key, "has a field and a constant");
     }
@@ -136,6 +161,9 @@ final class ProfileCheck {
     }
     if (column.field() == null && column.hashed()) {
       problem(key + ".hashed", "is for columns with a field");
+    }
+    if (!column.hashed() && column.algorithm() != Column.Algorithm.SHA_256) {
+      problem(key + ".algorithm", "is for columns that are hashed");
     }
     if (column.hashed() && column.normaliser() == Normaliser.AS_IS) {
       problem(key + ".normaliser", "must be given: a hash of a value as it arrived matches nobody");
@@ -151,13 +179,26 @@ final class ProfileCheck {
     }
   }
 
+  private void name(String key, Column column) {
+    boolean isAttribute = column.field() == MemberField.ATTRIBUTE;
+    if (isAttribute && column.name() == null) {
+      problem(key + ".name", "is missing; it says which attribute");
+    }
+    if (column.name() != null && !isAttribute && column.field() != MemberField.CONSENT) {
+      problem(key + ".name", "is for the fields attribute and consent");
+    }
+  }
+
   private void ofCsvOnly(String key, boolean given) {
     if (given) {
       problem(key, "is for csv only");
     }
   }
 
-  private void problem(String key, String text) {
-    problems.add("profiles." + name + key + ": " + text);
+  /**
+   * @param text null if the key has the text with it
+   */
+  private void problem(String key, @Nullable String text) {
+    problems.add("profiles." + name + key + (text == null ? "" : ": " + text));
   }
 }

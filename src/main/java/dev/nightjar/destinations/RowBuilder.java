@@ -4,7 +4,10 @@ import dev.nightjar.destinations.Column.Need;
 import dev.nightjar.identity.Refusal;
 import dev.nightjar.identity.Refusal.Refused;
 import dev.nightjar.identity.Texts;
+import java.nio.charset.CharsetEncoder;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +17,13 @@ final class RowBuilder {
 
   private final List<Column> columns;
   private final boolean formulaGuard;
-  private final Sha256 sha256 = new Sha256();
+  private final @Nullable CharsetEncoder encoder;
+  private final Map<Column.Algorithm, HexDigest> digests = new EnumMap<>(Column.Algorithm.class);
 
   RowBuilder(Profile profile) {
     this.columns = profile.columns();
     this.formulaGuard = profile.formulaGuard();
+    this.encoder = profile.encoding().encoder();
   }
 
   /**
@@ -50,12 +55,15 @@ final class RowBuilder {
     if (column.field() == null) {
       return Objects.requireNonNull(column.everywhere());
     }
-    var value = member.get(column.field());
+    var value = member.get(column.field(), column.name());
     if (value == null || value.isBlank()) {
       return "";
     }
     try {
       var cell = cell(column, value, member);
+      if (encoder != null && !encoder.canEncode(cell)) {
+        throw Refusal.NOT_IN_ENCODING.refused();
+      }
       return formulaGuard && !column.isNumber() ? guarded(cell) : cell;
     } catch (Refused refused) {
       tally.cell(index, refused.reason());
@@ -74,7 +82,11 @@ final class RowBuilder {
       throw Refusal.ALREADY_HASHED.refused();
     }
     var text = column.normaliser().apply(value, member);
-    return column.hashed() && !text.isEmpty() ? column.encoded(sha256.hex(text)) : text;
+    return column.hashed() && !text.isEmpty() ? column.encoded(digest(column).hex(text)) : text;
+  }
+
+  private HexDigest digest(Column column) {
+    return digests.computeIfAbsent(column.algorithm(), HexDigest::new);
   }
 
   /** OWASP, CSV injection: an apostrophe before what begins a formula. */

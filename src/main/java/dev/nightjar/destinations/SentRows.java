@@ -47,7 +47,7 @@ final class SentRows {
   }
 
   private String fingerprint(String[] cells) {
-    MessageDigest digest = Sha256.digest();
+    MessageDigest digest = HexDigest.sha256();
     for (int i = 0; i < cells.length; i++) {
       if (isCompared[i]) {
         digest.update(cells[i].getBytes(StandardCharsets.UTF_8));

@@ -1,7 +1,10 @@
 package dev.nightjar.destinations;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 
 /** A file of CSV or NDJSON. */
 final class TextFile implements RowFile {
@@ -10,9 +13,10 @@ final class TextFile implements RowFile {
   private final OutputStream out;
 
   TextFile(OutputStream out, Profile profile) throws IOException {
-    this.out = out;
+    var charset = profile.encoding().charset;
+    this.out = charset.equals(StandardCharsets.UTF_8) ? out : inCharset(charset, out);
     var head = head(profile);
-    head.copy(out, 0, head.size());
+    head.copy(this.out, 0, head.size());
   }
 
   @Override
@@ -23,6 +27,16 @@ final class TextFile implements RowFile {
   @Override
   public void close() throws IOException {
     out.close();
+  }
+
+  /** Takes UTF-8, whole characters at a time. */
+  private static OutputStream inCharset(Charset charset, OutputStream out) {
+    return new FilterOutputStream(out) {
+      @Override
+      public void write(byte[] utf8, int offset, int length) throws IOException {
+        out.write(new String(utf8, offset, length, StandardCharsets.UTF_8).getBytes(charset));
+      }
+    };
   }
 
   /** What comes before the rows. */

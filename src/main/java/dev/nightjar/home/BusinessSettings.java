@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
@@ -49,7 +50,13 @@ public record BusinessSettings(
 
   /** The last business date that is over. */
   public LocalDate lastDate(Clock clock) {
-    return LocalDate.now(clock.withZone(zone)).minusDays(1);
+    return lastDate(clock.instant());
+  }
+
+  /** The last business date that is over at a moment. */
+  public LocalDate lastDate(Instant moment) {
+    // a zone can leave out a date, when it moves to the other side of the date line
+    return LocalDate.ofInstant(moment, zone).atStartOfDay(zone).minusNanos(1).toLocalDate();
   }
 
   /** The last night whose data is deleted in a night; null if all data is kept. */

@@ -27,8 +27,10 @@ public sealed interface Offers {
    *
    * @param attributes names of the latest order's attributes
    * @param suppressions names of the suppression sources
+   * @param feeds kinds of the sources' feeds, as settings spell them, by name of the source
    */
-  record Sources(Set<String> attributes, List<String> suppressions) implements Offers {}
+  record Sources(Set<String> attributes, List<String> suppressions, Map<String, String> feeds)
+      implements Offers {}
 
   /**
    * The numbers that the map in use gives to scores.
@@ -42,8 +44,10 @@ public sealed interface Offers {
    *
    * @param metrics recency, frequency and monetary
    * @param isHighestBest whether the highest score is the best
+   * @param mostDays days since the last order of a scored customer at most; null for no limit
    */
-  record Scores(List<Metric> metrics, boolean isHighestBest) implements Offers {}
+  record Scores(List<Metric> metrics, boolean isHighestBest, @Nullable Integer mostDays)
+      implements Offers {}
 
   /**
    * How a metric is scored.
@@ -70,6 +74,13 @@ public sealed interface Offers {
   record Purposes(Set<String> names) implements Offers {}
 
   /**
+   * Audiences that are declared.
+   *
+   * @param destinations names of their destinations, by audience; none for the default destination
+   */
+  record Audiences(Map<String, List<String>> destinations) implements Offers {}
+
+  /**
    * The destination of audiences that do not declare one.
    *
    * @param name name of the destination
@@ -87,6 +98,8 @@ public sealed interface Offers {
    * @param tellingKinds kinds of files of which each alone tells it who refused; none if no file
    *     can
    * @param parameters names of the values that an audience can have there
+   * @param attributes names of the customer attributes in its files
+   * @param consents purposes of which its files have the customer's answer
    */
   record Profile(
       String channel,
@@ -95,5 +108,7 @@ public sealed interface Offers {
       String removal,
       Set<String> kinds,
       Set<String> tellingKinds,
-      Set<String> parameters) {}
+      Set<String> parameters,
+      Set<String> attributes,
+      Set<String> consents) {}
 }

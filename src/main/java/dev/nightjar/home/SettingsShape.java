@@ -19,7 +19,8 @@ import org.springframework.boot.context.properties.bind.Name;
 
 /** The keys of a settings record, derived from its components. */
 final class SettingsShape {
-  private static final Pattern SECRET = Pattern.compile("(password|secret|token|passphrase)$");
+  private static final Pattern SECRET =
+      Pattern.compile("(password|secret|token|passphrase|^address)$");
   private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
   private static final int TYPING_ERRORS = 3;
 

@@ -1,11 +1,15 @@
 package dev.nightjar.home;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The names of all sections. A section whose settings cannot be read has none. */
 public final class Vocabulary {
@@ -32,9 +36,29 @@ public final class Vocabulary {
     return names;
   }
 
+  /** One line for each name that is not an attribute, with what could be meant. */
+  public List<String> attributeProblems(Collection<String> names) {
+    var known = List.copyOf(attributes());
+    return names.stream()
+        .filter(name -> !known.contains(name))
+        .sorted()
+        .map(name -> "there is no attribute " + name + SettingsShape.didYouMean(name, known))
+        .toList();
+  }
+
   /** Names of the suppression sources. */
   public List<String> suppressionSources() {
     return find(Offers.Sources.class).map(Offers.Sources::suppressions).orElse(List.of());
+  }
+
+  /** The kinds of the sources' feeds, as settings spell them, by name of the source. */
+  public Map<String, String> feeds() {
+    return find(Offers.Sources.class).map(Offers.Sources::feeds).orElse(Map.of());
+  }
+
+  /** The hint for an unknown word: the most similar known word, or all of them. */
+  public static String like(String word, Set<String> words) {
+    return SettingsShape.didYouMean(word, words.stream().sorted().toList());
   }
 
   /** The lowest score of a metric, as the map in use numbers them; 1 if it does not say. */
@@ -65,8 +89,7 @@ public final class Vocabulary {
     }
     var purposes = new TreeSet<>(ofAudiences.get().names());
     profiles().values().stream()
-        .map(Offers.Profile::purpose)
-        .filter(Objects::nonNull)
+        .flatMap(each -> Stream.concat(Stream.ofNullable(each.purpose()), each.consents().stream()))
         .forEach(purposes::add);
     return purposes;
   }
@@ -84,6 +107,26 @@ public final class Vocabulary {
     return ofChannel.isEmpty()
         ? SettingsShape.didYouMean(word, List.copyOf(purposes()))
         : "; did you mean " + String.join(" or ", ofChannel) + "?";
+  }
+
+  /**
+   * The destinations by audience, an empty list for the default one. If no audience is declared,
+   * each segment is one.
+   */
+  public Map<String, List<String>> audiences() {
+    var declared =
+        find(Offers.Audiences.class).map(Offers.Audiences::destinations).orElse(Map.of());
+    if (!declared.isEmpty()) {
+      return declared;
+    }
+    var ofSegments = new TreeMap<String, List<String>>();
+    segments().forEach(segment -> ofSegments.put(audienceOf(segment), List.of()));
+    return ofSegments;
+  }
+
+  /** The name of the audience of a segment, if none is declared. */
+  public static String audienceOf(String segment) {
+    return segment.replaceAll("[^a-zA-Z0-9]+", "-").toLowerCase(Locale.ROOT);
   }
 
   /** The destination of audiences that do not declare one. */

@@ -124,6 +124,9 @@ public final class ErasedPeople {
         .setNull(CUSTOMER_RECORDS.STATE)
         .setNull(CUSTOMER_RECORDS.ZIP)
         .setNull(CUSTOMER_RECORDS.BIRTH_DATE)
+        .setNull(CUSTOMER_RECORDS.ADDRESS)
+        .setNull(CUSTOMER_RECORDS.ADDRESS_2)
+        .setNull(CUSTOMER_RECORDS.GENDER)
         .setNull(CUSTOMER_RECORDS.IDENTITIES)
         .where(which)
         .execute();

@@ -13,6 +13,9 @@ public enum Refusal {
   NOT_A_ZIP,
   NOT_A_STATE,
   NOT_A_DATE,
+  NOT_A_GENDER,
+  /** A value with a character that the file's encoding lacks. */
+  NOT_IN_ENCODING,
   /** A value below 0, at a destination that takes none. */
   NEGATIVE;
 

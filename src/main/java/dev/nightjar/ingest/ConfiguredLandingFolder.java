@@ -5,11 +5,16 @@ import dev.nightjar.ports.LandingFolder;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 
-/** The landing folder that the settings name. */
+/** The folders that the settings name. */
 @Component
 record ConfiguredLandingFolder(Home home, IngestSettings settings) implements LandingFolder {
   @Override
   public Path path() {
     return home.resolve(settings.landing());
+  }
+
+  @Override
+  public Path inbox() {
+    return home.resolve(settings.folder().path());
   }
 }

@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param required whether a night fails without a good file
  * @param by time of the day after the night, in the business zone, at which a file is late; none if
- *     it can come at any time
+ *     it can come at any time. A night that runs earlier waits for a required file until then
  * @param minFiles fewest files of a night if any came or the source is required
  * @param maxFiles most files of a night; none for any number
  * @param minRows fewest lines of a file; one with fewer is quarantined

@@ -64,6 +64,9 @@ enum Feed {
           optional("state", Tables.CUSTOMER_RECORDS.STATE, TEXT),
           optional("zip", Tables.CUSTOMER_RECORDS.ZIP, ID),
           optional("birth-date", Tables.CUSTOMER_RECORDS.BIRTH_DATE, TEXT),
+          optional("address", Tables.CUSTOMER_RECORDS.ADDRESS, TEXT),
+          optional("address-2", Tables.CUSTOMER_RECORDS.ADDRESS_2, TEXT),
+          optional("gender", Tables.CUSTOMER_RECORDS.GENDER, TEXT),
           optional("consent", Tables.CUSTOMER_RECORDS.HAS_CONSENT, BOOLEAN),
           optional("opted-out", Tables.CUSTOMER_RECORDS.IS_OPTED_OUT, BOOLEAN))),
   /** People who refused all marketing, or that of one channel, by any of three identifiers. */

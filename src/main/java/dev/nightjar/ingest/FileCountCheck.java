@@ -1,5 +1,7 @@
 package dev.nightjar.ingest;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.nightjar.db.ingest.tables.records.FilesRecord;
 import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.home.Counted;
@@ -7,11 +9,13 @@ import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Visible;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.StageFailed;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the number of files that landed for a night with what their sources expect. */
@@ -30,6 +34,42 @@ final class FileCountCheck {
   }
 
   /**
+   * The required files that are neither there nor late.
+   *
+   * @return such as {@code shop-orders (until 2026-07-01 06:00)}; empty if there are none
+   */
+  String awaited(Night night) {
+    return sources.entrySet().stream()
+        .filter(each -> isAwaited(each.getKey(), each.getValue().expect(), night))
+        .map(
+            each ->
+                "%s (until %s)"
+                    .formatted(each.getKey(), MOMENT.format(late(each.getValue().expect(), night))))
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  private boolean isAwaited(String source, Expectations expect, Night night) {
+    return expect.required()
+        && expect.by() != null
+        && ledger.now().isBefore(late(expect, night).toOffsetDateTime())
+        && came(source, night) < expect.minFiles();
+  }
+
+  /** When a file of the night is late. */
+  private ZonedDateTime late(Expectations expect, Night night) {
+    return night.date().plusDays(1).atTime(requireNonNull(expect.by())).atZone(business.zone());
+  }
+
+  /** The number of a source's files that came for a night. */
+  private long came(String source, Night night) {
+    var over = night.date().plusDays(1).atStartOfDay(business.zone()).toOffsetDateTime();
+    return ledger.cameFor(night, over).stream()
+        .filter(file -> file.getSource().equals(source))
+        .count();
+  }
+
+  /**
    * Stops a night that has too few or too many files of a source. Duplicates do not count.
    *
    * @throws StageFailed {@link FailureCode#FILE_MISSING}, {@link FailureCode#TOO_MANY_FILES}
@@ -45,7 +85,8 @@ final class FileCountCheck {
         (name, source) -> {
           var expect = source.expect();
           long files = landed.stream().filter(file -> file.getSource().equals(name)).count();
-          if (files < expect.minFiles() && (expect.required() || files > 0)) {
+          if (files < expect.minFiles()
+              && (files > 0 || expect.required() && came(name, night) < expect.minFiles())) {
             missing.add(missing(name, expect, files));
           }
           if (expect.maxFiles() != null && files > expect.maxFiles()) {

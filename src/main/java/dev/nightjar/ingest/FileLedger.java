@@ -186,6 +186,28 @@ class FileLedger {
     return db.selectFrom(FILES).where(FILES.NIGHT.eq(night.date())).orderBy(FILES.FILE_ID).fetch();
   }
 
+  /**
+   * The files that came for a night, without duplicates: those that landed for it, and those that
+   * landed for an earlier night when this one's date was over, as when missed nights are caught up.
+   *
+   * @param over when the night's date was over
+   */
+  List<FilesRecord> cameFor(Night night, OffsetDateTime over) {
+    return db.selectFrom(FILES)
+        .where(FILES.VERDICT.ne(DUPLICATE))
+        .and(
+            FILES
+                .NIGHT
+                .eq(night.date())
+                .or(FILES.NIGHT.lt(night.date()).and(FILES.LANDED_AT.ge(over))))
+        .fetch();
+  }
+
+  /** The time, as files are registered with it. */
+  OffsetDateTime now() {
+    return OffsetDateTime.now(clock);
+  }
+
   /** The names of a night's files that replaced an earlier file. */
   List<String> correctionsOf(Night night) {
     var earlier = FILES.as("earlier");

@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where files come from and what they contain.
  *
  * @param landing folder of the landing files
+ * @param poll pause after which a night that waits for a required file looks for it again
  * @param folder inbox on this machine
  * @param sftp inboxes on SFTP servers, by name
  * @param s3 inboxes in S3 buckets, by name
@@ -36,6 +39,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("ingest")
 record IngestSettings(
     @DefaultValue("var/landing") Path landing,
+    @DefaultValue("1m") Duration poll,
     @DefaultValue Folder folder,
     @DefaultValue Map<String, @Valid Sftp> sftp,
     @DefaultValue Map<String, @Valid S3> s3,
@@ -168,6 +172,9 @@ record IngestSettings(
                         name ->
                             problems.add(
                                 each.getKey() + "." + name + ": is not a name of a-z and 0-9")));
+    if (poll.isNegative() || poll.isZero()) {
+      problems.add("poll: is not a positive duration (expected: 1m)");
+    }
     if (folder.minAge().isNegative()) {
       problems.add("folder.min-age: is negative");
     }
@@ -178,14 +185,18 @@ record IngestSettings(
   public List<Offers> offers() {
     var attributes = new TreeSet<String>();
     var suppressions = new TreeSet<String>();
+    var feeds = new TreeMap<String, String>();
     sources.forEach(
         (name, source) -> {
+          if (source.feed() != null) {
+            feeds.put(name, source.feed().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+          }
           attributes.addAll(source.attributes().keySet());
           if (source.feed() == Feed.SUPPRESSIONS) {
             suppressions.add(name);
           }
         });
-    return List.of(new Offers.Sources(attributes, List.copyOf(suppressions)));
+    return List.of(new Offers.Sources(attributes, List.copyOf(suppressions), feeds));
   }
 
   @Override

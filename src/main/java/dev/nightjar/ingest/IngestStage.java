@@ -5,25 +5,19 @@ import dev.nightjar.formats.BadFile;
 import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
-import dev.nightjar.home.Home;
-import dev.nightjar.home.PrivateFiles;
 import dev.nightjar.home.Rates;
 import dev.nightjar.home.Visible;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageFailed;
 import dev.nightjar.pipeline.StageReport;
-import dev.nightjar.transport.InboxFailed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,25 +30,25 @@ public class IngestStage implements Stage {
   private static final Logger LOG = LoggerFactory.getLogger("nightjar");
 
   private final DSLContext db;
-  private final Home home;
   private final BusinessSettings business;
   private final IngestSettings settings;
   private final FileLedger ledger;
   private final ErasedLines erased;
+  private final Inboxes inboxes;
 
   IngestStage(
       DSLContext db,
-      Home home,
       BusinessSettings business,
       IngestSettings settings,
       FileLedger ledger,
-      ErasedLines erased) {
+      ErasedLines erased,
+      Inboxes inboxes) {
     this.db = db;
-    this.home = home;
     this.business = business;
     this.settings = settings;
     this.ledger = ledger;
     this.erased = erased;
+    this.inboxes = inboxes;
   }
 
   @Override
@@ -82,7 +76,7 @@ public class IngestStage implements Stage {
               constantProblems(source)
                   .forEach(problem -> problems.add(key + "constants." + problem));
             });
-    problems.addAll(new IngestRoutes(home, settings).problems());
+    problems.addAll(inboxes.problems());
     return problems;
   }
 
@@ -117,71 +111,15 @@ public class IngestStage implements Stage {
     // them finds too. Earlier nights' lines need one; autovacuum often made it since.
     db.execute("select brin_summarize_new_values('ingest.order_lines_by_file')");
     ledger.replacePolicies(settings.sources(), business.zone());
-    clearLanding();
-    var staying = land(night);
-    new FileCountCheck(settings.sources(), ledger, business).requireFiles(night);
+    var staying = inboxes.land(night);
     ledger.waiting().forEach(this::load);
     removeWithheld();
     refuseBadFiles(night);
     return new IngestReport(ledger, night).of(staying);
   }
 
-  /** Drains all inboxes at once: a failing one does not keep the others from landing files. */
-  private List<String> land(Night night) {
-    var inboxes = new IngestRoutes(home, settings).inboxes();
-    var threads = Executors.newFixedThreadPool(Math.max(1, inboxes.size()));
-    try {
-      var drains = inboxes.stream().map(each -> threads.submit(() -> drain(each, night))).toList();
-      var staying = new ArrayList<String>();
-      var failures = new ArrayList<InboxFailed>();
-      for (var drain : drains) {
-        try {
-          staying.addAll(drain.get());
-        } catch (ExecutionException e) {
-          if (!(e.getCause() instanceof InboxFailed failed)) {
-            throw e;
-          }
-          failures.add(failed);
-        }
-      }
-      refuse(failures, night);
-      return staying;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while files land", e);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException bug ? bug : new IllegalStateException(e);
-    } finally {
-      threads.shutdown();
-    }
-  }
-
-  private List<String> drain(Inbox inbox, Night night) throws Exception {
-    var landing =
-        new Landing(night, home.resolve(settings.landing()), settings, ledger, inbox.name());
-    if (!inbox.isFolder()) {
-      return inbox.drain(landing);
-    }
-    var folder = home.resolve(settings.folder().path());
-    PrivateFiles.makeFolders(folder);
-    var notes = new ArrayList<>(inbox.drain(landing));
-    notes.addAll(Inbox.left(folder, landing));
-    return notes;
-  }
-
-  private static void refuse(List<InboxFailed> failures, Night night) {
-    if (!failures.isEmpty()) {
-      var first = failures.get(0);
-      throw new StageFailed(
-          first.code(),
-          night,
-          failures.stream().map(Exception::getMessage).collect(Collectors.joining("\n")),
-          first);
-    }
-  }
-
   private void load(FilesRecord file) {
-    var path = home.resolve(settings.landing()).resolve(file.getLandingPath());
+    var path = inboxes.landing().resolve(file.getLandingPath());
     if (file.getSource().equals(IngestSettings.MENDED_REJECTS)) {
       var rejects = new MendedRejects(file, path, settings.sources(), business, erased);
       load(file, rejects::load, rejects::findings);
@@ -211,17 +149,11 @@ public class IngestStage implements Stage {
     LOG.warn("{} is quarantined, line {}: {}", name, bad.line(), bad.getMessage());
   }
 
-  /** In a transaction, so that no other night is landing files meanwhile. */
-  private void clearLanding() {
-    db.transaction(turn -> Landing.clear(home.resolve(settings.landing())));
-  }
-
   /** Deletes landing files with lines of erased people, who are no longer in the tables. */
   private void removeWithheld() {
-    var folder = home.resolve(settings.landing());
     try {
       for (var path : ledger.withheld()) {
-        Files.deleteIfExists(folder.resolve(path));
+        Files.deleteIfExists(inboxes.landing().resolve(path));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

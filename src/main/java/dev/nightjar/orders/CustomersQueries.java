@@ -69,7 +69,10 @@ final class CustomersQueries {
             latest.field(CUSTOMERS.STATE),
             latest.field(CUSTOMERS.ZIP),
             latest.field(CUSTOMERS.BIRTH_DATE),
-            hasOptedOut.as(CUSTOMERS.HAS_OPTED_OUT))
+            hasOptedOut.as(CUSTOMERS.HAS_OPTED_OUT),
+            latest.field(CUSTOMERS.ADDRESS),
+            latest.field(CUSTOMERS.ADDRESS_2),
+            latest.field(CUSTOMERS.GENDER))
         .from(TouchedCustomers.TABLE)
         .leftJoin(latest)
         .on(latest.field(CUSTOMERS.CUSTOMER_KEY).eq(TOUCHED.CUSTOMER_KEY))

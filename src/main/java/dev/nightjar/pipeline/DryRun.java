@@ -1,14 +1,15 @@
 package dev.nightjar.pipeline;
 
 import dev.nightjar.database.Database;
+import dev.nightjar.database.RehearsableSource;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +21,21 @@ public class DryRun {
   private final NightLock lock;
   private final Ledger ledger;
   private final List<Stage> stages;
+  private final RehearsableSource source;
 
-  DryRun(DSLContext db, Database database, NightLock lock, Ledger ledger, List<Stage> stages) {
+  DryRun(
+      DSLContext db,
+      Database database,
+      NightLock lock,
+      Ledger ledger,
+      List<Stage> stages,
+      RehearsableSource source) {
     this.db = db;
     this.database = database;
     this.lock = lock;
     this.ledger = ledger;
     this.stages = stages;
+    this.source = source;
   }
 
   /** Ends a dry run, so that its work is rolled back. */
@@ -47,7 +56,6 @@ public class DryRun {
    * @param after reads the tables as they would be; its second argument is the result of {@code
    *     before}
    */
-  @SuppressWarnings("unchecked")
   public <B, T> T of(
       Night night,
       List<String> names,
@@ -55,19 +63,63 @@ public class DryRun {
       BiFunction<DSLContext, B, T> after) {
     return alone(
         night,
-        () -> {
-          try {
-            db.transaction(
+        () ->
+            undone(
                 transaction -> {
-                  var found = before.apply(transaction.dsl());
-                  stages(names).forEach(stage -> stage.rehearse(transaction.dsl(), night));
-                  throw new Rollback(after.apply(transaction.dsl(), found));
-                });
-            throw new IllegalStateException("a dry run was committed");
-          } catch (Rollback end) {
-            return (T) end.outcome;
-          }
-        });
+                  var found = before.apply(transaction);
+                  stages(names).forEach(stage -> stage.rehearse(transaction, night));
+                  return after.apply(transaction, found);
+                }));
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> T undone(Function<DSLContext, T> work) {
+    try {
+      db.transaction(
+          transaction -> {
+            throw new Rollback(work.apply(transaction.dsl()));
+          });
+      throw new IllegalStateException("a dry run was committed");
+    } catch (Rollback end) {
+      return (T) end.outcome;
+    }
+  }
+
+  /**
+   * Runs stages as a night runs them, each with the transactions that it wants, and rolls
+   * everything back.
+   *
+   * @param names of the stages, in the order of the night
+   * @param before reads the tables as they are
+   * @param after reads the tables as they would be; its second argument is the result of {@code
+   *     before}
+   * @throws Failure of a stage
+   */
+  public <B, T> T whole(
+      Night night,
+      List<String> names,
+      Progress progress,
+      Function<DSLContext, B> before,
+      BiFunction<DSLContext, B, T> after) {
+    database.migrate();
+    return alone(
+        night,
+        () ->
+            undone(
+                transaction -> {
+                  var found = before.apply(transaction);
+                  transaction.connection(
+                      connection -> source.share(connection, () -> run(night, names, progress)));
+                  return after.apply(transaction, found);
+                }));
+  }
+
+  private boolean run(Night night, List<String> names, Progress progress) {
+    for (var stage : stages(names)) {
+      progress.started(stage.name());
+      progress.finished(stage.name(), stage.run(night));
+    }
+    return true;
   }
 
   /**
@@ -99,16 +151,8 @@ public class DryRun {
         });
   }
 
-  private interface Work<T> {
-    T run();
-  }
-
-  private <T> T alone(Night night, Work<T> work) {
-    try (var hold = lock.take(night)) {
-      return work.run();
-    } catch (SQLException e) {
-      throw database.away(e);
-    }
+  private <T> T alone(Night night, Supplier<T> work) {
+    return lock.alone("dry run of night " + night.date(), work);
   }
 
   private List<Stage> stages(List<String> names) {

@@ -6,6 +6,7 @@ import static dev.nightjar.db.pipeline.Tables.STAGES;
 import static org.jooq.impl.DSL.max;
 
 import dev.nightjar.home.FailureCode;
+import dev.nightjar.home.Settings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -31,10 +32,12 @@ public class Ledger {
 
   private final DSLContext db;
   private final Clock clock;
+  private final Settings settings;
 
-  Ledger(DSLContext db, Clock clock) {
+  Ledger(DSLContext db, Clock clock, Settings settings) {
     this.db = db;
     this.clock = clock;
+    this.settings = settings;
   }
 
   /** A revision of a night in the ledger. */
@@ -45,7 +48,7 @@ public class Ledger {
       OffsetDateTime startedAt,
       @Nullable OffsetDateTime finishedAt) {
 
-    boolean isFinished() {
+    public boolean isFinished() {
       return FINISHED.equals(status);
     }
 
@@ -87,6 +90,26 @@ public class Ledger {
     return nights().stream().findFirst();
   }
 
+  /** The newest finished night; empty if none has finished. */
+  public Optional<LocalDate> newestFinished() {
+    return db.select(max(NIGHTS.NIGHT))
+        .from(NIGHTS)
+        .where(NIGHTS.STATUS.eq(FINISHED))
+        .fetchOptional(max(NIGHTS.NIGHT));
+  }
+
+  /** When a night failed last; empty if it has not, or is being repeated. */
+  public Optional<OffsetDateTime> failedAt(Night night) {
+    return db.select(max(STAGES.FINISHED_AT))
+        .from(NIGHTS)
+        .join(STAGES)
+        .using(NIGHTS.NIGHT, NIGHTS.REVISION)
+        .where(NIGHTS.NIGHT.eq(night.date()), NIGHTS.REVISION.eq(night.revision()))
+        .and(NIGHTS.STATUS.eq(FAILED))
+        .and(STAGES.STATUS.eq(FAILED))
+        .fetchOptional(max(STAGES.FINISHED_AT));
+  }
+
   /** The stages of a night in the order in which they started. */
   public List<StageEntry> stages(Night night) {
     return db.selectFrom(STAGES)
@@ -116,21 +139,19 @@ public class Ledger {
         STAGES.ATTEMPT.gt(lastAttempt));
   }
 
-  /**
-   * @param settings settings of the night, as JSON
-   */
-  void nightStarted(Night night, String settings) {
+  void nightStarted(Night night) {
+    var effective = JSONB.valueOf(settings.json());
     write(
         db.insertInto(NIGHTS)
             .set(NIGHTS.NIGHT, night.date())
             .set(NIGHTS.REVISION, night.revision())
             .set(NIGHTS.STATUS, RUNNING)
-            .set(NIGHTS.SETTINGS, JSONB.valueOf(settings))
+            .set(NIGHTS.SETTINGS, effective)
             .set(NIGHTS.STARTED_AT, now())
             .onConflict(NIGHTS.NIGHT, NIGHTS.REVISION)
             .doUpdate()
             .set(NIGHTS.STATUS, RUNNING)
-            .set(NIGHTS.SETTINGS, JSONB.valueOf(settings))
+            .set(NIGHTS.SETTINGS, effective)
             .setNull(NIGHTS.FINISHED_AT));
   }
 

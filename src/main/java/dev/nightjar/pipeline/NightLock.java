@@ -7,7 +7,10 @@ import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jooq.TransactionContext;
 import org.jooq.TransactionListener;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,10 @@ import org.springframework.stereotype.Component;
 public class NightLock implements TransactionListener {
   private static final String LOCK_NOT_AVAILABLE = "55P03";
   private static final int ANSWER_SECONDS = 10;
+
+  /** The name of a session that holds the lock for a night. */
+  private static final Pattern HOLDER =
+      Pattern.compile("nightjar night (\\d+-\\d\\d-\\d\\d), (process \\d+)");
 
   private final Database database;
   private volatile @Nullable Hold held;
@@ -60,6 +67,10 @@ public class NightLock implements TransactionListener {
           throw lost();
         }
       }
+    }
+
+    long turn() {
+      return turn;
     }
 
     private void closeSession() {
@@ -196,6 +207,25 @@ public class NightLock implements TransactionListener {
   public boolean isTaken() {
     try (var session = database.dedicated("nightjar")) {
       return !holder(session).isEmpty();
+    } catch (SQLException e) {
+      throw database.away(e);
+    }
+  }
+
+  /**
+   * A night that some process runs.
+   *
+   * @param process number of the process on its machine, such as {@code process 4711}
+   */
+  public record Running(LocalDate night, String process) {}
+
+  /** The night that any process runs; empty if there is none. */
+  Optional<Running> running() {
+    try (var session = database.dedicated("nightjar")) {
+      var name = HOLDER.matcher(holder(session));
+      return name.matches()
+          ? Optional.of(new Running(LocalDate.parse(name.group(1)), name.group(2)))
+          : Optional.empty();
     } catch (SQLException e) {
       throw database.away(e);
     }

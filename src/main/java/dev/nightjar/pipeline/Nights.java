@@ -5,7 +5,6 @@ import dev.nightjar.database.DatabaseFault;
 import dev.nightjar.home.BadSettings;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
-import dev.nightjar.home.Settings;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -19,25 +18,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class Nights {
   private final Database database;
-  private final NightLock lock;
+  private final NightStop stop;
   private final Ledger ledger;
-  private final Settings settings;
   private final Executions executions;
   private final List<Stage> stages;
+  private final NightEvents events;
 
   Nights(
       Database database,
-      NightLock lock,
+      NightStop stop,
       Ledger ledger,
-      Settings settings,
       Executions executions,
-      List<Stage> stages) {
+      List<Stage> stages,
+      NightEvents events) {
     this.database = database;
-    this.lock = lock;
+    this.stop = stop;
     this.ledger = ledger;
-    this.settings = settings;
     this.executions = executions;
     this.stages = stages;
+    this.events = events;
   }
 
   /** Configuration problems other than settings. Needs no database. */
@@ -169,19 +168,24 @@ public class Nights {
    * @param known its entry when this was decided; another process can have been faster
    */
   private void work(Night night, Optional<Ledger.Entry> known) {
-    try (var hold = lock.take(night)) {
+    try (var watch = stop.take(night)) {
       if (!ledger.lastRevision(night.date()).equals(known)) {
         throw new Failure(
             FailureCode.NIGHT_REFUSED,
             "Another process has worked on night %s in the meantime.%nNext: nightjar status --date %s"
                 .formatted(night.date(), night.date()));
       }
-      ledger.nightStarted(night, settings.json());
+      ledger.nightStarted(night);
+      events.started(night);
       var failure = attempt(night);
-      ledger.nightEnded(night, failure == null);
+      if (failure == null || !stop.isSignalled()) {
+        ledger.nightEnded(night, failure == null);
+      }
       if (failure != null) {
+        events.failed(night, failure);
         throw failure;
       }
+      events.finished(night, warnings(night));
     } catch (Failure e) {
       throw e;
     } catch (Exception e) {

@@ -5,6 +5,9 @@ public interface Progress {
 
   void started(String stage);
 
+  /** The running stage waits for files. */
+  default void waiting(String what) {}
+
   void finished(String stage, StageReport report);
 
   void failed(String stage);

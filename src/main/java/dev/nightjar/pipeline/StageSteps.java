@@ -30,6 +30,7 @@ public class StageSteps {
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;
   private final NightLock lock;
+  private final NightStop stop;
   private final Ledger ledger;
   private final Progress progress;
 
@@ -37,11 +38,13 @@ public class StageSteps {
       JobRepository repository,
       PlatformTransactionManager transactions,
       NightLock lock,
+      NightStop stop,
       Ledger ledger,
       Progress progress) {
     this.repository = repository;
     this.transactions = transactions;
     this.lock = lock;
+    this.stop = stop;
     this.ledger = ledger;
     this.progress = progress;
   }
@@ -86,7 +89,7 @@ public class StageSteps {
       progress.finished(stage.name(), report);
     } catch (RuntimeException e) {
       progress.failed(stage.name());
-      if (DatabaseFault.isAway(e)) {
+      if (DatabaseFault.isAway(e) || stop.isSignalled()) {
         throw e;
       }
       var failure = failure(e, stage, night);
@@ -102,7 +105,7 @@ public class StageSteps {
       try {
         lock.keep();
         ledger.stageStarted(night, stage.name());
-        return stage.run(night);
+        return stop.run(() -> stage.run(night));
       } catch (RuntimeException e) {
         if (attempt == ATTEMPTS || !DatabaseFault.isPassing(e)) {
           throw e;

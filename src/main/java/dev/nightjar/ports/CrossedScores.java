@@ -2,6 +2,7 @@ package dev.nightjar.ports;
 
 import static org.jooq.impl.DSL.field;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jooq.DSLContext;
@@ -40,6 +41,26 @@ public interface CrossedScores {
      */
     public Field<Integer> score(String metric) {
       return field(DSL.name(key() + "_" + metric), Integer.class);
+    }
+
+    /** Calendar days from the last kept order. */
+    public Field<Integer> daysSinceOrder() {
+      return field(DSL.name(key() + "_days_since_order"), Integer.class);
+    }
+
+    /** Calendar days from the first kept order. */
+    public Field<Integer> daysSinceFirstOrder() {
+      return field(DSL.name(key() + "_days_since_first_order"), Integer.class);
+    }
+
+    /** Kept orders in the window. */
+    public Field<Long> orders() {
+      return field(DSL.name(key() + "_orders"), Long.class);
+    }
+
+    /** Value less returns in the window, in the business currency. */
+    public Field<BigDecimal> netValue() {
+      return field(DSL.name(key() + "_net_value"), BigDecimal.class);
     }
 
     /** Its name in SQL. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Approves changes that the change guard of a night stopped. */
 public interface DeliveryApprovals {
@@ -15,8 +16,9 @@ public interface DeliveryApprovals {
    * Approves changes, each for its night and its counts only.
    *
    * @param by name of the approver, for the record
+   * @param reason why, for the record; null if the approver gave none
    */
-  void approve(Collection<Stop> stops, String by);
+  void approve(Collection<Stop> stops, String by, @Nullable String reason);
 
   /**
    * A change that the guard stopped, one per destination and audience. Counts are in customers.

@@ -14,8 +14,8 @@ public interface MapLinter {
    * @param form the kinds of its rules
    * @param scores lowest and highest score, of each axis if they differ
    * @param cells number of all cells
-   * @param leftToElse cells without a rule
-   * @param overlaps cells with more than one segment
+   * @param leftToElse cells in which customers are left without a rule
+   * @param overlaps cells in which nobody reaches a rule, because of one before it
    * @param unreachable names of segments that no customer can reach
    * @param impossibleCells of the map in use, cells that nobody can be in by the settings of rfm
    * @param impossibleSegments segments that have no other cells

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.name;
 import java.time.LocalDate;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Select;
 import org.jooq.Table;
 
@@ -17,7 +18,10 @@ public interface MoveCauses {
   /** The segment in the later night. */
   Field<String> TO = field(name("to_segment"), String.class);
 
-  /** orders, time, cut-points, both or settings. */
+  /** Values of the attributes that the map looks at in the later night; null if at none. */
+  Field<JSONB> ATTRIBUTES = field(name("attributes"), JSONB.class);
+
+  /** orders, time, attributes, cut-points, both or settings. */
   Field<String> CAUSE = field(name("cause"), String.class);
 
   /**
@@ -26,7 +30,7 @@ public interface MoveCauses {
    * @param earlier a night with segments
    * @param later a later night with segments
    * @param movers one row per customer that was in another segment in the earlier night: {@link
-   *     #CUSTOMER_KEY} and {@link #TO}
+   *     #CUSTOMER_KEY}, {@link #TO} and {@link #ATTRIBUTES}
    */
   Select<?> between(LocalDate earlier, LocalDate later, Table<?> movers, DSLContext db);
 }

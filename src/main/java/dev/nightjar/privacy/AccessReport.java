@@ -1,5 +1,6 @@
 package dev.nightjar.privacy;
 
+import static dev.nightjar.db.audiences.Tables.DESTINATION_EXCLUSIONS;
 import static dev.nightjar.db.audiences.Tables.MEMBERS;
 import static dev.nightjar.db.deliver.Tables.EXTRACTS;
 import static dev.nightjar.db.ingest.Tables.SUPPRESSIONS;
@@ -8,6 +9,7 @@ import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import dev.nightjar.privacy.PersonalDataColumns.Column;
@@ -97,6 +99,18 @@ final class AccessReport {
         .and(MEMBERS.VALID_FROM.le(EXTRACTS.NIGHT))
         .and(MEMBERS.VALID_TO.isNull().or(MEMBERS.VALID_TO.gt(EXTRACTS.NIGHT)))
         .where(MEMBERS.CUSTOMER_KEY.in(People.values(people.keys())))
+        .andNotExists(
+            selectOne()
+                .from(DESTINATION_EXCLUSIONS)
+                .where(DESTINATION_EXCLUSIONS.CUSTOMER_KEY.eq(MEMBERS.CUSTOMER_KEY))
+                .and(DESTINATION_EXCLUSIONS.AUDIENCE.eq(EXTRACTS.AUDIENCE))
+                .and(DESTINATION_EXCLUSIONS.DESTINATION.eq(EXTRACTS.DESTINATION))
+                .and(DESTINATION_EXCLUSIONS.VALID_FROM.le(EXTRACTS.NIGHT))
+                .and(
+                    DESTINATION_EXCLUSIONS
+                        .VALID_TO
+                        .isNull()
+                        .or(DESTINATION_EXCLUSIONS.VALID_TO.gt(EXTRACTS.NIGHT))))
         .fetch(0, String.class);
   }
 }

@@ -217,6 +217,9 @@ final class Erasure {
         .setNull(CUSTOMERS.STATE)
         .setNull(CUSTOMERS.ZIP)
         .setNull(CUSTOMERS.BIRTH_DATE)
+        .setNull(CUSTOMERS.ADDRESS)
+        .setNull(CUSTOMERS.ADDRESS_2)
+        .setNull(CUSTOMERS.GENDER)
         .from(CUSTOMER_RECORDS)
         .where(CUSTOMERS.CUSTOMER_KEY.eq(CUSTOMER_RECORDS.CUSTOMER_KEY), isSharing)
         .and(

@@ -1,11 +1,13 @@
 package dev.nightjar.publish;
 
-import dev.nightjar.home.Counted;
+import dev.nightjar.home.Failure;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageReport;
+import dev.nightjar.ports.NightGates;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -15,10 +17,12 @@ import org.springframework.stereotype.Component;
 public class PublishStage implements Stage {
   private final DSLContext db;
   private final Clock clock;
+  private final NightGates gates;
 
-  PublishStage(DSLContext db, Clock clock) {
+  PublishStage(DSLContext db, Clock clock, NightGates gates) {
     this.db = db;
     this.clock = clock;
+    this.gates = gates;
   }
 
   @Override
@@ -28,11 +32,20 @@ public class PublishStage implements Stage {
 
   @Override
   public StageReport run(Night night) {
-    int checks = new NightChecks(db).pass(night);
+    var verdict = gates.pass(night);
     var queries = new PublishQueries(night);
     db.transaction(transaction -> queries.swap(transaction.dsl(), OffsetDateTime.now(clock)));
+    return report(verdict);
+  }
+
+  private static StageReport report(NightGates.Findings verdict) {
     return new StageReport(
-        Counted.of(checks, "check") + " passed", Map.of("checks", (long) checks));
+        verdict.summary(), Map.of("checks", verdict.checks(), "gates", verdict.passed()));
+  }
+
+  @Override
+  public List<Failure> warnings(Night night) {
+    return gates.warnings(night);
   }
 
   /** A dry run leaves the published tables as they are. */

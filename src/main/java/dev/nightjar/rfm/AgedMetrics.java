@@ -31,27 +31,27 @@ import org.jspecify.annotations.Nullable;
 record AgedMetrics(NightsRecord night, NightsRecord later, Metrics metrics) {
 
   /**
-   * One row: standing, day of the last order, F and M of a customer.
+   * One row: the metrics of a customer but for the key.
    *
    * @param left the sums that left the window
    */
   Select<?> of(Table<?> left) {
     var isUntouched = left.field(ORDER_PARTS.CUSTOMER_KEY).isNull();
     var netValue = metrics.NET_VALUE.minus(orZero(left.field(metrics.NET_VALUE)));
-    var orders =
-        metrics
-            .ORDERS_COUNT
-            .minus(coalesce(left.field(metrics.ORDERS_COUNT), inline(0L)))
-            .cast(BigDecimal.class);
+    var orders = metrics.ORDERS_COUNT.minus(coalesce(left.field(metrics.ORDERS_COUNT), inline(0L)));
     var counted =
         metrics.FREQUENCY.cast(BigDecimal.class).minus(orZero(left.field(OrderActivity.COUNTED)));
     var standing =
         MetricsQueries.standing(
             netValue, hasReturnInWindow(), metrics.LAST_ORDERED_ON, later.getFirstDay());
-    var monetary = MetricsDefinition.of(night).monetary(netValue, counted, orders);
+    var monetary =
+        MetricsDefinition.of(night).monetary(netValue, counted, orders.cast(BigDecimal.class));
     return select(
         when(isUntouched, metrics.STANDING).otherwise(standing).as(metrics.STANDING),
+        metrics.FIRST_ORDERED_ON,
         metrics.LAST_ORDERED_ON,
+        orders.as(metrics.ORDERS_COUNT),
+        netValue.as(metrics.NET_VALUE),
         counted.cast(SQLDataType.DOUBLE).as(metrics.FREQUENCY),
         when(isUntouched, metrics.MONETARY)
             .otherwise(monetary.cast(SQLDataType.DOUBLE))

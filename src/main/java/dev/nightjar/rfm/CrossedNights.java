@@ -3,6 +3,7 @@ package dev.nightjar.rfm;
 import static dev.nightjar.db.rfm.Tables.METRICS;
 import static dev.nightjar.db.rfm.Tables.NIGHTS;
 import static org.jooq.impl.DSL.castNull;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.select;
@@ -58,12 +59,16 @@ final class CrossedNights implements CrossedScores {
     return db.fetchSingle(NIGHTS, NIGHTS.NIGHT.eq(night));
   }
 
-  /** The standing of some metrics, and their scores on a date. */
+  /** The standing of some metrics, the facts, and their scores on a date. */
   private static List<Field<?>> columns(
       Change change, Table<?> metrics, LocalDate asOf, Scales scales, Numbering numbers) {
     var columns = new ArrayList<Field<?>>();
     var standing = metrics.field(METRICS.STANDING);
     columns.add(standing.as(change.standing()));
+    columns.add(days(metrics, METRICS.LAST_ORDERED_ON, asOf).as(change.daysSinceOrder()));
+    columns.add(days(metrics, METRICS.FIRST_ORDERED_ON, asOf).as(change.daysSinceFirstOrder()));
+    columns.add(metrics.field(METRICS.ORDERS_COUNT).as(change.orders()));
+    columns.add(metrics.field(METRICS.NET_VALUE).as(change.netValue()));
     for (var metric : Metric.values()) {
       var score =
           scales.isEmpty()
@@ -76,5 +81,9 @@ final class CrossedNights implements CrossedScores {
               .as(change.score(metric.key())));
     }
     return columns;
+  }
+
+  private static Field<Integer> days(Table<?> metrics, Field<LocalDate> day, LocalDate until) {
+    return field("{0} - {1}", Integer.class, inline(until), metrics.field(day));
   }
 }

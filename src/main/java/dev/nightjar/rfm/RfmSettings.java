@@ -184,7 +184,9 @@ record RfmSettings(
     // sections that cannot be read are reported, and offer nothing
     return recency == null || frequency == null || monetary == null
         ? List.of()
-        : List.of(new Offers.Scores(axes().stream().map(this::offer).toList(), isHighestBest));
+        : List.of(
+            new Offers.Scores(
+                axes().stream().map(this::offer).toList(), isHighestBest, mostDays()));
   }
 
   private Offers.Metric offer(MetricRule axis) {
@@ -248,6 +250,11 @@ record RfmSettings(
     } catch (DateTimeException e) {
       return Double.POSITIVE_INFINITY; // reported as a problem of the window
     }
+  }
+
+  private @Nullable Integer mostDays() {
+    double days = oldestDay();
+    return Double.isInfinite(days) ? null : (int) days;
   }
 
   /** Whether frequency and monetary look back for a limited time. */

@@ -133,6 +133,7 @@ final class Scoring {
     var asTheyWere = row(scores(before, tonight, nightBefore));
     var isOtherScore = row(scores(tonight, tonight, night)).isDistinctFrom(asTheyWere);
     columns.add(field(METRICS.VALID_FROM.eq(night).or(isOtherScore)));
+    columns.add(METRICS.FIRST_ORDERED_ON);
     return select(columns).from(METRICS).where(hold(db));
   }
 

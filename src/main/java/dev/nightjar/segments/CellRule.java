@@ -1,9 +1,9 @@
 package dev.nightjar.segments;
 
+import dev.nightjar.facts.FactConditions;
 import dev.nightjar.segments.CellScores.Code;
 import dev.nightjar.segments.MapSettings.Box;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * A rule for cells of a map, written in any of three ways.
  *
  * @param text the rule as shown, such as {@code pattern 14?}
- * @param the cells that the rule selects
+ * @param cells the cells that the rule selects
+ * @param conditions on facts about their customers
  */
-record CellRule(String text, Predicate<Code> cells) {
+record CellRule(String text, Predicate<Code> cells, FactConditions conditions) {
   private static final Pattern PLACES = Pattern.compile("([0-9?xX]|\\[([0-9](-[0-9])?)+]){2,3}");
   private static final Pattern PLACE = Pattern.compile("\\[[^]]*]|.");
   private static final String SCORE = "[0-9]";
@@ -32,6 +33,10 @@ record CellRule(String text, Predicate<Code> cells) {
     }
   }
 
+  boolean isConditional() {
+    return !conditions.isEmpty();
+  }
+
   static CellRule code(String code, CellScores scores) {
     if (code.matches("([0-9]{3}){2,}")) {
       throw new Malformed(code + " is not a code: write " + code.replaceAll("...(?=.)", "$0 "));
@@ -39,7 +44,7 @@ record CellRule(String text, Predicate<Code> cells) {
     if (!code.matches("[0-9]{3}") || !haveDigits(scores, places(code))) {
       throw new Malformed("%s is not a code: write three scores of %s".formatted(code, scores));
     }
-    return new CellRule("code " + code, cell -> cell.toString().equals(code));
+    return new CellRule("code " + code, cell -> cell.toString().equals(code), FactConditions.NONE);
   }
 
   static CellRule pattern(String pattern, CellScores scores) {
@@ -48,7 +53,8 @@ record CellRule(String text, Predicate<Code> cells) {
       if (PLACES.matcher(pattern).matches() && haveDigits(scores, places(pattern))) {
         // two places leave M open
         var regex = Pattern.compile(pattern.replaceAll("[?xX]", ".") + ".?");
-        return new CellRule(text, cell -> regex.matcher(cell.toString()).matches());
+        return new CellRule(
+            text, cell -> regex.matcher(cell.toString()).matches(), FactConditions.NONE);
       }
     } catch (PatternSyntaxException backwards) {
       // such as [3-1]: reported like any other
@@ -72,18 +78,22 @@ record CellRule(String text, Predicate<Code> cells) {
     var f = Range.of("f", box.f(), SCORE, scores.f());
     var m = Range.of("m", box.m(), SCORE, scores.m());
     var fm = Range.ofMean("fm", box.fm(), scores);
+    var conditions = box.conditions();
     var text =
-        Stream.of(r, f, m, fm)
-            .map(Range::text)
-            .filter(Objects::nonNull)
+        Stream.of(r.text(), f.text(), m.text(), fm.text(), conditions.toString())
+            .filter(each -> each != null && !each.isEmpty())
             .collect(Collectors.joining(", ", "box ", ""));
+    if (!conditions.problems().isEmpty()) {
+      throw new Malformed(text + ": " + String.join("; ", conditions.problems()));
+    }
     return new CellRule(
         text,
         cell ->
             r.has(cell.r())
                 && f.has(cell.f())
                 && m.has(cell.m())
-                && fm.has((cell.f() + cell.m()) / 2.0));
+                && fm.has((cell.f() + cell.m()) / 2.0),
+        conditions);
   }
 
   /** A closed range; the text is null if the range was not written, and then any score is in it. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds problems of a map, and facts worth knowing about it. */
 final class MapLint {
@@ -21,6 +22,7 @@ final class MapLint {
 
   private final MapSettings settings;
   private final SegmentMap map;
+  private final ConditionLint conditions;
   private final List<Overlap> overlaps;
   private final List<String> unreachable;
   private final List<String> leftToElse;
@@ -28,11 +30,12 @@ final class MapLint {
   MapLint(MapSettings settings, SegmentMap map) {
     this.settings = settings;
     this.map = map;
+    this.conditions = new ConditionLint(map);
     this.overlaps = overlaps();
     this.unreachable = unreachable();
     this.leftToElse =
-        map.matches().entrySet().stream()
-            .filter(cell -> cell.getValue().isEmpty())
+        map.reach().entrySet().stream()
+            .filter(cell -> !cell.getValue().isTotal())
             .map(cell -> cell.getKey().toString())
             .toList();
   }
@@ -53,8 +56,9 @@ final class MapLint {
       overlaps.stream().map(MapLint::twice).forEach(problems::add);
     }
     if (settings.waiver().isBlank()) {
-      unreachable.stream()
-          .map(name -> whyUnreachable(name) + ": move it up, or say in a waiver why not")
+      Stream.concat(
+              unreachable.stream().map(this::whyUnreachable), conditions.dead(unreachable).stream())
+          .map(why -> why + ": move it up, or say in a waiver why not")
           .forEach(problems::add);
     }
     elseProblems(problems);
@@ -63,8 +67,10 @@ final class MapLint {
 
   /**
    * @param impossible cells that nobody can be in, if the map is in use
+   * @param mostDays days since the last order of a scored customer at most, if the map is in use;
+   *     null for no limit
    */
-  MapReport report(String name, boolean inUse, Set<Code> impossible) {
+  MapReport report(String name, boolean inUse, Set<Code> impossible, @Nullable Integer mostDays) {
     var empty = onlyIn(impossible);
     return new MapReport(
         name,
@@ -79,24 +85,25 @@ final class MapLint {
         impossible.stream().map(Code::toString).toList(),
         empty,
         settings.waiver(),
-        notes(impossible, empty));
+        notes(impossible, empty, mostDays));
   }
 
   /** Segments all of whose cells are among some. */
   private List<String> onlyIn(Set<Code> some) {
-    var winners = new LinkedHashMap<String, Boolean>();
-    map.matches()
+    var all = new LinkedHashMap<String, Boolean>();
+    map.reach()
         .forEach(
-            (code, found) -> {
-              if (!found.isEmpty()) {
-                var segment = found.get(0).segment().name();
-                winners.merge(segment, some.contains(code), Boolean::logicalAnd);
-              }
-            });
-    return winners.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
+            (code, reach) ->
+                reach
+                    .live()
+                    .forEach(
+                        match ->
+                            all.merge(
+                                match.segment().name(), some.contains(code), Boolean::logicalAnd)));
+    return all.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
   }
 
-  private List<String> notes(Set<Code> impossible, List<String> empty) {
+  private List<String> notes(Set<Code> impossible, List<String> empty, @Nullable Integer mostDays) {
     var notes = new ArrayList<String>();
     if (!impossible.isEmpty()) {
       notes.add(
@@ -107,6 +114,7 @@ final class MapLint {
                   someOf(impossible.stream().map(Code::toString).toList())));
     }
     empty.forEach(name -> notes.add(name + " cannot occur: all of its cells are among these"));
+    notes.addAll(conditions.beyond(mostDays));
     if (settings.otherwise() != null && !leftToElse.isEmpty()) {
       notes.add(
           "%d of %d cells are left to %s: %s"
@@ -125,6 +133,7 @@ final class MapLint {
                         each.winner(), each.other(), each.cells().size(), someOf(each.cells())))
         .forEach(notes::add);
     unreachable.stream().map(this::whyUnreachable).forEach(notes::add);
+    notes.addAll(conditions.dead(unreachable));
     if (!settings.waiver().isBlank()) {
       notes.add("waiver: " + settings.waiver());
     }
@@ -136,7 +145,8 @@ final class MapLint {
     return Stream.of(
             segments.stream().anyMatch(each -> !each.codes().isBlank()) ? "codes" : "",
             segments.stream().anyMatch(each -> !each.patterns().isBlank()) ? "patterns" : "",
-            segments.stream().anyMatch(each -> !each.boxes().isEmpty()) ? "boxes" : "")
+            segments.stream().anyMatch(each -> !each.boxes().isEmpty()) ? "boxes" : "",
+            map.conditionalRules().isEmpty() ? "" : "conditions")
         .filter(kind -> !kind.isEmpty())
         .collect(Collectors.joining(", "));
   }
@@ -175,15 +185,13 @@ final class MapLint {
     }
   }
 
-  /** The cells that segments have in common, grouped by pair. */
+  /** The cells of rules that nobody reaches there, grouped by pair of segments. */
   private List<Overlap> overlaps() {
     Map<List<String>, LinkedHashSet<String>> cells = new LinkedHashMap<>();
     map.matches()
         .forEach(
             (code, found) ->
-                found.stream()
-                    .skip(1)
-                    .map(loser -> List.of(found.get(0).segment().name(), loser.segment().name()))
+                takenOver(found, map.reach().get(code).live())
                     .forEach(
                         pair ->
                             cells
@@ -197,20 +205,37 @@ final class MapLint {
         .toList();
   }
 
+  /** Each segment that nobody reaches by a rule, after the last segment before it. */
+  private static List<List<String>> takenOver(List<Match> found, List<Match> live) {
+    var pairs = new ArrayList<List<String>>();
+    String winner = null;
+    for (var match : found) {
+      if (live.contains(match)) {
+        winner = match.segment().name();
+      } else if (winner != null) {
+        pairs.add(List.of(winner, match.segment().name()));
+      }
+    }
+    return pairs;
+  }
+
   private List<String> unreachable() {
-    var winners =
-        map.matches().values().stream()
-            .filter(found -> !found.isEmpty())
-            .map(found -> found.get(0))
+    var reached =
+        map.reach().values().stream()
+            .flatMap(each -> each.live().stream())
             .map(Match::segment)
             .collect(Collectors.toSet());
     return settings.segments().stream()
-        .filter(each -> !map.rules(each).isEmpty() && !winners.contains(each))
+        .filter(each -> !map.rules(each).isEmpty() && !reached.contains(each))
         .map(ScoredSegment::name)
         .toList();
   }
 
   private String whyUnreachable(String name) {
+    var nobody = conditions.whyNobody(name);
+    if (nobody != null) {
+      return name + " is never reached: " + nobody;
+    }
     var taken =
         overlaps.stream()
             .filter(each -> each.other().equals(name))

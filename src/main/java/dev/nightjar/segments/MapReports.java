@@ -1,11 +1,13 @@
 package dev.nightjar.segments;
 
+import dev.nightjar.home.Offers;
 import dev.nightjar.home.Vocabulary;
 import dev.nightjar.ports.MapLinter;
 import dev.nightjar.segments.CellScores.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reports on the maps of the settings. */
@@ -28,7 +30,9 @@ final class MapReports implements MapLinter {
             (name, map) -> {
               var read = settings.read(map);
               boolean inUse = name.equals(settings.map());
-              reports.add(new MapLint(map, read).report(name, inUse, impossible(read, inUse)));
+              reports.add(
+                  new MapLint(map, read)
+                      .report(name, inUse, impossible(read, inUse), inUse ? mostDays() : null));
             });
     return reports;
   }
@@ -39,5 +43,9 @@ final class MapReports implements MapLinter {
         .filter(scores -> inUse)
         .map(scores -> map.scores().impossible(scores))
         .orElse(Set.of());
+  }
+
+  private @Nullable Integer mostDays() {
+    return vocabulary.scores().map(Offers.Scores::mostDays).orElse(null);
   }
 }

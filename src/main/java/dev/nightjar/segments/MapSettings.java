@@ -1,11 +1,16 @@
 package dev.nightjar.segments;
 
+import dev.nightjar.facts.FactConditions;
+import dev.nightjar.facts.Range;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
@@ -25,6 +30,14 @@ record MapSettings(
     @DefaultValue("") String waiver,
     @NotEmpty @DefaultValue List<@Valid ScoredSegment> segments,
     @Name("else") @Nullable Segment otherwise) {
+
+  /** The attributes that conditions name. */
+  Set<String> attributes() {
+    return segments.stream()
+        .flatMap(segment -> segment.boxes().stream())
+        .flatMap(box -> box.attributes().keySet().stream())
+        .collect(Collectors.toSet());
+  }
 
   /**
    * The lowest and the highest score of each metric, such as {@code {r: 1-4, f: 1-2, m: 1-2}}.
@@ -73,7 +86,7 @@ record MapSettings(
    * @param codes R, F and M scores such as 543, separated by blanks
    * @param patterns like codes, with ? or x for any score and [1-3] for some; two places stand for
    *     R and F
-   * @param boxes ranges of scores
+   * @param boxes ranges of scores, and conditions on facts
    * @param description who is in it, in one line
    * @param action what marketing should do
    * @param channel channel to use
@@ -96,12 +109,32 @@ record MapSettings(
   }
 
   /**
-   * Closed ranges of scores, such as 4 or 3-5; null for any.
+   * Closed ranges of scores, such as 4 or 3-5; null for any. Conditions on facts are those of
+   * audiences; a customer for whom one does not hold goes on to the next rule.
    *
    * @param r of the recency score
    * @param f of the frequency score
    * @param m of the monetary score
    * @param fm of (F + M) / 2, which can end in .5
+   * @param daysSinceOrder calendar days from the last kept order to the night
+   * @param daysSinceFirstOrder calendar days from the first kept order; few for new customers
+   * @param orders kept orders in the window
+   * @param netValue value less returns in the window, in the business currency
+   * @param attributes values by attribute: country, or an attribute of the latest order
    */
-  record Box(@Nullable String r, @Nullable String f, @Nullable String m, @Nullable String fm) {}
+  record Box(
+      @Nullable String r,
+      @Nullable String f,
+      @Nullable String m,
+      @Nullable String fm,
+      @DefaultValue Range daysSinceOrder,
+      @DefaultValue Range daysSinceFirstOrder,
+      @DefaultValue Range orders,
+      @DefaultValue Range netValue,
+      @DefaultValue Map<String, List<String>> attributes) {
+
+    FactConditions conditions() {
+      return new FactConditions(daysSinceOrder, daysSinceFirstOrder, orders, netValue, attributes);
+    }
+  }
 }

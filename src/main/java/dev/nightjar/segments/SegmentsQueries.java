@@ -1,19 +1,19 @@
 package dev.nightjar.segments;
 
-import static dev.nightjar.db.rfm.Tables.FITS;
+import static dev.nightjar.db.orders.Tables.CUSTOMERS;
 import static dev.nightjar.db.rfm.Tables.METRICS;
 import static dev.nightjar.db.rfm.Tables.SCORES;
-import static dev.nightjar.db.segments.Tables.CELLS;
 import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
 import static dev.nightjar.db.segments.Tables.MOVES;
 import static dev.nightjar.db.segments.Tables.NIGHTS;
 import static dev.nightjar.db.segments.Tables.SEGMENTS;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
@@ -24,10 +24,7 @@ import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.db.segments.tables.Memberships;
 import dev.nightjar.ports.MoveCauses;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.time.temporal.ChronoUnit;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -56,7 +53,8 @@ final class SegmentsQueries {
 
   private final AdjacentNights nights;
   private final SegmentsSettings settings;
-  private final SegmentMap map;
+  private final MapQueries map;
+  private final RuleChoice choice;
   private final Table<?> named;
   private final MoveCauses causes;
 
@@ -67,15 +65,16 @@ final class SegmentsQueries {
       AdjacentNights nights, SegmentsSettings settings, Table<?> named, MoveCauses causes) {
     this.nights = nights;
     this.settings = settings;
-    this.map = settings.segmentMap();
+    this.map = new MapQueries(nights.night(), settings);
+    this.choice = map.choice();
     this.named = named;
     this.causes = causes;
   }
 
   /** Replaces the night's map and all memberships. */
   void replace(DSLContext tx) {
-    replaceMap(tx);
-    var definition = definition(tx);
+    map.replace(tx);
+    var definition = map.definition(tx);
     boolean isStep = isStep(tx, definition);
     remember(tx, definition);
     var isTouched = noCondition();
@@ -107,6 +106,7 @@ final class SegmentsQueries {
     var segment = named.field(MEMBERSHIPS.SEGMENT);
     var movers =
         select(named.field(SCORES.CUSTOMER_KEY), segment.as(MoveCauses.TO))
+            .select(named.field(MEMBERSHIPS.ATTRIBUTES).as(MoveCauses.ATTRIBUTES))
             .from(named)
             .join(BEFORE)
             .on(BEFORE.CUSTOMER_KEY.eq(named.field(SCORES.CUSTOMER_KEY)), isHeldBefore())
@@ -114,7 +114,10 @@ final class SegmentsQueries {
     tx.createTemporaryTable(MOVERS).as(movers).onCommitDrop().execute();
     tx.execute("analyze {0}", MOVERS);
     var previous = nights.previous();
-    var movedTo = select(MoveCauses.CUSTOMER_KEY, MoveCauses.TO).from(MOVERS).asTable(MOVERS);
+    var movedTo =
+        select(MoveCauses.CUSTOMER_KEY, MoveCauses.TO, MoveCauses.ATTRIBUTES)
+            .from(MOVERS)
+            .asTable(MOVERS);
     tx.createTemporaryTable(CAUSES)
         .as(
             previous == null
@@ -128,15 +131,9 @@ final class SegmentsQueries {
     tx.execute("analyze {0}", CAUSES);
   }
 
-  private void replaceMap(DSLContext tx) {
-    tx.deleteFrom(SEGMENTS).where(SEGMENTS.NIGHT.eq(nights.night())).execute();
-    insertSegments(tx);
-    insertCells(tx);
-  }
-
   /**
    * Whether the night is new and directly follows the last one, by the same definition: then only
-   * customers with changed scores can change segment.
+   * customers with changed scores or facts can change segment.
    */
   private boolean isStep(DSLContext tx, String definition) {
     return nights.next() == null
@@ -158,20 +155,46 @@ final class SegmentsQueries {
     return field(select(RFM_NIGHTS.RUN).from(RFM_NIGHTS).where(night));
   }
 
-  /** Customers with changed scores or metrics, and customers that are gone. */
+  /**
+   * Customers with changed scores or metrics, with days that passed a threshold of the map, or with
+   * a record or order that can have changed an attribute; and customers that are gone.
+   */
   private void gatherTouched(DSLContext tx) {
+    var key = named.field(SCORES.CUSTOMER_KEY);
     tx.createTemporaryTable(TOUCHED)
         .as(
-            select(named.field(SCORES.CUSTOMER_KEY))
+            select(key)
                 .from(named)
-                .where(named.field(SCORES.IS_CHANGED))
+                .where(condition(named.field(SCORES.IS_CHANGED)).or(hasPassedAThreshold()))
                 .union(
                     select(METRICS.CUSTOMER_KEY)
                         .from(METRICS)
-                        .where(METRICS.VALID_TO.eq(nights.night()))))
+                        .where(METRICS.VALID_TO.eq(nights.night())))
+                .union(withNewAttributes()))
         .onCommitDrop()
         .execute();
     tx.execute("analyze {0}", TOUCHED);
+  }
+
+  private Condition hasPassedAThreshold() {
+    return choice.passes(
+        named.field(SCORES.RECENCY_DAYS),
+        field(
+            "{0} - {1}",
+            Integer.class, inline(nights.night()), named.field(SCORES.FIRST_ORDERED_ON)),
+        ChronoUnit.DAYS.between(nights.previous(), nights.night()));
+  }
+
+  /** Customers that the orders stage read again since the night before. */
+  private Select<Record1<String>> withNewAttributes() {
+    var before =
+        field(
+            select(RFM_NIGHTS.BUILD)
+                .from(RFM_NIGHTS)
+                .where(RFM_NIGHTS.NIGHT.eq(nights.previous())));
+    return select(CUSTOMERS.CUSTOMER_KEY)
+        .from(CUSTOMERS)
+        .where(choice.attributes().isEmpty() ? falseCondition() : CUSTOMERS.BUILD.gt(before));
   }
 
   /** Deletes the intervals that ended by a night. */
@@ -180,81 +203,6 @@ final class SegmentsQueries {
     tx.deleteFrom(SEGMENTS).where(SEGMENTS.NIGHT.lt(until)).execute();
     tx.deleteFrom(NIGHTS).where(NIGHTS.NIGHT.lt(until)).execute();
     tx.deleteFrom(MOVES).where(MOVES.NIGHT.lt(until)).execute();
-  }
-
-  /** Segments of the map without a cell that tonight's scores can reach. */
-  List<String> impossible(DSLContext tx) {
-    var scores =
-        tx.select(FITS.METRIC, FITS.IMPOSSIBLE)
-            .from(FITS)
-            .where(FITS.NIGHT.eq(nights.night()))
-            .fetchMap(FITS.METRIC, row -> List.of(row.value2()));
-    var segments = new LinkedHashMap<String, Boolean>();
-    for (var cell : map.cells()) {
-      var isImpossible =
-          scores.getOrDefault("recency", List.of()).contains(cell.r())
-              || scores.getOrDefault("frequency", List.of()).contains(cell.f())
-              || scores.getOrDefault("monetary", List.of()).contains(cell.m());
-      segments.merge(cell.segment(), isImpossible, Boolean::logicalAnd);
-    }
-    return map.segments().stream()
-        .map(Segment::name)
-        .filter(name -> segments.getOrDefault(name, false))
-        .toList();
-  }
-
-  private void insertSegments(DSLContext tx) {
-    boolean hasWindow =
-        tx.fetchExists(
-            RFM_NIGHTS, RFM_NIGHTS.NIGHT.eq(nights.night()), RFM_NIGHTS.FIRST_DAY.isNotNull());
-    int position = 1;
-    for (var segment : map.segments()) {
-      if (segment == settings.lapsed() && !hasWindow) {
-        continue; // the whole history is older than nobody's last order
-      }
-      tx.insertInto(SEGMENTS)
-          .set(SEGMENTS.NIGHT, nights.night())
-          .set(SEGMENTS.SEGMENT, segment.name())
-          .set(SEGMENTS.POSITION, position++)
-          .set(SEGMENTS.DESCRIPTION, segment.description())
-          .set(SEGMENTS.ACTION, segment.action())
-          .set(SEGMENTS.CHANNEL, segment.channel())
-          .set(SEGMENTS.OFFER, segment.offer())
-          .execute();
-    }
-  }
-
-  private void insertCells(DSLContext tx) {
-    var insert = tx.insertInto(CELLS, CELLS.fields());
-    for (var cell : map.cells()) {
-      insert =
-          insert.values(nights.night(), cell.r(), cell.f(), cell.m(), cell.segment(), cell.rule());
-    }
-    insert.execute();
-  }
-
-  /** What decides on segments besides the customers: the rules of the map, and the scoring. */
-  private String definition(DSLContext tx) {
-    return Stream.concat(Stream.of(map.definition()), scoring(tx))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private Stream<String> scoring(DSLContext tx) {
-    var metrics =
-        tx.select(RFM_NIGHTS.DEFINITION)
-            .from(RFM_NIGHTS)
-            .where(RFM_NIGHTS.NIGHT.eq(nights.night()))
-            .fetch(row -> "metrics: " + row.value1());
-    var fits =
-        tx.select(FITS.METRIC, FITS.RULE, FITS.BINS, FITS.DIRECTION)
-            .from(FITS)
-            .where(FITS.NIGHT.eq(nights.night()))
-            .orderBy(FITS.METRIC)
-            .fetch(
-                row ->
-                    "%s: %s, %d bins, %s"
-                        .formatted(row.value1(), row.value2(), row.value3(), row.value4()));
-    return Stream.of(metrics, fits).flatMap(List::stream);
   }
 
   /** One row per customer: the segment, and when and why the customer entered it. */
@@ -276,7 +224,9 @@ final class SegmentsQueries {
             when(BEFORE.CUSTOMER_KEY.isNull(), "new")
                 .when(stays, BEFORE.CAUSE)
                 .otherwise(CAUSE)
-                .as(MEMBERSHIPS.CAUSE))
+                .as(MEMBERSHIPS.CAUSE),
+            named.field(MEMBERSHIPS.RULE),
+            named.field(MEMBERSHIPS.ATTRIBUTES))
         .from(named)
         .leftJoin(BEFORE)
         .on(BEFORE.CUSTOMER_KEY.eq(named.field(SCORES.CUSTOMER_KEY)), isHeldBefore())

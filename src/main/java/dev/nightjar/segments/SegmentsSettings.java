@@ -93,15 +93,22 @@ record SegmentsSettings(
                 .collect(Collectors.toSet())));
   }
 
-  /** Scores with other bins, or in the other direction, would get a wrong segment or none. */
   @Override
   public List<String> problems(Vocabulary vocabulary) {
+    var problems = new ArrayList<String>();
+    maps.forEach(
+        (name, each) ->
+            vocabulary.attributeProblems(each.attributes()).stream()
+                .map(problem -> "maps.%s: %s".formatted(name, problem))
+                .forEach(problems::add));
     var used = maps.get(map);
-    return used == null
-        ? List.of()
-        : vocabulary.scores().map(scores -> scoreProblems(used, scores)).orElse(List.of());
+    if (used != null) {
+      vocabulary.scores().map(scores -> scoreProblems(used, scores)).ifPresent(problems::addAll);
+    }
+    return problems;
   }
 
+  /** Scores with other bins, or in the other direction, would get a wrong segment or none. */
   private List<String> scoreProblems(MapSettings used, Offers.Scores scores) {
     var cells = read(used).scores();
     var problems = new LinkedHashSet<String>();

@@ -63,7 +63,8 @@ public class SegmentsStage implements Stage {
     if (forgotten != null) {
       SegmentsQueries.forget(transaction, forgotten);
     }
-    return report(transaction, nights, queries.impossible(transaction));
+    return report(
+        transaction, nights, new MapQueries(nights.night(), settings).impossible(transaction));
   }
 
   /** Only assigns each customer a segment, without profiles and moves. */

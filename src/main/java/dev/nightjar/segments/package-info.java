@@ -7,8 +7,8 @@
  * nights), and for each night its map, profiles and moves.
  *
  * <p>A move has a cause: {@code settings} if the map or the scoring changed; otherwise what
- * sufficed for it: the customer's own {@code orders}, {@code time}, other {@code cut-points}, or
- * {@code both} the customer's metrics and the cut points.
+ * sufficed for it: the customer's own {@code orders}, {@code time}, {@code attributes}, other
+ * {@code cut-points}, or {@code both} what changed with the customer and the cut points.
  */
 @NullMarked
 package dev.nightjar.segments;

@@ -12,11 +12,12 @@ public interface FileStore extends AutoCloseable {
   /** Makes a folder and those above it, up to the place itself, where they are missing. */
   void makeFolder(String folder) throws Exception;
 
-  /** Names of the files in a folder; empty if the folder does not exist. */
+  /**
+   * Names of the files in a folder; empty if the folder does not exist.
+   *
+   * @param folder empty for the place itself
+   */
   List<String> files(String folder) throws Exception;
-
-  /** Names of the folders in a folder; empty if the folder does not exist. */
-  List<String> folders(String folder) throws Exception;
 
   /** Reads a whole file. */
   FileDigest read(String path) throws Exception;

@@ -7,7 +7,6 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * A folder of this machine, or one mounted on it. A file never has wider permissions than its
@@ -35,21 +34,15 @@ public final class FolderStore implements FileStore {
 
   @Override
   public List<String> files(String folder) throws IOException {
-    return names(folder, Files::isRegularFile);
-  }
-
-  @Override
-  public List<String> folders(String folder) throws IOException {
-    return names(folder, Files::isDirectory);
-  }
-
-  private List<String> names(String folder, Predicate<Path> which) throws IOException {
     var place = root.resolve(folder);
     if (!Files.isDirectory(place)) {
       return List.of();
     }
     try (var entries = Files.list(place)) {
-      return entries.filter(which).map(entry -> entry.getFileName().toString()).toList();
+      return entries
+          .filter(Files::isRegularFile)
+          .map(entry -> entry.getFileName().toString())
+          .toList();
     }
   }
 

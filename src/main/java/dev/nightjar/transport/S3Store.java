@@ -65,17 +65,9 @@ public final class S3Store implements FileStore {
 
   @Override
   public List<String> files(String folder) {
-    var prefix = key(folder) + "/";
+    var prefix = folder.isEmpty() ? settings.prefix() : key(folder) + "/";
     return list(prefix).contents().stream()
         .map(object -> object.key().substring(prefix.length()))
-        .toList();
-  }
-
-  @Override
-  public List<String> folders(String folder) {
-    var prefix = key(folder) + "/";
-    return list(prefix).commonPrefixes().stream()
-        .map(below -> below.prefix().substring(prefix.length(), below.prefix().length() - 1))
         .toList();
   }
 

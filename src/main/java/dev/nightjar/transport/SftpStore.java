@@ -5,7 +5,6 @@ import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.SftpException;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Predicate;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.jspecify.annotations.Nullable;
@@ -48,20 +47,11 @@ public final class SftpStore implements FileStore {
 
   @Override
   public List<String> files(String folder) throws Exception {
-    return names(folder, entry -> entry.getAttrs().isReg());
-  }
-
-  @Override
-  public List<String> folders(String folder) throws Exception {
-    return names(folder, entry -> entry.getAttrs().isDir() && isInside(entry));
-  }
-
-  private List<String> names(String folder, Predicate<ChannelSftp.LsEntry> which) throws Exception {
     return with(
         server ->
             exists(server, at(folder))
                 ? server.ls(quoted(at(folder))).stream()
-                    .filter(which)
+                    .filter(entry -> entry.getAttrs().isReg())
                     .map(ChannelSftp.LsEntry::getFilename)
                     .toList()
                 : List.of());

@@ -2,6 +2,7 @@ package dev.nightjar.views;
 
 import static dev.nightjar.db.published.Tables.AUDIENCES;
 import static dev.nightjar.db.published.Tables.AUDIENCE_CHANGES;
+import static dev.nightjar.db.published.Tables.AUDIENCE_DESTINATIONS;
 import static dev.nightjar.db.published.Tables.AUDIENCE_EXCLUSIONS;
 
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -40,7 +41,8 @@ public record Audiences(LocalDate night, @JsonValue List<Audience> audiences) {
    * @param added published customers that were not published in the published night before
    * @param removed customers that were published in the published night before, and are not now
    * @param exclusions excluded customers by reason, in order of precedence
-   * @param changes one entry per destination
+   * @param changes one entry per destination that was to be sent something
+   * @param deliveries one entry per destination
    */
   @JsonNaming(SnakeCaseStrategy.class)
   public record Audience(
@@ -65,7 +67,8 @@ public record Audiences(LocalDate night, @JsonValue List<Audience> audiences) {
       long added,
       long removed,
       Map<String, Long> exclusions,
-      List<Change> changes) {}
+      List<Change> changes,
+      List<Delivery> deliveries) {}
 
   /**
    * The change that a night makes at a destination. Counts are in customers.
@@ -92,6 +95,7 @@ public record Audiences(LocalDate night, @JsonValue List<Audience> audiences) {
   public static Audiences of(LocalDate night, DSLContext db) {
     var exclusions = exclusions(night, db);
     var changes = changes(night, db);
+    var deliveries = Delivery.of(night, db);
     return new Audiences(
         night,
         db.selectFrom(AUDIENCES)
@@ -102,11 +106,15 @@ public record Audiences(LocalDate night, @JsonValue List<Audience> audiences) {
                     audience(
                         row,
                         exclusions.getOrDefault(row.getAudience(), Map.of()),
-                        changes.getOrDefault(row.getAudience(), List.of()))));
+                        changes.getOrDefault(row.getAudience(), List.of()),
+                        deliveries.getOrDefault(row.getAudience(), List.of()))));
   }
 
   private static Audience audience(
-      AudiencesRecord row, Map<String, Long> exclusions, List<Change> changes) {
+      AudiencesRecord row,
+      Map<String, Long> exclusions,
+      List<Change> changes,
+      List<Delivery> deliveries) {
     return new Audience(
         row.getNight(),
         row.getAudience(),
@@ -129,7 +137,8 @@ public record Audiences(LocalDate night, @JsonValue List<Audience> audiences) {
         row.getAdded(),
         row.getRemoved(),
         exclusions,
-        changes);
+        changes,
+        deliveries);
   }
 
   /** Excluded customers, by audience and reason. */
@@ -163,5 +172,69 @@ public record Audiences(LocalDate night, @JsonValue List<Audience> audiences) {
         .where(AUDIENCE_CHANGES.NIGHT.eq(night))
         .orderBy(AUDIENCE_CHANGES.DESTINATION)
         .fetchGroups(AUDIENCE_CHANGES.AUDIENCE, Records.mapping(Change::new));
+  }
+
+  /**
+   * An audience of a published night at one of its destinations. Counts are in customers.
+   *
+   * @param purpose purpose to which people must have agreed to be sent there
+   * @param channel channel that they must not have refused; any if a refusal of any channel counts
+   * @param published members who can be sent there
+   * @param channelOptedOut members who are published at another destination, and refused the
+   *     channel of this one
+   * @param noConsent members who are published at another destination, and did not agree to the
+   *     purpose of this one
+   * @param stoppedFor why the night's change waits for an approval; null if it does not
+   * @param deliveredNight newest night up to this one of which an extract was brought there; null,
+   *     like the next ones, if none was
+   * @param path first file of that extract, below the place of the deliveries
+   * @param rows customers in it
+   * @param deliveredAt null if it was withheld
+   * @param warnings what people are to know of it, such as that the destination takes no list of so
+   *     few people
+   */
+  @JsonNaming(SnakeCaseStrategy.class)
+  public record Delivery(
+      String audience,
+      String destination,
+      String purpose,
+      String channel,
+      long published,
+      long channelOptedOut,
+      long noConsent,
+      @Nullable String stoppedFor,
+      @Nullable LocalDate deliveredNight,
+      @Nullable String path,
+      @Nullable Long rows,
+      @Nullable OffsetDateTime deliveredAt,
+      List<String> warnings) {
+
+    /** The destinations of a night's audiences, by audience, in the order of the settings. */
+    private static Map<String, List<Delivery>> of(LocalDate night, DSLContext db) {
+      return db.select(
+              AUDIENCE_DESTINATIONS.AUDIENCE,
+              AUDIENCE_DESTINATIONS.DESTINATION,
+              AUDIENCE_DESTINATIONS.PURPOSE,
+              AUDIENCE_DESTINATIONS.CHANNEL,
+              AUDIENCE_DESTINATIONS.PUBLISHED,
+              AUDIENCE_DESTINATIONS.CHANNEL_OPTED_OUT,
+              AUDIENCE_DESTINATIONS.NO_CONSENT,
+              AUDIENCE_DESTINATIONS.STOPPED_FOR,
+              AUDIENCE_DESTINATIONS.DELIVERED_NIGHT,
+              AUDIENCE_DESTINATIONS.PATH,
+              AUDIENCE_DESTINATIONS.LINES,
+              AUDIENCE_DESTINATIONS.DELIVERED_AT,
+              AUDIENCE_DESTINATIONS.WARNINGS.convertFrom(
+                  each -> each == null ? List.<String>of() : List.of(each)))
+          .from(AUDIENCE_DESTINATIONS)
+          .where(AUDIENCE_DESTINATIONS.NIGHT.eq(night))
+          .orderBy(AUDIENCE_DESTINATIONS.POSITION)
+          .fetchGroups(AUDIENCE_DESTINATIONS.AUDIENCE, Records.mapping(Delivery::new));
+    }
+
+    /** Whether the destination has nothing of the audience, as it would take no list so small. */
+    public boolean isWithheld() {
+      return deliveredNight != null && deliveredAt == null;
+    }
   }
 }

@@ -11,8 +11,9 @@ public enum Cause {
   VANISHED("the customer is not known any more"),
   ORDERS("own orders changed"),
   TIME("only time passed"),
+  ATTRIBUTES("an attribute of the customer changed"),
   CUT_POINTS("only the cut points changed, because of other customers"),
-  BOTH("it took both: own orders or time, and other cut points"),
+  BOTH("it took both: what changed with the customer, and other cut points"),
   SETTINGS("the settings of the map or the scoring changed");
 
   private final String meaning;

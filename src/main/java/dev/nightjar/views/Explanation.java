@@ -1,5 +1,7 @@
 package dev.nightjar.views;
 
+import static dev.nightjar.db.audiences.Tables.AUDIENCES;
+import static dev.nightjar.db.audiences.Tables.DESTINATION_EXCLUSIONS;
 import static dev.nightjar.db.clustering.Tables.CENTROIDS;
 import static dev.nightjar.db.clustering.Tables.MEMBERS;
 import static dev.nightjar.db.forecast.Tables.CUSTOMERS;
@@ -7,8 +9,11 @@ import static dev.nightjar.db.rfm.Tables.METRICS;
 import static dev.nightjar.db.segments.Tables.CELLS;
 import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
 import static dev.nightjar.db.segments.Tables.NIGHTS;
+import static dev.nightjar.db.segments.Tables.RULES;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
 
 import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.home.Failure;
@@ -18,10 +23,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Why a customer was in a segment in one night. PII.
@@ -30,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param changedOn first night of the customer in the segment
  * @param cause code of a {@link Cause} of that change
  * @param map name of the segment map in force
- * @param rule the matching rule of the map; null if the customer is not scored
+ * @param rule the matching rule of the map, with its conditions; null if the customer is not scored
+ * @param attributes values of the attributes that conditions of the map look at
  * @param cluster null if the customer is not clustered
  * @param clusterName null if the customer is not clustered
  * @param tier null if the customer is not clustered, or no tiers are set
@@ -45,6 +56,7 @@ import org.jspecify.annotations.Nullable;
  * @param bins one entry per metric; empty if the customer is not scored
  * @param forecast null if the customer never ordered, or the night has no forecast any more
  * @param changes changes of segment up to the night, newest first
+ * @param audiences what the customer is to each audience of the night
  */
 public record Explanation(
     LocalDate night,
@@ -55,6 +67,7 @@ public record Explanation(
     String cause,
     String map,
     @Nullable String rule,
+    SortedMap<String, String> attributes,
     @Nullable Integer cluster,
     @Nullable String clusterName,
     @Nullable String tier,
@@ -68,8 +81,11 @@ public record Explanation(
     @Nullable String monetaryValue,
     List<ScoreBin> bins,
     @Nullable Forecast forecast,
-    List<Change> changes) {
+    List<Change> changes,
+    List<Standing> audiences) {
   private static final int MOST_CHANGES = 5;
+  private static final dev.nightjar.db.audiences.tables.Members AUDIENCE_MEMBERS =
+      dev.nightjar.db.audiences.Tables.MEMBERS.as("audience_members");
   private static final dev.nightjar.db.rfm.tables.Nights RFM_NIGHTS =
       dev.nightjar.db.rfm.Tables.NIGHTS;
 
@@ -114,6 +130,8 @@ public record Explanation(
         .on(CELLS.NIGHT.eq(night), CELLS.R_SCORE.eq(MEMBERSHIPS.R_SCORE))
         .and(CELLS.F_SCORE.eq(MEMBERSHIPS.F_SCORE))
         .and(CELLS.M_SCORE.eq(MEMBERSHIPS.M_SCORE))
+        .leftJoin(RULES)
+        .on(RULES.NIGHT.eq(night), RULES.POSITION.eq(MEMBERSHIPS.RULE))
         .leftJoin(MEMBERS)
         .on(MEMBERS.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY), ValidityIntervals.at(MEMBERS, night))
         .leftJoin(CENTROIDS)
@@ -155,7 +173,8 @@ public record Explanation(
         ChronoUnit.DAYS.between(changedOn, night),
         row.get(MEMBERSHIPS.CAUSE),
         row.get(NIGHTS.MAP),
-        row.get(CELLS.RULE),
+        row.get(RULES.RULE) != null ? row.get(RULES.RULE) : row.get(CELLS.RULE),
+        attributes(row.get(MEMBERSHIPS.ATTRIBUTES)),
         row.get(MEMBERS.CLUSTER),
         row.get(CENTROIDS.NAME),
         row.get(CENTROIDS.TIER),
@@ -169,7 +188,18 @@ public record Explanation(
         row.get(RFM_NIGHTS.MONETARY_VALUE),
         bins(row, recency, new ScoreBins(night, db)),
         forecast(customer, night, db),
-        changes(customer, night, db));
+        changes(customer, night, db),
+        Standing.of(customer, night, db));
+  }
+
+  private static SortedMap<String, String> attributes(@Nullable JSONB json) {
+    var values = new TreeMap<String, String>();
+    if (json != null) {
+      JsonMapper.shared()
+          .readTree(json.data())
+          .forEachEntry((name, value) -> values.put(name, value.asString()));
+    }
+    return values;
   }
 
   private static List<ScoreBin> bins(Record row, @Nullable Long recency, ScoreBins bins) {
@@ -209,5 +239,57 @@ public record Explanation(
         .orderBy(MEMBERSHIPS.CHANGED_ON.desc())
         .limit(MOST_CHANGES)
         .fetch(Records.mapping(Change::new));
+  }
+
+  /**
+   * What a customer is to an audience of a night. PII.
+   *
+   * @param description who is in the audience, in one line
+   * @param isMember whether the audience selects the customer
+   * @param exclusion why a member is published nowhere; null for members who are, and for others
+   * @param notSentTo destinations to which a published member is not sent, with the reason
+   */
+  public record Standing(
+      String audience,
+      String description,
+      boolean isMember,
+      @Nullable String exclusion,
+      Map<String, String> notSentTo) {
+
+    /**
+     * The standings of a customer, in the order of the settings; without audiences of other
+     * segments if each segment is one.
+     */
+    private static List<Standing> of(String customer, LocalDate night, DSLContext db) {
+      var elsewhere =
+          multiset(
+              select(DESTINATION_EXCLUSIONS.DESTINATION, DESTINATION_EXCLUSIONS.EXCLUSION)
+                  .from(DESTINATION_EXCLUSIONS)
+                  .where(DESTINATION_EXCLUSIONS.CUSTOMER_KEY.eq(customer))
+                  .and(DESTINATION_EXCLUSIONS.AUDIENCE.eq(AUDIENCES.AUDIENCE))
+                  .and(ValidityIntervals.at(DESTINATION_EXCLUSIONS, night)));
+      return db.select(
+              AUDIENCES.AUDIENCE,
+              AUDIENCES.DESCRIPTION,
+              AUDIENCE_MEMBERS.CUSTOMER_KEY,
+              AUDIENCE_MEMBERS.EXCLUSION,
+              elsewhere)
+          .from(AUDIENCES)
+          .leftJoin(AUDIENCE_MEMBERS)
+          .on(
+              AUDIENCE_MEMBERS.AUDIENCE.eq(AUDIENCES.AUDIENCE),
+              AUDIENCE_MEMBERS.CUSTOMER_KEY.eq(customer))
+          .and(ValidityIntervals.at(AUDIENCE_MEMBERS, night))
+          .where(AUDIENCES.NIGHT.eq(night))
+          .and(AUDIENCES.SEGMENT.isNull().or(AUDIENCE_MEMBERS.CUSTOMER_KEY.isNotNull()))
+          .orderBy(AUDIENCES.POSITION)
+          .fetch(
+              row -> {
+                var notSentTo = new TreeMap<String, String>();
+                row.value5().forEach(each -> notSentTo.put(each.value1(), each.value2()));
+                return new Standing(
+                    row.value1(), row.value2(), row.value3() != null, row.value4(), notSentTo);
+              });
+    }
   }
 }

@@ -1,11 +1,13 @@
 package dev.nightjar.views;
 
+import static dev.nightjar.db.published.Tables.SEGMENT_MOVES;
 import static dev.nightjar.db.published.Tables.SEGMENT_PROFILE;
 import static dev.nightjar.db.rfm.Tables.METRICS;
 import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
@@ -18,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -66,6 +69,34 @@ public record Moves(
     return new Moves(earlier, later, List.copyOf(segments), ways(db, earlier, later, causes));
   }
 
+  /** The moves into a published night, as it published them; empty if it is the first. */
+  public static Optional<Moves> into(LocalDate night, DSLContext db) {
+    var earlier =
+        db.select(max(SEGMENT_PROFILE.NIGHT))
+            .from(SEGMENT_PROFILE)
+            .where(SEGMENT_PROFILE.NIGHT.lt(night))
+            .fetchSingle()
+            .value1();
+    if (earlier == null) {
+      return Optional.empty();
+    }
+    var segments = new LinkedHashSet<>(map(db, night));
+    segments.addAll(map(db, earlier));
+    var ways =
+        db.select(
+                SEGMENT_MOVES.FROM_SEGMENT,
+                SEGMENT_MOVES.TO_SEGMENT,
+                when(SEGMENT_MOVES.DIRECTION.in("upgrade", "downgrade"), SEGMENT_MOVES.CAUSE),
+                SEGMENT_MOVES.CUSTOMERS.cast(Integer.class),
+                SEGMENT_MOVES.REVENUE,
+                SEGMENT_MOVES.DIRECTION)
+            .from(SEGMENT_MOVES)
+            .where(SEGMENT_MOVES.NIGHT.eq(night))
+            .orderBy(SEGMENT_MOVES.FROM_SEGMENT, SEGMENT_MOVES.TO_SEGMENT, SEGMENT_MOVES.CAUSE)
+            .fetch(Records.mapping(Way::new));
+    return Optional.of(new Moves(earlier, night, List.copyOf(segments), ways));
+  }
+
   /** The number of customers with some of the moves. */
   public long customers(Predicate<Way> which) {
     return ways.stream().filter(which).mapToLong(Way::customers).sum();
@@ -112,6 +143,7 @@ public record Moves(
     var to = after.field(MEMBERSHIPS.SEGMENT);
     var movers =
         select(after.field(key).as(MoveCauses.CUSTOMER_KEY), to.as(MoveCauses.TO))
+            .select(after.field(MEMBERSHIPS.ATTRIBUTES).as(MoveCauses.ATTRIBUTES))
             .from(before)
             .join(after)
             .on(before.field(key).eq(after.field(key)))
@@ -140,7 +172,8 @@ public record Moves(
   }
 
   private static Select<?> members(LocalDate night) {
-    return select(MEMBERSHIPS.CUSTOMER_KEY, MEMBERSHIPS.SEGMENT, METRICS.NET_VALUE)
+    return select(MEMBERSHIPS.CUSTOMER_KEY, MEMBERSHIPS.SEGMENT, MEMBERSHIPS.ATTRIBUTES)
+        .select(METRICS.NET_VALUE)
         .from(MEMBERSHIPS)
         .leftJoin(METRICS)
         .on(METRICS.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY), ValidityIntervals.at(METRICS, night))

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftOutStatuses one entry per source and status that does not count
  * @param withdrawals one entry per destination with extracts that still contain an erased person
  * @param waiting one entry per change that waits for an approval
+ * @param gates one entry per check and per result of a gate
  * @param isOvertaken whether another night has run since; then this night can be run again, not
  *     resumed
  */
@@ -32,6 +33,7 @@ public record NightStatus(
     LeftOutStatuses leftOutStatuses,
     List<Pending> withdrawals,
     List<Stop> waiting,
+    GateResults gates,
     @JsonIgnore boolean isOvertaken) {
 
   /**
@@ -63,6 +65,7 @@ public record NightStatus(
                 LeftOutStatuses.of(night.night(), db),
                 withdrawals,
                 PendingApprovals.of(db).of(night.night()),
+                GateResults.of(night.night(), db),
                 ledger.isOvertaken(night.asNight())));
   }
 

@@ -21,7 +21,7 @@ class AudiencesSettingsTest {
           List.of(
               new Offers.Segments(Set.of("Best", "Rest", "Leads", "Sent")),
               new Offers.Tiers(Set.of("Silver", "Gold")),
-              new Offers.Sources(Set.of("paid-by"), List.of()),
+              new Offers.Sources(Set.of("paid-by"), List.of(), Map.of()),
               new Offers.Profiles(
                   Map.of(
                       "google",
@@ -32,10 +32,20 @@ class AudiencesSettingsTest {
                           "file",
                           Set.of("full"),
                           Set.of(),
+                          Set.of(),
+                          Set.of(),
                           Set.of()),
                       "generic",
                       new Offers.Profile(
-                          "any", null, Set.of(), "file", Set.of("full"), Set.of(), Set.of())))));
+                          "any",
+                          null,
+                          Set.of(),
+                          "file",
+                          Set.of("full"),
+                          Set.of(),
+                          Set.of(),
+                          Set.of(),
+                          Set.of())))));
 
   @Test
   void nothingDeclaredIsFine() {
@@ -119,6 +129,7 @@ class AudiencesSettingsTest {
                 Map.entry("a.except.tiers", "Gold,Lead"),
                 Map.entry("b.select.lookalikes.of.segments", "Nobodies"),
                 Map.entry("a.destinations", "google,nowhere"),
+                Map.entry("a.purpose", "marketing"),
                 Map.entry("a.channel", "email"),
                 Map.entry("b.select.attributes.paid-by", "card"),
                 Map.entry("b.select.segments", "Best,Rest,Leads,Sent"),
@@ -131,8 +142,10 @@ class AudiencesSettingsTest {
             "declared.a.except: there is no tier Lead; there are: Gold, Silver",
             "declared.b.select: there is no segment Nobodies; there are: Best, Leads, Rest, Sent",
             "declared.a.except: there is no attribute colour; there are: country, paid-by",
-            "declared.a.purpose: is marketing, and google is for advertising",
-            "declared.a.channel: is email, and google reaches people by ads",
+            "declared.a.purpose: is marketing, and google is for advertising; leave it out for that of"
+                + " each destination",
+            "declared.a.channel: is email, and google reaches people by ads; leave it out for that of"
+                + " each destination",
             "declared.a.identifiers: google does not recognise people by customer-key, only by email",
             "declared.a.destinations: there is no nowhere; there are: generic, google");
   }

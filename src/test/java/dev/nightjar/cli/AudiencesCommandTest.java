@@ -27,12 +27,22 @@ class AudiencesCommandTest {
     var told = nightjar(shop, "audiences");
     assertThat(told.exitCode()).as(told.output()).isZero();
     assertThat(told.output())
-        .contains("Night 2025-01-31", "No consent", "Lower priority")
-        .containsPattern("all +nightly +2 +2( +0){7} +2 +0");
+        .contains("Night 2025-01-31")
+        .doesNotContain("No consent")
+        .containsPattern("all +nightly +2 +2 +2 +0")
+        .containsPattern("all +generic-csv +2025-01-31 +\\S+__full.csv +2 +2");
     var json = json(nightjar(shop, "audiences", "--date", "2025-01-31", "--json")).get(0);
     assertThat(json.get("published").asInt()).isEqualTo(2);
     assertThat(json.get("exclusions").get("holdout").asInt()).isZero();
+  }
 
+  @Test
+  void aPreviewChangesNothing(Shop shop) throws Exception {
+    shop.with("audiences.declared.all.select.orders.at-least=1")
+        .with("audiences.declared.all.consent=for-contacts");
+    ANight.in(shop, "2025-01-31")
+        .withOrders("A 1 day ago 100.00", "B 20 days ago 80.00", "B 30 days ago 10.00")
+        .run();
     var before = shop.rows("select * from audiences.members");
     var preview =
         nightjar(shop, "audiences", "preview", "all", ALL.replace("least=1", "least=2"), KEYS);
@@ -52,6 +62,19 @@ class AudiencesCommandTest {
     var unknown = nightjar(shop, "audiences", "preview", "some", ALL);
     assertThat(unknown.exitCode()).isEqualTo(2);
     assertThat(unknown.output()).contains("There is no audience some; there are: all");
+  }
+
+  @Test
+  void explainSaysInWhichAudiencesACustomerIsAndWhyNot(Shop shop) throws Exception {
+    shop.with("audiences.declared.all.select.orders.at-least=1")
+        .with("audiences.declared.all.consent=for-contacts")
+        .with("audiences.declared.many.select.orders.at-least=2")
+        .with("audiences.declared.many.description=Two orders or more");
+    ANight.in(shop, "2025-01-31").withOrders("A 1 day ago 100.00").run();
+    assertThat(nightjar(shop, "explain", "A").output())
+        .containsPattern("all +yes +selected")
+        .containsPattern("many +no +not selected: Two orders or more");
+    assertThat(nightjar(shop, "explain", "A", "--json").output()).contains("\"isMember\"");
   }
 
   @Test

@@ -10,7 +10,6 @@ import dev.nightjar.kit.Shop;
 import java.util.ArrayList;
 import java.util.Random;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 @DatabaseTest
@@ -73,10 +72,13 @@ class ClustersCommandTest {
   @Test
   void theQualityIsDrawnAndWhatIsPublishedAddsUp(Shop shop) throws Exception {
     ANight.in(shop, "2025-01-29").withOrders(twoCrowds()).run();
-    var file = shop.folder().resolve("quality.png");
-    assertThat(nightjar(shop, "clusters", "--plot", file.toString()).exitCode()).isZero();
-    assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(900);
-    var nowhere = nightjar(shop, "clusters", "--plot", shop.folder() + "/none/quality.png");
+    var file = shop.folder().resolve("x.svg");
+    assertThat(nightjar(shop, "clusters", "--quality", "--svg", file.toString()).exitCode())
+        .isZero();
+    assertThat(file).content().startsWith("<?xml").contains("Numbers of clusters tried", "inertia");
+    assertThat(nightjar(shop, "clusters", "--svg", file.toString()).exitCode()).isZero();
+    assertThat(file).content().contains("Clusters of 2025-01-29", "<circle");
+    var nowhere = nightjar(shop, "clusters", "--svg", shop.folder() + "/none/x.svg");
     assertThat(nowhere.exitCode()).isEqualTo(6);
     assertThat(nowhere.output()).contains("could not be written", "Next: ");
 

@@ -52,15 +52,6 @@ class MoveMatrixTest {
             """);
   }
 
-  @Test
-  void largeNumbersAreRounded() {
-    assertThat(
-            List.of("0", "9999.4", "9999.6", "99949", "99951", "999499", "999501", "-2500000")
-                .stream()
-                .map(value -> MoveMatrix.rounded(new BigDecimal(value))))
-        .containsExactly("0", "9,999", "10.0k", "99.9k", "100k", "999k", "1.0M", "-2.5M");
-  }
-
   private static Way way(String from, String to, int customers) {
     return new Way(from, to, null, customers, BigDecimal.ZERO, "stayed");
   }

@@ -2,6 +2,7 @@ package dev.nightjar.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextTableTest {
@@ -45,5 +46,30 @@ class TextTableTest {
     var table = new TextTable(1, "%s", "%d");
     table.row("50 %", "100 %n");
     assertThat(table.toString().lines()).containsExactly("  %s        %d", "  50 %  100 %n");
+  }
+
+  @Test
+  void marksAndBarsAreOnTerminalsAlone() {
+    assertThat(marked().lines())
+        .containsExactly("  Segment  In  Out", "  Loyal     8    0", "  Lost      0   12");
+    System.setProperty("picocli.ansi", "true");
+    try {
+      assertThat(marked().lines())
+          .containsExactly(
+              "  Segment  In   Out",
+              "  Loyal    \u001b[32m 8▲\u001b[39m\u001b[0m    0   ████████████████████",
+              "  Lost      0   \u001b[31m 12▼\u001b[39m\u001b[0m  █████");
+    } finally {
+      System.clearProperty("picocli.ansi");
+    }
+  }
+
+  private static String marked() {
+    var table =
+        new TextTable(1, "Segment", "In", "Out").marked(1, Screen::up).marked(2, Screen::down);
+    table.row("Loyal", "8", "0");
+    table.row("Lost", "0", "12");
+    table.bars(List.of(0.8, 0.2));
+    return table.toString();
   }
 }

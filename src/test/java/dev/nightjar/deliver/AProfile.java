@@ -5,6 +5,9 @@ import dev.nightjar.destinations.Format;
 import dev.nightjar.destinations.MemberField;
 import dev.nightjar.destinations.Normaliser;
 import dev.nightjar.destinations.Profile;
+import dev.nightjar.destinations.Removal;
+import dev.nightjar.destinations.names.Layout;
+import dev.nightjar.destinations.pgp.EncryptionSettings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +25,14 @@ final class AProfile {
         List.of(),
         "any",
         "marketing",
-        Profile.Removal.FILE,
+        Removal.FILE,
         Format.CSV,
-        false,
+        new Layout("a", "b", null, "c", "d", "e"),
+        Format.Compression.NONE,
+        Format.Encoding.UTF_8,
         true,
         Format.Delimiter.COMMA,
+        Format.Quotes.WHERE_NEEDED,
         Format.LineEnd.LF,
         List.of(),
         Map.of(),
@@ -37,7 +43,7 @@ final class AProfile {
         0,
         null,
         null,
-        List.of(),
+        new EncryptionSettings(List.of(), false, "pgp", null, null),
         Stream.of(fields).map(AProfile::column).toList(),
         List.of(),
         List.of());
@@ -49,9 +55,11 @@ final class AProfile {
         field,
         null,
         null,
+        null,
         Map.of(),
         Normaliser.AS_IS,
         false,
+        Column.Algorithm.SHA_256,
         Column.Encoding.HEX,
         Column.Need.OPTIONAL,
         null);

@@ -2,6 +2,8 @@ package dev.nightjar.deliver;
 
 import dev.nightjar.destinations.DataFile;
 import dev.nightjar.destinations.WrittenFiles;
+import dev.nightjar.destinations.names.ExtractNames;
+import dev.nightjar.destinations.names.Layout;
 import dev.nightjar.home.Home;
 import dev.nightjar.transport.FileDigest;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +29,8 @@ import org.springframework.boot.convert.ApplicationConversionService;
  */
 record AnOutbox(Path folder) {
   static final String EXTRACT = "crm/vip/2025-01-31";
+  private static final Layout LAYOUT =
+      new Layout(EXTRACT, "vip__2025-01-31__{kind}", null, "_SUCCESS", "datapackage.json", "none");
   static final String DATA = EXTRACT + "/vip__2025-01-31__full.csv";
 
   /** Writes an extract with a data file for each content. */
@@ -41,12 +46,13 @@ record AnOutbox(Path folder) {
     write(EXTRACT + "/_SUCCESS", "");
     var change = ChangeCounts.of(files.size());
     return new Extract(
-        Path.of(EXTRACT),
+        new ExtractNames("crm", "vip", LocalDate.parse("2025-01-31"), LAYOUT, ".csv"),
         Map.of(FileKind.FULL, new WrittenFiles(files, null)),
         null,
         change,
         List.of(),
-        List.of());
+        List.of(),
+        false);
   }
 
   /** Writes an extract of so many bytes. */

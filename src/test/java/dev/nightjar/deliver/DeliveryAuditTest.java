@@ -37,7 +37,7 @@ class DeliveryAuditTest {
                     shop.database().user()));
     assertThat(rows.get(1)).contains("datapackage.json||0|");
     assertThat(rows.get(2)).contains("_SUCCESS||0|0|");
-    assertThat(rows.get(3)).contains("generic-csv/everybody/current.csv||1|");
+    assertThat(rows.get(3)).contains("generic-csv/everybody/current.csv|copy|1|");
     assertThat(shop.rows("select count(*) from deliver.exports"))
         .containsExactly(String.valueOf(shop.extracts().size()));
     shop.runAgain("2025-01-31");

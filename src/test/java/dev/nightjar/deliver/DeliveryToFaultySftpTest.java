@@ -52,10 +52,10 @@ class DeliveryToFaultySftpTest {
 
   @Test
   void aNameThatIsTakenIsReplaced() throws Exception {
-    var current = Path.of("crm/vip/current.csv");
+    var current = "crm/vip/current.csv";
     try (var delivery = outbox.delivery(settings)) {
-      delivery.copy(Path.of(path(outbox.extract("one"))), current, 1);
-      delivery.copy(Path.of(path(outbox.extract("another"))), current, 1);
+      delivery.copy(Path.of(path(outbox.extract("one"))), "crm", current, 1);
+      delivery.copy(Path.of(path(outbox.extract("another"))), "crm", current, 1);
     }
     assertThat(server.inbox().resolve(current)).hasContent("another");
   }

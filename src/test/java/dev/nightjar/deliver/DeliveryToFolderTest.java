@@ -39,6 +39,7 @@ class DeliveryToFolderTest {
           .isEqualTo(
               new Delivered(
                   DATA,
+                  "full",
                   1,
                   new FileDigest(
                       3, "7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed")));
@@ -110,11 +111,11 @@ class DeliveryToFolderTest {
   void aFileIsAlsoDeliveredUnderANameThatStays() throws Exception {
     try (var delivery = outbox.delivery(List.of())) {
       delivery.deliver(outbox.extract("one"));
-      var current = Path.of("crm/vip/current.csv");
-      delivery.copy(Path.of(DATA), current, 1);
+      var current = "crm/vip/current.csv";
+      delivery.copy(Path.of(DATA), "crm", current, 1);
       delivery.deliver(outbox.extract("another"));
       assertThat(extracts.resolve(current)).hasContent("one");
-      delivery.copy(Path.of(DATA), current, 1);
+      delivery.copy(Path.of(DATA), "crm", current, 1);
       assertThat(extracts.resolve(current)).hasContent("another");
       assertThat(extracts.resolve("crm/vip").toFile().list())
           .containsExactlyInAnyOrder("2025-01-31", "current.csv");

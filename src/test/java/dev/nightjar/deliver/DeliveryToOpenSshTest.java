@@ -63,11 +63,11 @@ class DeliveryToOpenSshTest {
 
   @Test
   void aNameThatIsTakenIsReplacedInOneStep() throws Exception {
-    var current = Path.of("crm/vip/current.csv");
+    var current = "crm/vip/current.csv";
     var file = server.inbox().resolve(current);
     try (var delivery = outbox.delivery(settings)) {
       delivery.deliver(outbox.extract("one"));
-      delivery.copy(Path.of(DATA), current, 1);
+      delivery.copy(Path.of(DATA), "crm", current, 1);
       var looking = new CompletableFuture<Void>();
       var gaps =
           CompletableFuture.supplyAsync(
@@ -80,7 +80,7 @@ class DeliveryToOpenSshTest {
               });
       for (int i = 0; i < 20; i++) {
         outbox.write(DATA, "copy " + i);
-        delivery.copy(Path.of(DATA), current, 1);
+        delivery.copy(Path.of(DATA), "crm", current, 1);
       }
       looking.complete(null);
       assertThat(gaps.join()).as("moments without the file").isZero();

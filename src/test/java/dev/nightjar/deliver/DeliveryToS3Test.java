@@ -80,7 +80,7 @@ class DeliveryToS3Test {
   void aFileIsAlsoDeliveredUnderANameThatStays() throws Exception {
     try (var delivery = outbox.delivery(settings)) {
       var extract = outbox.extract("one");
-      delivery.copy(extract.path(), Path.of("crm/vip/current.csv"), 1);
+      delivery.copy(Path.of(extract.path()), "crm", "crm/vip/current.csv", 1);
     }
     assertThat(text("out/crm/vip/current.csv")).isEqualTo("one");
   }

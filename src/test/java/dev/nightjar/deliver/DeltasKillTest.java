@@ -13,8 +13,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Kills nights with {@code kill -9} at random moments of publish and delivery, looks at what is
- * delivered each time, resumes, and follows the deltas of ten nights.
+ * Ends nights with {@code kill -9} or SIGTERM at random moments of publish and delivery, looks at
+ * what is delivered each time, resumes, and follows the deltas of ten nights.
  */
 @DatabaseTest
 class DeltasKillTest {
@@ -60,7 +60,8 @@ class DeltasKillTest {
       people.live(shop, night);
       var command = "run";
       for (int kill = 0; kill < KILLS * i / (NIGHTS - 1) - KILLS * (i - 1) / (NIGHTS - 1); kill++) {
-        if (killWhilePublishing(shop, command, night, random.nextInt(undisturbed))) {
+        if (killWhilePublishing(
+            shop, command, night, random.nextInt(undisturbed), random.nextBoolean())) {
           inPublish++;
         }
         Replica.requireWhole(shop.folder().resolve("extracts"));
@@ -92,7 +93,8 @@ class DeltasKillTest {
    * @return whether it was still publishing
    */
   private static boolean killWhilePublishing(
-      Shop shop, String command, LocalDate night, int milliseconds) throws Exception {
+      Shop shop, String command, LocalDate night, int milliseconds, boolean isSignal)
+      throws Exception {
     var before = publish(shop)[0];
     var child = start(shop, command, night);
     while (publish(shop)[0].equals(before)) {
@@ -100,7 +102,11 @@ class DeltasKillTest {
       Thread.sleep(10);
     }
     Thread.sleep(milliseconds);
-    child.kill();
+    if (isSignal) {
+      child.terminate();
+    } else {
+      child.kill();
+    }
     return publish(shop)[1].equals("running");
   }
 

@@ -1,5 +1,6 @@
 package dev.nightjar.deliver;
 
+import dev.nightjar.destinations.names.Layout;
 import dev.nightjar.kit.Shop;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,16 @@ public final class Everybody {
         .with("audiences.declared.all.consent=for-contacts")
         .with("audiences.declared.all.destinations=" + destinations)
         .with("deliver.guard.from=1000000");
+  }
+
+  /** Lets the files of a destination lie where those of most do. */
+  static Shop withStandardLayout(Shop shop, String destination) {
+    var layout = "destinations.profiles." + destination + ".layout.";
+    return shop.with(layout + "folder={destination}/{audience}/{date}")
+        .with(layout + "file={audience}__{date}__{kind}")
+        .with(layout + "marker=" + Layout.MARKER)
+        .with(layout + "manifest=" + Layout.MANIFEST)
+        .with(layout + "copy={destination}/{audience}/current");
   }
 
   /** Delivers people, each as {@code KEY,NAME,ADDRESS}. */

@@ -41,6 +41,7 @@ class IdentifiersNightTest {
     Everybody.in(shop, String.join(",", platforms.keySet()))
         .with("audiences.declared.all.identifiers=email");
     platforms.keySet().forEach(each -> takeRemoves(shop, each));
+    Everybody.withStandardLayout(shop, "klaviyo");
     var people = new ChangingPeople(3, 40);
     var there = new TreeMap<String, Set<Set<String>>>();
     platforms.keySet().forEach(platform -> there.put(platform, new HashSet<>()));

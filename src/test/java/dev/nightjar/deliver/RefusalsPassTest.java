@@ -45,7 +45,7 @@ class RefusalsPassTest {
         .with("destinations.profiles.klaviyo.removal=file")
         .with("deliver.guard.from=20");
     PLATFORMS.forEach(each -> shop.with("deliver.files." + each + "=full,removes,adds"));
-    withSuppressions(shop);
+    withSuppressions(Everybody.withStandardLayout(shop, "klaviyo"));
     Everybody.tell(shop, "2025-01-01", people(1, 47));
     shop.deliver("no-1.csv", "email", "nobody@example.com").run(FIRST);
     shop.deliver("no-2.csv", addresses(1, 20));

@@ -1,5 +1,6 @@
 package dev.nightjar.destinations;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.Date;
 import org.bouncycastle.bcpg.ArmoredOutputStream;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.PublicKeyAlgorithmTags;
+import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
 import org.bouncycastle.crypto.generators.RSAKeyPairGenerator;
 import org.bouncycastle.crypto.params.RSAKeyGenerationParameters;
 import org.bouncycastle.openpgp.PGPEncryptedDataList;
@@ -17,14 +19,19 @@ import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPKeyPair;
 import org.bouncycastle.openpgp.PGPKeyRingGenerator;
 import org.bouncycastle.openpgp.PGPLiteralData;
+import org.bouncycastle.openpgp.PGPOnePassSignatureList;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPPublicKeyEncryptedData;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.bouncycastle.openpgp.PGPSignatureGenerator;
+import org.bouncycastle.openpgp.PGPSignatureList;
 import org.bouncycastle.openpgp.PGPSignatureSubpacketGenerator;
 import org.bouncycastle.openpgp.PGPSignatureSubpacketVector;
+import org.bouncycastle.openpgp.PGPUtil;
 import org.bouncycastle.openpgp.bc.BcPGPObjectFactory;
+import org.bouncycastle.openpgp.operator.bc.BcPBESecretKeyEncryptorBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPGPContentSignerBuilder;
+import org.bouncycastle.openpgp.operator.bc.BcPGPContentVerifierBuilderProvider;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
 import org.bouncycastle.openpgp.operator.bc.BcPGPKeyPair;
 import org.bouncycastle.openpgp.operator.bc.BcPublicKeyDataDecryptorFactory;
@@ -91,6 +98,45 @@ record AKey(PGPKeyPair pair, Path file) {
       ring.encode(out);
     }
     return new AKey(pair, file);
+  }
+
+  /** A file with the private key. */
+  Path secret(String passphrase, Path folder) throws PGPException, IOException {
+    var ring =
+        new PGPKeyRingGenerator(
+            PGPSignature.POSITIVE_CERTIFICATION,
+            pair,
+            "shop",
+            new BcPGPDigestCalculatorProvider().get(HashAlgorithmTags.SHA1),
+            null,
+            null,
+            new BcPGPContentSignerBuilder(
+                PublicKeyAlgorithmTags.RSA_GENERAL, HashAlgorithmTags.SHA256),
+            new BcPBESecretKeyEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256)
+                .build(passphrase.toCharArray()));
+    var secret = folder.resolve("shop-secret.asc");
+    try (var out = new ArmoredOutputStream(Files.newOutputStream(secret))) {
+      ring.generateSecretKeyRing().encode(out);
+    }
+    return secret;
+  }
+
+  /** Reads a file that somebody must have signed. */
+  Read decryptSigned(byte[] bytes, AKey signer) throws PGPException, IOException {
+    var stream = PGPUtil.getDecoderStream(new ByteArrayInputStream(bytes));
+    var list = (PGPEncryptedDataList) new BcPGPObjectFactory(stream).nextObject();
+    var data = (PGPPublicKeyEncryptedData) list.iterator().next();
+    var factory = new BcPublicKeyDataDecryptorFactory(pair.getPrivateKey());
+    var objects = new BcPGPObjectFactory(data.getDataStream(factory));
+    var onePass = ((PGPOnePassSignatureList) objects.nextObject()).get(0);
+    onePass.init(new BcPGPContentVerifierBuilderProvider(), signer.pair.getPublicKey());
+    var literal = (PGPLiteralData) objects.nextObject();
+    var read = literal.getInputStream().readAllBytes();
+    onePass.update(read);
+    if (!onePass.verify(((PGPSignatureList) objects.nextObject()).get(0))) {
+      throw new PGPException("signed by somebody else");
+    }
+    return new Read(literal.getFileName(), data.getSymmetricAlgorithm(factory), read);
   }
 
   Read decrypt(byte[] bytes) throws PGPException, IOException {

@@ -1,13 +1,14 @@
 package dev.nightjar.destinations;
 
+import dev.nightjar.destinations.pgp.Encryption;
 import dev.nightjar.kit.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ record AnExtract(
   WrittenFiles of(TestDatabase database, String sql, MemberField... fields) {
     try (var connection = database.connect()) {
       return new Extraction(profile, encryption, folder, "a__2025-01-31__full", "a")
-          .copy(connection, sql, List.of(fields), previous);
+          .copy(connection, sql, Stream.of(fields).map(MemberField.Value::of).toList(), previous);
     } catch (IOException | SQLException | InterruptedException e) {
       throw new IllegalStateException(e);
     }

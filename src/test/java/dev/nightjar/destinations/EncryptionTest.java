@@ -3,6 +3,8 @@ package dev.nightjar.destinations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nightjar.destinations.pgp.Encryption;
+import dev.nightjar.destinations.pgp.SigningKey;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.TestDatabase;
 import java.io.ByteArrayInputStream;
@@ -95,10 +97,47 @@ class EncryptionTest {
         .hasMessageContaining(" was revoked");
   }
 
+  /** A server can want text, another ending, and to know who sent the file. */
+  @Test
+  void aFileIsArmoredAndSigned(TestDatabase database) throws Exception {
+    var ann = AKey.of("ann", keys);
+    var shop = AKey.of("shop", keys);
+    var signing = SigningKey.in(shop.secret("a passphrase", keys), "a passphrase");
+    var to = Encryption.to(List.of(ann.file()), NOW).armored(true).signed(signing);
+    var profile =
+        ShippedProfiles.with(
+                "profiles.generic-csv.encryption.recipients[0]=" + ann.file(),
+                "profiles.generic-csv.encryption.extension=gpg")
+            .get("generic-csv");
+    var extract = AnExtract.of(profile, folder.resolve("signed")).encrypted(to);
+    var written = extract.of(database, ROWS.formatted(5000), FIELDS);
+    var file = written.files().get(0);
+    assertThat(file.name()).isEqualTo("a__2025-01-31__full.csv.gpg");
+    assertThat(extract.text(file))
+        .startsWith("-----BEGIN PGP MESSAGE-----")
+        .doesNotContain("Version:");
+    var read = ann.decryptSigned(extract.bytes(file), shop);
+    assertThat(read.name()).isEqualTo("a__2025-01-31__full.csv");
+    var plain = AnExtract.of(ShippedProfiles.ALL.get("generic-csv"), folder.resolve("plain"));
+    assertThat(read.bytes())
+        .isEqualTo(plain.bytes(plain.of(database, ROWS.formatted(5000), FIELDS).files().get(0)));
+    assertThat(extract.after(written).of(database, ROWS.formatted(5000), FIELDS).files())
+        .as("the same rows")
+        .isEqualTo(written.files());
+    var unsigned = extract.encrypted(Encryption.to(List.of(ann.file()), NOW).armored(true));
+    assertThat(unsigned.after(written).of(database, ROWS.formatted(5000), FIELDS).files())
+        .as("no longer signed")
+        .isNotEqualTo(written.files());
+    assertThatThrownBy(() -> SigningKey.in(keys.resolve("shop-secret.asc"), "another"))
+        .hasMessageContaining("shop-secret.asc")
+        .hasMessageNotContaining("another");
+  }
+
   private AnExtract extract(AKey... readers) {
-    var settings = new java.util.ArrayList<>(List.of("profiles.generic-csv.gzip=true"));
+    var settings = new java.util.ArrayList<>(List.of("profiles.generic-csv.compression=gzip"));
     for (int i = 0; i < readers.length; i++) {
-      settings.add("profiles.generic-csv.recipients[%d]=%s".formatted(i, readers[i].file()));
+      settings.add(
+          "profiles.generic-csv.encryption.recipients[%d]=%s".formatted(i, readers[i].file()));
     }
     var profile = ShippedProfiles.with(settings.toArray(String[]::new)).get("generic-csv");
     return AnExtract.of(profile, folder.resolve("out"));

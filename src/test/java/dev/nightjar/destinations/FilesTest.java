@@ -3,16 +3,20 @@ package dev.nightjar.destinations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nightjar.identity.Refusal;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
@@ -157,8 +161,50 @@ class FilesTest {
   }
 
   @Test
+  void aFileHasTheEncodingAndTheQuotesOfItsDestination(TestDatabase database) throws IOException {
+    var sql = "select 'C1', 'Zoë', 7, 2.50 union all select 'C2', '李明', 8, 0.10";
+    var generic = "profiles.generic-csv.";
+    var profile =
+        ShippedProfiles.with(
+                generic + "encoding=windows-1252",
+                generic + "quotes=everywhere",
+                generic + "layout.extension=txt")
+            .get("generic-csv");
+    var extract = AnExtract.of(profile, folder);
+    var written = extract.of(database, sql, FIELDS);
+    assertThat(written.files().get(0).name()).endsWith("__full.txt");
+    assertThat(new String(extract.bytes(written.files().get(0)), Charset.forName("windows-1252")))
+        .isEqualTo(
+            """
+            "customer_key","email","phone","first_name","last_name","country","segment","recency_days","orders_count","net_value"
+            "C1","","","Zoë","","","","","7","2.50"
+            "C2","","","","","","","","8","0.10"
+            """);
+    assertThat(written.tally().cells(profile.columns()))
+        .as("a name that the encoding lacks is left out, and never a row of question marks")
+        .isEqualTo(Map.of("first_name", Map.of(Refusal.NOT_IN_ENCODING, 1L)));
+    assertThat(written.files().get(0).described("a", profile))
+        .containsEntry("encoding", "windows-1252");
+  }
+
+  @Test
+  void anArchiveHasOneFileAndNoTime(TestDatabase database) throws Exception {
+    var profile = ShippedProfiles.with("profiles.generic-csv.compression=zip").get("generic-csv");
+    var extract = AnExtract.of(profile, folder);
+    var file = extract.of(database, ROWS.formatted(9000), FIELDS).files().get(0);
+    assertThat(file.name()).endsWith("__full.csv.zip");
+    Thread.sleep(2100); // the time of an archive is in steps of two seconds
+    assertThat(extract.of(database, ROWS.formatted(9000), FIELDS).files()).containsExactly(file);
+    try (var zip = new ZipFile(folder.resolve(file.name()).toFile())) {
+      assertThat(zip.stream().map(ZipEntry::getName)).containsExactly("a__2025-01-31__full.csv");
+      var bytes = zip.getInputStream(zip.entries().nextElement()).readAllBytes();
+      assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo(whole(database, 9000));
+    }
+  }
+
+  @Test
   void packedFilesHaveNoTimeInThem(TestDatabase database) throws Exception {
-    var profile = ShippedProfiles.with("profiles.generic-csv.gzip=true").get("generic-csv");
+    var profile = ShippedProfiles.with("profiles.generic-csv.compression=gzip").get("generic-csv");
     var extract = AnExtract.of(profile, folder);
     var file = extract.of(database, ROWS.formatted(9000), FIELDS).files().get(0);
     var bytes = extract.bytes(file);
@@ -167,7 +213,7 @@ class FilesTest {
     try (var plain = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
       var text = new String(plain.readAllBytes(), StandardCharsets.UTF_8);
       assertThat(text).isEqualTo(whole(database, 9000));
-      assertThat(file.plainHash()).isEqualTo(new Sha256().hex(text));
+      assertThat(file.plainHash()).isEqualTo(new HexDigest(Column.Algorithm.SHA_256).hex(text));
     }
   }
 

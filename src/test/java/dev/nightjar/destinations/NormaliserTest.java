@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nightjar.identity.Refusal.Refused;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -101,7 +104,7 @@ class NormaliserTest {
     "zoë, 2752b88686847fa5c86f47b94ce652b7b3f22a91c37617d451a4db9afa431450"
   })
   void hashesAsTheDestinationsDo(String text, String hash) {
-    assertThat(new Sha256().hex(text)).isEqualTo(hash);
+    assertThat(new HexDigest(Column.Algorithm.SHA_256).hex(text)).isEqualTo(hash);
   }
 
   /** Unified ID 2.0, Normalization and Encoding. */
@@ -124,7 +127,7 @@ class NormaliserTest {
             .findFirst()
             .orElseThrow();
     var text = normaliser.apply(value, of(Map.of()));
-    assertThat(column.encoded(new Sha256().hex(text))).isEqualTo(hash);
+    assertThat(column.encoded(new HexDigest(Column.Algorithm.SHA_256).hex(text))).isEqualTo(hash);
   }
 
   @Test
@@ -141,7 +144,7 @@ class NormaliserTest {
   })
   void hashesOnePersonForEveryPlatform(Normaliser normaliser, String hash) throws Refused {
     var email = normaliser.apply(" Cloudy.SanFrancisco+shopping@gmail.com ", of(Map.of()));
-    assertThat(new Sha256().hex(email)).isEqualTo(hash);
+    assertThat(new HexDigest(Column.Algorithm.SHA_256).hex(email)).isEqualTo(hash);
   }
 
   @Test
@@ -163,5 +166,29 @@ class NormaliserTest {
 
   private static Member of(Map<MemberField, String> values) {
     return Member.of(values);
+  }
+
+  /** Vectors of md5sum and openssl, for destinations that take nothing else. */
+  @Test
+  void aHashCanBeMd5AndBase64() {
+    var columns = "profiles.generic-csv.columns[0].";
+    var settings =
+        List.of(
+            columns + "header=email",
+            columns + "field=email",
+            columns + "normaliser=email-lower",
+            columns + "hashed=true",
+            columns + "algorithm=md5");
+    assertThat(cell(settings)).isEqualTo("05191ab9719b36082a392fc982249581");
+    var inBase64 = new ArrayList<>(settings);
+    inBase64.add(columns + "encoding=base64");
+    assertThat(cell(inBase64)).isEqualTo("BRkauXGbNggqOS/JgiSVgQ==");
+  }
+
+  private static String cell(List<String> settings) {
+    var profile = ShippedProfiles.with(settings.toArray(String[]::new)).get("generic-csv");
+    var member = Member.of(Map.of(MemberField.EMAIL, " AlexZ@example.com "));
+    var tally = new Tally(profile.columns().size());
+    return Objects.requireNonNull(new RowBuilder(profile).row(member, tally))[0];
   }
 }

@@ -58,7 +58,7 @@ class ProfilesTest {
 
   private static String lastCell(Profile profile, Map<MemberField, String> values) {
     var member = Member.of(values);
-    member.put(MemberField.CUSTOMER_KEY, "C1");
+    member.put(MemberField.Value.of(MemberField.CUSTOMER_KEY), "C1");
     var cells =
         Objects.requireNonNull(
             new RowBuilder(profile).row(member, new Tally(profile.columns().size())));

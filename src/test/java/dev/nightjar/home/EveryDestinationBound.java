@@ -12,39 +12,67 @@ interface EveryDestinationBound {
       destinations.profiles.generic-csv.purpose: calls
       destinations.profiles.generic-csv.removal: none
       destinations.profiles.generic-csv.format: csv
-      destinations.profiles.generic-csv.gzip: true
+      destinations.profiles.generic-csv.layout.folder: Import
+      destinations.profiles.generic-csv.layout.file: {audience}-{kind}-{date}
+      destinations.profiles.generic-csv.layout.extension: txt
+      destinations.profiles.generic-csv.layout.marker: {file}.fin
+      destinations.profiles.generic-csv.layout.manifest: none
+      destinations.profiles.generic-csv.layout.copy: now
+      destinations.profiles.generic-csv.compression: GZIP
+      destinations.profiles.generic-csv.encoding: iso-8859-1
       destinations.profiles.generic-csv.header: false
       destinations.profiles.generic-csv.delimiter: TAB
+      destinations.profiles.generic-csv.quotes: EVERYWHERE
       destinations.profiles.generic-csv.line-end: CRLF
       destinations.profiles.generic-csv.preamble: [first line, {action}]
       destinations.profiles.generic-csv.actions.full: all
       destinations.profiles.generic-csv.actions.adds: more
       destinations.profiles.generic-csv.actions.removes: less
       destinations.profiles.generic-csv.parameters.list-id: -1
-      destinations.profiles.generic-csv.bom: true
+      destinations.profiles.generic-csv.bom: false
       destinations.profiles.generic-csv.formula-guard: true
       destinations.profiles.generic-csv.warn-below: 5
       destinations.profiles.generic-csv.require-at-least: 3
       destinations.profiles.generic-csv.max-rows: 1000
       destinations.profiles.generic-csv.max-bytes: 2097152B
-      destinations.profiles.generic-csv.recipients: [keys/crm.asc]
+      destinations.profiles.generic-csv.encryption.recipients: [keys/crm.asc]
+      destinations.profiles.generic-csv.encryption.armor: true
+      destinations.profiles.generic-csv.encryption.extension: gpg
+      destinations.profiles.generic-csv.encryption.signing-key: keys/own.asc
+      destinations.profiles.generic-csv.encryption.passphrase: phrase1234
       destinations.profiles.generic-csv.columns.0.header: b
       destinations.profiles.generic-csv.columns.0.field: null
+      destinations.profiles.generic-csv.columns.0.name: null
       destinations.profiles.generic-csv.columns.0.constant: c
       destinations.profiles.generic-csv.columns.0.leaver: l
       destinations.profiles.generic-csv.columns.0.values.a: b
       destinations.profiles.generic-csv.columns.0.normaliser: AS_IS
       destinations.profiles.generic-csv.columns.0.hashed: false
+      destinations.profiles.generic-csv.columns.0.algorithm: SHA_256
       destinations.profiles.generic-csv.columns.0.encoding: BASE64
       destinations.profiles.generic-csv.columns.0.need: OPTIONAL
       destinations.profiles.generic-csv.columns.0.compared: false
+      destinations.profiles.generic-csv.columns.1.header: a
+      destinations.profiles.generic-csv.columns.1.field: consent
+      destinations.profiles.generic-csv.columns.1.name: calls
+      destinations.profiles.generic-csv.columns.1.constant: null
+      destinations.profiles.generic-csv.columns.1.leaver: null
+      destinations.profiles.generic-csv.columns.1.values: {}
+      destinations.profiles.generic-csv.columns.1.normaliser: AS_IS
+      destinations.profiles.generic-csv.columns.1.hashed: false
+      destinations.profiles.generic-csv.columns.1.algorithm: SHA_256
+      destinations.profiles.generic-csv.columns.1.encoding: HEX
+      destinations.profiles.generic-csv.columns.1.need: OPTIONAL
+      destinations.profiles.generic-csv.columns.1.compared: null
       destinations.profiles.generic-csv.optional-columns.0.header: o
       destinations.profiles.generic-csv.optional-columns.0.field: null
+      destinations.profiles.generic-csv.optional-columns.0.name: null
       destinations.profiles.generic-csv.optional-columns.0.constant: null
       destinations.profiles.generic-csv.optional-columns.0.leaver: null
       destinations.profiles.generic-csv.optional-columns.0.values: {}
       destinations.profiles.generic-csv.optional-columns.0.normaliser: AS_IS
       destinations.profiles.generic-csv.optional-columns.0.hashed: false
+      destinations.profiles.generic-csv.optional-columns.0.algorithm: SHA_256
       destinations.profiles.generic-csv.optional-columns.0.encoding: HEX
       destinations.profiles.generic-csv.optional-columns.0.need: OPTIONAL
       destinations.profiles.generic-csv.optional-columns.0.compared: null
@@ -57,9 +85,17 @@ interface EveryDestinationBound {
       destinations.profiles.crm.purpose: calls
       destinations.profiles.crm.removal: file
       destinations.profiles.crm.format: ndjson
-      destinations.profiles.crm.gzip: false
+      destinations.profiles.crm.layout.folder: {destination}/{audience}/{date}
+      destinations.profiles.crm.layout.file: {audience}__{date}__{kind}
+      destinations.profiles.crm.layout.extension: null
+      destinations.profiles.crm.layout.marker: _SUCCESS
+      destinations.profiles.crm.layout.manifest: datapackage.json
+      destinations.profiles.crm.layout.copy: null
+      destinations.profiles.crm.compression: NONE
+      destinations.profiles.crm.encoding: utf-8
       destinations.profiles.crm.header: true
       destinations.profiles.crm.delimiter: COMMA
+      destinations.profiles.crm.quotes: WHERE_NEEDED
       destinations.profiles.crm.line-end: LF
       destinations.profiles.crm.preamble: []
       destinations.profiles.crm.actions: {}
@@ -70,14 +106,20 @@ interface EveryDestinationBound {
       destinations.profiles.crm.require-at-least: 0
       destinations.profiles.crm.max-rows: null
       destinations.profiles.crm.max-bytes: null
-      destinations.profiles.crm.recipients: []
+      destinations.profiles.crm.encryption.recipients: []
+      destinations.profiles.crm.encryption.armor: false
+      destinations.profiles.crm.encryption.extension: pgp
+      destinations.profiles.crm.encryption.signing-key: null
+      destinations.profiles.crm.encryption.passphrase: null
       destinations.profiles.crm.columns.0.header: d
       destinations.profiles.crm.columns.0.field: email
+      destinations.profiles.crm.columns.0.name: null
       destinations.profiles.crm.columns.0.constant: null
       destinations.profiles.crm.columns.0.leaver: null
       destinations.profiles.crm.columns.0.values: {}
       destinations.profiles.crm.columns.0.normaliser: EMAIL_LOWER
       destinations.profiles.crm.columns.0.hashed: true
+      destinations.profiles.crm.columns.0.algorithm: MD5
       destinations.profiles.crm.columns.0.encoding: BASE64
       destinations.profiles.crm.columns.0.need: IDENTIFIER
       destinations.profiles.crm.columns.0.compared: true
@@ -96,9 +138,17 @@ interface EveryDestinationBound {
       destinations.profiles.generic-csv.purpose: marketing
       destinations.profiles.generic-csv.removal: file
       destinations.profiles.generic-csv.format: ndjson
-      destinations.profiles.generic-csv.gzip: false
+      destinations.profiles.generic-csv.layout.folder: {destination}/{audience}/{date}
+      destinations.profiles.generic-csv.layout.file: {audience}__{date}__{kind}
+      destinations.profiles.generic-csv.layout.extension: null
+      destinations.profiles.generic-csv.layout.marker: _SUCCESS
+      destinations.profiles.generic-csv.layout.manifest: datapackage.json
+      destinations.profiles.generic-csv.layout.copy: null
+      destinations.profiles.generic-csv.compression: NONE
+      destinations.profiles.generic-csv.encoding: utf-8
       destinations.profiles.generic-csv.header: true
       destinations.profiles.generic-csv.delimiter: COMMA
+      destinations.profiles.generic-csv.quotes: WHERE_NEEDED
       destinations.profiles.generic-csv.line-end: LF
       destinations.profiles.generic-csv.preamble: []
       destinations.profiles.generic-csv.actions: {}
@@ -109,14 +159,20 @@ interface EveryDestinationBound {
       destinations.profiles.generic-csv.require-at-least: 0
       destinations.profiles.generic-csv.max-rows: null
       destinations.profiles.generic-csv.max-bytes: null
-      destinations.profiles.generic-csv.recipients: []
+      destinations.profiles.generic-csv.encryption.recipients: []
+      destinations.profiles.generic-csv.encryption.armor: false
+      destinations.profiles.generic-csv.encryption.extension: pgp
+      destinations.profiles.generic-csv.encryption.signing-key: null
+      destinations.profiles.generic-csv.encryption.passphrase: null
       destinations.profiles.generic-csv.columns.0.header: a
       destinations.profiles.generic-csv.columns.0.field: email
+      destinations.profiles.generic-csv.columns.0.name: null
       destinations.profiles.generic-csv.columns.0.constant: null
       destinations.profiles.generic-csv.columns.0.leaver: null
       destinations.profiles.generic-csv.columns.0.values: {}
       destinations.profiles.generic-csv.columns.0.normaliser: EMAIL
       destinations.profiles.generic-csv.columns.0.hashed: true
+      destinations.profiles.generic-csv.columns.0.algorithm: SHA_256
       destinations.profiles.generic-csv.columns.0.encoding: HEX
       destinations.profiles.generic-csv.columns.0.need: REQUIRED
       destinations.profiles.generic-csv.columns.0.compared: null

@@ -4,7 +4,8 @@ package dev.nightjar.home;
 final class EverySetting {
   /** Every key with another value than its default. */
   static final String YAML =
-      """
+      EveryWatchSetting.YAML
+          + """
       audiences:
         holdout: {percent: 2.5, salt: everywhere, days: 60}
         suppressions: {max-age: P2D, max-shrink: 0.5}
@@ -108,22 +109,24 @@ final class EverySetting {
             purpose: calls
             removal: none
             format: csv
-            gzip: true
+            compression: gzip
+            encoding: iso-8859-1
+            layout: {folder: Import, file: "{audience}-{kind}-{date}", extension: txt, marker: "{file}.fin", manifest: none, copy: now}
+            quotes: everywhere
             header: false
             delimiter: tab
             line-end: crlf
             preamble: ["first line, {action}"]
             actions: {full: all, adds: more, removes: less}
             parameters: {list-id: "-1"}
-            bom: true
             formula-guard: true
             warn-below: 5
             require-at-least: 3
             max-rows: 1000
             max-bytes: 2MB
-            recipients: [keys/crm.asc]
-            columns:
-              - {header: b, constant: c, leaver: l, values: {a: b}, encoding: base64, compared: false}
+            encryption: {recipients: [keys/crm.asc], armor: true, extension: gpg, signing-key: keys/own.asc, passphrase: phrase1234}
+            columns: [{header: b, constant: c, leaver: l, values: {a: b}, encoding: base64, compared: false},
+                {header: a, field: consent, name: calls}]
             optional-columns: [{header: o}]
             include: [o]
           crm:
@@ -135,29 +138,12 @@ final class EverySetting {
             format: ndjson
             parameters: {list-id: "-2"}
             columns:
-              - {header: d, field: email, normaliser: email-lower, hashed: true, encoding: base64, need: identifier,
+              - {header: d, field: email, normaliser: email-lower, hashed: true, algorithm: md5, encoding: base64, need: identifier,
                  compared: true}
       forecast: {min-repeat-buyers: 30}
-      guess:
-        presets:
-          till:
-            system: till
-            header: [Bon, Wert]
-            without: [Position]
-            feed: order-lines
-            columns: {order: [Bon]}
-            joined: [ordered-at]
-            constants: {quantity: "1"}
-            fill-down: [status]
-            once-per-order: [total]
-            kept-statuses: [bezahlt]
-            other-statuses: [storniert]
-            return-statuses: [Retoure]
-            strip: "'"
-            zone: Europe/Berlin
-            ask: {customer: which}
       ingest:
         landing: files/landing
+        poll: 30s
         folder:
           enabled: false
           path: drop
@@ -281,7 +267,10 @@ final class EverySetting {
                 rank: 1
                 codes: 000 010 110 111
                 patterns: 0?1
-                boxes: [{r: 0, f: 0, m: 1, fm: 0-0.5}]
+                boxes:
+                  - {r: 0, f: 0, m: 1, fm: 0-0.5, days-since-order: {at-least: 1, at-most: 9}, orders: {at-least: 1, at-most: 3},
+                     days-since-first-order: {at-least: 2, at-most: 99}, net-value: {at-least: 0.5, at-most: 7},
+                     attributes: {country: [GB, DE], paid-by: card}}
                 description: All of them
                 action: Write
                 channel: email

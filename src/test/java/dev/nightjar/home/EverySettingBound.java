@@ -3,7 +3,8 @@ package dev.nightjar.home;
 /** What {@link EverySetting} is, bound. */
 interface EverySettingBound {
   String TEXT =
-      EveryAudienceBound.TEXT
+      EveryWatchSetting.ALERTS_BOUND
+          + EveryAudienceBound.TEXT
           + """
           business.zone: Asia/Tokyo
           business.currency: JPY
@@ -67,6 +68,9 @@ interface EverySettingBound {
           + EveryDestinationBound.TEXT
           + """
           forecast.min-repeat-buyers: 30
+          """
+          + EveryWatchSetting.GATES_BOUND
+          + """
           guess.presets.till.system: till
           guess.presets.till.header: [Bon, Wert]
           guess.presets.till.without: [Position]
@@ -83,6 +87,7 @@ interface EverySettingBound {
           guess.presets.till.zone: Europe/Berlin
           guess.presets.till.ask.customer: which
           ingest.landing: files/landing
+          ingest.poll: PT30S
           ingest.folder.enabled: false
           ingest.folder.path: drop
           ingest.folder.min-age: PT1M
@@ -150,7 +155,12 @@ interface EverySettingBound {
           ingest.sources.shop.expect.min-rows: 10
           ingest.sources.shop.expect.max-rows: 1000
           ingest.sources.shop.expect.max-reject-share: 0.5
+          """
+          + EveryWatchSetting.METRICS_BOUND
+          + """
           privacy.secret: geheimer-als-geheim
+          report.folder: html
+          report.retention: P2Y
           rfm.rule: R_RFM
           rfm.bins: 4
           rfm.window: P2Y
@@ -173,6 +183,9 @@ interface EverySettingBound {
           rfm.monetary.at-threshold: ABOVE
           rfm.monetary.ranks: ASCENDING
           rfm.monetary.value: MEAN_ORDER
+          schedule.cron: 0 3 * * *
+          schedule.zone: Europe/Vienna
+          schedule.catch-up: 3
           segments.map: own
           segments.maps.rfm-125.scores.r: 0-1
           segments.maps.rfm-125.scores.f: 0-1
@@ -187,6 +200,16 @@ interface EverySettingBound {
           segments.maps.rfm-125.segments.0.boxes.0.f: 0
           segments.maps.rfm-125.segments.0.boxes.0.m: 1
           segments.maps.rfm-125.segments.0.boxes.0.fm: 0-0.5
+          segments.maps.rfm-125.segments.0.boxes.0.days-since-order.at-least: 1
+          segments.maps.rfm-125.segments.0.boxes.0.days-since-order.at-most: 9
+          segments.maps.rfm-125.segments.0.boxes.0.days-since-first-order.at-least: 2
+          segments.maps.rfm-125.segments.0.boxes.0.days-since-first-order.at-most: 99
+          segments.maps.rfm-125.segments.0.boxes.0.orders.at-least: 1
+          segments.maps.rfm-125.segments.0.boxes.0.orders.at-most: 3
+          segments.maps.rfm-125.segments.0.boxes.0.net-value.at-least: 0.5
+          segments.maps.rfm-125.segments.0.boxes.0.net-value.at-most: 7
+          segments.maps.rfm-125.segments.0.boxes.0.attributes.country: [GB, DE]
+          segments.maps.rfm-125.segments.0.boxes.0.attributes.paid-by: [card]
           segments.maps.rfm-125.segments.0.description: All of them
           segments.maps.rfm-125.segments.0.action: Write
           segments.maps.rfm-125.segments.0.channel: email

@@ -44,6 +44,9 @@ class SettingsMappingTest {
     assertThat(FlatSettings.unchanged(plain, full))
         .as("properties that are left at their default, as other rules take them")
         .containsExactlyInAnyOrder(
+            "destinations.profiles.generic-csv.bom",
+            "destinations.profiles.generic-csv.columns.0.name",
+            "destinations.profiles.generic-csv.columns.0.algorithm",
             "rfm.recency.ranks",
             "rfm.frequency.at-threshold",
             "rfm.frequency.ranks",

@@ -14,6 +14,15 @@ import org.junit.jupiter.api.io.TempDir;
 class SettingsTest {
   private static final String DEFAULTS =
       """
+      alerts.on: [FAILURE, WARNING, APPROVAL, OVERDUE, RECOVERY]
+      alerts.console: null
+      alerts.overdue-after: PT26H
+      alerts.repeat-after: PT24H
+      alerts.timeout: PT10S
+      alerts.retries: 2
+      alerts.webhooks: {}
+      alerts.email: null
+      alerts.commands: {}
       audiences.holdout.percent: 0
       audiences.holdout.salt: null
       audiences.holdout.days: null
@@ -74,8 +83,12 @@ class SettingsTest {
           + EveryDestinationBound.DEFAULTS
           + """
       forecast.min-repeat-buyers: 100
+      gates.timeout: PT1M
+      gates.checks: {}
+      gates.declared: {}
       guess.presets: {}
       ingest.landing: var/landing
+      ingest.poll: PT1M
       ingest.folder.enabled: true
       ingest.folder.path: inbox
       ingest.folder.min-age: PT2S
@@ -122,7 +135,10 @@ class SettingsTest {
       ingest.sources.shop.expect.min-rows: 0
       ingest.sources.shop.expect.max-rows: null
       ingest.sources.shop.expect.max-reject-share: 0.05
+      metrics.file: null
       privacy.secret: null
+      report.folder: reports
+      report.retention: P400D
       rfm.rule: QUANTILE
       rfm.bins: 5
       rfm.window: P365D
@@ -145,6 +161,9 @@ class SettingsTest {
       rfm.monetary.at-threshold: BELOW
       rfm.monetary.ranks: ASCENDING
       rfm.monetary.value: SUM
+      schedule.cron: null
+      schedule.zone: null
+      schedule.catch-up: 7
       segments.map: rfm-125
       segments.maps.rfm-125.scores.r: 1-5
       segments.maps.rfm-125.scores.f: 1-5
@@ -223,7 +242,7 @@ class SettingsTest {
     var shop = Path.of("").toAbsolutePath();
     assertThat(SettingsLoader.load(new Home(shop, shop, List.of())).sections())
         .containsOnlyKeys(
-            "audiences business clustering db deliver destinations forecast guess ingest privacy rfm segments"
+            "alerts audiences business clustering db deliver destinations forecast gates guess ingest metrics privacy report rfm schedule segments"
                 .split(" "));
   }
 

@@ -51,7 +51,8 @@ class VocabularyTest {
                     new Offers.Metric("recency", 5, "rfm.recency.bins", Set.of()),
                     new Offers.Metric("frequency", 5, "rfm.bins", Set.of()),
                     new Offers.Metric("monetary", 5, "rfm.bins", Set.of())),
-                true));
+                true,
+                364));
     assertThat(vocabulary.lowestScore("recency")).isEqualTo(1);
     assertThat(vocabulary.profiles())
         .containsEntry("crm", profile("email", "calls", Set.of("email"), "full", "removes", "adds"))
@@ -63,7 +64,15 @@ class VocabularyTest {
   private static Offers.Profile profile(
       String channel, String purpose, Set<String> identifiers, String... kinds) {
     return new Offers.Profile(
-        channel, purpose, identifiers, "file", Set.of(kinds), Set.of("full", "removes"), Set.of());
+        channel,
+        purpose,
+        identifiers,
+        "file",
+        Set.of(kinds),
+        Set.of("full", "removes"),
+        Set.of(),
+        Set.of(),
+        Set.of());
   }
 
   @Test

@@ -58,7 +58,8 @@ class LineParserTest {
   @Test
   void columnsAreFoundByNameAndOthersAreLeftOut() {
     var source = CUSTOMERS.without("updated-at").without("consent").without("opted-out");
-    var others = "first-name last-name phone country city state zip birth-date";
+    var others =
+        "first-name last-name phone country city state zip birth-date address address-2 gender";
     for (var field : others.split(" ")) {
       source = source.without(field);
     }

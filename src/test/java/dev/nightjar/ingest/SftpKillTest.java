@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills nights with {@code kill -9} while they fetch from a real OpenSSH server, and resumes. */
+/**
+ * Ends nights with {@code kill -9} or SIGTERM while they fetch from a real OpenSSH server, and
+ * resumes.
+ */
 @DatabaseTest
 class SftpKillTest {
   private static final int KILLS = Integer.getInteger("nightjar.test.kills", 10);
@@ -56,7 +59,7 @@ class SftpKillTest {
         if (isEmpty(server)) {
           deliver(server);
         }
-        killWhileIngesting(server, shop, night, random.nextInt(undisturbed));
+        killWhileIngesting(server, shop, night, random.nextInt(undisturbed), random.nextBoolean());
         inIngest += ingest(shop)[1].equals("running") ? 1 : 0;
       }
       shop.resume(night.toString());
@@ -73,7 +76,8 @@ class SftpKillTest {
 
   /** Begins or resumes a night, and kills it some milliseconds after the stage has begun. */
   private static void killWhileIngesting(
-      OpenSsh server, Shop shop, LocalDate night, int milliseconds) throws Exception {
+      OpenSsh server, Shop shop, LocalDate night, int milliseconds, boolean isSignal)
+      throws Exception {
     var before = ingest(shop);
     var command = before[1].equals("finished") ? "run" : "resume";
     var child = start(server, shop, command, "--date", night.toString());
@@ -82,7 +86,11 @@ class SftpKillTest {
       Thread.sleep(10);
     }
     Thread.sleep(milliseconds);
-    child.kill();
+    if (isSignal) {
+      child.terminate();
+    } else {
+      child.kill();
+    }
   }
 
   private static boolean isEmpty(OpenSsh server) throws Exception {

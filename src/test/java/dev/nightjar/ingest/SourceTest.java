@@ -199,6 +199,7 @@ class SourceTest {
     sources.put(next, second);
     return new IngestSettings(
         Path.of("var/landing"),
+        Duration.ofMinutes(1),
         new IngestSettings.Folder(true, Path.of("inbox"), Duration.ofSeconds(2)),
         Map.of(),
         Map.of(),

@@ -146,6 +146,26 @@ public final class NightjarProcess {
     keepLog();
   }
 
+  /** Sends a signal, such as {@code TERM}. */
+  public void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+  }
+
+  /** Ends a night as systemd does, and checks that it ends in time. */
+  public void terminate() throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    signal("TERM");
+    var result = await();
+    if (result.exitCode() != 143 && result.exitCode() != 0
+        || System.nanoTime() - start > TimeUnit.SECONDS.toNanos(30)) {
+      throw new AssertionError("SIGTERM: " + result);
+    }
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
   public boolean isAlive() {
     return process.isAlive();
   }

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 
 /** A clock that stands still until it is moved on, by a second each time it is read. */
 public final class SettableClock extends Clock {
-  private Instant now = Instant.parse("2030-01-01T01:00:00Z");
+  private volatile Instant now = Instant.parse("2030-01-01T01:00:00Z");
 
   /** Sets the clock. */
   public void set(Instant now) {

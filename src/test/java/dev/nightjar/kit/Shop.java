@@ -83,6 +83,12 @@ public final class Shop {
     return this;
   }
 
+  /** Sets the clock of nights, also of one that runs. */
+  public Shop at(String moment) {
+    clock.set(Instant.parse(moment));
+    return this;
+  }
+
   public Path folder() {
     return folder;
   }
@@ -228,7 +234,8 @@ public final class Shop {
             "segments_by_clusters",
             "customer_forecast",
             "audiences",
-            "audience_exclusions");
+            "audience_exclusions",
+            "audience_members");
     var all = new StringBuilder();
     for (var view : views) {
       all.append(view).append('\n');
@@ -240,7 +247,16 @@ public final class Shop {
 
   /** Every delivered file by its path, with its bytes as text. */
   public Map<String, String> extracts() {
-    var root = folder.resolve("extracts");
+    return files("extracts");
+  }
+
+  /** The reports of the nights, by their paths. */
+  public Map<String, String> reports() {
+    return files("reports");
+  }
+
+  private Map<String, String> files(String name) {
+    var root = folder.resolve(name);
     var files = new TreeMap<String, String>();
     try (var walk = Files.walk(root)) {
       for (var file : walk.filter(Files::isRegularFile).toList()) {

@@ -125,6 +125,19 @@ class PublishNightTest {
     assertThat(shop.extracts()).hasSize(4);
   }
 
+  private static final String[] VIEWS = {
+    "segments",
+    "customer_segments",
+    "segment_profile",
+    "segment_moves",
+    "segment_attributes",
+    "membership_history",
+    "audiences",
+    "audience_exclusions",
+    "audience_destinations",
+    "audience_members"
+  };
+
   @Test
   void theReaderSeesWhatIsPublishedAndNothingElse(Shop shop) throws Exception {
     shop.with("ingest.sources.shop-orders.attributes.product=product_code");
@@ -132,17 +145,7 @@ class PublishNightTest {
     try (var connection = shop.database().connectAsSuperuser()) {
       var reader = TestDatabase.on(connection);
       reader.execute("set role nightjar_reader");
-      for (var view :
-          new String[] {
-            "segments",
-            "customer_segments",
-            "segment_profile",
-            "segment_moves",
-            "segment_attributes",
-            "membership_history",
-            "audiences",
-            "audience_exclusions"
-          }) {
+      for (var view : VIEWS) {
         assertThat(reader.fetch("select * from published." + view)).isNotEmpty();
       }
       for (var table :
@@ -177,7 +180,7 @@ class PublishNightTest {
         .isInstanceOfSatisfying(
             Failure.class, e -> assertThat(e.code()).isEqualTo(FailureCode.AUDIT_FAILED))
         .hasMessageContaining("what was published stays live")
-        .hasMessageContaining("every_customer_has_a_segment.sql: 1 row");
+        .hasMessageContaining("every_customer_has_a_segment: 1 row");
     assertThat(shop.published()).isEqualTo(published);
     assertThat(shop.extracts()).isEqualTo(extracts);
     assertThat(shop.rows("select distinct night from published.customer_segments"))

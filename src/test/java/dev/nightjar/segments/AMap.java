@@ -1,5 +1,7 @@
 package dev.nightjar.segments;
 
+import dev.nightjar.facts.FactConditions;
+import dev.nightjar.facts.Range;
 import dev.nightjar.segments.MapSettings.Box;
 import dev.nightjar.segments.MapSettings.Direction;
 import dev.nightjar.segments.MapSettings.ScoredSegment;
@@ -7,6 +9,7 @@ import dev.nightjar.segments.MapSettings.Scores;
 import dev.nightjar.segments.SegmentMap.Cell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +68,12 @@ record AMap(MapSettings settings) {
   }
 
   List<String> notes() {
-    return new MapLint(settings, read()).report("own", true, Set.of()).notes();
+    return notes(null);
+  }
+
+  /** The notes, if no last order of a scored customer is more than some days ago. */
+  List<String> notes(@Nullable Integer mostDays) {
+    return new MapLint(settings, read()).report("own", true, Set.of(), mostDays).notes();
   }
 
   /** The segment of a cell and the rule that gave it. */
@@ -110,11 +118,30 @@ record AMap(MapSettings settings) {
   }
 
   static Box box(@Nullable String r, @Nullable String f, @Nullable String m) {
-    return new Box(r, f, m, null);
+    return where(r, f, m, FactConditions.NONE);
   }
 
   static Box fm(@Nullable String r, String fm) {
-    return new Box(r, null, null, fm);
+    return box(r, null, null, fm);
+  }
+
+  static Box box(@Nullable String r, @Nullable String f, @Nullable String m, @Nullable String fm) {
+    return new Box(r, f, m, fm, Range.ANY, Range.ANY, Range.ANY, Range.ANY, Map.of());
+  }
+
+  /** A box with conditions. */
+  static Box where(
+      @Nullable String r, @Nullable String f, @Nullable String m, FactConditions conditions) {
+    return new Box(
+        r,
+        f,
+        m,
+        null,
+        conditions.daysSinceOrder(),
+        conditions.daysSinceFirstOrder(),
+        conditions.orders(),
+        conditions.netValue(),
+        conditions.attributes());
   }
 
   static ScoredSegment scored(

@@ -101,7 +101,7 @@ class MapLintTest {
 
   @Test
   void aRuleWithoutACellIsAProblem() {
-    var never = boxes("Never", new MapSettings.Box(null, "5", "5", "1"));
+    var never = boxes("Never", AMap.box(null, "5", "5", "1"));
     assertThat(AMap.of(never, patterns("All", "???")).problems())
         .singleElement()
         .asString()

@@ -33,9 +33,15 @@ class MoveCausesPropertiesTest {
   private record Order(LocalDate arrived, LocalDate day, String customer, BigDecimal value) {}
 
   /** The metrics of a customer; days is null without an order. */
-  private record Metrics(String standing, @Nullable Integer days, double orders, double value) {}
+  private record Metrics(
+      String standing,
+      @Nullable Integer days,
+      @Nullable Integer daysSinceFirst,
+      double orders,
+      double value) {}
 
   private final List<Order> orders = new ArrayList<>();
+  private final FactsMap facts = new FactsMap();
 
   @ParameterizedTest
   @CsvSource({
@@ -44,14 +50,32 @@ class MoveCausesPropertiesTest {
     "3, rfm.window=all",
     "4, rfm.frequency.counts=days",
     "5, rfm.monetary.value=mean-order",
-    "6, rfm.refit=never"
+    "6, rfm.refit=never",
+    "7, segments.map=facts",
+    "8, segments.map=facts"
   })
   void causesAreThoseOfTheTwoNightsAlone(int seed, String setting, Shop shop) {
     shop.with("rfm.window=P%dD".formatted(WINDOW)).with("segments.map=rf-regex").with(setting);
     var dice = new Random(seed);
+    if (setting.endsWith("facts")) {
+      FactsMap.in(shop);
+    }
     for (var night : NIGHTS) {
+      facts.deliver(shop, dice, LocalDate.parse(night));
       ANight.in(shop, night).withOrders(random(dice, LocalDate.parse(night))).run();
     }
+    var seen = seenCauses(shop, setting);
+    if (setting.equals("rfm.refit=never")) {
+      assertThat(seen).containsExactly("orders", "time");
+    } else if (setting.endsWith("facts")) {
+      assertThat(seen).containsExactly("attributes", "both", "cut-points", "orders", "time");
+    } else {
+      assertThat(seen).containsExactly("both", "cut-points", "orders", "time");
+    }
+  }
+
+  /** Compares every two nights. */
+  private TreeSet<String> seenCauses(Shop shop, String setting) {
     var seen = new TreeSet<String>();
     for (int later = 1; later < NIGHTS.size(); later++) {
       for (int earlier = 0; earlier < later; earlier++) {
@@ -65,11 +89,7 @@ class MoveCausesPropertiesTest {
         expected.keySet().forEach(way -> seen.add(way.split("\\|")[2]));
       }
     }
-    if (setting.equals("rfm.refit=never")) {
-      assertThat(seen).containsExactly("orders", "time");
-    } else {
-      assertThat(seen).containsExactly("both", "cut-points", "orders", "time");
-    }
+    return seen;
   }
 
   /** Some new orders, some that come late, and returns. */
@@ -107,13 +127,18 @@ class MoveCausesPropertiesTest {
     var then = metrics(customer, from, from, setting);
     var aged = metrics(customer, from, until, setting);
     var now = metrics(customer, until, until, setting);
-    assertThat(segment(shop, now, until)).isEqualTo(to);
-    if (segment(shop, now, from).equals(to)) {
-      var cause = segment(shop, aged, from).equals(to) ? "time" : "orders";
+    var lived = facts.countryOf(customer, from);
+    var lives = facts.countryOf(customer, until);
+    assertThat(segment(shop, now, lives, until)).isEqualTo(to);
+    if (segment(shop, now, lives, from).equals(to)) {
+      if (segment(shop, aged, lived, from).equals(to)) {
+        return "time";
+      }
+      var cause = segment(shop, aged, lives, from).equals(to) ? "attributes" : "orders";
       assertThat(cause.equals("orders") && aged.equals(now)).as("no own order changed").isFalse();
       return cause;
     }
-    return segment(shop, then, until).equals(to) ? "cut-points" : "both";
+    return segment(shop, then, lived, until).equals(to) ? "cut-points" : "both";
   }
 
   /** The metrics of the orders that a night knew, as they look on a date. */
@@ -122,11 +147,9 @@ class MoveCausesPropertiesTest {
         orders.stream()
             .filter(each -> each.customer().equals(customer) && !each.arrived().isAfter(known))
             .toList();
-    var last =
-        own.stream()
-            .filter(each -> each.value().signum() > 0)
-            .map(Order::day)
-            .max(LocalDate::compareTo);
+    var days = own.stream().filter(each -> each.value().signum() > 0).map(Order::day).toList();
+    var last = days.stream().max(LocalDate::compareTo);
+    var first = days.stream().min(LocalDate::compareTo);
     var inWindow =
         own.stream()
             .filter(each -> setting.endsWith("all") || each.day().isAfter(date.minusDays(WINDOW)))
@@ -149,12 +172,14 @@ class MoveCausesPropertiesTest {
             ? "lapsed"
             : isNetReturner ? "net-returner" : last.isEmpty() ? "prospect" : "scored",
         last.map(day -> (int) ChronoUnit.DAYS.between(day, date)).orElse(null),
+        first.map(day -> (int) ChronoUnit.DAYS.between(day, date)).orElse(null),
         counted,
         value);
   }
 
   /** The segment that metrics have by the cut points of a night. */
-  private static String segment(Shop shop, Metrics metrics, LocalDate night) {
+  private static String segment(
+      Shop shop, Metrics metrics, @Nullable String country, LocalDate night) {
     if (!metrics.standing().equals("scored")) {
       return Map.of("prospect", "Prospects", "net-returner", "Net returners", "lapsed", "Lapsed")
           .get(metrics.standing());
@@ -163,6 +188,16 @@ class MoveCausesPropertiesTest {
     int r = 5 - below(cuts.get("recency"), metrics.days());
     int f = 1 + below(cuts.get("frequency"), metrics.orders());
     int m = 1 + below(cuts.get("monetary"), metrics.value());
+    if (shop.rows("select distinct map from segments.nights").contains("facts")) {
+      return FactsMap.segment(
+          r,
+          f,
+          metrics.days(),
+          metrics.daysSinceFirst(),
+          metrics.orders(),
+          metrics.value(),
+          country);
+    }
     return CELLS
         .computeIfAbsent(shop + " " + night, each -> cells(shop, night))
         .get("" + r + f + m);

@@ -1,10 +1,14 @@
 package dev.nightjar.segments;
 
+import static dev.nightjar.segments.AMap.boxes;
 import static dev.nightjar.segments.AMap.codes;
 import static dev.nightjar.segments.AMap.patterns;
+import static dev.nightjar.segments.AMap.where;
 import static dev.nightjar.segments.AMap.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nightjar.facts.FactConditions;
+import dev.nightjar.facts.Range;
 import dev.nightjar.home.Offers;
 import dev.nightjar.home.Vocabulary;
 import dev.nightjar.segments.MapSettings.Direction;
@@ -110,6 +114,18 @@ class SegmentsSettingsTest {
   }
 
   @Test
+  void anUnknownAttributeIsAProblemThatNamesTheNearest() {
+    var conditions =
+        new FactConditions(
+            Range.ANY, Range.ANY, Range.ANY, Range.ANY, Map.of("contry", List.of("DE")));
+    var map = AMap.of(boxes("Abroad", where(null, null, null, conditions)), patterns("All", "???"));
+    assertThat(own(map).problems()).isEmpty();
+    var sources = new Offers.Sources(Set.of("paid-by"), List.of(), Map.of());
+    assertThat(own(map).problems(new Vocabulary(List.of(sources))))
+        .containsExactly("maps.own: there is no attribute contry; did you mean country?");
+  }
+
+  @Test
   void offersTheLowestScoreOfEachMetric() {
     var map = AMap.of(patterns("All", "???")).scores("1-5", "1-3", "0-2");
     var vocabulary = new Vocabulary(own(map).offers());
@@ -207,7 +223,7 @@ class SegmentsSettingsTest {
   }
 
   private static Vocabulary scores(List<Offers.Metric> metrics, boolean isHighestBest) {
-    return new Vocabulary(List.of(new Offers.Scores(metrics, isHighestBest)));
+    return new Vocabulary(List.of(new Offers.Scores(metrics, isHighestBest, null)));
   }
 
   private static SegmentsSettings own(AMap map) {

@@ -31,15 +31,16 @@ record RoomWalls(String root) {
   static final List<List<String>> FLOORS =
       List.of(
           List.of("cli"),
-          List.of("oracles", "demo"),
+          List.of("oracles", "demo", "report"),
+          List.of("operations"),
           List.of("views"),
           List.of("privacy"),
           Walls.STAGES,
-          List.of("kmeans", "uplift", "guess"),
+          List.of("kmeans", "uplift", "guess", "drawings", "alerts"),
           List.of("destinations"),
           List.of("transport"),
           List.of("formats"),
-          List.of("identity", "values"),
+          List.of("identity", "values", "facts"),
           List.of("ports"),
           List.of("pipeline"),
           List.of("database"),
@@ -51,6 +52,7 @@ record RoomWalls(String root) {
   private static final Map<String, String> LARGE_ROOMS =
       Map.of(
           "cli", "a type for each command",
+          "views", "a type for each question",
           "clustering", "features, models and the search for neighbours share one scaled matrix");
 
   /**

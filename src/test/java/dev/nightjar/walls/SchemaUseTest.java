@@ -28,17 +28,18 @@ class SchemaUseTest {
       rfm        | orders rfm
       clustering | orders rfm clustering segments
       forecast   | orders rfm forecast
-      segments   | rfm segments
+      segments   | orders rfm segments
       audiences  | ingest orders rfm clustering forecast segments audiences publish
       publish    | rfm clustering segments publish
-      deliver    | orders rfm segments audiences deliver
+      deliver    | orders rfm clustering segments audiences deliver
       cli        | published
       database   | orders
       identity   | ingest privacy
+      operations | ingest orders clustering segments audiences publish deliver operations
       oracles    | ingest rfm segments
       pipeline   | pipeline
       privacy    | ingest orders rfm audiences deliver privacy
-      views      | ingest orders rfm clustering forecast segments audiences publish deliver published
+      views      | ingest orders rfm clustering forecast segments audiences publish deliver operations published
       """);
 
   /**
@@ -59,6 +60,7 @@ class SchemaUseTest {
       publish    | publish
       deliver    | deliver
       identity   | ingest
+      operations | operations
       oracles    | ingest
       pipeline   | pipeline
       privacy    | ingest orders rfm privacy

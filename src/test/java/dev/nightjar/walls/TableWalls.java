@@ -21,7 +21,8 @@ record TableWalls(String root) {
   private static final List<String> ROOMS_WITH_TABLES =
       Stream.concat(
               Walls.STAGES.stream(),
-              Stream.of("views", "privacy", "pipeline", "database", "oracles", "bench"))
+              Stream.of(
+                  "views", "operations", "privacy", "pipeline", "database", "oracles", "bench"))
           .toList();
 
   /**

@@ -1,0 +1,268 @@
+package dev.nightjar.report;
+
+import dev.nightjar.drawings.Bars;
+import dev.nightjar.drawings.Curves;
+import dev.nightjar.drawings.Drawing;
+import dev.nightjar.drawings.Figures;
+import dev.nightjar.drawings.Funnel;
+import dev.nightjar.drawings.HeatMap;
+import dev.nightjar.drawings.Sankey;
+import dev.nightjar.drawings.Scatter;
+import dev.nightjar.drawings.StackedArea;
+import dev.nightjar.drawings.Treemap;
+import dev.nightjar.views.Audiences.Audience;
+import dev.nightjar.views.Cause;
+import dev.nightjar.views.Clusters;
+import dev.nightjar.views.Development;
+import dev.nightjar.views.Moves;
+import dev.nightjar.views.ScoreGrid;
+import dev.nightjar.views.Segments;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The answers of views as pictures.
+ *
+ * @param figures how numbers are written
+ */
+public record Pictures(Figures figures) {
+  private static final String NEW = "New";
+  private static final String GONE = "Gone";
+
+  /** The segments of a night by number of customers. */
+  public Drawing.Picture segments(Segments segments) {
+    var tiles = new ArrayList<Treemap.Tile>();
+    int all = segments.segments().size();
+    for (var each : segments.segments()) {
+      var count = figures.count(each.customers());
+      tiles.add(
+          new Treemap.Tile(
+              each.segment(),
+              count + ", " + figures.percent(each.customersShare().doubleValue()),
+              each.customers(),
+              strength(tiles.size(), all),
+              "%s: %s customers (%s), revenue %s (%s)"
+                  .formatted(
+                      each.segment(),
+                      count,
+                      figures.percent(each.customersShare().doubleValue()),
+                      figures.decimal(each.revenue().doubleValue(), 0),
+                      figures.percent(each.revenueShare().doubleValue())),
+              null));
+    }
+    return new Treemap(
+        "Customers by segment" + on(segments.night()),
+        "Areas are in proportion to customers. A stronger colour is a better place in the map.",
+        tiles);
+  }
+
+  private static String on(LocalDate night) {
+    return night == null ? "" : " on " + night;
+  }
+
+  /** A colour that fades from the first of some to the last. */
+  private static double strength(int position, int all) {
+    return all < 2 ? 1 : 1 - position / (all - 1.0);
+  }
+
+  /** The mean value of customers by recency and frequency score. */
+  public Drawing.Picture scores(ScoreGrid grid) {
+    double most =
+        grid.cells().stream().mapToDouble(each -> each.meanValue().doubleValue()).max().orElse(0);
+    var cells = new ArrayList<HeatMap.Cell>();
+    for (var each : grid.cells()) {
+      double value = each.meanValue().doubleValue();
+      cells.add(
+          new HeatMap.Cell(
+              grid.frequencyScores().indexOf(each.frequency()),
+              grid.recencyScores().indexOf(each.recency()),
+              // roots, as a few cells have most of the value
+              most <= 0 || value <= 0 ? 0 : Math.sqrt(value / most),
+              figures.brief(value),
+              figures.count(each.customers()),
+              "Recency score %d, frequency score %d: %s customers, mean value %s"
+                  .formatted(
+                      each.recency(),
+                      each.frequency(),
+                      figures.count(each.customers()),
+                      figures.decimal(value, 0)),
+              null));
+    }
+    return new HeatMap(
+        "Mean value by recency and frequency score on " + grid.night(),
+        "In each cell: mean value less returns of a customer, below it the number of customers.",
+        "frequency score",
+        "recency score",
+        grid.frequencyScores().stream().map(String::valueOf).toList(),
+        grid.recencyScores().stream().map(String::valueOf).toList(),
+        cells);
+  }
+
+  /** The sizes of segments over nights. */
+  public Drawing.Picture development(Development development) {
+    var layers = new ArrayList<StackedArea.Layer>();
+    int all = development.segments().size();
+    for (var each : development.segments()) {
+      var customers = each.customers().stream().mapToDouble(Long::doubleValue).toArray();
+      var text =
+          "%s: %s customers on %s, %s on %s"
+              .formatted(
+                  each.segment(),
+                  figures.count((long) customers[0]),
+                  development.nights().get(0),
+                  figures.count((long) customers[customers.length - 1]),
+                  development.nights().get(customers.length - 1));
+      layers.add(
+          new StackedArea.Layer(
+              each.segment(), customers, strength(layers.size(), all), text, null));
+    }
+    return new StackedArea(
+        "Customers by segment over nights",
+        "Published nights, in even steps. A stronger colour is a better place in the map.",
+        development.nights().stream().map(LocalDate::toString).toList(),
+        layers,
+        figures);
+  }
+
+  /** The customers that moved, entered or left. */
+  public Drawing.Picture moves(Moves moves) {
+    var from = new ArrayList<>(moves.segments());
+    from.add(NEW);
+    var to = new ArrayList<>(moves.segments());
+    to.add(GONE);
+    var sums = new LinkedHashMap<List<String>, Sankey.Flow>();
+    for (var way : moves.ways()) {
+      if (!way.direction().equals("stayed")) {
+        var left = way.from() == null ? NEW : way.from();
+        var entered = way.to() == null ? GONE : way.to();
+        var kind =
+            switch (way.direction()) {
+              case "upgrade" -> Sankey.Kind.UP;
+              case "downgrade" -> Sankey.Kind.DOWN;
+              default -> Sankey.Kind.SAME;
+            };
+        var key = List.of(left, entered);
+        double before = sums.containsKey(key) ? sums.get(key).value() : 0;
+        double customers = before + way.customers();
+        var text = "%s → %s: %s".formatted(left, entered, figures.count((long) customers));
+        int start = way.from() == null ? from.size() - 1 : from.indexOf(left);
+        int end = way.to() == null ? to.size() - 1 : to.indexOf(entered);
+        sums.put(key, new Sankey.Flow(start, end, customers, kind, text, null));
+      }
+    }
+    return new Sankey(
+        "Customers who moved from %s to %s".formatted(moves.from(), moves.to()),
+        "Left: the segment before. Right: the segment now. Coloured flows lead up, grey ones down."
+            + " Customers who stayed are left out.",
+        from,
+        to,
+        List.copyOf(sums.values()),
+        figures);
+  }
+
+  /** Why customers moved from segment to segment. */
+  public Drawing.Picture causes(Moves moves) {
+    var bars = new ArrayList<Bars.Bar>();
+    moves
+        .causes()
+        .forEach(
+            (cause, moved) ->
+                bars.add(
+                    Bars.Bar.of(
+                        Cause.meaning(cause),
+                        moved.customers(),
+                        figures.count(moved.customers()))));
+    return new Bars(
+        "Why customers moved from %s to %s".formatted(moves.from(), moves.to()),
+        "Customers who moved from segment to segment, by cause.",
+        bars);
+  }
+
+  /** The centres of clusters by their first two features. */
+  public Drawing.Picture clusters(Clusters clusters) {
+    var all = clusters.clusters();
+    var features = all.isEmpty() ? List.<Clusters.Feature>of() : all.get(0).features();
+    boolean canBePlaced =
+        features.size() > 1
+            && all.stream()
+                .flatMap(each -> each.features().stream().limit(2))
+                .allMatch(each -> each.median() != null);
+    var centres = new ArrayList<Scatter.Centre>();
+    for (var each : canBePlaced ? all : List.<Clusters.Cluster>of()) {
+      centres.add(
+          new Scatter.Centre(
+              each.label(),
+              each.features().get(0).median(),
+              each.features().get(1).median(),
+              each.customers(),
+              strength(centres.size(), all.size()),
+              "%s: %s customers (%s)"
+                  .formatted(
+                      each.label(),
+                      figures.count(each.customers()),
+                      figures.percent(each.customersShare().doubleValue())),
+              null));
+    }
+    return new Scatter(
+        "Clusters of " + clusters.night(),
+        "Medians of two features. Areas are in proportion to customers.",
+        canBePlaced ? features.get(0).feature() : "",
+        canBePlaced ? features.get(1).feature() : "",
+        List.of(),
+        centres,
+        figures);
+  }
+
+  /** How well each number of clusters fits. */
+  public Drawing.Picture quality(Clusters clusters) {
+    var quality = clusters.quality();
+    return new Curves(
+        "Numbers of clusters tried" + (quality.isEmpty() ? "" : on(quality.get(0).night())),
+        "High silhouettes and a bend of the inertia speak for a number. The line marks the model.",
+        "Clusters",
+        quality.stream().map(Clusters.Quality::k).toList(),
+        quality.stream()
+            .filter(Clusters.Quality::isChosen)
+            .map(Clusters.Quality::k)
+            .findFirst()
+            .orElse(null),
+        List.of(
+            new Curves.Panel(
+                List.of(
+                    measure("simplified silhouette", quality, q -> q.simplifiedSilhouette()),
+                    measure("silhouette of a sample", quality, q -> q.silhouette()))),
+            new Curves.Panel(List.of(measure("inertia", quality, q -> q.inertia())))),
+        figures);
+  }
+
+  private static Curves.Measure measure(
+      String label, List<Clusters.Quality> quality, Function<Clusters.Quality, Double> measure) {
+    var values = new ArrayList<Double>();
+    quality.forEach(each -> values.add(measure.apply(each)));
+    return new Curves.Measure(label, values);
+  }
+
+  /** The members of an audience, who was excluded, and who was delivered. */
+  public Drawing.Picture funnel(Audience audience) {
+    var losses = new LinkedHashMap<String, Long>();
+    audience.exclusions().forEach((reason, count) -> losses.put(Words.heading(reason), count));
+    var arrivals = new LinkedHashMap<String, Long>();
+    for (var change : audience.changes()) {
+      if (change.deliveredAt() != null) {
+        arrivals.put("Delivered to " + change.destination(), change.customers());
+      }
+    }
+    return new Funnel(
+        "Audience " + audience.audience(),
+        audience.description(),
+        "Members",
+        audience.members(),
+        losses,
+        "Published",
+        arrivals,
+        figures);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.nightjar.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NightEventsTest {
+  private static final Night NIGHT = new Night(LocalDate.parse("2025-01-31"), 1);
+
+  @Test
+  void everyListenerHearsOfEveryEventWhateverAnotherThrows() {
+    var heard = new ArrayList<String>();
+    var events = new NightEvents(Progress.silent(), List.of(new Throwing(), new Recording(heard)));
+    events.started(NIGHT);
+    events.waiting(NIGHT, "shop-orders");
+    events.failed(NIGHT, new Failure(FailureCode.FILE_MISSING, "none came"));
+    events.finished(NIGHT, List.of());
+    assertThat(heard)
+        .containsExactly("started", "waiting for shop-orders", "FILE_MISSING", "finished");
+  }
+
+  private record Recording(List<String> heard) implements NightListener {
+    @Override
+    public void started(Night night) {
+      heard.add("started");
+    }
+
+    @Override
+    public void waiting(Night night, String what) {
+      heard.add("waiting for " + what);
+    }
+
+    @Override
+    public void failed(Night night, Failure failure) {
+      heard.add(failure.code().name());
+    }
+
+    @Override
+    public void finished(Night night, List<Failure> warnings) {
+      heard.add("finished");
+    }
+  }
+
+  private static final class Throwing implements NightListener {
+    @Override
+    public void started(Night night) {
+      throw new IllegalStateException();
+    }
+
+    @Override
+    public void finished(Night night, List<Failure> warnings) {
+      throw new IllegalStateException();
+    }
+  }
+}
