@@ -162,7 +162,8 @@ class PopulationNightTest {
         select date '%1$s' as night, customer_key, standing, date '%1$s' - last_ordered_on as recency_days,
           orders_count, net_value, frequency, monetary, null::integer as r_score,
           null::integer as f_score, null::integer as m_score, null::integer as r_before,
-          null::integer as f_before, null::integer as m_before, true as is_changed
+          null::integer as f_before, null::integer as m_before, true as is_changed,
+          first_ordered_on
         from rfm.metrics
       """;
 
