@@ -8,6 +8,7 @@ import static dev.nightjar.db.segments.Tables.PROFILES;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.sum;
 
@@ -15,6 +16,7 @@ import dev.nightjar.home.Counted;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -22,6 +24,12 @@ import org.jooq.Field;
 
 /** The measures of what became of the customers: segments, clusters, audiences. */
 final class CustomerMeasures {
+  /** In a longer time, many customers move in any shop. */
+  private static final int MOST_DAYS = 7;
+
+  private static final dev.nightjar.db.segments.tables.Nights SEGMENT_NIGHTS =
+      dev.nightjar.db.segments.Tables.NIGHTS;
+
   private final DSLContext db;
   private final LocalDate night;
 
@@ -31,6 +39,9 @@ final class CustomerMeasures {
   }
 
   List<Reading> movedShare(GateSettings gate) {
+    if (daysSinceTheNightBefore() > MOST_DAYS) {
+      return List.of(tooLongAgo());
+    }
     var moved = customers(MOVES.DIRECTION.in("upgrade", "downgrade"));
     var known = customers(MOVES.DIRECTION.in("upgrade", "downgrade", "stayed"));
     var counts = db.select(moved, known).from(MOVES).where(MOVES.NIGHT.eq(night)).fetchSingle();
@@ -52,6 +63,9 @@ final class CustomerMeasures {
   private record Share(String segment, long customers, long before) {}
 
   List<Reading> segmentShareChange(GateSettings gate) {
+    if (daysSinceTheNightBefore() > MOST_DAYS) {
+      return List.of(tooLongAgo());
+    }
     var shares =
         db.select(PROFILES.SEGMENT, PROFILES.CUSTOMERS, PROFILES.PREVIOUS_CUSTOMERS)
             .from(PROFILES)
@@ -132,6 +146,24 @@ final class CustomerMeasures {
 
   private static Condition isSent() {
     return condition(AUDIENCES.IS_DUE).and(not(condition(AUDIENCES.IS_BLOCKED)));
+  }
+
+  /** Zero for the first night. */
+  private long daysSinceTheNightBefore() {
+    var before =
+        db.select(max(SEGMENT_NIGHTS.NIGHT))
+            .from(SEGMENT_NIGHTS)
+            .where(SEGMENT_NIGHTS.NIGHT.lt(night))
+            .fetchSingle()
+            .value1();
+    return before == null ? 0 : ChronoUnit.DAYS.between(before, night);
+  }
+
+  private Reading tooLongAgo() {
+    return Reading.none(
+        "",
+        "the night before is %d days ago: too long to judge (judged up to %d)"
+            .formatted(daysSinceTheNightBefore(), MOST_DAYS));
   }
 
   private static String tooFew(String finding, GateSettings gate) {

@@ -13,17 +13,22 @@ import dev.nightjar.views.ScoreGrid;
 import dev.nightjar.views.Segments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Asks the views about a night, lays the answers out, and writes them as a page. */
 @Component
 final class HtmlReport implements NightReport {
+  private static final Logger LOG = LoggerFactory.getLogger("nightjar");
+
   /** Nights of the development. */
   private static final int NIGHTS = 400;
 
@@ -44,12 +49,18 @@ final class HtmlReport implements NightReport {
 
   @Override
   public Path write(LocalDate night) {
+    // in a transaction, so that no other night writes meanwhile
+    return db.transactionResult(turn -> writeNow(night));
+  }
+
+  private Path writeNow(LocalDate night) {
     var root = home.resolve(settings.folder());
     var folder = root.resolve(night.toString());
     var target = folder.resolve(NAME);
     try {
       PrivateFiles.makeFolders(folder);
-      var part = folder.resolve("." + NAME + ".part");
+      // the command that writes a report has no turn
+      var part = folder.resolve(".%s.%d.part".formatted(NAME, ProcessHandle.current().pid()));
       PrivateFiles.write(part, new Layout(facts(night), new Figures(Locale.ROOT)).page());
       Durable.rename(part, target);
       purge(root, night);
@@ -77,10 +88,23 @@ final class HtmlReport implements NightReport {
       for (var folder : folders.toList()) {
         var name = folder.getFileName().toString();
         if (NIGHT.matcher(name).matches() && settings.isExpired(LocalDate.parse(name), today)) {
-          Files.deleteIfExists(folder.resolve(NAME));
-          Files.delete(folder);
+          remove(folder);
         }
       }
+    }
+  }
+
+  /** Removes what this class wrote, and the folder unless somebody put something else there. */
+  private static void remove(Path folder) throws IOException {
+    try (var files = Files.newDirectoryStream(folder, "{,.}" + NAME + "*")) {
+      for (var file : files) {
+        Files.deleteIfExists(file);
+      }
+    }
+    try {
+      Files.deleteIfExists(folder);
+    } catch (DirectoryNotEmptyException e) {
+      LOG.info("{} has other files, and stays", folder);
     }
   }
 }

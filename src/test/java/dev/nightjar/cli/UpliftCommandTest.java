@@ -142,7 +142,9 @@ class UpliftCommandTest {
 
   private static Shop with(Shop shop, String audience, String condition) {
     var prefix = "audiences.declared.%s.".formatted(audience);
-    return shop.with(prefix + "select." + condition).with(prefix + "consent=for-contacts");
+    return shop.with(prefix + "select." + condition)
+        .with(prefix + "consent=for-contacts")
+        .with("gates.declared.segments.error-if.above=100");
   }
 
   private static int counted(JsonNode uplift) {

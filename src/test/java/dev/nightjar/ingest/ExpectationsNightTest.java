@@ -56,6 +56,7 @@ class ExpectationsNightTest {
   @Test
   void everyRejectOfALoadedFileIsStoredOnceAndEveryGoodLineLoaded(Shop shop) {
     shop.with("ingest.sources.shop-orders.expect.max-reject-share=1")
+        .with("gates.declared.rejects.error-if.above=1")
         .deliver("orders-1.csv", file(5000, i -> i % 2 == 0))
         .deliver("orders-2.csv", file(1000, i -> false))
         .run(NIGHT);

@@ -20,9 +20,11 @@ class ExpectationsTest {
 
   @Test
   void aMissingRequiredFileFailsTheNightBeforeAnythingIsTouched(Shop shop) throws Exception {
+    shop.at("2025-01-31T02:00:00Z");
     shop.deliver("orders-1.csv", ANight.header(), LINE.formatted(1)).run("2025-01-30");
 
-    shop.with(EXPECT + "required=true")
+    shop.at("2025-02-01T03:00:00Z")
+        .with(EXPECT + "required=true")
         .with(EXPECT + "by=02:00")
         .deliver("orders-again.csv", ANight.header(), LINE.formatted(1))
         .deliver(

@@ -106,6 +106,7 @@ class SftpKillTest {
   private static NightjarProcess start(OpenSsh server, Shop shop, String... command) {
     var arguments = new ArrayList<>(List.of(command));
     server.settings("main").forEach(setting -> arguments.addAll(List.of("--set", setting)));
+    arguments.addAll(List.of("--set", "gates.declared.freshness.warn-if.above=100"));
     return NightjarProcess.start(shop.database(), shop.folder(), arguments.toArray(String[]::new));
   }
 
