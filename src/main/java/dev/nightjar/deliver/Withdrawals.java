@@ -152,6 +152,7 @@ final class Withdrawals implements ExtractWithdrawals {
       throws DeliveryFailed {
     var stays = isGoing.get(false).stream().map(ExportsRecord::getPath).toList();
     var removed = new HashSet<String>();
+    var emptied = new TreeSet<String>();
     var profile = destinations.profile(row.getDestination());
     if (profile.isPresent()) {
       for (var night : WithdrawalQueries.nights(db, row)) {
@@ -159,8 +160,8 @@ final class Withdrawals implements ExtractWithdrawals {
         if (removed.addAll(connection.withdraw(names.incoming(stays)))) {
           withdrawn.add(names.outbox().toString());
         }
-        if (names.layout().hasFolderOfNight()) {
-          connection.leave(names.folder());
+        if (profile.get().layout().hasFolderOfNight()) {
+          emptied.add(names.folder());
         }
         if (names.hasCopy()) {
           removed.addAll(connection.withdraw(names.copies(stays)));
@@ -176,6 +177,9 @@ final class Withdrawals implements ExtractWithdrawals {
                 .path()
                 .toString());
       }
+    }
+    for (var folder : emptied) {
+      connection.leave(folder);
     }
   }
 

@@ -54,14 +54,14 @@ class AudienceChecksTest {
     publish(shop, "opted-out");
     publish(shop, "channel-opted-out");
     assertThat(broken(shop, "no_opted_out_customer_is_published"))
-        .containsExactlyInAnyOrder("all|A", "all|B");
+        .containsExactlyInAnyOrder("all|generic-csv|A", "all|generic-csv|B");
   }
 
   @Test
   void aCustomerWithoutConsent(Shop shop) {
     assertThat(broken(shop, "no_contact_without_consent")).isEmpty();
     publish(shop, "no-consent");
-    assertThat(broken(shop, "no_contact_without_consent")).containsExactly("all|C");
+    assertThat(broken(shop, "no_contact_without_consent")).containsExactly("all|generic-csv|C");
   }
 
   @Test

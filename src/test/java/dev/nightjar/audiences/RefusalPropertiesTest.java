@@ -1,5 +1,6 @@
 package dev.nightjar.audiences;
 
+import static java.time.format.DateTimeFormatter.BASIC_ISO_DATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -28,6 +29,9 @@ class RefusalPropertiesTest {
           "meta-customer-list", "ads",
           "klaviyo", "email",
           "generic-csv", "any");
+
+  /** Where the files of a destination lie, if not under its name. */
+  private static final Map<String, String> FOLDERS = Map.of("klaviyo", "profiles");
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
@@ -72,8 +76,13 @@ class RefusalPropertiesTest {
     shop.extracts()
         .forEach(
             (path, text) -> {
-              boolean isOfNight = path.contains("/" + night + "/") || path.contains("/current");
-              if (path.startsWith(destination + "/") && path.endsWith(".csv") && isOfNight) {
+              boolean isOfNight =
+                  path.contains("/" + night + "/")
+                      || path.contains("_" + night.format(BASIC_ISO_DATE) + "_")
+                      || path.contains("/current");
+              if (path.startsWith(FOLDERS.getOrDefault(destination, destination) + "/")
+                  && path.endsWith(".csv")
+                  && isOfNight) {
                 CsvReader.builder().ofCsvRecord(text).stream()
                     .skip(1)
                     .forEach(row -> cells.addAll(row.getFields()));
