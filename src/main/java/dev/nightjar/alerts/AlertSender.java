@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -35,7 +37,7 @@ public final class AlertSender {
   AlertSender(AlertsSettings settings, Home home, Clock clock) {
     this.settings = settings;
     this.channels = channels(settings);
-    this.file = home.var().resolve("alerts.json");
+    this.file = file(home);
     this.clock = clock;
   }
 
@@ -108,6 +110,26 @@ public final class AlertSender {
         lastFinished != null
             && lastFinished.isBefore(clock.instant().minus(settings.overdueAfter()));
     return say(isOverdue ? List.of(texts().overdue(settings.overdueAfter())) : List.of());
+  }
+
+  /**
+   * Since when alerts wait because a channel does not take them, by channel; whatever the settings.
+   */
+  public static Map<String, Instant> unsent(Home home) {
+    var unsent = new TreeMap<String, Instant>();
+    AlertSpool.read(file(home))
+        .pending()
+        .forEach(
+            each ->
+                unsent.merge(
+                    each.channel(),
+                    each.since(),
+                    (one, other) -> one.isBefore(other) ? one : other));
+    return unsent;
+  }
+
+  private static Path file(Home home) {
+    return home.var().resolve("alerts.json");
   }
 
   /** Says that the settings are wrong, if those of the alerts can be read. */

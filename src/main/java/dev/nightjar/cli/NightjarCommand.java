@@ -6,6 +6,7 @@ import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;
 import dev.nightjar.home.LogFile;
+import dev.nightjar.home.LogLines;
 import dev.nightjar.pipeline.Progress;
 import dev.nightjar.views.UpliftQuestion;
 import java.io.PrintStream;
@@ -58,6 +59,7 @@ import picocli.CommandLine.TypeConversionException;
       EraseCommand.class,
       WhoCommand.class,
       LintCommand.class,
+      DoctorCommand.class,
       DestinationsCommand.class,
       PurgeCommand.class,
       GuessCommand.class,
@@ -89,6 +91,7 @@ import picocli.CommandLine.TypeConversionException;
       "11:a night would quarantine the file of preview",
       "12:the night is finished; gates warn",
       "13:a gate stopped the night; it waits for nightjar approve",
+      "14:doctor found something that fails; it says what to do",
       "130:interrupted; continue with nightjar resume",
       "143:stopped by nightjar stop or a signal; continue with nightjar resume"
     })
@@ -254,8 +257,13 @@ public final class NightjarCommand implements Runnable {
     var all = new ArrayList<>(settings);
     all.addAll(overrides);
     var place = new Home(folder, installation(), all);
+    LogLines.check();
     System.setProperty(LogFile.PATH, place.var().resolve("nightjar.log").toString());
     return place;
+  }
+
+  Opener opener() {
+    return opener;
   }
 
   Path home() {

@@ -8,6 +8,7 @@ import dev.nightjar.operations.Schedule;
 import dev.nightjar.pipeline.Ledger;
 import dev.nightjar.ports.DeliveryApprovals.Stop;
 import dev.nightjar.ports.ExtractWithdrawals.Pending;
+import dev.nightjar.views.NightRecord;
 import dev.nightjar.views.NightStatus;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -30,6 +31,11 @@ final class StatusCommand implements Runnable {
       description = "The business date (default: the running night, or the newest).")
   private @Nullable LocalDate date;
 
+  @Option(
+      names = "--full",
+      description = "Also show the night's settings, input files, cut points and seeds.")
+  private boolean full;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -47,22 +53,34 @@ final class StatusCommand implements Runnable {
       if (found.isEmpty() && date != null) {
         throw noSuchNight(date, session.ledger().nights());
       }
+      var record =
+          found
+              .filter(status -> full)
+              .map(
+                  status ->
+                      NightRecord.of(status.summary(), session.ledger(), session.published()));
       var next = session.part(Schedule.class).next(session.clock());
       if (json) {
-        Json.print(found.map(status -> new Shown(status, next.orElse(null))).orElse(null));
+        Json.print(
+            found
+                .map(status -> new Shown(status, record.orElse(null), next.orElse(null)))
+                .orElse(null));
         return;
       }
       found.ifPresentOrElse(
           StatusCommand::print, () -> System.out.println("No night has run yet."));
+      record.ifPresent(NightRecordPrint::print);
       next.ifPresent(run -> System.out.println(run.text()));
     }
   }
 
   /**
+   * @param made only with {@code --full}
    * @param nextRun of the schedule; left out if {@code schedule.cron} is not set
    */
   private record Shown(
       @JsonUnwrapped NightStatus status,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NightRecord made,
       @JsonInclude(JsonInclude.Include.NON_NULL) Schedule.@Nullable Run nextRun) {}
 
   private static Failure noSuchNight(LocalDate date, List<Ledger.Entry> nights) {

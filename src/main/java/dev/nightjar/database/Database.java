@@ -2,9 +2,11 @@ package dev.nightjar.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.nightjar.home.BadSettings;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;
+import dev.nightjar.home.SettingsLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -15,14 +17,11 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfoService;
-import org.flywaydb.core.api.MigrationState;
-import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGProperty;
@@ -60,6 +59,15 @@ public class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final Set<Connection> pooled = ConcurrentHashMap.newKeySet();
   private @Nullable Server server;
+
+  /**
+   * The database of a home, whatever is wrong with its other settings.
+   *
+   * @throws BadSettings if those of the database are wrong
+   */
+  public static Database of(Home home) {
+    return new Database(home, SettingsLoader.section(home, DatabaseSettings.class));
+  }
 
   Database(Home home, DatabaseSettings settings) {
     this.settings = settings;
@@ -116,38 +124,28 @@ public class Database implements AutoCloseable {
     } catch (SQLException e) {
       throw away(e);
     }
-    var flyway =
-        Flyway.configure()
-            .dataSource(pool)
-            .locations("classpath:db/migration")
-            .defaultSchema("pipeline")
-            // by default, migrations of newer versions are
-            .ignoreMigrationPatterns(new String[0])
-            .load();
+    migrations(
+        migrations -> {
+          migrations.apply();
+          return 0;
+        });
+  }
+
+  private int migrations(ToIntFunction<Migrations> use) {
     try {
-      flyway.migrate();
-    } catch (FlywayValidateException e) {
-      refuseNewer(flyway.info());
-      throw e;
+      return use.applyAsInt(new Migrations(pool));
     } catch (FlywayException e) {
       throw DatabaseFault.isAway(e) ? away(e) : e;
     }
   }
 
-  private static void refuseNewer(MigrationInfoService migrations) {
-    for (var each : migrations.applied()) {
-      if (each.getState() == MigrationState.FUTURE_SUCCESS
-          || each.getState() == MigrationState.FUTURE_FAILED) {
-        throw new Failure(
-            FailureCode.SCHEMA_NEWER,
-            """
-            A newer version of Nightjar has changed the database (migration %s). This version does \
-            not know the change, so it does nothing.
-            Next: run the newer version, or restore the backup from before it\
-            """
-                .formatted(each.getVersion()));
-      }
-    }
+  /**
+   * The number of migrations that the schema lacks; changes nothing.
+   *
+   * @throws Failure {@link FailureCode#SCHEMA_NEWER}
+   */
+  public int missingMigrations() {
+    return migrations(Migrations::missing);
   }
 
   /** The URL for psql, without the password. */
@@ -158,6 +156,22 @@ public class Database implements AutoCloseable {
   /** Whether the database is the embedded one. */
   public boolean isEmbedded() {
     return settings.url() == null;
+  }
+
+  /**
+   * Whether there is a database: an embedded server is set up by the first command that uses it.
+   */
+  public boolean exists() {
+    return !isEmbedded() || embedded.isSetUp();
+  }
+
+  /** The port on which the embedded server would listen, if another program listens there. */
+  public Optional<Integer> blockedPort() {
+    try {
+      return isEmbedded() ? embedded.blockedPort() : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Stops the embedded server. Returns whether it has stopped. */

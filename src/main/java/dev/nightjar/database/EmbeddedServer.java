@@ -4,8 +4,6 @@ import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.PrivateFiles;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -33,11 +32,6 @@ final class EmbeddedServer {
 
   /** Any host, port, database and role, in the format of psql's password files. */
   private static final String ANYWHERE = "*:*:*:*:";
-
-  /** Below the ports that Linux and macOS use for outgoing connections. */
-  private static final int LOWEST_PORT = 20_000;
-
-  private static final int HIGHEST_PORT = 32_000;
 
   private static final String ACCESS =
       """
@@ -84,7 +78,7 @@ final class EmbeddedServer {
   private final Path data;
   private final Path passwordFile;
   private final Path ready;
-  private final @Nullable Integer wantedPort;
+  private final ServerPort port;
   private final ServerProcess process;
 
   /**
@@ -96,7 +90,7 @@ final class EmbeddedServer {
     this.data = this.folder.resolve("data");
     this.passwordFile = this.folder.resolve("pgpass");
     this.ready = this.folder.resolve("ready");
-    this.wantedPort = wantedPort;
+    this.port = new ServerPort(this.folder.resolve("port"), wantedPort);
     this.process = new ServerProcess(data, this.folder.resolve("server.log"));
   }
 
@@ -112,7 +106,7 @@ final class EmbeddedServer {
             PrivateFiles.open(
                 folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var lock = channel.lock()) {
-      if (!Files.exists(ready)) {
+      if (!isSetUp()) {
         clear();
         setUp();
       } else if (!process.awaitReady()) {
@@ -121,6 +115,16 @@ final class EmbeddedServer {
       }
       return new Server(url(DATABASE), ROLE, password(), passwordFile);
     }
+  }
+
+  /** Whether it was set up before. */
+  boolean isSetUp() {
+    return Files.exists(ready);
+  }
+
+  /** The port on which it would listen and another program does; empty if it runs. */
+  Optional<Integer> blockedPort() throws IOException {
+    return isRunning() ? Optional.empty() : port.blocked();
   }
 
   boolean isRunning() throws IOException {
@@ -195,54 +199,13 @@ final class EmbeddedServer {
     var command =
         new ArrayList<>(
             List.of(
-                binaries.resolve("bin/postgres").toString(), "-D", data.toString(), "-p", port()));
+                binaries.resolve("bin/postgres").toString(),
+                "-D",
+                data.toString(),
+                "-p",
+                String.valueOf(port.choose())));
     CONFIGURATION.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
     process.launch(command);
-  }
-
-  /**
-   * The port in the settings, or the port of the last start, or a free one.
-   *
-   * @throws Failure {@link FailureCode#DATABASE_AWAY} if another program listens there
-   */
-  private String port() throws IOException {
-    var kept = folder.resolve("port");
-    if (wantedPort == null && !Files.exists(kept)) {
-      var free = String.valueOf(freePort());
-      PrivateFiles.write(kept, free.getBytes(StandardCharsets.UTF_8));
-      return free;
-    }
-    int port = wantedPort == null ? Integer.parseInt(Files.readString(kept)) : wantedPort;
-    if (!isFree(port)) {
-      throw new Failure(
-          FailureCode.DATABASE_AWAY,
-          """
-          The embedded PostgreSQL cannot start: another program listens on its port %d.
-          Next: end that program, or give the server another port, as with --set=db.port=%d\
-          """
-              .formatted(port, freePort()));
-    }
-    return String.valueOf(port);
-  }
-
-  private static int freePort() throws IOException {
-    var random = new SecureRandom();
-    int port;
-    do {
-      port = LOWEST_PORT + random.nextInt(HIGHEST_PORT - LOWEST_PORT);
-    } while (!isFree(port));
-    return port;
-  }
-
-  private static boolean isFree(int port) throws IOException {
-    for (var address : InetAddress.getAllByName("localhost")) {
-      try (var socket = new ServerSocket(port, 1, address)) {
-        socket.getLocalPort();
-      } catch (IOException e) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void withdrawRights() throws IOException, SQLException {

@@ -9,6 +9,7 @@ import dev.nightjar.home.Home;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageFailed;
+import dev.nightjar.pipeline.StagePath;
 import dev.nightjar.pipeline.StageReport;
 import dev.nightjar.ports.DeliveryApprovals.Stop;
 import dev.nightjar.ports.GuardedDeliveries;
@@ -61,6 +62,13 @@ public class DeliverStage implements Stage, GuardedDeliveries {
     problems.addAll(namelessRemoves());
     problems.addAll(new LayoutCheck().problems(uses()));
     return problems;
+  }
+
+  @Override
+  public List<StagePath> paths() {
+    var paths = new ArrayList<>(DestinationConnection.paths(home, settings));
+    paths.addAll(destinations.paths());
+    return paths;
   }
 
   /** Every audience at each of its destinations. */

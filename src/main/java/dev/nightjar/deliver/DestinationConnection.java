@@ -2,6 +2,7 @@ package dev.nightjar.deliver;
 
 import dev.nightjar.destinations.names.ExtractNames;
 import dev.nightjar.home.Home;
+import dev.nightjar.pipeline.StagePath;
 import dev.nightjar.transport.FileDigest;
 import dev.nightjar.transport.FileStore;
 import dev.nightjar.transport.FolderStore;
@@ -79,6 +80,25 @@ final class DestinationConnection implements AutoCloseable {
               }
             });
     return problems;
+  }
+
+  /** The folders of the extracts, and the files of the servers to which they go. */
+  static List<StagePath> paths(Home home, DeliverSettings settings) {
+    var paths = new ArrayList<StagePath>();
+    paths.add(StagePath.folder("deliver.outbox", home.resolve(settings.outbox())));
+    paths.add(StagePath.folder("deliver.folder", home.resolve(settings.folder())));
+    settings
+        .deliveries()
+        .forEach(
+            (name, each) -> {
+              var key = "deliver.deliveries." + name;
+              if (each.sftp() != null) {
+                paths.addAll(each.sftp().paths(key + ".sftp", home));
+              } else if (each.folder() != null) {
+                paths.add(StagePath.folder(key + ".folder", home.resolve(each.folder())));
+              }
+            });
+    return paths;
   }
 
   /** Where the extracts of a destination go according to the settings; without secrets. */

@@ -4,20 +4,26 @@ import dev.nightjar.destinations.pgp.Encryption;
 import dev.nightjar.destinations.pgp.SigningKey;
 import dev.nightjar.home.Home;
 import dev.nightjar.home.Vocabulary;
+import dev.nightjar.pipeline.StagePath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The configured destinations. */
 @Component
 public final class Destinations {
+  private static final Logger LOG = LoggerFactory.getLogger("nightjar");
+
   private final DestinationsSettings settings;
   private final Vocabulary vocabulary;
   private final Home home;
@@ -56,11 +62,49 @@ public final class Destinations {
               try {
                 encryption(profile);
               } catch (IOException e) {
-                problems.add(
-                    "destinations.profiles.%s.encryption: %s".formatted(name, e.getMessage()));
+                problems.add(setting(name) + ": " + e.getMessage());
               }
             });
     return problems;
+  }
+
+  /** The private keys that sign. */
+  public List<StagePath> paths() {
+    var paths = new ArrayList<StagePath>();
+    profiles()
+        .forEach(
+            (name, profile) -> {
+              var key = profile.encryption().signingKey();
+              if (key != null) {
+                paths.add(StagePath.secret(setting(name) + ".signing-key", home.resolve(key)));
+              }
+            });
+    return paths;
+  }
+
+  /**
+   * When the first of the keys of a profile expires, by its setting. Profiles without an end are
+   * left out, and so are those that {@link #problems} names.
+   */
+  public Map<String, Instant> expiries() {
+    var expiries = new TreeMap<String, Instant>();
+    profiles()
+        .forEach(
+            (name, profile) -> {
+              try {
+                var encryption = encryption(profile);
+                if (encryption != null) {
+                  encryption.expires().ifPresent(end -> expiries.put(setting(name), end));
+                }
+              } catch (IOException e) {
+                LOG.debug("the keys of {} cannot be used", name, e);
+              }
+            });
+    return expiries;
+  }
+
+  private static String setting(String profile) {
+    return "destinations.profiles.%s.encryption".formatted(profile);
   }
 
   /**

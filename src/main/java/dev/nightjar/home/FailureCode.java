@@ -28,6 +28,7 @@ public enum FailureCode {
   SCHEMA_NEWER(10, "A newer version has changed the schema."),
   GATE_WARNED(12, "The night is finished, and gates or checks warn."),
   GATE_STOPPED(13, "A gate stopped the night, which waits for an approval."),
+  DOCTOR_FAILED(14, "The doctor found something that fails, or would make a night fail."),
   NIGHT_STOPPED(143, "The night was asked to stop, by a command or a signal.");
 
   private final int exitCode;

@@ -157,6 +157,11 @@ final class SettingsShape {
         .orElse("; there are: " + String.join(", ", words));
   }
 
+  /** Whether the value of a key is never shown; of a nested key, its last part counts. */
+  static boolean isSecret(String key) {
+    return SECRET.matcher(key).find();
+  }
+
   /** A settings record as maps of keys and values, secrets masked. */
   static Object effective(@Nullable Object value) {
     if (value instanceof Map<?, ?> map) {
@@ -174,7 +179,7 @@ final class SettingsShape {
           .forEach(
               (key, component) -> {
                 var each = read(component, value);
-                copy.put(key, SECRET.matcher(key).find() && each != null ? "***" : effective(each));
+                copy.put(key, isSecret(key) && each != null ? "***" : effective(each));
               });
       return copy;
     }

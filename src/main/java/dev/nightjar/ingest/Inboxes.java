@@ -6,6 +6,7 @@ import dev.nightjar.home.PrivateFiles;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.NightEvents;
 import dev.nightjar.pipeline.StageFailed;
+import dev.nightjar.pipeline.StagePath;
 import dev.nightjar.transport.InboxFailed;
 import dev.nightjar.transport.RouteFile;
 import dev.nightjar.transport.RouteValues;
@@ -71,6 +72,15 @@ class Inboxes {
                     .missingFiles(home)
                     .forEach(problem -> problems.add("ingest.sftp." + name + problem)));
     return problems;
+  }
+
+  /** The folder of the landing files, and the files of the SFTP inboxes. */
+  List<StagePath> paths() {
+    var paths = new ArrayList<>(List.of(StagePath.folder("ingest.landing", landing())));
+    settings
+        .sftp()
+        .forEach((name, each) -> paths.addAll(each.server().paths("ingest.sftp." + name, home)));
+    return paths;
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.nightjar.home.Visible;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageFailed;
+import dev.nightjar.pipeline.StagePath;
 import dev.nightjar.pipeline.StageReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,6 +79,11 @@ public class IngestStage implements Stage {
             });
     problems.addAll(inboxes.problems());
     return problems;
+  }
+
+  @Override
+  public List<StagePath> paths() {
+    return inboxes.paths();
   }
 
   private List<String> constantProblems(Source source) {

@@ -20,6 +20,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The record of the nights: stages, results, counts and settings. */
@@ -116,6 +117,14 @@ public class Ledger {
         .where(STAGES.NIGHT.eq(night.date()), STAGES.REVISION.eq(night.revision()))
         .orderBy(STAGES.ATTEMPT)
         .fetch(Ledger::stageEntry);
+  }
+
+  /** The effective settings of the last attempt at a night, secrets masked. */
+  public JsonNode settings(Night night) {
+    return db.select(NIGHTS.SETTINGS)
+        .from(NIGHTS)
+        .where(NIGHTS.NIGHT.eq(night.date()), NIGHTS.REVISION.eq(night.revision()))
+        .fetchSingle(row -> JSON.readTree(row.value1().data()));
   }
 
   /** The night of a stage's last finished run. */

@@ -5,6 +5,7 @@ import dev.nightjar.database.DatabaseFault;
 import dev.nightjar.home.BadSettings;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
+import dev.nightjar.home.LogLines;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -168,6 +169,8 @@ public class Nights {
    * @param known its entry when this was decided; another process can have been faster
    */
   private void work(Night night, Optional<Ledger.Entry> known) {
+    LogLines.mark("night", night.date().toString());
+    LogLines.mark("revision", night.revision());
     try (var watch = stop.take(night)) {
       if (!ledger.lastRevision(night.date()).equals(known)) {
         throw new Failure(
@@ -190,6 +193,9 @@ public class Nights {
       throw e;
     } catch (Exception e) {
       throw failure(night, List.of(e));
+    } finally {
+      LogLines.unmark("night");
+      LogLines.unmark("revision");
     }
   }
 

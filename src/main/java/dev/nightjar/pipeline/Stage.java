@@ -56,4 +56,9 @@ public interface Stage {
   default List<String> problems() {
     return List.of();
   }
+
+  /** Files and folders that the settings of the stage name, apart from those of files to come. */
+  default List<StagePath> paths() {
+    return List.of();
+  }
 }

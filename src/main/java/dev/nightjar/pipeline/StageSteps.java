@@ -3,6 +3,7 @@ package dev.nightjar.pipeline;
 import dev.nightjar.database.DatabaseFault;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
+import dev.nightjar.home.LogLines;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -82,6 +83,7 @@ public class StageSteps {
 
   private void attempt(Stage stage, Night night) throws InterruptedException {
     progress.started(stage.name());
+    LogLines.mark("stage", stage.name());
     try {
       var report = runWithRetries(stage, night);
       ledger.stageFinished(night, stage.name(), report);
@@ -96,6 +98,8 @@ public class StageSteps {
       LOG.error("{} {}: {}", night.date(), stage.name(), failure.code(), e);
       ledger.stageFailed(night, stage.name(), failure.code(), failure.getMessage());
       throw failure;
+    } finally {
+      LogLines.unmark("stage");
     }
   }
 

@@ -1,8 +1,12 @@
 package dev.nightjar.transport;
 
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.JSchException;
 import dev.nightjar.home.Home;
+import dev.nightjar.pipeline.StagePath;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +35,7 @@ public record SftpServer(
     @Nullable Path keyFile,
     @Nullable String passphrase,
     @DefaultValue("config/known_hosts") Path knownHosts) {
+  private static final int SSH_PORT = 22;
 
   /** Where the folder is; no secrets. */
   public String place() {
@@ -71,5 +76,40 @@ public record SftpServer(
       problems.add(".key-file: %s cannot be read".formatted(home.resolve(keyFile)));
     }
     return problems;
+  }
+
+  /**
+   * Its files.
+   *
+   * @param setting the key of this server
+   */
+  public List<StagePath> paths(String setting, Home home) {
+    var paths = new ArrayList<StagePath>();
+    paths.add(
+        new StagePath(
+            setting + ".known-hosts",
+            home.resolve(knownHosts),
+            StagePath.Use.KNOWN_HOSTS,
+            port == SSH_PORT ? host : "[%s]:%d".formatted(host, port)));
+    if (keyFile != null) {
+      paths.add(StagePath.secret(setting + ".key-file", home.resolve(keyFile)));
+    }
+    return paths;
+  }
+
+  /**
+   * Whether a file has a key of a server.
+   *
+   * @param server as {@link StagePath#server} names it
+   * @throws IOException if the file cannot be read
+   */
+  public static boolean isKnown(String server, Path knownHosts) throws IOException {
+    try {
+      var jsch = new JSch();
+      jsch.setKnownHosts(knownHosts.toString());
+      return jsch.getHostKeyRepository().getHostKey(server, null).length > 0;
+    } catch (JSchException e) {
+      throw new IOException(knownHosts + " is not a file of known hosts", e);
+    }
   }
 }

@@ -87,6 +87,11 @@ class EncryptionTest {
   void aKeyThatExpiredOrWasRevokedIsNotUsed() throws Exception {
     var valid = AKey.until(NOW.plusSeconds(1), "valid", keys);
     assertThat(Encryption.to(List.of(valid.file()), NOW).recipients()).isNotEmpty();
+    var later = AKey.until(NOW.plusSeconds(100), "later", keys);
+    var endless = AKey.of("endless", keys);
+    assertThat(Encryption.to(List.of(endless.file()), NOW).expires()).isEmpty();
+    assertThat(Encryption.to(List.of(endless.file(), later.file(), valid.file()), NOW).expires())
+        .contains(NOW.plusSeconds(1));
     var expired = AKey.until(NOW, "expired", keys);
     assertThatThrownBy(() -> Encryption.to(List.of(valid.file(), expired.file()), NOW))
         .hasMessageContaining("expired.asc: the key ")

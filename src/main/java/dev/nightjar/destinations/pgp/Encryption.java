@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bouncycastle.bcpg.ArmoredOutputStream;
 import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
 import org.bouncycastle.bcpg.sig.KeyFlags;
@@ -40,11 +42,22 @@ public final class Encryption {
   private static final int BUFFER = 1 << 16;
   private static final int ENCRYPTS = KeyFlags.ENCRYPT_COMMS | KeyFlags.ENCRYPT_STORAGE;
 
-  private final List<PGPPublicKey> keys;
+  private final List<Recipient> keys;
   private final boolean isArmored;
   private final @Nullable SigningKey signer;
 
-  private Encryption(List<PGPPublicKey> keys, boolean isArmored, @Nullable SigningKey signer) {
+  /**
+   * The key of a reader.
+   *
+   * @param master vouches for the key; can be the same
+   */
+  private record Recipient(PGPPublicKey key, PGPPublicKey master) {
+    String id() {
+      return "%016x".formatted(key.getKeyID());
+    }
+  }
+
+  private Encryption(List<Recipient> keys, boolean isArmored, @Nullable SigningKey signer) {
     this.keys = keys;
     this.isArmored = isArmored;
     this.signer = signer;
@@ -57,7 +70,7 @@ public final class Encryption {
    *     have expired or were revoked; the message says which
    */
   public static Encryption to(List<Path> files, Instant now) throws IOException {
-    var keys = new ArrayList<PGPPublicKey>();
+    var keys = new ArrayList<Recipient>();
     for (var file : files) {
       keys.add(key(file, now));
     }
@@ -76,12 +89,23 @@ public final class Encryption {
 
   /** The recipients: the ids of their keys; then who signed, and whether it is armored. */
   public String recipients() {
-    return keys.stream()
-            .map(key -> "%016x".formatted(key.getKeyID()))
-            .sorted()
-            .collect(Collectors.joining(" "))
+    return keys.stream().map(Recipient::id).sorted().collect(Collectors.joining(" "))
         + (signer == null ? "" : " signed by " + signer.id())
         + (isArmored ? " armored" : "");
+  }
+
+  /** When the first key, of a recipient or to sign, expires; empty if none does. */
+  public Optional<Instant> expires() {
+    return Stream.concat(
+            keys.stream().flatMap(each -> Stream.of(each.key(), each.master())),
+            Stream.ofNullable(signer).map(SigningKey::key))
+        .filter(key -> key.getValidSeconds() > 0)
+        .map(Encryption::end)
+        .min(Instant::compareTo);
+  }
+
+  private static Instant end(PGPPublicKey key) {
+    return key.getCreationTime().toInstant().plusSeconds(key.getValidSeconds());
   }
 
   /**
@@ -95,7 +119,8 @@ public final class Encryption {
             .setWithIntegrityPacket(true)
             .setSecureRandom(new SecureRandom());
     var generator = new PGPEncryptedDataGenerator(encryptor);
-    keys.forEach(key -> generator.addMethod(new BcPublicKeyKeyEncryptionMethodGenerator(key)));
+    keys.forEach(
+        each -> generator.addMethod(new BcPublicKeyKeyEncryptionMethodGenerator(each.key())));
     try {
       var file = isArmored ? armored(out) : out;
       var encrypted = generator.open(file, new byte[BUFFER]);
@@ -154,7 +179,7 @@ public final class Encryption {
     };
   }
 
-  private static PGPPublicKey key(Path file, Instant now) throws IOException {
+  private static Recipient key(Path file, Instant now) throws IOException {
     String unusable = null;
     try (var bytes =
         PGPUtil.getDecoderStream(new BufferedInputStream(Files.newInputStream(file)))) {
@@ -165,7 +190,7 @@ public final class Encryption {
             var problem = problem(ring.getPublicKey(), now);
             problem = problem == null ? problem(key, now) : problem;
             if (problem == null) {
-              return key;
+              return new Recipient(key, ring.getPublicKey());
             }
             unusable = problem;
           }
@@ -186,7 +211,7 @@ public final class Encryption {
     if (key.hasRevocation()) {
       return "the key " + id + " was revoked";
     }
-    var expires = key.getCreationTime().toInstant().plusSeconds(key.getValidSeconds());
+    var expires = end(key);
     return key.getValidSeconds() > 0 && !expires.isAfter(now)
         ? "the key %s expired on %s".formatted(id, LocalDate.ofInstant(expires, ZoneOffset.UTC))
         : null;
