@@ -1,3 +1,7 @@
+select "pipeline"."night_turns"."turn"
+from "pipeline"."night_turns"
+for share;
+
 select
   "published"."audience_exclusions"."night",
   "published"."audience_exclusions"."audience",

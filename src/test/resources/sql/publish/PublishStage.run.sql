@@ -326,6 +326,10 @@ where (
   and "ingest"."files"."verdict" = ?
 );
 
+select max("segments"."nights"."night")
+from "segments"."nights"
+where "segments"."nights"."night" < cast(? as date);
+
 select
   cast(
     coalesce(
