@@ -73,8 +73,8 @@ class PlatformsNightTest {
       }
       assertThat(refusedIn(shop, night)).as("refused, and in a file of " + night).isEmpty();
     }
-    assertThat(erased).isGreaterThan(nights / 10);
-    assertThat(removed(shop)).isGreaterThan(100);
+    assertThat(erased).isPositive();
+    assertThat(removed(shop)).isGreaterThan(3 * nights);
   }
 
   private static void let(Shop shop, String name, Profile profile, boolean withChanges) {
