@@ -326,9 +326,10 @@ where (
   and "ingest"."files"."verdict" = ?
 );
 
-select max("segments"."nights"."night")
-from "segments"."nights"
-where "segments"."nights"."night" < cast(? as date);
+select
+  max("night") filter (where "night" < cast(? as date)),
+  min("night") filter (where "night" > cast(? as date))
+from "segments"."nights";
 
 select
   cast(

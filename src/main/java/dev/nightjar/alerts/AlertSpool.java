@@ -4,11 +4,8 @@ import dev.nightjar.home.Durable;
 import dev.nightjar.home.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,15 +78,7 @@ record AlertSpool(List<Open> open, List<Pending> pending) {
     try {
       PrivateFiles.makeFolders(file.getParent());
       var part = file.resolveSibling(file.getFileName() + ".part");
-      try (var channel =
-          PrivateFiles.open(
-              part,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.TRUNCATE_EXISTING)) {
-        channel.write(
-            ByteBuffer.wrap(JSON.writeValueAsString(this).getBytes(StandardCharsets.UTF_8)));
-      }
+      PrivateFiles.write(part, JSON.writeValueAsBytes(this));
       Durable.rename(part, file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -8,16 +8,17 @@ import static dev.nightjar.db.segments.Tables.PROFILES;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.sum;
 
+import dev.nightjar.database.AdjacentNights;
 import dev.nightjar.home.Counted;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -39,8 +40,9 @@ final class CustomerMeasures {
   }
 
   List<Reading> movedShare(GateSettings gate) {
-    if (daysSinceTheNightBefore() > MOST_DAYS) {
-      return List.of(tooLongAgo());
+    var tooLongAgo = tooLongAgo();
+    if (tooLongAgo.isPresent()) {
+      return List.of(tooLongAgo.get());
     }
     var moved = customers(MOVES.DIRECTION.in("upgrade", "downgrade"));
     var known = customers(MOVES.DIRECTION.in("upgrade", "downgrade", "stayed"));
@@ -50,7 +52,7 @@ final class CustomerMeasures {
             .formatted(counts.value1(), Counted.of(counts.value2(), "customer", "customers"));
     return List.of(
         counts.value2() < Math.max(gate.from(), 1)
-            ? Reading.none("", tooFew(finding, gate))
+            ? Reading.tooFew("", finding, gate.from())
             : Reading.of("", Reading.share(counts.value1(), counts.value2()), finding));
   }
 
@@ -63,8 +65,9 @@ final class CustomerMeasures {
   private record Share(String segment, long customers, long before) {}
 
   List<Reading> segmentShareChange(GateSettings gate) {
-    if (daysSinceTheNightBefore() > MOST_DAYS) {
-      return List.of(tooLongAgo());
+    var tooLongAgo = tooLongAgo();
+    if (tooLongAgo.isPresent()) {
+      return List.of(tooLongAgo.get());
     }
     var shares =
         db.select(PROFILES.SEGMENT, PROFILES.CUSTOMERS, PROFILES.PREVIOUS_CUSTOMERS)
@@ -85,7 +88,7 @@ final class CustomerMeasures {
         "%s, %,d the night before"
             .formatted(Counted.of(share.customers(), "customer"), share.before());
     if (share.before() < Math.max(gate.from(), 1) || all == 0) {
-      return Reading.none(share.segment(), tooFew(finding, gate));
+      return Reading.tooFew(share.segment(), finding, gate.from());
     }
     var now = Reading.share(share.customers(), all);
     var before = Reading.share(share.before(), allBefore);
@@ -148,25 +151,16 @@ final class CustomerMeasures {
     return condition(AUDIENCES.IS_DUE).and(not(condition(AUDIENCES.IS_BLOCKED)));
   }
 
-  /** Zero for the first night. */
-  private long daysSinceTheNightBefore() {
-    var before =
-        db.select(max(SEGMENT_NIGHTS.NIGHT))
-            .from(SEGMENT_NIGHTS)
-            .where(SEGMENT_NIGHTS.NIGHT.lt(night))
-            .fetchSingle()
-            .value1();
-    return before == null ? 0 : ChronoUnit.DAYS.between(before, night);
-  }
-
-  private Reading tooLongAgo() {
-    return Reading.none(
-        "",
-        "the night before is %d days ago: too long to judge (judged up to %d)"
-            .formatted(daysSinceTheNightBefore(), MOST_DAYS));
-  }
-
-  private static String tooFew(String finding, GateSettings gate) {
-    return "%s: too few to judge (judged from %,d)".formatted(finding, gate.from());
+  /** Nothing to judge, if the night before is too long ago to compare with. */
+  private Optional<Reading> tooLongAgo() {
+    return Optional.ofNullable(AdjacentNights.of(night, SEGMENT_NIGHTS, db).previous())
+        .map(before -> ChronoUnit.DAYS.between(before, night))
+        .filter(days -> days > MOST_DAYS)
+        .map(
+            days ->
+                Reading.none(
+                    "",
+                    "the night before is %d days ago: too long to judge (judged up to %d)"
+                        .formatted(days, MOST_DAYS)));
   }
 }

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.util.FileSystemUtils;
 
 /** Copies of the inbox folder and of the landing folder for a dry run. Closing removes them. */
 public final class DryFolders implements AutoCloseable {
@@ -85,10 +85,8 @@ public final class DryFolders implements AutoCloseable {
 
   @Override
   public void close() {
-    try (var all = Files.walk(root)) {
-      for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
+    try {
+      FileSystemUtils.deleteRecursively(root);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -79,7 +79,7 @@ final class FeedMeasures {
     var finding =
         "%,d of %s rejected".formatted(lines.rejected(), Counted.of(lines.read(), "line"));
     return lines.read() < Math.max(from, 1)
-        ? Reading.none(source, "%s: too few to judge (judged from %,d)".formatted(finding, from))
+        ? Reading.tooFew(source, finding, from)
         : Reading.of(source, Reading.share(lines.rejected(), lines.read()), finding);
   }
 
@@ -91,10 +91,7 @@ final class FeedMeasures {
   private Reading freshness(String source, long from) {
     long lines = queries.loadedLines(source);
     return lines < from
-        ? Reading.none(
-            source,
-            "%s so far: too few to judge (judged from %,d)"
-                .formatted(Counted.of(lines, "line"), from))
+        ? Reading.tooFew(source, Counted.of(lines, "line") + " so far", from)
         : age(source, queries.latestOrder(source), "latest order", "no order yet");
   }
 

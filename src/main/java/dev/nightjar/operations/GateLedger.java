@@ -81,13 +81,7 @@ final class GateLedger implements GateApprovals {
     return db.selectFrom(GATE_RESULTS)
         .where(GATE_RESULTS.NIGHT.eq(night), GATE_RESULTS.VERDICT.eq(verdict.key()))
         .orderBy(GATE_RESULTS.GATE, GATE_RESULTS.SUBJECT)
-        .fetch(
-            row ->
-                "%s%s: %s"
-                    .formatted(
-                        row.getGate(),
-                        row.getSubject().isEmpty() ? "" : " " + row.getSubject(),
-                        row.getFinding()));
+        .fetch(row -> GateResult.line(row.getGate(), row.getSubject(), row.getFinding()));
   }
 
   @Override

@@ -43,6 +43,10 @@ record GateResult(
 
   /** The gate, what it is about, and what it found. */
   String line() {
+    return line(gate, subject, finding);
+  }
+
+  static String line(String gate, String subject, String finding) {
     return "%s%s: %s".formatted(gate, subject.isEmpty() ? "" : " " + subject, finding);
   }
 

@@ -31,6 +31,11 @@ record Reading(String subject, @Nullable BigDecimal value, String finding, boole
     return new Reading(subject, null, reason, false);
   }
 
+  /** A finding about fewer lines or customers than a gate judges. */
+  static Reading tooFew(String subject, String finding, long from) {
+    return none(subject, "%s: too few to judge (judged from %,d)".formatted(finding, from));
+  }
+
   /** A question that has no answer. */
   static Reading broken(String reason) {
     return new Reading("", null, "cannot be measured: " + reason, true);
