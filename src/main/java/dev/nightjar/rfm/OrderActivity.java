@@ -4,10 +4,13 @@ import static dev.nightjar.db.orders.Tables.CUSTOMERS;
 import static dev.nightjar.db.orders.Tables.ORDER_PARTS;
 import static dev.nightjar.db.rfm.Tables.METRICS;
 import static org.jooq.impl.DSL.boolOr;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
@@ -59,7 +62,7 @@ record OrderActivity(@Nullable LocalDate firstDay, Counts counts) {
         .select(
             min(ORDER_PARTS.ORDERED_ON).filterWhere(IS_ORDER).as(METRICS.FIRST_ORDERED_ON),
             max(ORDER_PARTS.ORDERED_ON).filterWhere(IS_ORDER).as(METRICS.LAST_ORDERED_ON))
-        .select(inWindow())
+        .select(sums(counts, this::isInWindow))
         .from(ORDER_PARTS)
         .where(IS_KEPT)
         .groupBy(ORDER_PARTS.CUSTOMER_KEY)
@@ -68,29 +71,52 @@ record OrderActivity(@Nullable LocalDate firstDay, Counts counts) {
 
   /**
    * The same for the touched customers: the window by its days, and the first and last order by one
-   * index look-up each, however long their history.
+   * look-up each, however long their history. All but late returns stand in an index, since a
+   * customer's orders lie far apart in the table.
    */
   Table<?> ofTouched() {
-    var window =
-        select(inWindow())
-            .from(ORDER_PARTS)
-            .where(ORDER_PARTS.CUSTOMER_KEY.eq(TOUCHED_KEY), IS_KEPT)
-            .and(firstDay == null ? noCondition() : since(firstDay, day -> noCondition()))
+    var orders =
+        touched(firstDay == null ? noCondition() : ORDER_PARTS.ORDERED_ON.ge(firstDay))
             .asTable("in_window");
+    var returns =
+        touched(firstDay == null ? falseCondition() : returnedSince(firstDay)).asTable("late");
     var first = orderedOn(ORDER_PARTS.ORDERED_ON.asc()).asTable("first_order");
     var last = orderedOn(ORDER_PARTS.ORDERED_ON.desc()).asTable("last_order");
+    var value = coalesce(orders.field(METRICS.NET_VALUE), inline(BigDecimal.ZERO));
+    var late = coalesce(returns.field(METRICS.NET_VALUE), inline(BigDecimal.ZERO));
     return select(TOUCHED_KEY.as(CUSTOMERS.CUSTOMER_KEY))
         .select(
             first.field(ORDER_PARTS.ORDERED_ON).as(METRICS.FIRST_ORDERED_ON),
-            last.field(ORDER_PARTS.ORDERED_ON).as(METRICS.LAST_ORDERED_ON))
-        .select(window.fields())
+            last.field(ORDER_PARTS.ORDERED_ON).as(METRICS.LAST_ORDERED_ON),
+            orders.field(METRICS.ORDERS_COUNT),
+            value.plus(late).as(METRICS.NET_VALUE),
+            orders.field(COUNTED),
+            condition(coalesce(orders.field(IS_RETURNING), inline(false)))
+                .or(condition(coalesce(returns.field(IS_RETURNING), inline(false))))
+                .as(IS_RETURNING))
         .from(TOUCHED)
-        .crossJoin(lateral(window))
+        .crossJoin(lateral(orders))
+        .crossJoin(lateral(returns))
         .leftJoin(lateral(first))
         .on(trueCondition())
         .leftJoin(lateral(last))
         .on(trueCondition())
         .asTable("activity");
+  }
+
+  private Select<?> touched(Condition parts) {
+    return select(sums(counts, this::isInWindow))
+        .from(ORDER_PARTS)
+        .where(ORDER_PARTS.CUSTOMER_KEY.eq(TOUCHED_KEY), IS_KEPT, parts);
+  }
+
+  /** Parts with a day from the given one on, of orders of earlier days. */
+  private static Condition returnedSince(LocalDate first) {
+    return ORDER_PARTS
+        .BOOKED_ON
+        .ne(ORDER_PARTS.ORDERED_ON)
+        .and(ORDER_PARTS.BOOKED_ON.ge(first))
+        .and(ORDER_PARTS.ORDERED_ON.lt(first));
   }
 
   private static Select<Record1<LocalDate>> orderedOn(SortField<LocalDate> place) {
@@ -99,10 +125,6 @@ record OrderActivity(@Nullable LocalDate firstDay, Counts counts) {
         .where(ORDER_PARTS.CUSTOMER_KEY.eq(TOUCHED_KEY), IS_ORDER)
         .orderBy(place)
         .limit(1);
-  }
-
-  private List<Field<?>> inWindow() {
-    return sums(counts, this::isInWindow);
   }
 
   /** The sums of a customer's parts on some days: orders by their day, value by its own. */
