@@ -112,7 +112,7 @@ final class StatusCommand implements Runnable {
           night.night());
     }
     Stop.lines(status.waiting()).forEach(System.out::println);
-    GateTables.print(status.gates());
+    GateTables.print(status.gates(), night.night());
     print(status.withdrawals());
     System.out.printf("%n%s", SourceTables.of(status.sources()));
     if (!status.leftOutStatuses().statuses().isEmpty()) {
