@@ -122,6 +122,12 @@ final class StatusCommand implements Runnable {
       System.out.println();
       SourceTables.print(status.rejects(), night.night());
     }
+    if (night.status().equals("finished") && status.hasUnexplainedQuarantine()) {
+      System.out.printf(
+          "Next: put a corrected file of the same name into the inbox, then"
+              + " nightjar run --date %s --again%n",
+          night.night());
+    }
   }
 
   private static void print(List<Pending> withdrawals) {

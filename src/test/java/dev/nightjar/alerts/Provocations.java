@@ -30,7 +30,7 @@ record Provocations(Shop shop, Path folder, String night) {
    */
   Result of(FailureCode code, Runnable forget) throws Exception {
     return switch (code) {
-      case STAGE_BROKEN -> afterSql("alter table rfm.scores rename to lost");
+      case STAGE_BROKEN -> afterSql("alter table rfm.metrics rename to lost");
       case FILE_QUARANTINED -> withWrongHeader(shop.with(ORDERS + "expect.required=true"));
       case FILE_MISSING -> run(ORDERS + "expect.required=true");
       case TOO_MANY_FILES -> withTwoFiles();
@@ -46,9 +46,9 @@ record Provocations(Shop shop, Path folder, String night) {
       case FILE_UNREADABLE -> nightjar(shop, "preview", folder.resolve("none.csv").toString());
       case PREVIEW_QUARANTINED -> previewWrongHeader();
       case BAD_SETTINGS -> run("rfm.binz=4");
-      case NIGHT_RUNNING -> whileANightWaits(this::runAnother);
+      case NIGHT_RUNNING -> before().whileANightWaits(this::runAnother);
       case DATABASE_AWAY -> withoutDatabase();
-      case DATABASE_FULL -> withoutWrites();
+      case DATABASE_FULL -> afterSql(FULL);
       case NIGHT_REFUSED -> runTwice(forget);
       case CHANGES_WAIT -> loseMost();
       case FILES_SET_ASIDE -> withWrongHeader(shop);
@@ -132,13 +132,6 @@ record Provocations(Shop shop, Path folder, String night) {
     return run();
   }
 
-  private Result withoutWrites() throws Exception {
-    try (var connection = shop.database().connectAsSuperuser()) {
-      connection.createStatement().execute(READ_ONLY);
-    }
-    return run();
-  }
-
   private Result runTwice(Runnable forget) {
     run(ORDERS + "expect.required=true");
     forget.run();
@@ -152,6 +145,11 @@ record Provocations(Shop shop, Path folder, String night) {
     ANight.in(shop, "2025-01-28").withOrders("A 1 day ago 1.00", "B 1 day ago 1.00").run();
     ANight.in(shop, night).withOrders("A 0 days ago 1.00").deliver();
     return run();
+  }
+
+  /** The same a week before. */
+  private Provocations before() {
+    return new Provocations(shop, folder, "2025-01-24");
   }
 
   private interface Disturbance {
@@ -215,11 +213,11 @@ record Provocations(Shop shop, Path folder, String night) {
       create trigger lose before insert on segments.memberships for each row execute function segments.lose();
       """;
 
-  private static final String READ_ONLY =
+  private static final String FULL =
       """
-      do $$ begin
-        execute format('alter database %I set default_transaction_read_only = on', current_database());
-      end $$
+      create function publish.fill() returns trigger language plpgsql as
+        $$ begin raise exception using errcode = '53100', message = 'No space left on device'; end $$;
+      create trigger fill before insert on publish.publications for each statement execute function publish.fill();
       """;
 
   private static final String NEWER =
