@@ -224,7 +224,11 @@ class EmbeddedServerTest {
 
   @Test
   void aReaderSeesWhatIsPublishedAndDoesNothingElse() throws Exception {
-    assertThat(nightjar("run", "--date", "2025-01-31").exitCode()).isZero();
+    var gate = "--set=gates.declared.its.";
+    var measured = gate + "sql-number=select count(*) from orders.customers";
+    assertThat(nightjar("run", "--date=2025-01-31", measured, gate + "warn-if.above=0").exitCode())
+        .as("also the role of gates is there, and granted")
+        .isZero();
     var address = address(nightjar("db", "url").output().strip());
     try (var owner = enterAsOwner();
         var statement = owner.createStatement()) {

@@ -1,6 +1,7 @@
 package dev.nightjar.cli;
 
 import dev.nightjar.views.GateResults;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,7 +10,7 @@ final class GateTables {
   private GateTables() {}
 
   /** Prints nothing if all passed. Of the results that a gate did not judge, one is shown. */
-  static void print(GateResults gates) {
+  static void print(GateResults gates, LocalDate night) {
     var notJudged = new LinkedHashMap<String, Integer>();
     var table = new TextTable(4, "Gate", "Of", "Verdict", "Finding");
     boolean isEmpty = true;
@@ -23,6 +24,12 @@ final class GateTables {
     }
     if (!isEmpty) {
       System.out.printf("%n%s%s", table, more(notJudged));
+    }
+    if (gates.results().stream().anyMatch(GateResults.Result::isWarning)) {
+      System.out.printf(
+          "Next: nothing if these figures are right; otherwise mend the cause, then"
+              + " nightjar run --date %s --again%n",
+          night);
     }
   }
 

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
     name = "guess",
     description = {
       "Print a draft description of a file's source, to be saved in config/.",
-      "Writes nothing. What the file does not decide is a question mark with the reason, and nothing",
+      "Writes nothing. What the file does not decide is a question mark with the reason, and"
+          + " nothing",
       "starts before it is decided."
     })
 final class GuessCommand implements Runnable {
@@ -64,7 +65,9 @@ final class GuessCommand implements Runnable {
     var shown = Visible.text(file.toString());
     if (!Files.isRegularFile(file)) {
       var problem = Files.exists(file) ? "Not a regular file: " : "File not found: ";
-      throw new Failure(FailureCode.FILE_UNREADABLE, problem + shown);
+      throw new Failure(
+          FailureCode.FILE_UNREADABLE,
+          problem + shown + "\nNext: check the path, then the same command again");
     }
     try {
       System.out.print(guess.yaml(file, system, encoding == null ? null : charset(encoding)));

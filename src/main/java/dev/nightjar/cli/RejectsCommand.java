@@ -59,7 +59,8 @@ final class RejectsCommand implements Runnable {
         System.out.println(Counted.of(rejects, "reject is", "rejects are") + " in " + out);
         if (quarantined.get() > 0) {
           System.out.printf(
-              "%,d of quarantined files: correct these in the file itself, and put it into the inbox%n",
+              "%,d of quarantined files: correct these in the file itself, and put it into the"
+                  + " inbox%n",
               quarantined.get());
         }
         return;
@@ -98,7 +99,10 @@ final class RejectsCommand implements Runnable {
       throw new Failure(
           FailureCode.FILE_UNREADABLE, file + " exists already.\nNext: name another file", e);
     } catch (IOException e) {
-      throw new Failure(FailureCode.FILE_UNREADABLE, file + " cannot be written: " + e, e);
+      throw new Failure(
+          FailureCode.FILE_UNREADABLE,
+          file + " cannot be written: " + e + "\nNext: name another file",
+          e);
     }
   }
 

@@ -112,7 +112,7 @@ final class StatusCommand implements Runnable {
           night.night());
     }
     Stop.lines(status.waiting()).forEach(System.out::println);
-    GateTables.print(status.gates());
+    GateTables.print(status.gates(), night.night());
     print(status.withdrawals());
     System.out.printf("%n%s", SourceTables.of(status.sources()));
     if (!status.leftOutStatuses().statuses().isEmpty()) {
@@ -121,6 +121,12 @@ final class StatusCommand implements Runnable {
     if (!status.rejects().rejects().isEmpty()) {
       System.out.println();
       SourceTables.print(status.rejects(), night.night());
+    }
+    if (night.status().equals("finished") && status.hasUnexplainedQuarantine()) {
+      System.out.printf(
+          "Next: put a corrected file of the same name into the inbox, then"
+              + " nightjar run --date %s --again%n",
+          night.night());
     }
   }
 

@@ -29,7 +29,7 @@ final class DeliverySteps {
   /** The name that a file has until it is found to be whole. */
   static String part(String target) {
     var path = Path.of(target);
-    return path.resolveSibling(ExtractNames.PART + path.getFileName()).toString();
+    return path.resolveSibling(ExtractNames.part(path.getFileName().toString())).toString();
   }
 
   /** Takes the markers away first, then what a longer delivery of the extract left. */

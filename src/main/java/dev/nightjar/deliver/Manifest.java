@@ -7,6 +7,8 @@ import static org.jooq.impl.DSL.falseCondition;
 
 import dev.nightjar.destinations.DataFile;
 import dev.nightjar.destinations.Profile;
+import dev.nightjar.home.Counted;
+import dev.nightjar.identity.Refusal;
 import dev.nightjar.pipeline.Night;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -182,7 +185,8 @@ final class Manifest {
     } else if (target.audience().isEmptied()) {
       warnings.add("nobody of this audience is sent any more: who was there is to be removed");
     }
-    warnings.addAll(unused(target, extract));
+    addSize(warnings, target, extract);
+    emptyCells(target, extract).forEach(each -> warnings.add(each.line()));
     if (target.profile().flagsLeavers() && !target.hasRemoves()) {
       warnings.add(
           "customers who leave keep their flag: add adds to deliver.files." + target.destination());
@@ -190,11 +194,20 @@ final class Manifest {
     return warnings;
   }
 
-  /** What the destination will not use. */
+  /** What the destination will not use, for the line of the stage: columns in full if most is. */
   static List<String> unused(DeliveryTarget target, Extract extract) {
     var warnings = new ArrayList<String>();
     addSize(warnings, target, extract);
-    addEmptyCells(warnings, target, extract);
+    var columns = emptyCells(target, extract);
+    columns.stream().filter(EmptyCells::areMost).forEach(each -> warnings.add(each.line()));
+    var others = columns.stream().filter(each -> !each.areMost()).toList();
+    if (!others.isEmpty()) {
+      warnings.add(
+          "%s left empty in %s (nightjar audiences says why)"
+              .formatted(
+                  Counted.of(others.stream().mapToLong(EmptyCells::count).sum(), "cell"),
+                  String.join(", ", others.stream().map(EmptyCells::column).toList())));
+    }
     return warnings;
   }
 
@@ -216,24 +229,37 @@ final class Manifest {
     }
   }
 
-  /** Columns of which most cells are empty, as the destination would not take the values. */
-  private static void addEmptyCells(List<String> warnings, DeliveryTarget target, Extract extract) {
-    extract
-        .tally()
-        .cells(target.profile().columns())
-        .forEach(
-            (column, reasons) -> {
-              long empty = reasons.values().stream().mapToLong(Long::longValue).sum();
-              if (2 * empty > extract.tally().rows()) {
-                warnings.add(
-                    "%s is left empty for %,d of %,d people: %s"
-                        .formatted(
-                            column,
-                            empty,
-                            extract.tally().rows(),
-                            String.join(
-                                ", ", reasons.keySet().stream().map(String::valueOf).toList())));
-              }
-            });
+  /**
+   * Cells of a column left empty, as the destination would not take the values.
+   *
+   * @param people with a row, or left out for want of this cell
+   */
+  private record EmptyCells(String column, Map<Refusal, Long> reasons, long people) {
+    private long count() {
+      return reasons.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private boolean areMost() {
+      return 2 * count() > people;
+    }
+
+    private String line() {
+      return "%s is left empty for %,d of %,d people: %s"
+          .formatted(
+              column,
+              count(),
+              people,
+              reasons.entrySet().stream()
+                  .map(each -> "%,d %s".formatted(each.getValue(), each.getKey()))
+                  .collect(Collectors.joining(", ")));
+    }
+  }
+
+  private static List<EmptyCells> emptyCells(DeliveryTarget target, Extract extract) {
+    var tally = extract.tally();
+    long people = tally.rows() + tally.withoutIdentifier();
+    return tally.cells(target.profile().columns()).entrySet().stream()
+        .map(each -> new EmptyCells(each.getKey(), each.getValue(), people))
+        .toList();
   }
 }

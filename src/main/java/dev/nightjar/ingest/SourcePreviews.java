@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** Previews a file with the night's own readers and parsers; stores nothing. */
 @Component
 final class SourcePreviews implements FilePreviews {
+  private static final String AGAIN = "\nNext: check the file, then the same command again";
+
   private static final int FIRST_REJECTS = 10;
   private static final List<String> PERSON =
       Stream.of(
@@ -167,16 +169,19 @@ final class SourcePreviews implements FilePreviews {
   private static void requireFile(Path file) {
     if (!Files.isRegularFile(file)) {
       var problem = Files.exists(file) ? "Not a regular file: " : "File not found: ";
-      throw new Failure(FailureCode.FILE_UNREADABLE, problem + Visible.text(file.toString()));
+      throw new Failure(
+          FailureCode.FILE_UNREADABLE, problem + Visible.text(file.toString()) + AGAIN);
     }
   }
 
   private static Failure unreadable(Path file, Exception cause) {
     return new Failure(
         FailureCode.FILE_UNREADABLE,
-        "%s cannot be read: %s"
+        "%s cannot be read: %s%s"
             .formatted(
-                Visible.text(file.toString()), Visible.text(String.valueOf(cause.getMessage()))),
+                Visible.text(file.toString()),
+                Visible.text(String.valueOf(cause.getMessage())),
+                AGAIN),
         cause);
   }
 }

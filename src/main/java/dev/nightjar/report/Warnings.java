@@ -72,6 +72,16 @@ record Warnings(LocalDate night, ZoneId zone, DSLContext db) {
                   Counted.of(audience.published(), "published member"),
                   audience.warnBelow()));
     }
+    audience
+        .deliveries()
+        .forEach(
+            each ->
+                each.warnings()
+                    .forEach(
+                        warning ->
+                            lines.add(
+                                "Audience %s at %s: %s."
+                                    .formatted(audience.audience(), each.destination(), warning))));
     for (var change : audience.changes()) {
       if (change.deliveredAt() == null && change.stoppedFor() == null) {
         lines.add(

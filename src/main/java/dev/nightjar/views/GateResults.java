@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record GateResults(@JsonValue List<Result> results) {
   private static final String PASSED = "passed";
+  private static final String WARNED = "warned";
   private static final String NOT_JUDGED = "not-judged";
 
   /**
@@ -51,6 +52,12 @@ public record GateResults(@JsonValue List<Result> results) {
     @JsonIgnore
     public boolean isJudged() {
       return !verdict.equals(NOT_JUDGED);
+    }
+
+    /** Whether the night was published although something is out of the ordinary. */
+    @JsonIgnore
+    public boolean isWarning() {
+      return verdict.equals(WARNED);
     }
 
     /** Whether there is nothing to say about it. */

@@ -78,6 +78,11 @@ public record NightStatus(
         .or(() -> nights.stream().findFirst().map(entry -> NightSummary.of(entry, lock)));
   }
 
+  /** Whether a file is quarantined as a whole, so that no reject says what to do. */
+  public boolean hasUnexplainedQuarantine() {
+    return sources.hasQuarantined() && (rejects.rejects().isEmpty() || rejects.isOfALoadedFile());
+  }
+
   /** The stage that failed. */
   public Optional<Ledger.StageEntry> failed() {
     return stages.stream().filter(stage -> stage.failureCode() != null).findFirst();

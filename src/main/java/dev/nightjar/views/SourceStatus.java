@@ -38,6 +38,11 @@ public record SourceStatus(@JsonValue List<Freshness> sources) {
   public record Freshness(
       String source, @Nullable String lastFile, @Nullable String cameAt, String state) {}
 
+  /** Whether the newest file of a source is set aside. */
+  boolean hasQuarantined() {
+    return sources.stream().anyMatch(each -> each.state().equals(QUARANTINED));
+  }
+
   /**
    * The state of the sources in a night.
    *

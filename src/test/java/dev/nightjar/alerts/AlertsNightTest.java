@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.NightjarProcess;
+import dev.nightjar.kit.Receiver;
 import dev.nightjar.kit.Shop;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -76,18 +77,6 @@ class AlertsNightTest {
   }
 
   @Test
-  void aWarningIsAnAlertAndAnExitCode(Shop shop) {
-    alerting(shop)
-        .with("gates.declared.none.sql-rows=select 1 from orders.customers")
-        .with("gates.declared.none.warn-if.above=0");
-    ANight.in(shop, NIGHT).withOrders("A 1 day ago 10.00").deliver();
-    var warned = run(shop);
-    assertThat(warned.exitCode()).as(warned.output()).isEqualTo(12);
-    assertThat(one("warning", "GATE_WARNED").get("details").get(0).asString())
-        .startsWith("none: the query returned 1 row; warn-if above 0");
-  }
-
-  @Test
   void aMissingFileIsNamedByItsCodeUntilItComes(Shop shop) {
     alerting(shop).with("ingest.sources.shop-orders.expect.required=true");
     assertThat(run(shop).exitCode()).isEqualTo(1);
@@ -98,16 +87,6 @@ class AlertsNightTest {
     ANight.in(shop, NIGHT).withOrders("A 1 day ago 10.00").deliver();
     assertThat(nightjar(shop, "resume").exitCode()).isZero();
     one("recovery", "");
-  }
-
-  @Test
-  void wrongSettingsAndADatabaseThatIsAwayAreAlertsToo(Shop shop) {
-    alerting(shop);
-    assertThat(run(shop, "--set", "rfm.binz=4").exitCode()).isEqualTo(3);
-    one("failure", "BAD_SETTINGS");
-    assertThat(run(shop, "--set", "db.url=jdbc:postgresql://127.0.0.1:1/none").exitCode())
-        .isEqualTo(5);
-    assertThat(one("failure", "DATABASE_AWAY").get("night").asString()).isEqualTo(NIGHT);
   }
 
   @Test

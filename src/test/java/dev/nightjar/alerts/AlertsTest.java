@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;
+import dev.nightjar.kit.Receiver;
 import dev.nightjar.kit.SettableClock;
 import java.io.IOException;
 import java.net.ServerSocket;

@@ -105,6 +105,10 @@ class DeliveryToFaultySftpTest {
       assertThat(AnOutbox.files(server.inbox()))
           .containsEntry(DATA, "one")
           .doesNotContainKey(EXTRACT + "/_SUCCESS");
+      assertThat(server.inbox().resolve(DATA).getParent().toFile().list())
+          .as("what no pattern of a reader matches")
+          .filteredOn(name -> !DATA.endsWith("/" + name))
+          .allMatch(name -> name.matches("\\..*\\.part") || name.equals("datapackage.json"));
       server.cut(0);
       delivery.deliver(outbox.large(LARGE));
       assertThat(AnOutbox.files(server.inbox())).hasSize(3).containsKey(EXTRACT + "/_SUCCESS");

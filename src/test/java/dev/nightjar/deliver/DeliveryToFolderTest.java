@@ -66,7 +66,8 @@ class DeliveryToFolderTest {
       delivery.deliver(outbox.extract("one", "two", "three"));
       var place = extracts.resolve(EXTRACT);
       Files.writeString(place.resolve("read-me.txt"), "theirs");
-      Files.writeString(place.resolve(".part-vip__2025-01-31__full-9.csv"), "cut o");
+      Files.writeString(place.resolve(".part-vip__2025-01-31__full-9.csv.part"), "cut o");
+      Files.writeString(place.resolve(".part-vip__2025-01-31__full-8.csv"), "of 0.1.0");
       delivery.deliver(outbox.extract("1"));
       assertThat(place.toFile().list())
           .containsExactlyInAnyOrder(

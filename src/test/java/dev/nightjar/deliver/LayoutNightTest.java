@@ -3,12 +3,14 @@ package dev.nightjar.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nightjar.destinations.names.ExtractNames;
 import dev.nightjar.home.BadSettings;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +83,26 @@ class LayoutNightTest {
     shop.runAgain(SECOND);
     assertThat(shop.extracts().keySet())
         .containsExactlyInAnyOrder("in/all_20250131.csv", "in/all_20250131-notes.csv");
+  }
+
+  /** A reader of {@code *.csv} finds nothing that a killed delivery left, and the next takes it. */
+  @Test
+  void whatAKilledDeliveryLeftInASharedFolderGoes(Shop shop) throws Exception {
+    flat(Everybody.in(shop, "generic-csv"), "{audience}_{date:yyyyMMdd}");
+    Everybody.tell(shop, "2025-01-01", ANN);
+    shop.run(SECOND);
+    var left = ExtractNames.part("all_20250131.csv");
+    assertThat(Path.of(left)).is(new Condition<>(LayoutNightTest::isHidden, "hidden from readers"));
+    Files.writeString(shop.folder().resolve("extracts/in").resolve(left), "ann@exam");
+    shop.runAgain(SECOND);
+    assertThat(shop.extracts().keySet()).containsExactly("in/all_20250131.csv");
+  }
+
+  private static boolean isHidden(Path file) {
+    var readers = file.getFileSystem();
+    return file.toString().startsWith(".")
+        && !readers.getPathMatcher("glob:*.csv").matches(file)
+        && !readers.getPathMatcher("glob:all_*").matches(file);
   }
 
   @ParameterizedTest

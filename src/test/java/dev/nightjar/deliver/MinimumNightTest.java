@@ -1,5 +1,6 @@
 package dev.nightjar.deliver;
 
+import static dev.nightjar.kit.NightjarProcess.nightjar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.kit.DatabaseTest;
@@ -18,7 +19,8 @@ class MinimumNightTest {
   private static final String LINKEDIN = "linkedin-contacts";
   private static final String FOLDER = LINKEDIN + "/all/" + SECOND + "/";
   private static final String SUMMARY =
-      "select summary from pipeline.stages where stage = 'deliver' order by night desc, revision desc limit 1";
+      "select summary from pipeline.stages where stage = 'deliver' order by night desc, revision"
+          + " desc limit 1";
 
   @Test
   void aListThatIsTooSmallHasNoMarkerAndIsSentWholeOnceItIsNot(Shop shop) {
@@ -100,12 +102,46 @@ class MinimumNightTest {
         "B,2025-01-01 00:00:00,Bob,Bay,bob@example.com,,GB,#2,yes,no");
     shop.run(SECOND);
     var size = "google-customer-match uses no list of fewer than 100 people, and this one has 2";
-    var zips = "Zip is left empty for 2 of 2 people: not-a-zip";
+    var zips = "Zip is left empty for 2 of 2 people: 2 not-a-zip";
     assertThat(shop.rows(SUMMARY).get(0))
         .contains("; all at google-customer-match: " + size)
         .contains("; all at google-customer-match: " + zips);
     assertThat(delivery(shop, SECOND).warnings()).containsExactly(size, zips);
     assertThat(shop.extracts()).containsKey("google-customer-match/all/" + SECOND + "/_SUCCESS");
+  }
+
+  /** Every value that a destination does not take is counted, by destination, column and reason. */
+  @Test
+  void cellsThatAreLeftEmptyAreShownWithTheirReasons(Shop shop) {
+    with(shop, "google-customer-match");
+    shop.with("ingest.sources.shop-customers.columns.zip=city");
+    shop.deliver(
+        "customers-1.csv",
+        Everybody.CUSTOMERS,
+        "A,2025-01-01 00:00:00,Ann,Ash,ann@example.com,12,GB,SW1A 1AA,yes,no",
+        "B,2025-01-01 00:00:00,Bob,Bay,bob@example.com,0113 496 0999,,#2,yes,no",
+        "C,2025-01-01 00:00:00,Cem,Can,cem@example.com,,Atlantis,SW1A 1AA,yes,no",
+        "D,2025-01-01 00:00:00,Dan,Dee,.dan@example.com,,GB,SW1A 1AA,yes,no");
+    shop.run(SECOND);
+    var lines =
+        new String[] {
+          "Country is left empty for 1 of 4 people: 1 not-a-country",
+          "Email is left empty for 1 of 4 people: 1 not-an-email",
+          "Phone is left empty for 2 of 4 people: 2 not-a-phone",
+          "Zip is left empty for 1 of 4 people: 1 not-a-zip"
+        };
+    assertThat(delivery(shop, SECOND).warnings()).contains(lines);
+    assertThat(shop.rows(SUMMARY).get(0))
+        .contains("5 cells left empty in Country, Email, Phone, Zip (nightjar audiences says why)");
+    assertThat(nightjar(shop, "audiences").output())
+        .containsPattern("Destination +Night +File +Published +Delivered")
+        .containsPattern("all +google-customer-match +2025-01-31 +google\\S+__full.csv +4 +3\n")
+        .contains("all at google-customer-match: " + lines[2]);
+    assertThat(nightjar(shop, "audiences", "--json").output()).contains(lines[2]);
+    assertThat(shop.reports().values())
+        .singleElement()
+        .asString()
+        .contains("Audience all at google-customer-match: " + lines[2]);
   }
 
   private static Delivery delivery(Shop shop, String night) {

@@ -7,6 +7,8 @@ import dev.nightjar.destinations.Profile;
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Every platform that a profile describes, simulated: after thirty nights in which people come,
  * move in with others, marry, change their address and number, refuse, agree again and are erased,
- * each has exactly the people of tonight, whatever kinds of files it takes, whichever comes first,
- * and if all come twice.
+ * and the audience gets another name, each has exactly the people of tonight, whatever kinds of
+ * files it takes, whichever comes first, and if all come twice.
  */
 @DatabaseTest
 class PlatformsNightTest {
@@ -31,37 +34,64 @@ class PlatformsNightTest {
   private static final int NIGHTS = 30;
   private static final int PEOPLE = 40;
   private static final String CUSTOMERS = Everybody.CUSTOMERS + ",zip";
+
+  /** Places in a record. */
+  private static final int EMAIL = 2;
+
+  private static final int OPTED_OUT = 7;
   private static final List<FileKind> REMOVES_FIRST =
       List.of(FileKind.REMOVES, FileKind.CHANGES, FileKind.ADDS);
   private static final List<FileKind> ADDS_FIRST =
       List.of(FileKind.ADDS, FileKind.CHANGES, FileKind.REMOVES);
 
+  private static final String RENAMED = "people";
+
   private final Random random = new Random(11);
-  private int erased;
+  private final Map<String, List<String>> records = new TreeMap<>();
+  private final Set<Event> happened = EnumSet.noneOf(Event.class);
+  private String audience = "all";
+
+  /** What happens to people. */
+  private enum Event {
+    SHARED_ADDRESS,
+    OTHER_ADDRESS,
+    OTHER_NUMBER,
+    OTHER_NAME,
+    OTHER_ATTRIBUTE,
+    REFUSED,
+    AGREED_AGAIN,
+    ERASED
+  }
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void everyPlatformHasTonightsPeople(boolean withChanges, Shop shop) {
     var profiles = new TreeMap<>(profiles(shop));
     assertThat(profiles).hasSizeGreaterThanOrEqualTo(30);
-    Everybody.in(shop, String.join(",", profiles.keySet()))
-        .with("privacy.secret=a secret of the tests")
-        .with("audiences.declared.all.identifiers=email")
-        .with("audiences.declared.all.except.attributes.country=FR")
-        .with("ingest.sources.shop-customers.columns.zip=zip")
-        .with("ingest.sources.shop-customers.columns.consent=email_consent")
-        .with("deliver.deliveries.microsoft-customer-match.parameters.all.list-id=4711");
-    profiles.forEach((name, profile) -> let(shop, name, profile, withChanges));
-    var platforms = new ArrayList<SimulatedPlatform>();
-    profiles.forEach((name, profile) -> platforms.addAll(platforms(name, profile, withChanges)));
+    var its = declare(shop, profiles, withChanges);
+    var platforms = platforms(profiles, withChanges);
     int nights = withChanges ? NIGHTS / 2 : NIGHTS;
     for (int i = 0; i < nights; i++) {
       var night = FIRST.plusDays(i).toString();
-      live(shop, night);
-      shop.run(night);
       var order = i % 2 == 0 ? REMOVES_FIRST : ADDS_FIRST;
+      live(its, night);
+      boolean isRenamed = i == nights / 2;
+      var before = platforms;
+      if (isRenamed) {
+        audience = RENAMED;
+        its = declare(new Shop(shop.database(), shop.folder()), profiles, withChanges);
+        platforms = platforms(profiles, withChanges);
+      }
+      its.run(night);
+      if (isRenamed) {
+        // nothing comes where nobody is
+        before.stream()
+            .filter(each -> Files.exists(folder(shop, each, night)))
+            .forEach(each -> each.follow(folder(shop, each, night), night, order));
+        assertThat(before).as("lists of the old name").allMatch(each -> each.known().isEmpty());
+      }
       for (var each : platforms) {
-        var folder = shop.folder().resolve("extracts/" + each.destination() + "/all/" + night);
+        var folder = folder(shop, each, night);
         each.follow(folder, night, order);
         assertThat(each.known())
             .as("%s after %s", each, night)
@@ -73,8 +103,32 @@ class PlatformsNightTest {
       }
       assertThat(refusedIn(shop, night)).as("refused, and in a file of " + night).isEmpty();
     }
-    assertThat(erased).isPositive();
+    assertThat(happened).containsExactlyInAnyOrder(Event.values());
     assertThat(removed(shop)).isGreaterThan(3 * nights);
+  }
+
+  private static Path folder(Shop shop, SimulatedPlatform platform, String night) {
+    return shop.folder()
+        .resolve("extracts/%s/%s/%s".formatted(platform.destination(), platform.audience(), night));
+  }
+
+  private Shop declare(Shop shop, Map<String, Profile> profiles, boolean withChanges) {
+    var declared = "audiences.declared." + audience + ".";
+    shop.with(declared + "select.orders.at-least=0")
+        .with(declared + "consent=for-contacts")
+        .with(declared + "destinations=" + String.join(",", profiles.keySet()))
+        .with(declared + "identifiers=email")
+        .with(declared + "except.attributes.country=FR")
+        .with("deliver.guard.from=1000000")
+        .with("privacy.secret=a secret of the tests")
+        .with("ingest.sources.shop-customers.columns.zip=zip")
+        .with("ingest.sources.shop-customers.columns.consent=email_consent");
+    for (var each : new TreeSet<>(List.of("all", audience))) {
+      shop.with(
+          "deliver.deliveries.microsoft-customer-match.parameters.%s.list-id=4711".formatted(each));
+    }
+    profiles.forEach((name, profile) -> let(shop, name, profile, withChanges));
+    return shop;
   }
 
   private static void let(Shop shop, String name, Profile profile, boolean withChanges) {
@@ -105,28 +159,30 @@ class PlatformsNightTest {
    * A platform for each set of kinds by which people can be followed. What the files hold depends
    * on nothing but whether there are changes.
    */
-  private static List<SimulatedPlatform> platforms(
-      String name, Profile profile, boolean withChanges) {
+  private List<SimulatedPlatform> platforms(Map<String, Profile> profiles, boolean withChanges) {
+    var platforms = new ArrayList<SimulatedPlatform>();
+    profiles.forEach(
+        (name, profile) ->
+            platforms.addAll(platforms(name, profile.of(audience, Map.of()), withChanges)));
+    return platforms;
+  }
+
+  private List<SimulatedPlatform> platforms(String name, Profile profile, boolean withChanges) {
     var platforms = new ArrayList<SimulatedPlatform>();
     var all = all(profile, withChanges);
     if (!profile.flagsLeavers()) {
-      platforms.add(new SimulatedPlatform(name, profile, EnumSet.of(FileKind.FULL)));
+      platforms.add(new SimulatedPlatform(name, audience, profile, EnumSet.of(FileKind.FULL)));
     }
     if (all.size() > 1) {
       var differences = EnumSet.copyOf(all);
       differences.remove(FileKind.FULL);
-      platforms.add(new SimulatedPlatform(name, profile, differences));
+      platforms.add(new SimulatedPlatform(name, audience, profile, differences));
     }
     return platforms;
   }
 
   private static Map<String, Profile> profiles(Shop shop) {
-    return shop.open(
-        context ->
-            context.getBean(Destinations.class).profiles().entrySet().stream()
-                .collect(
-                    Collectors.toMap(
-                        Map.Entry::getKey, each -> each.getValue().of("all", Map.of()))));
+    return shop.open(context -> Map.copyOf(context.getBean(Destinations.class).profiles()));
   }
 
   private void live(Shop shop, String night) {
@@ -135,20 +191,20 @@ class PlatformsNightTest {
     for (int i = 1; i <= PEOPLE; i++) {
       var key = "C%05d".formatted(i);
       if (random.nextInt(5) == 0) {
-        customers.add(
-            "%s,%s 00:00:00,%s,%s,%s,%s,%s,,%s,%s,%s"
-                .formatted(
-                    key,
-                    night,
-                    one("Zoë", "Ann", "O'Neil", ""),
-                    one("Ash", "Smith-Jones", "李", ""),
-                    one("", "p%d@example.com", "P.%d+x@gmail.com", "p%d@gmail.com")
-                        .formatted(random.nextInt(30)),
-                    one("", "+44 7700 9000%02d", "07700 9000%02d").formatted(random.nextInt(30)),
-                    one("GB", "GB", "GB", "FR"),
-                    one("yes", "yes", "yes", "no"),
-                    one("no", "no", "no", "no", "yes"),
-                    one("LS1 4AP", "#")));
+        var record =
+            List.of(
+                one("Zoë", "Ann", "O'Neil", ""),
+                one("Ash", "Smith-Jones", "李", ""),
+                one("", "p%d@example.com", "P.%d+x@gmail.com", "p%d@gmail.com")
+                    .formatted(random.nextInt(30)),
+                one("", "+44 7700 9000%02d", "07700 9000%02d").formatted(random.nextInt(30)),
+                one("GB", "GB", "GB", "FR"),
+                "",
+                one("yes", "yes", "yes", "no"),
+                one("no", "no", "no", "no", "yes"),
+                one("LS1 4AP", "#"));
+        note(key, record);
+        customers.add(key + "," + night + " 00:00:00," + String.join(",", record));
       }
       if (random.nextInt(4) == 0) {
         orders.add(
@@ -161,8 +217,36 @@ class PlatformsNightTest {
         .deliver("orders-" + night + ".csv", orders.toArray(String[]::new));
     if (random.nextInt(5) == 0 && !night.equals(FIRST.toString())) {
       shop.erase("C%05d".formatted(1 + random.nextInt(PEOPLE)));
-      erased++;
+      happened.add(Event.ERASED);
     }
+  }
+
+  /** Notes what happens to a person with a new record. */
+  private void note(String key, List<String> record) {
+    var others = records.entrySet().stream().filter(each -> !each.getKey().equals(key));
+    if (others.anyMatch(each -> isAt(each.getValue(), record, EMAIL))) {
+      happened.add(Event.SHARED_ADDRESS);
+    }
+    var before = records.put(key, record);
+    if (before != null) {
+      note(Event.OTHER_ADDRESS, before, record, EMAIL);
+      note(Event.OTHER_NUMBER, before, record, EMAIL + 1);
+      note(Event.OTHER_NAME, before, record, 0);
+      note(Event.OTHER_ATTRIBUTE, before, record, EMAIL + 2);
+      if (!isAt(before, record, OPTED_OUT)) {
+        happened.add(record.get(OPTED_OUT).equals("yes") ? Event.REFUSED : Event.AGREED_AGAIN);
+      }
+    }
+  }
+
+  private void note(Event event, List<String> before, List<String> record, int place) {
+    if (!before.get(place).isEmpty() && !isAt(before, record, place)) {
+      happened.add(event);
+    }
+  }
+
+  private static boolean isAt(List<String> one, List<String> other, int place) {
+    return !one.get(place).isEmpty() && one.get(place).equals(other.get(place));
   }
 
   private String one(String... of) {
@@ -170,8 +254,8 @@ class PlatformsNightTest {
   }
 
   /** Keys in tonight's file of everything whose own records refuse. */
-  private static List<String> refusedIn(Shop shop, String night) {
-    var file = "extracts/generic-csv/all/%1$s/all__%1$s__full.csv".formatted(night);
+  private List<String> refusedIn(Shop shop, String night) {
+    var file = "extracts/generic-csv/%1$s/%2$s/%1$s__%2$s__full.csv".formatted(audience, night);
     var keys = Replica.read(shop.folder().resolve(file)).stream();
     var refused =
         Set.copyOf(

@@ -15,6 +15,7 @@ final class SimulatedPlatform {
   private static final String CHANGE_TO_REMOVE = "remove";
 
   private final String destination;
+  private final String audience;
   private final Profile profile;
   private final Set<FileKind> kinds;
   private final Set<String> known = new HashSet<>();
@@ -22,14 +23,19 @@ final class SimulatedPlatform {
   /**
    * @param kinds files that it takes, which must be enough to follow
    */
-  SimulatedPlatform(String destination, Profile profile, Set<FileKind> kinds) {
+  SimulatedPlatform(String destination, String audience, Profile profile, Set<FileKind> kinds) {
     this.destination = destination;
+    this.audience = audience;
     this.profile = profile;
     this.kinds = kinds;
   }
 
   String destination() {
     return destination;
+  }
+
+  String audience() {
+    return audience;
   }
 
   /** Who is in its list. */
@@ -91,7 +97,7 @@ final class SimulatedPlatform {
   }
 
   private List<List<String>> read(Path folder, String night, FileKind kind) {
-    var file = folder.resolve("all__%s__%s%s".formatted(night, kind, profile.extension()));
+    var file = folder.resolve("%s__%s__%s%s".formatted(audience, night, kind, profile.extension()));
     return ReadRows.of(file, profile);
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -42,9 +43,14 @@ record AnExtract(
 
   /** Writes a statement's rows. */
   WrittenFiles of(TestDatabase database, String sql, MemberField... fields) {
+    return of(database, sql, Stream.of(fields).map(MemberField.Value::of).toList());
+  }
+
+  /** The same, of values that can have names. */
+  WrittenFiles of(TestDatabase database, String sql, List<MemberField.Value> values) {
     try (var connection = database.connect()) {
       return new Extraction(profile, encryption, folder, "a__2025-01-31__full", "a")
-          .copy(connection, sql, Stream.of(fields).map(MemberField.Value::of).toList(), previous);
+          .copy(connection, sql, values, previous);
     } catch (IOException | SQLException | InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -2,6 +2,7 @@ package dev.nightjar.destinations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nightjar.identity.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,18 @@ class ProfilesTest {
     var tiktok = profile("tiktok-customer-file");
     assertThat(tiktok.requireAtLeast()).isEqualTo(1000);
     assertThat(Objects.requireNonNull(tiktok.maxBytes()).toBytes()).isLessThan(GIGABYTE);
+  }
+
+  @Test
+  void metaTakesNoNegativeValue() {
+    var meta = profile("meta-customer-list");
+    var member =
+        Member.of(Map.of(MemberField.EMAIL, "ann@example.com", MemberField.NET_VALUE, "-1.00"));
+    var tally = new Tally(meta.columns().size());
+    var cells = Objects.requireNonNull(new RowBuilder(meta).row(member, tally));
+    assertThat(cells[headers(meta).indexOf("value")]).isEmpty();
+    assertThat(tally.cells(meta.columns()))
+        .containsExactlyEntriesOf(Map.of("value", Map.of(Refusal.NEGATIVE, 1L)));
   }
 
   @ParameterizedTest

@@ -27,8 +27,8 @@ public record ExtractNames(
   /** How the copies of the full file begin in the outbox. */
   public static final String COPY = "current";
 
-  /** A file under this prefix is not whole. */
-  public static final String PART = ".part-";
+  private static final String PART = ".part-";
+  private static final String END_OF_PART = ".part";
 
   private static final Pattern NOTHING = Pattern.compile("(?!)");
   private static final String ANY_PART = "(-\\d+)?(\\.\\p{Alpha}+)*";
@@ -41,6 +41,11 @@ public record ExtractNames(
       String destination, String audience, LocalDate night, Layout layout, String extension) {
     var own = layout.with(Map.of("destination", destination)).on(night);
     return new ExtractNames(destination, audience, night, own, extension);
+  }
+
+  /** What a file is called until it is whole: hidden, and of no extension that others look for. */
+  public static String part(String name) {
+    return PART + name + END_OF_PART;
   }
 
   /** The folder of the audience in the outbox, where its copies lie. */
@@ -181,7 +186,12 @@ public record ExtractNames(
     }
 
     private static String whole(String name) {
-      return name.startsWith(PART) ? name.substring(PART.length()) : name;
+      if (!name.startsWith(PART)) {
+        return name;
+      }
+      // earlier versions kept the extension at the end
+      int end = name.endsWith(END_OF_PART) ? END_OF_PART.length() : 0;
+      return name.substring(PART.length(), name.length() - end);
     }
 
     /** The path of a file in it. */

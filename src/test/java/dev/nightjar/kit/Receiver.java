@@ -1,4 +1,4 @@
-package dev.nightjar.alerts;
+package dev.nightjar.kit;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -15,14 +15,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An HTTP server that keeps what is posted to it, and can refuse. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
   private final HttpServer server;
   private final List<String> bodies = new CopyOnWriteArrayList<>();
   private final AtomicInteger refusals = new AtomicInteger();
   private final AtomicInteger calls = new AtomicInteger();
   private volatile long pauseMillis;
 
-  Receiver() {
+  /** A server on a free port. */
+  public Receiver() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -49,30 +50,33 @@ final class Receiver implements AutoCloseable {
     server.start();
   }
 
-  URI address() {
+  /** Where it listens. */
+  public URI address() {
     return URI.create("http://127.0.0.1:%d/hook".formatted(server.getAddress().getPort()));
   }
 
   /** Refuses the next calls. */
-  void refuse(int next) {
+  public void refuse(int next) {
     refusals.set(next);
   }
 
   /** Answers each call after a while. */
-  void pause(long millis) {
+  public void pause(long millis) {
     pauseMillis = millis;
   }
 
-  int calls() {
+  /** How often it was called, refused calls included. */
+  public int calls() {
     return calls.get();
   }
 
-  List<String> bodies() {
+  /** What was posted and not refused. */
+  public List<String> bodies() {
     return bodies;
   }
 
   /** What was posted since the last call of this method. */
-  List<JsonNode> take() {
+  public List<JsonNode> take() {
     var taken = bodies.stream().map(each -> JsonMapper.shared().readTree(each)).toList();
     bodies.clear();
     return taken;
