@@ -18,6 +18,7 @@ import dev.nightjar.bench.chaos.Disturbance;
 import dev.nightjar.bench.chaos.InThisProcess;
 import dev.nightjar.bench.chaos.Place;
 import dev.nightjar.bench.chaos.Run;
+import dev.nightjar.bench.chaos.SftpPlace;
 import dev.nightjar.bench.chaos.SshServer;
 import dev.nightjar.kit.NightjarProcess;
 import dev.nightjar.kit.S3Store;
@@ -45,11 +46,11 @@ class ChaosTest {
   private static final Map<Disturbance, Integer> CASES =
       Map.of(
           KILL,
-          6,
+          5,
           SERVER_KILL,
-          3,
-          FULL_HOME,
           2,
+          FULL_HOME,
+          1,
           FULL_EXTRACTS,
           1,
           FULL_DATA,
@@ -57,7 +58,7 @@ class ChaosTest {
           CLOCK,
           2,
           LOCK,
-          2,
+          5,
           SFTP,
           3);
   private static final Map<String, String> CREDENTIALS =
@@ -83,8 +84,9 @@ class ChaosTest {
     try (var sftp = SshServer.isPossible() ? new SshServer(folder.resolve("sftp")) : null;
         var store = new S3Store("shop")) {
       var installation = Path.of("").toAbsolutePath();
+      var place = sftp == null ? null : new SftpPlace(sftp, List.of("klaviyo"));
       var scene =
-          new Chaos.Scene(folder, installation, sftp, List.of(new Bucket(store)), CUSTOMERS);
+          new Chaos.Scene(folder, installation, place, List.of(new Bucket(store)), CUSTOMERS);
       var chaos = new Chaos(scene, new KitCommands(installation), SEED, System.out::println);
       chaos.prepare(1);
       var cases = chaos.run(CASES);

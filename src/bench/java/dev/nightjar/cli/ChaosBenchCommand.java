@@ -3,6 +3,7 @@ package dev.nightjar.cli;
 import dev.nightjar.bench.chaos.Chaos;
 import dev.nightjar.bench.chaos.ChaosCase;
 import dev.nightjar.bench.chaos.Disturbance;
+import dev.nightjar.bench.chaos.SftpPlace;
 import dev.nightjar.bench.chaos.SshServer;
 import java.util.EnumMap;
 import java.util.List;
@@ -73,7 +74,8 @@ final class ChaosBenchCommand implements Callable<Integer> {
     var folder = bench.emptyFolder("chaos");
     var sftp = SshServer.isPossible() ? new SshServer(folder.resolve("sftp")) : null;
     try (sftp) {
-      var scene = new Chaos.Scene(folder, bench.installation(), sftp, List.of(), customers);
+      var place = sftp == null ? null : new SftpPlace(sftp, List.of("klaviyo", "excel-csv"));
+      var scene = new Chaos.Scene(folder, bench.installation(), place, List.of(), customers);
       var chaos =
           new Chaos(
               scene,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -39,14 +40,14 @@ public final class Chaos {
    *
    * @param folder for homes; it must be there
    * @param installation with the settings and routes that ship
-   * @param sftp the server of one of the places; null if the machine has none
-   * @param places further places of destinations
+   * @param sftp where an SFTP server gets extracts; null if the machine has none
+   * @param places where else extracts go, apart from the home
    * @param customers of the shop
    */
   public record Scene(
       Path folder,
       Path installation,
-      @Nullable SshServer sftp,
+      @Nullable SftpPlace sftp,
       List<Place> places,
       int customers) {}
 
@@ -57,14 +58,13 @@ public final class Chaos {
   public Chaos(Scene scene, Commands commands, long seed, Consumer<String> progress) {
     this.commands = commands;
     this.folder = scene.folder();
-    this.sftp = scene.sftp();
     this.random = new Random(seed);
     this.progress = progress;
-    var places = new ArrayList<Place>();
-    if (sftp != null) {
-      places.add(new SftpPlace(sftp, List.of("klaviyo", "excel-csv")));
+    var places = new ArrayList<>(scene.places());
+    this.sftp = scene.sftp() == null ? null : scene.sftp().server();
+    if (scene.sftp() != null) {
+      places.add(scene.sftp());
     }
-    places.addAll(scene.places());
     this.shop = new ChaosShop(folder, scene.installation(), commands, places, scene.customers());
   }
 
@@ -76,16 +76,20 @@ public final class Chaos {
   public void prepare(int nights) throws Exception {
     shop.live(nights, DAYS_OF_A_WEEK, progress);
     shop.keep();
-    for (var run : List.of("cold", "warm")) {
-      shop.reset();
-      ChaosShop.require(commands.start(shop.home(), shop.command("run")).await(), run + " night");
-      try (var witness = shop.witness()) {
-        reference = shop.state(witness);
-        timeline = witness.timeline();
-      }
+    var cold = undisturbed();
+    timeline = undisturbed().fastest(cold);
+    progress.accept("undisturbed night: " + timeline);
+  }
+
+  private Timeline undisturbed() throws Exception {
+    shop.reset();
+    ChaosShop.require(commands.start(shop.home(), shop.command("run")).await(), "the night");
+    try (var witness = shop.witness()) {
+      reference = shop.state(witness);
+      return witness.timeline();
+    } finally {
       shop.stopServer();
     }
-    progress.accept("undisturbed night: " + timeline.stages());
   }
 
   /** Why there can be no case of a kind on this machine. */
@@ -117,7 +121,7 @@ public final class Chaos {
   }
 
   private static String line(ChaosCase one, int of) {
-    return "%s %d/%d: %s + %d ms, exit codes %s, %s"
+    return "%s %d/%d: %s + %d ms, exit codes %s, %.1f s, %s"
         .formatted(
             one.kind().text(),
             one.number(),
@@ -125,10 +129,12 @@ public final class Chaos {
             one.stage(),
             one.millis(),
             one.exitCodes(),
+            one.seconds(),
             one.isEqual() ? "equal" : "NOT EQUAL " + one.differences() + "\n" + one.printed());
   }
 
   private ChaosCase disturb(Disturbance kind, int index, double share) throws Exception {
+    long start = System.nanoTime();
     shop.reset();
     var hours = kind == Disturbance.SFTP ? timeline.only("deliver") : timeline;
     var moment = hours.at(share);
@@ -149,6 +155,7 @@ public final class Chaos {
           outcomes.stream().map(Run.Outcome::exitCode).toList(),
           isFinished,
           differences(),
+          (System.nanoTime() - start) / 1e9,
           String.join("\n", outcomes.stream().map(Run.Outcome::output).toList()));
     } finally {
       shop.stopServer();
@@ -178,7 +185,7 @@ public final class Chaos {
 
   private List<String> differences() throws Exception {
     try (var witness = shop.witness()) {
-      return shop.state(witness).differences(java.util.Objects.requireNonNull(reference));
+      return shop.state(witness).differences(Objects.requireNonNull(reference));
     }
   }
 
@@ -250,12 +257,12 @@ public final class Chaos {
      * silent until the night gives up.
      */
     private void stall() throws IOException, InterruptedException {
-      var server = java.util.Objects.requireNonNull(sftp);
+      var server = Objects.requireNonNull(sftp);
       server.stall();
       if (index % KINDS_OF_STALLS == KINDS_OF_STALLS - 1) {
         return;
       }
-      Thread.sleep(1000 + random.nextInt(2000));
+      Thread.sleep(500 + random.nextInt(2000));
       if (index % 2 == 0) {
         server.cut();
       }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param exitCodes of the night and of each resume
  * @param isFinished whether the night finished at last
  * @param differences what is otherwise than after a night that nobody disturbed
+ * @param seconds of the whole case
  * @param printed by the commands
  */
 public record ChaosCase(
@@ -21,6 +22,7 @@ public record ChaosCase(
     List<Integer> exitCodes,
     boolean isFinished,
     List<String> differences,
+    double seconds,
     String printed) {
 
   public int resumes() {

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jooq.DSLContext;
 
 /**
@@ -64,10 +66,10 @@ public record ShopState(Map<String, String> parts) {
 
   /** The names of the parts that another state has otherwise, or only one of the two has. */
   List<String> differences(ShopState other) {
-    var names = new java.util.TreeSet<>(parts.keySet());
+    var names = new TreeSet<>(parts.keySet());
     names.addAll(other.parts.keySet());
     return names.stream()
-        .filter(name -> !java.util.Objects.equals(parts.get(name), other.parts.get(name)))
+        .filter(name -> !Objects.equals(parts.get(name), other.parts.get(name)))
         .toList();
   }
 }

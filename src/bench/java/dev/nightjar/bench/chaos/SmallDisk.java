@@ -3,6 +3,7 @@ package dev.nightjar.bench.chaos;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** A small file system in memory that takes the place of a folder, and can be filled. */
@@ -57,10 +58,7 @@ final class SmallDisk implements AutoCloseable {
   void fill() {
     for (var bytes : List.of(new byte[MEBI], new byte[PAGE])) {
       try (var out =
-          Files.newOutputStream(
-              filler(),
-              java.nio.file.StandardOpenOption.CREATE,
-              java.nio.file.StandardOpenOption.APPEND)) {
+          Files.newOutputStream(filler(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
         while (true) {
           out.write(bytes);
         }

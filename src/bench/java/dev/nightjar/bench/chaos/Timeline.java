@@ -1,6 +1,8 @@
 package dev.nightjar.bench.chaos;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How long each stage of a night took.
@@ -9,7 +11,11 @@ import java.util.List;
  */
 record Timeline(List<Stage> stages) {
 
-  record Stage(String name, double millis) {}
+  record Stage(String name, double millis) {
+    private Stage faster(Stage other) {
+      return millis < other.millis ? this : other;
+    }
+  }
 
   /**
    * A moment of a night.
@@ -29,6 +35,21 @@ record Timeline(List<Stage> stages) {
     }
     var last = stages.get(stages.size() - 1);
     return new Moment(last.name(), (long) last.millis());
+  }
+
+  /** The shorter time of each stage in two nights of the same stages. */
+  Timeline fastest(Timeline other) {
+    return new Timeline(
+        IntStream.range(0, stages.size())
+            .mapToObj(i -> stages.get(i).faster(other.stages.get(i)))
+            .toList());
+  }
+
+  @Override
+  public String toString() {
+    return stages.stream()
+        .map(each -> "%s %.0f ms".formatted(each.name, each.millis))
+        .collect(Collectors.joining(", "));
   }
 
   /** The part of the night that is one stage. */
