@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.io.ByteSource;
 import dev.nightjar.bench.chaos.Chaos;
-import dev.nightjar.bench.chaos.ChaosCase;
+import dev.nightjar.bench.chaos.ChaosShop;
 import dev.nightjar.bench.chaos.Commands;
 import dev.nightjar.bench.chaos.Disturbance;
 import dev.nightjar.bench.chaos.InThisProcess;
@@ -64,7 +64,7 @@ class ChaosTest {
   private static final Map<String, String> CREDENTIALS =
       Map.of("AWS_ACCESS_KEY_ID", S3Store.KEY_ID, "AWS_SECRET_ACCESS_KEY", S3Store.SECRET);
   private static final long SEED = 1;
-  private static final int CUSTOMERS = 120;
+  private static final ChaosShop.Size SIZE = new ChaosShop.Size(120, false);
 
   @BeforeAll
   static void giveCredentials() {
@@ -85,13 +85,12 @@ class ChaosTest {
         var store = new S3Store("shop")) {
       var installation = Path.of("").toAbsolutePath();
       var place = sftp == null ? null : new SftpPlace(sftp, List.of("klaviyo"));
-      var scene =
-          new Chaos.Scene(folder, installation, place, List.of(new Bucket(store)), CUSTOMERS);
+      var scene = new Chaos.Scene(folder, installation, place, List.of(new Bucket(store)), SIZE);
       var chaos = new Chaos(scene, new KitCommands(installation), SEED, System.out::println);
       chaos.prepare(1);
       var cases = chaos.run(CASES);
-      assertThat(cases).hasSize(possible(chaos)).allMatch(ChaosCase::isEqual);
-      assertThat(cases).allSatisfy(each -> assertThat(each.resumes()).isLessThanOrEqualTo(1));
+      assertThat(cases).hasSize(possible(chaos));
+      assertThat(cases).filteredOn(each -> !each.isEqual() || each.resumes() > 1).isEmpty();
     }
   }
 

@@ -2,6 +2,7 @@ package dev.nightjar.cli;
 
 import dev.nightjar.bench.chaos.Chaos;
 import dev.nightjar.bench.chaos.ChaosCase;
+import dev.nightjar.bench.chaos.ChaosShop;
 import dev.nightjar.bench.chaos.Disturbance;
 import dev.nightjar.bench.chaos.SftpPlace;
 import dev.nightjar.bench.chaos.SshServer;
@@ -75,7 +76,9 @@ final class ChaosBenchCommand implements Callable<Integer> {
     var sftp = SshServer.isPossible() ? new SshServer(folder.resolve("sftp")) : null;
     try (sftp) {
       var place = sftp == null ? null : new SftpPlace(sftp, List.of("klaviyo", "excel-csv"));
-      var scene = new Chaos.Scene(folder, bench.installation(), place, List.of(), customers);
+      var scene =
+          new Chaos.Scene(
+              folder, bench.installation(), place, List.of(), new ChaosShop.Size(customers, true));
       var chaos =
           new Chaos(
               scene,

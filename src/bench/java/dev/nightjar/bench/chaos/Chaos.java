@@ -42,14 +42,13 @@ public final class Chaos {
    * @param installation with the settings and routes that ship
    * @param sftp where an SFTP server gets extracts; null if the machine has none
    * @param places where else extracts go, apart from the home
-   * @param customers of the shop
    */
   public record Scene(
       Path folder,
       Path installation,
       @Nullable SftpPlace sftp,
       List<Place> places,
-      int customers) {}
+      ChaosShop.Size size) {}
 
   /**
    * @param seed of the moments
@@ -65,7 +64,7 @@ public final class Chaos {
     if (scene.sftp() != null) {
       places.add(scene.sftp());
     }
-    this.shop = new ChaosShop(folder, scene.installation(), commands, places, scene.customers());
+    this.shop = new ChaosShop(folder, scene.installation(), commands, places, scene.size());
   }
 
   /**

@@ -19,20 +19,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The demo's shop with its sample audiences and some more, in a home with a server of its own, as
- * it stood before one night, as often as needed.
+ * The demo's shop in a home with a server of its own, as it stood before one night, as often as
+ * needed.
  */
-final class ChaosShop {
+public final class ChaosShop {
   private static final LocalDate LAST_DAY = LocalDate.parse("2026-06-30");
   private static final int SEED = 7;
   private static final int ORDERED_AT = 1;
   private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
-  private static final List<String> SAMPLES =
-      List.of("samples/shop.yaml", "samples/shop-audiences.yaml");
+  private static final String AUDIENCES = "samples/shop-audiences.yaml";
+  private static final List<String> EVERYBODY =
+      List.of(
+          "audiences.declared.everybody.select.orders.at-least=0",
+          "audiences.declared.everybody.consent=for-contacts",
+          "audiences.declared.everybody.identifiers=email",
+          "audiences.declared.everybody.destinations=generic-csv,excel,klaviyo,braze",
+          "deliver.files.generic-csv=full,removes,adds",
+          "deliver.guard.from=1000000");
+  private static final List<String> BUYERS =
+      List.of(
+          "audiences.declared.buyers.select.orders.at-least=2",
+          "audiences.declared.buyers.consent=for-contacts",
+          "audiences.declared.buyers.identifiers=email",
+          "audiences.declared.buyers.destinations=generic-csv,excel-csv");
 
   private final Path folder;
   private final Path home;
@@ -41,31 +53,32 @@ final class ChaosShop {
   private final List<Place> places;
   private final List<String> settings = new ArrayList<>();
   private final DemoShop demo;
+  private final boolean hasManyAudiences;
+
+  /**
+   * How large a shop is.
+   *
+   * @param hasManyAudiences seven audiences at six destinations; otherwise one at four
+   */
+  public record Size(int customers, boolean hasManyAudiences) {}
 
   /**
    * @param folder for the home and its copies
-   * @param customers of the shop
+   * @param places apart from the home, to which extracts go
    */
-  ChaosShop(Path folder, Path installation, Commands commands, List<Place> places, int customers) {
+  ChaosShop(Path folder, Path installation, Commands commands, List<Place> places, Size size) {
     this.folder = folder;
     this.home = folder.resolve("home");
     this.installation = installation;
     this.commands = commands;
     this.places = places;
-    this.demo = new DemoShop(SEED, customers, LAST_DAY);
+    this.demo = new DemoShop(SEED, size.customers(), LAST_DAY);
     places.forEach(place -> settings.addAll(place.settings()));
-    settings.addAll(
-        List.of(
-            "audiences.declared.everybody.select.orders.at-least=0",
-            "audiences.declared.everybody.consent=for-contacts",
-            "audiences.declared.everybody.identifiers=email",
-            "audiences.declared.everybody.destinations=generic-csv,klaviyo,braze",
-            "audiences.declared.buyers.select.orders.at-least=2",
-            "audiences.declared.buyers.consent=for-contacts",
-            "audiences.declared.buyers.identifiers=email",
-            "audiences.declared.buyers.destinations=generic-csv,excel-csv",
-            "deliver.files.generic-csv=full,removes,adds",
-            "deliver.guard.from=1000000"));
+    this.hasManyAudiences = size.hasManyAudiences();
+    settings.addAll(EVERYBODY);
+    if (hasManyAudiences) {
+      settings.addAll(BUYERS);
+    }
   }
 
   Path home() {
@@ -153,11 +166,12 @@ final class ChaosShop {
   private void configure() throws IOException {
     var shipped = installation.resolve("config");
     var config = Files.createDirectories(home.resolve("config"));
+    Files.copy(shipped.resolve("samples/shop.yaml"), config.resolve("shop.yaml"));
+    if (hasManyAudiences) {
+      Files.copy(shipped.resolve(AUDIENCES), config.resolve("shop-audiences.yaml"));
+    }
     try (var files = Files.list(shipped)) {
-      for (var file :
-          Stream.concat(files, SAMPLES.stream().map(shipped::resolve))
-              .filter(Files::isRegularFile)
-              .toList()) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
         Files.copy(file, config.resolve(file.getFileName()));
       }
     }

@@ -23,7 +23,9 @@ public final class HistoryBench {
    */
   public HistoryBench(
       Path folder, Path installation, Commands commands, int customers, Consumer<String> progress) {
-    this.shop = new ChaosShop(folder, installation, commands, List.of(), customers);
+    this.shop =
+        new ChaosShop(
+            folder, installation, commands, List.of(), new ChaosShop.Size(customers, false));
     this.commands = commands;
     this.progress = progress;
   }
