@@ -4,6 +4,10 @@ import static org.jooq.impl.DSL.noCondition;
 
 import dev.nightjar.bench.NightsBench;
 import dev.nightjar.bench.NightsReport;
+import dev.nightjar.database.Database;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
+import dev.nightjar.home.Home;
 import dev.nightjar.ingest.LoadBench;
 import dev.nightjar.segments.ScoringBench;
 import java.io.IOException;
@@ -57,9 +61,19 @@ final class BenchCommand implements Runnable {
     return nightjar.home().resolve("var/bench");
   }
 
-  /** A folder of the bench's home with nothing in it. */
+  /**
+   * A folder with nothing in it, for homes with servers of their own.
+   *
+   * @throws Failure if the settings name a server
+   */
   Path emptyFolder(String name) throws IOException {
     var folder = home().resolve(name).toAbsolutePath().normalize();
+    if (!Database.of(new Home(folder, installation(), List.of())).isEmbedded()) {
+      throw new Failure(
+          FailureCode.NIGHT_REFUSED,
+          "The bench starts and kills servers of its own.%nNext: unset NIGHTJAR_DB_URL"
+              .formatted());
+    }
     FileSystemUtils.deleteRecursively(folder);
     return Files.createDirectories(folder);
   }
