@@ -12,7 +12,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "history",
     description = {
-      "Run a night for each of many days, and measure nightjar status and nightjar nights then.",
+      "Run three nights, give their records to many days before, and measure nightjar status and",
+      "nightjar nights then.",
       "Works in the folder var/bench/history, with a server of its own."
     })
 final class HistoryBenchCommand implements Callable<Integer> {

@@ -135,8 +135,8 @@ public final class Chaos {
   private ChaosCase disturb(Disturbance kind, int index, double share) throws Exception {
     long start = System.nanoTime();
     shop.reset();
-    var hours = kind == Disturbance.SFTP ? timeline.only("deliver") : timeline;
-    var moment = hours.at(share);
+    var part = kind == Disturbance.SFTP ? timeline.only("deliver") : timeline;
+    var moment = part.at(share);
     var outcomes = new ArrayList<Run.Outcome>();
     var disks = disks(kind);
     try {
