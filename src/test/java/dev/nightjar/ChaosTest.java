@@ -46,7 +46,7 @@ class ChaosTest {
   private static final Map<Disturbance, Integer> CASES =
       Map.of(
           KILL,
-          5,
+          4,
           SERVER_KILL,
           2,
           FULL_HOME,
@@ -56,7 +56,7 @@ class ChaosTest {
           FULL_DATA,
           1,
           CLOCK,
-          2,
+          3,
           LOCK,
           5,
           SFTP,
