@@ -22,8 +22,7 @@ import picocli.CommandLine.ParentCommand;
     name = "clustering",
     description = {
       "Cluster made-up customers with each algorithm, and with scikit-learn.",
-      "That takes Debian's python3-sklearn, and is left out without. Then the stage runs on a"
-          + " million",
+      "That takes Debian's python3-sklearn, and is left out without. Then the stage runs on a million",
       "customers, for its memory.",
       "Works in the folder var/bench, with its own server unless one is configured."
     })

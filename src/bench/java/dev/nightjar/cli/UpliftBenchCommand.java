@@ -19,8 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "uplift",
     description = {
-      "Simulate campaigns without an effect, and with 20 %% more revenue from more buyers or"
-          + " larger",
+      "Simulate campaigns without an effect, and with 20 %% more revenue from more buyers or larger",
       "orders, and judge them with Nightjar's and other methods. Needs no database."
     })
 final class UpliftBenchCommand implements Runnable {
@@ -42,13 +41,11 @@ final class UpliftBenchCommand implements Runnable {
       Json.print(Map.of("rows", rows, "daily-looks", looks));
     } else {
       System.out.printf(
-          "Percent of %,d campaigns: verdicts up and down without an effect; found with more"
-              + " buyers, with larger orders.%n",
+          "Percent of %,d campaigns: verdicts up and down without an effect; found with more buyers, with larger orders.%n",
           sets);
       print(rows);
       System.out.printf(
-          "Daily looks for 90 days without an effect: %.1f %% ever for repurchase, %.1f %% for"
-              + " revenue; %.1f %% by Welch's test each day.%n",
+          "Daily looks for 90 days without an effect: %.1f %% ever for repurchase, %.1f %% for revenue; %.1f %% by Welch's test each day.%n",
           looks.repurchase(), looks.revenue(), looks.always());
     }
     UpliftBench.ratios(rows).forEach(System.out::println);
