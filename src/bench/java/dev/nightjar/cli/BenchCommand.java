@@ -68,11 +68,12 @@ final class BenchCommand implements Runnable {
    */
   Path emptyFolder(String name) throws IOException {
     var folder = home().resolve(name).toAbsolutePath().normalize();
-    if (!Database.of(new Home(folder, installation(), List.of())).isEmbedded()) {
-      throw new Failure(
-          FailureCode.NIGHT_REFUSED,
-          "The bench starts and kills servers of its own.%nNext: unset NIGHTJAR_DB_URL"
-              .formatted());
+    try (var database = Database.of(new Home(folder, installation(), List.of()))) {
+      if (!database.isEmbedded()) {
+        throw new Failure(
+            FailureCode.NIGHT_REFUSED,
+            "The bench starts and kills servers of its own.\nNext: unset NIGHTJAR_DB_URL");
+      }
     }
     FileSystemUtils.deleteRecursively(folder);
     return Files.createDirectories(folder);
