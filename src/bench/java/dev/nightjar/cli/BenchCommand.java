@@ -4,15 +4,21 @@ import static org.jooq.impl.DSL.noCondition;
 
 import dev.nightjar.bench.NightsBench;
 import dev.nightjar.bench.NightsReport;
+import dev.nightjar.database.Database;
+import dev.nightjar.home.Failure;
+import dev.nightjar.home.FailureCode;
+import dev.nightjar.home.Home;
 import dev.nightjar.ingest.LoadBench;
 import dev.nightjar.segments.ScoringBench;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,9 +30,11 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Measure speed against a peer in the same run.",
     subcommands = {
+      ChaosBenchCommand.class,
       ClusteringBenchCommand.class,
       ExtractsBenchCommand.class,
       ForecastBenchCommand.class,
+      HistoryBenchCommand.class,
       UpliftBenchCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
@@ -46,7 +54,33 @@ final class BenchCommand implements Runnable {
 
   /** The pipeline of the bench's own home. */
   Session open(List<String> settings) {
-    return nightjar.open(nightjar.home().resolve("var/bench"), settings);
+    return nightjar.open(home(), settings);
+  }
+
+  private Path home() {
+    return nightjar.home().resolve("var/bench");
+  }
+
+  /**
+   * A folder with nothing in it, for homes with servers of their own.
+   *
+   * @throws Failure if the settings name a server
+   */
+  Path emptyFolder(String name) throws IOException {
+    var folder = home().resolve(name).toAbsolutePath().normalize();
+    try (var database = Database.of(new Home(folder, installation(), List.of()))) {
+      if (!database.isEmbedded()) {
+        throw new Failure(
+            FailureCode.NIGHT_REFUSED,
+            "The bench starts and kills servers of its own.\nNext: unset NIGHTJAR_DB_URL");
+      }
+    }
+    FileSystemUtils.deleteRecursively(folder);
+    return Files.createDirectories(folder);
+  }
+
+  Path installation() {
+    return nightjar.installation();
   }
 
   /** Measures the ingest stage. */

@@ -57,6 +57,7 @@ public class Database implements AutoCloseable {
   private final DatabaseSettings settings;
   private final EmbeddedServer embedded;
   private final HikariDataSource pool;
+  private final DataSource impatient;
   private final Set<Connection> pooled = ConcurrentHashMap.newKeySet();
   private @Nullable Server server;
 
@@ -79,11 +80,12 @@ public class Database implements AutoCloseable {
     config.setMaximumPoolSize(6);
     config.setConnectionTimeout(CONNECT_SECONDS * 1000L);
     this.pool = new HikariDataSource(config);
+    this.impatient = new ImpatientPool(pool, () -> dedicated("nightjar").close());
   }
 
   /** Pooled connections. */
   public DataSource pool() {
-    return pool;
+    return impatient;
   }
 
   /**
@@ -133,7 +135,7 @@ public class Database implements AutoCloseable {
 
   private int migrations(ToIntFunction<Migrations> use) {
     try {
-      return use.applyAsInt(new Migrations(pool));
+      return use.applyAsInt(new Migrations(impatient));
     } catch (FlywayException e) {
       throw DatabaseFault.isAway(e) ? away(e) : e;
     }

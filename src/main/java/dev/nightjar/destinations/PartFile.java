@@ -27,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  * file on the disk never has wider permissions than the finished one.
  */
 final class PartFile implements AutoCloseable {
+  /**
+   * The first time that an archive can have, but one: to the first, Java adds the moment that it is
+   * in the time zone of the machine.
+   */
+  static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
+
   private static final int BUFFER = 1 << 16;
 
   private final Path target;
@@ -83,7 +89,7 @@ final class PartFile implements AutoCloseable {
   private static OutputStream zipped(OutputStream out, String name) throws IOException {
     var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     var entry = new ZipEntry(name);
-    entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0)); // the first that an archive can have
+    entry.setTimeLocal(NO_TIME);
     zip.putNextEntry(entry);
     return zip;
   }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -200,6 +201,25 @@ class FilesTest {
       var bytes = zip.getInputStream(zip.entries().nextElement()).readAllBytes();
       assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo(whole(database, 9000));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"excel", "generic-csv"})
+  void theTimeZoneOfTheMachineIsNotInAFile(String name, TestDatabase database) throws IOException {
+    var profile = ShippedProfiles.with("profiles.generic-csv.compression=zip").get(name);
+    var machine = TimeZone.getDefault();
+    var bytes = new ArrayList<byte[]>();
+    try {
+      for (var zone : List.of("Pacific/Chatham", "America/New_York")) {
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        var extract = AnExtract.of(profile, folder);
+        var file = extract.of(database, ROWS.formatted(3), FIELDS).files().get(0);
+        bytes.add(extract.bytes(file));
+      }
+    } finally {
+      TimeZone.setDefault(machine);
+    }
+    assertThat(bytes.get(1)).isEqualTo(bytes.get(0));
   }
 
   @Test

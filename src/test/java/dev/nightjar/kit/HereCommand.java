@@ -1,18 +1,13 @@
 package dev.nightjar.kit;
 
 import dev.nightjar.Application;
-import dev.nightjar.cli.NightjarCommand;
-import java.io.ByteArrayOutputStream;
+import dev.nightjar.bench.chaos.InThisProcess;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Properties;
 import java.util.stream.Stream;
 
 /** A command run as {@link Application} does it, but without a process of its own. */
@@ -23,10 +18,9 @@ final class HereCommand {
    * @param installation with the settings of homes that have none
    */
   static NightjarProcess.Result run(Path installation, String... arguments) {
-    var printed = new ByteArrayOutputStream();
-    int exitCode = printingTo(printed, installation, arguments);
-    keep(printed);
-    return new NightjarProcess.Result(exitCode, printed.toString(StandardCharsets.UTF_8));
+    var outcome = InThisProcess.run(installation, Application::open, arguments);
+    keep(outcome.output());
+    return new NightjarProcess.Result(outcome.exitCode(), outcome.output());
   }
 
   /**
@@ -48,32 +42,10 @@ final class HereCommand {
     return all.toArray(String[]::new);
   }
 
-  private static int printingTo(
-      ByteArrayOutputStream printed, Path installation, String[] arguments) {
-    var out = System.out;
-    var err = System.err;
-    var locale = Locale.getDefault();
-    var properties = (Properties) System.getProperties().clone();
-    try (var screen = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
-      System.setOut(screen);
-      System.setErr(screen);
-      Locale.setDefault(Locale.ROOT);
-      System.setProperty("picocli.ansi", "false");
-      System.setProperty("nightjar.installation", installation.toString());
-      return NightjarCommand.run(arguments, Application::open);
-    } finally {
-      System.setProperties(properties);
-      Locale.setDefault(locale);
-      System.setErr(err);
-      System.setOut(out);
-    }
-  }
-
-  private static void keep(ByteArrayOutputStream printed) {
+  static void keep(String printed) {
     try {
       Files.createDirectories(NightjarProcess.PRINTED);
-      Files.write(
-          Files.createTempFile(NightjarProcess.PRINTED, "nightjar", ".out"), printed.toByteArray());
+      Files.writeString(Files.createTempFile(NightjarProcess.PRINTED, "nightjar", ".out"), printed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,41 @@
+package dev.nightjar.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * A pool that does not wait for a server a second time. A pool waits for connections whether the
+ * server is busy or gone, and a night without its server would wait for each thing that it writes
+ * down. So after a failure, the server is asked first.
+ */
+final class ImpatientPool extends DelegatingDataSource {
+  private final Probe server;
+  private volatile boolean isAway;
+
+  /** Connects to the server and disconnects. */
+  interface Probe {
+    void ask() throws SQLException;
+  }
+
+  ImpatientPool(DataSource pool, Probe server) {
+    super(pool);
+    this.server = server;
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    if (isAway) {
+      server.ask();
+    }
+    try {
+      var connection = super.getConnection();
+      isAway = false;
+      return connection;
+    } catch (SQLException e) {
+      isAway = true;
+      throw e;
+    }
+  }
+}
