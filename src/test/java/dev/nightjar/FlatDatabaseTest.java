@@ -53,7 +53,8 @@ class FlatDatabaseTest {
         after.entrySet().stream()
             .filter(each -> !GROWING.containsKey(each.getKey()))
             .filter(each -> each.getValue().exceeds(before.get(each.getKey())))
-            .map(each -> each.getKey() + ": " + before.get(each.getKey()) + " -> " + each.getValue())
+            .map(
+                each -> each.getKey() + ": " + before.get(each.getKey()) + " -> " + each.getValue())
             .collect(Collectors.joining("\n"));
     assertThat(grown).as("after %d nights, and after %d", PERIOD, 2 * PERIOD).isEmpty();
     assertThat(GROWING.keySet())
@@ -116,7 +117,8 @@ class FlatDatabaseTest {
     for (int day = from; day < to; day++) {
       var orders = new ArrayList<String>();
       for (int customer = day % 3; customer < CUSTOMERS; customer += 3) {
-        orders.add("C%1$d 0 days ago %2$d.00 order D%3$d-%1$d".formatted(customer, 10 + customer, day));
+        orders.add(
+            "C%1$d 0 days ago %2$d.00 order D%3$d-%1$d".formatted(customer, 10 + customer, day));
       }
       ANight.in(shop, FIRST.plusDays(day).toString())
           .withOrders(orders.toArray(String[]::new))

@@ -15,7 +15,11 @@ final class NightRecordPrint {
     System.out.printf(
         "%nMade by Nightjar %s%n%n%s%n%s%n%s%n%s  %s are left out (--json shows them)%n",
         night.version() == null ? "before its version was kept" : night.version(),
-        files(night), cutPoints(night), models(night), settings(night), String.join(" and ", LONG));
+        files(night),
+        cutPoints(night),
+        models(night),
+        settings(night),
+        String.join(" and ", LONG));
   }
 
   private static TextTable files(NightRecord night) {

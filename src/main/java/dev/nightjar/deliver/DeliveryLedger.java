@@ -115,8 +115,7 @@ final class DeliveryLedger {
   static void forget(DSLContext db, LocalDate before) {
     db.deleteFrom(EXTRACTS)
         .where(EXTRACTS.NIGHT.lt(before))
-        .andNot(
-            DeliveryAudit.isPresent(EXTRACTS.NIGHT, EXTRACTS.DESTINATION, EXTRACTS.AUDIENCE))
+        .andNot(DeliveryAudit.isPresent(EXTRACTS.NIGHT, EXTRACTS.DESTINATION, EXTRACTS.AUDIENCE))
         .execute();
     db.deleteFrom(CHANGES)
         .where(CHANGES.NIGHT.lt(before))

@@ -91,8 +91,7 @@ record DatabaseTables(
           origin.column().isEmpty()
               ? rows
               : fields
-                  .computeIfAbsent(
-                      origin.column(), key -> Map.of("inputFields", new ArrayList<>()))
+                  .computeIfAbsent(origin.column(), key -> Map.of("inputFields", new ArrayList<>()))
                   .get("inputFields");
       origin.from().forEach(column -> inputs.add(inputField(column, origin.how())));
     }
@@ -104,14 +103,20 @@ record DatabaseTables(
   private Map<String, ?> inputField(String column, String how) {
     int dot = column.lastIndexOf('.');
     return Map.of(
-        "namespace", namespace,
-        "name", database + "." + column.substring(0, dot),
-        "field", column.substring(dot + 1),
+        "namespace",
+        namespace,
+        "name",
+        database + "." + column.substring(0, dot),
+        "field",
+        column.substring(dot + 1),
         "transformations",
-            List.of(
-                Map.of(
-                    "type", DIRECT.contains(how) ? "DIRECT" : "INDIRECT",
-                    "subtype", how,
-                    "masking", false)));
+        List.of(
+            Map.of(
+                "type",
+                DIRECT.contains(how) ? "DIRECT" : "INDIRECT",
+                "subtype",
+                how,
+                "masking",
+                false)));
   }
 }

@@ -29,7 +29,8 @@ final class EventPost implements AutoCloseable {
 
   /** Without a thread until the first event. */
   private final ExecutorService thread =
-      new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), EventPost::daemon);
+      new ThreadPoolExecutor(
+          0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), EventPost::daemon);
 
   private volatile boolean isRefusing;
 
@@ -82,8 +83,7 @@ final class EventPost implements AutoCloseable {
     if (settings.token() != null) {
       request.header("Authorization", "Bearer " + settings.token().strip());
     }
-    var answer =
-        Sender.CLIENT.sendAsync(request.build(), HttpResponse.BodyHandlers.discarding());
+    var answer = Sender.CLIENT.sendAsync(request.build(), HttpResponse.BodyHandlers.discarding());
     try {
       return answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS).statusCode();
     } finally {

@@ -36,8 +36,7 @@ record LineageSettings(
    * @param timeout how long a receiver can take for one event, and the end of a command for the
    *     last ones; after it, the rest of the night is not sent
    */
-  record Http(
-      @Nullable URI url, @Nullable String token, @DefaultValue("5s") Duration timeout) {}
+  record Http(@Nullable URI url, @Nullable String token, @DefaultValue("5s") Duration timeout) {}
 
   /** Whether the file of a night is past its retention. */
   boolean isExpired(LocalDate night, LocalDate today) {
@@ -55,8 +54,7 @@ record LineageSettings(
     }
     var url = http.url();
     if (url != null
-        && (url.getHost() == null
-            || !String.valueOf(url.getScheme()).matches("https?"))) {
+        && (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?"))) {
       problems.add("http.url: must be an http or https address");
     }
     if (http.timeout().toMillis() < 1) {

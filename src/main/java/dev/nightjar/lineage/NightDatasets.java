@@ -79,8 +79,7 @@ final class NightDatasets {
         described(file.source(), file.hash()),
         Map.of(
             "inputStatistics",
-            facet(
-                "1-0-0/InputStatisticsInputDatasetFacet", counts(file.lines(), file.bytes()))),
+            facet("1-0-0/InputStatisticsInputDatasetFacet", counts(file.lines(), file.bytes()))),
         Map.of());
   }
 
@@ -97,8 +96,7 @@ final class NightDatasets {
         Map.of(),
         Map.of(
             "outputStatistics",
-            facet(
-                "1-0-2/OutputStatisticsOutputDatasetFacet", counts(file.lines(), file.bytes()))));
+            facet("1-0-2/OutputStatisticsOutputDatasetFacet", counts(file.lines(), file.bytes()))));
   }
 
   private static String path(Path folder, String file) {

@@ -98,8 +98,7 @@ final class NightLineage implements NightListener {
     emit(type, night, new Run(nightRun, facets(night, failure)), job(NIGHT, "JOB"), flow);
   }
 
-  private void ofStage(
-      Type type, Night night, String stage, Flow flow, @Nullable Failure failure) {
+  private void ofStage(Type type, Night night, String stage, Flow flow, @Nullable Failure failure) {
     var facets = facets(night, failure);
     facets.put(
         "parent",
@@ -160,8 +159,10 @@ final class NightLineage implements NightListener {
     return facet(
         "1-0-1/ErrorMessageRunFacet",
         Map.of(
-            "message", failure.code().name() + ": " + failure.getMessage(),
-            "programmingLanguage", "Java"));
+            "message",
+            failure.code().name() + ": " + failure.getMessage(),
+            "programmingLanguage",
+            "Java"));
   }
 
   private void emit(Type type, Night night, Run run, Job job, Flow flow) {

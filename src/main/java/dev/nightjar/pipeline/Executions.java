@@ -111,9 +111,7 @@ class Executions {
     tx.deleteFrom(batch("job_execution_context")).where(ofThem).execute();
     tx.deleteFrom(batch("job_execution_params")).where(ofThem).execute();
     tx.deleteFrom(batch("job_execution")).where(ofThem).execute();
-    tx.deleteFrom(batch("job_instance"))
-        .where(INSTANCE.in(found.getValues(INSTANCE)))
-        .execute();
+    tx.deleteFrom(batch("job_instance")).where(INSTANCE.in(found.getValues(INSTANCE))).execute();
   }
 
   private static Table<Record> batch(String table) {

@@ -20,11 +20,7 @@ final class History implements NightListener {
   /** Looked up late, as stages inform listeners too. */
   private final ObjectProvider<Stage> stages;
 
-  History(
-      DSLContext db,
-      BusinessSettings business,
-      Ledger ledger,
-      ObjectProvider<Stage> stages) {
+  History(DSLContext db, BusinessSettings business, Ledger ledger, ObjectProvider<Stage> stages) {
     this.db = db;
     this.business = business;
     this.ledger = ledger;

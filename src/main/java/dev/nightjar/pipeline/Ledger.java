@@ -161,12 +161,8 @@ public class Ledger {
   void forget(DSLContext tx, LocalDate before) {
     var unfinished =
         nights().stream().filter(each -> !each.isFinished()).map(Entry::night).toList();
-    tx.deleteFrom(STAGES)
-        .where(STAGES.NIGHT.lt(before), STAGES.NIGHT.notIn(unfinished))
-        .execute();
-    tx.deleteFrom(NIGHTS)
-        .where(NIGHTS.NIGHT.lt(before), NIGHTS.NIGHT.notIn(unfinished))
-        .execute();
+    tx.deleteFrom(STAGES).where(STAGES.NIGHT.lt(before), STAGES.NIGHT.notIn(unfinished)).execute();
+    tx.deleteFrom(NIGHTS).where(NIGHTS.NIGHT.lt(before), NIGHTS.NIGHT.notIn(unfinished)).execute();
   }
 
   void nightStarted(Night night) {

@@ -31,17 +31,18 @@ public final class NightFiles {
    * @param lines customers in the file
    */
   public record Delivered(
-      String audience, String destination, String place, String path, String hash, long bytes,
+      String audience,
+      String destination,
+      String place,
+      String path,
+      String hash,
+      long bytes,
       long lines) {}
 
   /** The files that were loaded in a night, in the order in which they landed. */
   public static List<Loaded> loaded(LocalDate night, DSLContext db) {
     return db.select(
-            FILES.SOURCE,
-            FILES.LANDING_PATH,
-            FILES.CONTENT_HASH,
-            FILES.BYTES,
-            FILES.LINES_READ)
+            FILES.SOURCE, FILES.LANDING_PATH, FILES.CONTENT_HASH, FILES.BYTES, FILES.LINES_READ)
         .from(FILES)
         .where(FILES.NIGHT.eq(night), FILES.VERDICT.in("loaded", "replaced"))
         .and(FILES.LINES_READ.isNotNull())

@@ -36,7 +36,14 @@ class LineageNightTest {
   private static final String NIGHT = "2025-01-31";
   private static final List<String> STAGES =
       List.of(
-          "ingest", "orders", "rfm", "clustering", "forecast", "segments", "audiences", "publish",
+          "ingest",
+          "orders",
+          "rfm",
+          "clustering",
+          "forecast",
+          "segments",
+          "audiences",
+          "publish",
           "deliver");
 
   private final List<String> posted = new CopyOnWriteArrayList<>();
@@ -60,8 +67,7 @@ class LineageNightTest {
       expected.add("nightly." + stage + " COMPLETE");
     }
     expected.add("nightly COMPLETE");
-    assertThat(events.stream().map(LineageNightTest::said))
-        .containsExactlyElementsOf(expected);
+    assertThat(events.stream().map(LineageNightTest::said)).containsExactlyElementsOf(expected);
 
     var night = events.get(0).getRun();
     assertThat(night.getFacets().getNominalTime().getNominalStartTime().toInstant())
@@ -80,8 +86,7 @@ class LineageNightTest {
   void aNightLeadsFromItsFilesToItsExtracts(Shop shop) throws IOException {
     night(shop).run();
     var events = events(shop);
-    var ends =
-        events.stream().filter(each -> each.getEventType() == EventType.COMPLETE).toList();
+    var ends = events.stream().filter(each -> each.getEventType() == EventType.COMPLETE).toList();
     var file = ends.get(0).getInputs().get(0);
     assertThat(file.getNamespace()).isEqualTo("file");
     assertThat(Path.of(file.getName())).exists();

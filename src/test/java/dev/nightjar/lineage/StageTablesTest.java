@@ -25,7 +25,14 @@ class StageTablesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ingest", "orders", "rfm", "clustering", "forecast", "segments", "audiences", "publish",
+        "ingest",
+        "orders",
+        "rfm",
+        "clustering",
+        "forecast",
+        "segments",
+        "audiences",
+        "publish",
         "deliver"
       })
   void aStageReadsTheTablesOfOthersAndWritesItsOwn(String stage) throws IOException {
@@ -33,8 +40,7 @@ class StageTablesTest {
     assertThat(StageTables.readBy(stage))
         .containsExactlyInAnyOrderElementsOf(
             named.stream().filter(each -> !each.startsWith(stage + ".")).toList());
-    assertThat(
-            StageTables.writtenBy(stage).stream().filter(each -> !each.startsWith("published.")))
+    assertThat(StageTables.writtenBy(stage).stream().filter(each -> !each.startsWith("published.")))
         .containsExactlyInAnyOrderElementsOf(
             named.stream().filter(each -> each.startsWith(stage + ".")).toList());
   }
