@@ -47,6 +47,7 @@ import org.springframework.transaction.PlatformTransactionManager;
   "dev.nightjar.privacy",
   "dev.nightjar.report",
   "dev.nightjar.alerts",
+  "dev.nightjar.lineage",
   "dev.nightjar.operations"
 })
 @Import(NightlyJob.class)

@@ -87,6 +87,11 @@ public class AudiencesStage implements Stage {
     return report(transaction, date, missingClusters(transaction, date, audiences), ageing);
   }
 
+  @Override
+  public void forget(DSLContext transaction, LocalDate before) {
+    transaction.deleteFrom(AUDIENCES).where(AUDIENCES.NIGHT.lt(before)).execute();
+  }
+
   /** Clusters that audiences name but the night does not have: names follow the customers. */
   private static List<String> missingClusters(
       DSLContext db, LocalDate night, List<Audience> audiences) {

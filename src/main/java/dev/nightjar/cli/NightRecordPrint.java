@@ -13,8 +13,13 @@ final class NightRecordPrint {
 
   static void print(NightRecord night) {
     System.out.printf(
-        "%n%s%n%s%n%s%n%s  %s are left out (--json shows them)%n",
-        files(night), cutPoints(night), models(night), settings(night), String.join(" and ", LONG));
+        "%nMade by Nightjar %s%n%n%s%n%s%n%s%n%s  %s are left out (--json shows them)%n",
+        night.version() == null ? "before its version was kept" : night.version(),
+        files(night),
+        cutPoints(night),
+        models(night),
+        settings(night),
+        String.join(" and ", LONG));
   }
 
   private static TextTable files(NightRecord night) {

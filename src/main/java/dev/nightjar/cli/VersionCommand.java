@@ -1,6 +1,6 @@
 package dev.nightjar.cli;
 
-import java.util.Optional;
+import dev.nightjar.home.ProductVersion;
 import picocli.CommandLine.Command;
 
 /** Shows the version. */
@@ -11,9 +11,7 @@ import picocli.CommandLine.Command;
 final class VersionCommand implements Runnable {
   @Override
   public void run() {
-    var version = NightjarCommand.class.getPackage().getImplementationVersion();
     System.out.printf(
-        "nightjar %s%njava %s%n",
-        Optional.ofNullable(version).orElse("(not packaged)"), System.getProperty("java.version"));
+        "nightjar %s%njava %s%n", ProductVersion.text(), System.getProperty("java.version"));
   }
 }

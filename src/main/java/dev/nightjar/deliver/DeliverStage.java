@@ -15,6 +15,7 @@ import dev.nightjar.ports.DeliveryApprovals.Stop;
 import dev.nightjar.ports.GuardedDeliveries;
 import dev.nightjar.ports.NightReport;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,11 @@ public class DeliverStage implements Stage, GuardedDeliveries {
     problems.addAll(namelessRemoves());
     problems.addAll(new LayoutCheck().problems(uses()));
     return problems;
+  }
+
+  @Override
+  public void forget(DSLContext transaction, LocalDate before) {
+    DeliveryLedger.forget(transaction, before);
   }
 
   @Override

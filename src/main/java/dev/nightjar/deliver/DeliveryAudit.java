@@ -1,9 +1,11 @@
 package dev.nightjar.deliver;
 
 import static dev.nightjar.db.deliver.Tables.EXPORTS;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.nightjar.db.deliver.tables.records.ExportsRecord;
 import dev.nightjar.destinations.names.ExtractNames;
@@ -14,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 
 /**
  * The audit table: who exported which file where, and what was removed. Rows are added and never
@@ -90,6 +93,18 @@ final class DeliveryAudit {
         .filter(each -> COPY.equals(each.getMode()))
         .map(ExportsRecord::getPath)
         .toList();
+  }
+
+  /** Whether a file of an extract is still where it was delivered. */
+  static Condition isPresent(
+      Field<LocalDate> night, Field<String> destination, Field<String> audience) {
+    return exists(
+        selectOne()
+            .from(EXPORTS)
+            .where(EXPORTS.NIGHT.eq(night), EXPORTS.DESTINATION.eq(destination))
+            .and(EXPORTS.AUDIENCE.eq(audience))
+            .and(isLast(noCondition()))
+            .and(EXPORTS.ACTION.eq(DELIVERED)));
   }
 
   /** Whether a row is the newest of its file. */

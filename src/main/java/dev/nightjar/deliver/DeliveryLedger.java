@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.selectOne;
 import dev.nightjar.db.deliver.tables.records.ExtractsRecord;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.ports.DeliveryApprovals.Stop;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +108,23 @@ final class DeliveryLedger {
         .onConflict(CHANGES.NIGHT, CHANGES.DESTINATION, CHANGES.AUDIENCE)
         .doUpdate()
         .setAllToExcluded()
+        .execute();
+  }
+
+  /** Deletes extracts of nights before a date whose files are gone, and what they changed. */
+  static void forget(DSLContext db, LocalDate before) {
+    db.deleteFrom(EXTRACTS)
+        .where(EXTRACTS.NIGHT.lt(before))
+        .andNot(DeliveryAudit.isPresent(EXTRACTS.NIGHT, EXTRACTS.DESTINATION, EXTRACTS.AUDIENCE))
+        .execute();
+    db.deleteFrom(CHANGES)
+        .where(CHANGES.NIGHT.lt(before))
+        .andNotExists(
+            selectOne()
+                .from(EXTRACTS)
+                .where(EXTRACTS.NIGHT.eq(CHANGES.NIGHT))
+                .and(EXTRACTS.DESTINATION.eq(CHANGES.DESTINATION))
+                .and(EXTRACTS.AUDIENCE.eq(CHANGES.AUDIENCE)))
         .execute();
   }
 

@@ -1,6 +1,7 @@
 package dev.nightjar.forecast;
 
 import static dev.nightjar.db.forecast.Tables.CUSTOMERS;
+import static dev.nightjar.db.forecast.Tables.NIGHTS;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
@@ -10,6 +11,7 @@ import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageReport;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -50,6 +52,11 @@ public class ForecastStage implements Stage {
     queries.replaceForecasts(model, histories, purchases.ageDays());
     transaction.dropTemporaryTable(HistoriesQueries.HISTORIES).execute();
     return report(transaction, night, model, histories);
+  }
+
+  @Override
+  public void forget(DSLContext transaction, LocalDate before) {
+    transaction.deleteFrom(NIGHTS).where(NIGHTS.NIGHT.lt(before)).execute();
   }
 
   private static StageReport report(

@@ -29,13 +29,17 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param rates exchange rates of other currencies, by their codes; amounts are converted when they
  *     are loaded
  * @param retention how long metrics and memberships of past nights are kept; none for no limit
+ * @param history how long everything else of past nights is kept, which says nothing about
+ *     individuals: counts, results of gates, the ledger; none for no limit. What was exported and
+ *     approved is always kept
  */
 @ConfigurationProperties("business")
 public record BusinessSettings(
     @DefaultValue("UTC") ZoneId zone,
     @DefaultValue("EUR") Currency currency,
     @DefaultValue Map<String, List<@Valid Rate>> rates,
-    @Nullable Period retention)
+    @Nullable Period retention,
+    @Nullable Period history)
     implements Checked {
 
   /**
@@ -64,11 +68,22 @@ public record BusinessSettings(
     return retention == null ? null : night.minus(retention);
   }
 
+  /** The first night of which anything is kept in a night; null if there is no limit. */
+  public @Nullable LocalDate firstOfHistory(LocalDate night) {
+    return history == null ? null : night.minus(history);
+  }
+
   @Override
   public List<String> problems() {
     var problems = new ArrayList<String>();
     if (retention != null && (retention.isNegative() || retention.isZero())) {
       problems.add("retention: is not a positive period (expected: P3Y)");
+    }
+    // 28 and 31 days are a month
+    if (history != null
+        && (retention == null
+            || LocalDate.EPOCH.plus(history).isBefore(LocalDate.EPOCH.plus(retention)))) {
+      problems.add("history: must be at least as long as retention");
     }
     // names of variables have no case: their rates are in usd, those of a file in USD
     var codes = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);

@@ -57,6 +57,11 @@ final class GateLedger implements GateApprovals {
         });
   }
 
+  /** Deletes the results of nights before a date. */
+  static void forget(DSLContext tx, LocalDate before) {
+    tx.deleteFrom(GATE_RESULTS).where(GATE_RESULTS.NIGHT.lt(before)).execute();
+  }
+
   /** Whether somebody approved this very value of a gate in a night. */
   boolean isApproved(DSLContext on, LocalDate night, GateResult result) {
     return on.fetchExists(

@@ -13,6 +13,7 @@ import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.StageFailed;
 import dev.nightjar.ports.GuardedDeliveries;
 import dev.nightjar.ports.NightGates;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -57,6 +58,11 @@ final class Gates implements NightGates {
   @Override
   public NightGates.Findings rehearse(DSLContext transaction, Night night) {
     return verdict(results(transaction, night));
+  }
+
+  @Override
+  public void forget(DSLContext transaction, LocalDate before) {
+    GateLedger.forget(transaction, before);
   }
 
   @Override

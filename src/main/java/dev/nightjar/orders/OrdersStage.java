@@ -11,6 +11,7 @@ import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageReport;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -43,6 +44,11 @@ public class OrdersStage implements Stage {
     RefusalsQueries.replace(transaction);
     OutcomesQueries.replace(transaction, night.date());
     return report(transaction, night, touched);
+  }
+
+  @Override
+  public void forget(DSLContext transaction, LocalDate before) {
+    transaction.deleteFrom(LINE_OUTCOMES).where(LINE_OUTCOMES.NIGHT.lt(before)).execute();
   }
 
   @Override

@@ -6,6 +6,7 @@ import static dev.nightjar.db.pipeline.Tables.STAGES;
 import static org.jooq.impl.DSL.max;
 
 import dev.nightjar.home.FailureCode;
+import dev.nightjar.home.ProductVersion;
 import dev.nightjar.home.Settings;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -127,6 +128,14 @@ public class Ledger {
         .fetchSingle(row -> JSON.readTree(row.value1().data()));
   }
 
+  /** The version of Nightjar that worked on a night last; empty if that was not kept yet. */
+  public Optional<String> version(Night night) {
+    return db.select(NIGHTS.VERSION)
+        .from(NIGHTS)
+        .where(NIGHTS.NIGHT.eq(night.date()), NIGHTS.REVISION.eq(night.revision()))
+        .fetchOptional(NIGHTS.VERSION);
+  }
+
   /** The night of a stage's last finished run. */
   Optional<Night> lastFinished(String stage) {
     return db.selectFrom(STAGES)
@@ -148,6 +157,14 @@ public class Ledger {
         STAGES.ATTEMPT.gt(lastAttempt));
   }
 
+  /** Deletes the nights before a date, but for those whose last revision is not finished. */
+  void forget(DSLContext tx, LocalDate before) {
+    var unfinished =
+        nights().stream().filter(each -> !each.isFinished()).map(Entry::night).toList();
+    tx.deleteFrom(STAGES).where(STAGES.NIGHT.lt(before), STAGES.NIGHT.notIn(unfinished)).execute();
+    tx.deleteFrom(NIGHTS).where(NIGHTS.NIGHT.lt(before), NIGHTS.NIGHT.notIn(unfinished)).execute();
+  }
+
   void nightStarted(Night night) {
     var effective = JSONB.valueOf(settings.json());
     write(
@@ -156,10 +173,12 @@ public class Ledger {
             .set(NIGHTS.REVISION, night.revision())
             .set(NIGHTS.STATUS, RUNNING)
             .set(NIGHTS.SETTINGS, effective)
+            .set(NIGHTS.VERSION, ProductVersion.text())
             .set(NIGHTS.STARTED_AT, now())
             .onConflict(NIGHTS.NIGHT, NIGHTS.REVISION)
             .doUpdate()
             .set(NIGHTS.STATUS, RUNNING)
+            .set(NIGHTS.VERSION, ProductVersion.text())
             .set(NIGHTS.SETTINGS, effective)
             .setNull(NIGHTS.FINISHED_AT));
   }

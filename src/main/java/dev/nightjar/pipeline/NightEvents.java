@@ -43,6 +43,21 @@ public class NightEvents {
     inform(each -> each.failed(night, failure));
   }
 
+  void stageStarted(Night night, String stage) {
+    progress.started(stage);
+    inform(each -> each.stageStarted(night, stage));
+  }
+
+  void stageFinished(Night night, String stage, StageReport report) {
+    progress.finished(stage, report);
+    inform(each -> each.stageFinished(night, stage, report));
+  }
+
+  void stageFailed(Night night, String stage, Failure failure) {
+    progress.failed(stage);
+    inform(each -> each.stageFailed(night, stage, failure));
+  }
+
   private void inform(Consumer<NightListener> event) {
     for (var listener : listeners) {
       try {

@@ -29,4 +29,13 @@ public interface NightListener {
 
   /** A night has failed or was stopped. Its process can also end without this call. */
   default void failed(Night night, Failure failure) {}
+
+  /** A stage of a night begins, or begins again after the night was resumed. */
+  default void stageStarted(Night night, String stage) {}
+
+  /** A stage has finished, and its tables are written. */
+  default void stageFinished(Night night, String stage, StageReport report) {}
+
+  /** A stage has failed or was stopped. Its process can also end without this call. */
+  default void stageFailed(Night night, String stage, Failure failure) {}
 }

@@ -1,6 +1,7 @@
 package dev.nightjar.pipeline;
 
 import dev.nightjar.home.Failure;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -51,6 +52,12 @@ public interface Stage {
   default List<Failure> warnings(Night night) {
     return List.of();
   }
+
+  /**
+   * Deletes what the stage keeps of nights before a date, apart from what is about people, which
+   * has a retention of its own, and from records that are never deleted.
+   */
+  default void forget(DSLContext transaction, LocalDate before) {}
 
   /** Problems of the stage's configuration other than settings. Needs no database. */
   default List<String> problems() {

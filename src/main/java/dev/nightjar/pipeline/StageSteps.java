@@ -33,7 +33,7 @@ public class StageSteps {
   private final NightLock lock;
   private final NightStop stop;
   private final Ledger ledger;
-  private final Progress progress;
+  private final NightEvents events;
 
   StageSteps(
       JobRepository repository,
@@ -41,13 +41,13 @@ public class StageSteps {
       NightLock lock,
       NightStop stop,
       Ledger ledger,
-      Progress progress) {
+      NightEvents events) {
     this.repository = repository;
     this.transactions = transactions;
     this.lock = lock;
     this.stop = stop;
     this.ledger = ledger;
-    this.progress = progress;
+    this.events = events;
   }
 
   /** A job, identified by business date and revision. */
@@ -82,19 +82,19 @@ public class StageSteps {
   }
 
   private void attempt(Stage stage, Night night) throws InterruptedException {
-    progress.started(stage.name());
     LogLines.mark("stage", stage.name());
     try {
+      events.stageStarted(night, stage.name());
       var report = runWithRetries(stage, night);
       ledger.stageFinished(night, stage.name(), report);
       LOG.info("{} {}: {}", night.date(), stage.name(), report.summary());
-      progress.finished(stage.name(), report);
+      events.stageFinished(night, stage.name(), report);
     } catch (RuntimeException e) {
-      progress.failed(stage.name());
+      var failure = failure(e, stage, night);
+      events.stageFailed(night, stage.name(), failure);
       if (DatabaseFault.isAway(e) || stop.isSignalled()) {
         throw e;
       }
-      var failure = failure(e, stage, night);
       LOG.error("{} {}: {}", night.date(), stage.name(), failure.code(), e);
       ledger.stageFailed(night, stage.name(), failure.code(), failure.getMessage());
       throw failure;

@@ -3,6 +3,7 @@ package dev.nightjar.ports;
 import dev.nightjar.home.Failure;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.StageFailed;
+import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
 
@@ -24,6 +25,9 @@ public interface NightGates {
    * @return what they found, whatever it is
    */
   Findings rehearse(DSLContext transaction, Night night);
+
+  /** Deletes the results of nights before a date; what was approved stays. */
+  void forget(DSLContext transaction, LocalDate before);
 
   /** One line for each gate that warns in a finished night. */
   List<Failure> warnings(Night night);

@@ -40,6 +40,13 @@ final class ClusterQueries {
         .execute();
   }
 
+  /** Deletes what is public of nights before a date. */
+  static void forget(DSLContext db, LocalDate before) {
+    db.deleteFrom(CLUSTERS).where(CLUSTERS.NIGHT.lt(before)).execute();
+    db.deleteFrom(CLUSTER_FEATURES).where(CLUSTER_FEATURES.NIGHT.lt(before)).execute();
+    db.deleteFrom(CLUSTER_ATTRIBUTES).where(CLUSTER_ATTRIBUTES.NIGHT.lt(before)).execute();
+  }
+
   private void insertClusters(DSLContext db) {
     db.insertInto(CLUSTERS, CLUSTERS.fields())
         .select(

@@ -19,6 +19,7 @@ import static org.jooq.impl.DSL.val;
 
 import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.pipeline.Night;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import org.jooq.Condition;
@@ -57,6 +58,15 @@ final class PublishQueries {
         .doUpdate()
         .setAllToExcluded()
         .execute();
+  }
+
+  /** Deletes the history of published nights before a date. */
+  static void forget(DSLContext db, LocalDate before) {
+    db.deleteFrom(SEGMENT_PROFILE).where(SEGMENT_PROFILE.NIGHT.lt(before)).execute();
+    db.deleteFrom(SEGMENT_MOVES).where(SEGMENT_MOVES.NIGHT.lt(before)).execute();
+    db.deleteFrom(SEGMENT_ATTRIBUTES).where(SEGMENT_ATTRIBUTES.NIGHT.lt(before)).execute();
+    ClusterQueries.forget(db, before);
+    db.deleteFrom(PUBLICATIONS).where(PUBLICATIONS.NIGHT.lt(before)).execute();
   }
 
   private void replaceHistory(DSLContext db) {

@@ -6,6 +6,7 @@ import dev.nightjar.pipeline.Stage;
 import dev.nightjar.pipeline.StageReport;
 import dev.nightjar.ports.NightGates;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,12 @@ public class PublishStage implements Stage {
     var queries = new PublishQueries(night);
     db.transaction(transaction -> queries.swap(transaction.dsl(), OffsetDateTime.now(clock)));
     return report(verdict);
+  }
+
+  @Override
+  public void forget(DSLContext transaction, LocalDate before) {
+    PublishQueries.forget(transaction, before);
+    gates.forget(transaction, before);
   }
 
   private static StageReport report(NightGates.Findings verdict) {

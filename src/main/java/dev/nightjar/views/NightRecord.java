@@ -11,19 +11,25 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * All that a night was made of, so that it can be explained and repeated. Personal data is left
  * out.
  *
+ * @param version of Nightjar that worked on it last; null for a night before this was kept
  * @param settings every setting of its last attempt, defaults included, secrets masked
  * @param files that landed for the night, in the order in which they landed
  * @param cutPoints in ascending order, by metric
  * @param models the cluster model in force, and the one that is proposed, if there is one
  */
 public record NightRecord(
-    JsonNode settings, List<InputFile> files, List<CutPoint> cutPoints, List<Model> models) {
+    @Nullable String version,
+    JsonNode settings,
+    List<InputFile> files,
+    List<CutPoint> cutPoints,
+    List<Model> models) {
 
   /**
    * A file of the ledger.
@@ -71,6 +77,7 @@ public record NightRecord(
   /** The record of the last revision of a night. */
   public static NightRecord of(NightSummary night, Ledger ledger, DSLContext db) {
     return new NightRecord(
+        ledger.version(night.asNight()).orElse(null),
         ledger.settings(night.asNight()),
         files(night.night(), db),
         cuts(night.night(), db),

@@ -51,6 +51,6 @@ class BusinessSettingsTest {
   }
 
   private static BusinessSettings business(ZoneId zone) {
-    return new BusinessSettings(zone, Currency.getInstance("EUR"), Map.of(), null);
+    return new BusinessSettings(zone, Currency.getInstance("EUR"), Map.of(), null, null);
   }
 }

@@ -67,6 +67,7 @@ final class EverySetting {
         zone: Asia/Tokyo
         currency: JPY
         retention: P3Y
+        history: P4Y
         rates:
           USD:
             - {from: 2024-01-01, rate: 141.8}

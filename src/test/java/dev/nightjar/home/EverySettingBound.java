@@ -13,6 +13,7 @@ interface EverySettingBound {
           business.rates.USD.1.from: 2025-01-01
           business.rates.USD.1.rate: 157
           business.retention: P3Y
+          business.history: P4Y
           clustering.population: SEGMENT
           clustering.segment: Loyal
           clustering.features.0.feature: SHARE
@@ -156,6 +157,7 @@ interface EverySettingBound {
           ingest.sources.shop.expect.max-rows: 1000
           ingest.sources.shop.expect.max-reject-share: 0.5
           """
+          + EveryWatchSetting.LINEAGE_BOUND
           + EveryWatchSetting.METRICS_BOUND
           + """
           privacy.secret: geheimer-als-geheim

@@ -25,6 +25,11 @@ interface EveryWatchSetting {
       report: {folder: html, retention: P2Y}
       schedule: {cron: "0 3 * * *", zone: Europe/Vienna, catch-up: 3}
       metrics: {file: var/nightjar.prom}
+      lineage:
+        namespace: shops
+        folder: var/openlineage
+        retention: P1Y
+        http: {url: "https://marquez.example/api/v1/lineage", token: t1ken, timeout: 2s}
       alerts:
         on: [failure, overdue]
         console: https://nightjar.example
@@ -79,6 +84,16 @@ interface EveryWatchSetting {
       alerts.email.from: nightjar@shop.example
       alerts.email.to: [ada@shop.example]
       alerts.commands.pager.run: [/usr/local/bin/page, high]
+      """;
+
+  String LINEAGE_BOUND =
+      """
+      lineage.namespace: shops
+      lineage.folder: var/openlineage
+      lineage.retention: P1Y
+      lineage.http.url: https://marquez.example/api/v1/lineage
+      lineage.http.token: t1ken
+      lineage.http.timeout: PT2S
       """;
 
   String METRICS_BOUND =

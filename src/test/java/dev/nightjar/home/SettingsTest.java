@@ -33,6 +33,7 @@ class SettingsTest {
       business.currency: EUR
       business.rates: {}
       business.retention: null
+      business.history: null
       clustering.population: BUYERS
       clustering.segment: null
       clustering.features.0.feature: RECENCY
@@ -135,6 +136,12 @@ class SettingsTest {
       ingest.sources.shop.expect.min-rows: 0
       ingest.sources.shop.expect.max-rows: null
       ingest.sources.shop.expect.max-reject-share: 0.05
+      lineage.namespace: nightjar
+      lineage.folder: var/lineage
+      lineage.retention: P400D
+      lineage.http.url: null
+      lineage.http.token: null
+      lineage.http.timeout: PT5S
       metrics.file: null
       privacy.secret: null
       report.folder: reports
@@ -242,7 +249,7 @@ class SettingsTest {
     var shop = Path.of("").toAbsolutePath();
     assertThat(SettingsLoader.load(new Home(shop, shop, List.of())).sections())
         .containsOnlyKeys(
-            "alerts audiences business clustering db deliver destinations forecast gates guess ingest metrics privacy report rfm schedule segments"
+            "alerts audiences business clustering db deliver destinations forecast gates guess ingest lineage metrics privacy report rfm schedule segments"
                 .split(" "));
   }
 

@@ -64,6 +64,20 @@ class WatchSettingsTest {
     assertThat(problems("alerts: {%s}".formatted(settings))).contains(problem);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          namespace: " "                        | namespace: must not be empty
+          retention: P0D                        | retention: must be a positive period
+          http: {url: "kafka://a.example"}      | http.url: must be an http or https address
+          http: {timeout: 0s}                   | http.timeout: must be above zero
+          """)
+  void lineage(String settings, String problem) {
+    assertThat(problems("lineage: {%s}".formatted(settings))).contains(problem);
+  }
+
   private String problems(String yaml) {
     return String.join("\n", AHome.in(folder).with(yaml).problems());
   }

@@ -51,7 +51,7 @@ final class ALine {
 
   /** A business that takes euros. */
   static BusinessSettings business(String zone) {
-    return new BusinessSettings(ZoneId.of(zone), Currency.getInstance("EUR"), Map.of(), null);
+    return new BusinessSettings(ZoneId.of(zone), Currency.getInstance("EUR"), Map.of(), null, null);
   }
 
   /** Changes the texts of a field, one for each of its columns. */

@@ -113,6 +113,7 @@ class LineParserRatesTest {
                 rate("2025-07-01", "0.901")),
             "CHF",
             List.of(rate("2024-01-01", "1.00000000000001"))),
+        null,
         null);
   }
 

@@ -30,7 +30,7 @@ public final class Program {
   private Program() {}
 
   /** How Java is called, up to the arguments of the program. */
-  static synchronized List<String> command() {
+  public static synchronized List<String> command() {
     if (command.isEmpty()) {
       try {
         command = make();

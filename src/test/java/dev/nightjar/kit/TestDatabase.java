@@ -43,6 +43,15 @@ public final class TestDatabase implements AutoCloseable {
     return database;
   }
 
+  /**
+   * How a program of PostgreSQL of the server's version is called; empty if there is none.
+   *
+   * @param name such as pg_dump
+   */
+  public List<String> program(String name) {
+    return server.program(name);
+  }
+
   public String url() {
     return server.url(name);
   }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -35,6 +36,7 @@ final class TestServer {
   private static final TestServer INSTANCE = new TestServer();
 
   private final String address;
+  private @Nullable String container;
 
   private TestServer() {
     var wanted = System.getProperty("nightjar.test.server", "any");
@@ -64,6 +66,13 @@ final class TestServer {
     return "jdbc:postgresql://" + address + "/" + database;
   }
 
+  /** How a program of the server's version is called; empty if there is none. */
+  List<String> program(String name) {
+    return container == null
+        ? List.of()
+        : List.of("docker", "exec", "--interactive", "--env", "PGPASSWORD", container, name);
+  }
+
   /** A session of the server's superuser, which Nightjar never has. */
   Connection superuser(String database) throws SQLException {
     return DriverManager.getConnection(url(database), "postgres", "postgres");
@@ -90,7 +99,7 @@ final class TestServer {
     }
   }
 
-  private static String container(String wanted) {
+  private String container(String wanted) {
     try {
       if (!DockerClientFactory.instance().isDockerAvailable()) {
         return embedded("no Docker answers", wanted);
@@ -104,6 +113,7 @@ final class TestServer {
       // copying a database takes a second on a disk, even without fsync
       container.withTmpFs(Map.of("/var/lib/postgresql", "rw"));
       container.start();
+      this.container = container.getContainerId();
       System.out.println("Database tests run in a container of " + IMAGE);
       return address(container);
     } catch (RuntimeException e) {

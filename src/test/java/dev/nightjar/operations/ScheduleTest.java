@@ -168,7 +168,7 @@ class ScheduleTest {
   }
 
   private static BusinessSettings business(String zone) {
-    return new BusinessSettings(ZoneId.of(zone), Currency.getInstance("EUR"), Map.of(), null);
+    return new BusinessSettings(ZoneId.of(zone), Currency.getInstance("EUR"), Map.of(), null, null);
   }
 
   private static Clock clock(String now) {

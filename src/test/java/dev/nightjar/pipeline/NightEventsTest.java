@@ -7,6 +7,7 @@ import dev.nightjar.home.FailureCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NightEventsTest {
@@ -18,10 +19,20 @@ class NightEventsTest {
     var events = new NightEvents(Progress.silent(), List.of(new Throwing(), new Recording(heard)));
     events.started(NIGHT);
     events.waiting(NIGHT, "shop-orders");
+    events.stageStarted(NIGHT, "ingest");
+    events.stageFinished(NIGHT, "ingest", new StageReport("read", Map.of()));
+    events.stageFailed(NIGHT, "orders", new Failure(FailureCode.STAGE_BROKEN, "broken"));
     events.failed(NIGHT, new Failure(FailureCode.FILE_MISSING, "none came"));
     events.finished(NIGHT, List.of());
     assertThat(heard)
-        .containsExactly("started", "waiting for shop-orders", "FILE_MISSING", "finished");
+        .containsExactly(
+            "started",
+            "waiting for shop-orders",
+            "ingest started",
+            "ingest finished",
+            "orders STAGE_BROKEN",
+            "FILE_MISSING",
+            "finished");
   }
 
   private record Recording(List<String> heard) implements NightListener {
@@ -33,6 +44,21 @@ class NightEventsTest {
     @Override
     public void waiting(Night night, String what) {
       heard.add("waiting for " + what);
+    }
+
+    @Override
+    public void stageStarted(Night night, String stage) {
+      heard.add(stage + " started");
+    }
+
+    @Override
+    public void stageFinished(Night night, String stage, StageReport report) {
+      heard.add(stage + " finished");
+    }
+
+    @Override
+    public void stageFailed(Night night, String stage, Failure failure) {
+      heard.add(stage + " " + failure.code());
     }
 
     @Override
@@ -49,6 +75,11 @@ class NightEventsTest {
   private static final class Throwing implements NightListener {
     @Override
     public void started(Night night) {
+      throw new IllegalStateException();
+    }
+
+    @Override
+    public void stageFinished(Night night, String stage, StageReport report) {
       throw new IllegalStateException();
     }
 

@@ -34,6 +34,8 @@ class NightRecordTest {
     shop.with("rfm.window=P200D"); // the night is what it was
     var printed = nightjar(shop, "status", "--full", "--json");
     var made = json(printed).get("made");
+    var version = made.get("version").asString();
+    assertThat(nightjar(shop, "version").output()).contains("nightjar " + version);
     var file = made.get("files").get(0);
     assertThat(made.get("files")).hasSize(1);
     assertThat(file.get("name").asString()).isEqualTo("orders-1.csv");
@@ -49,7 +51,7 @@ class NightRecordTest {
 
     var text = nightjar(shop, "status", "--date", "2025-01-31", "--full").output();
     assertThat(text)
-        .contains(file.get("hash").asString())
+        .contains(file.get("hash").asString(), "Made by Nightjar " + version)
         .containsPattern("rfm.window +P400D")
         .containsPattern("Clusters +Algorithm")
         .doesNotContain(SECRET, "Zebedee");

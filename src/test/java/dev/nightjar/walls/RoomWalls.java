@@ -32,7 +32,7 @@ record RoomWalls(String root) {
       List.of(
           List.of("cli"),
           List.of("oracles", "demo", "report", "doctor"),
-          List.of("operations"),
+          List.of("operations", "lineage"),
           List.of("views"),
           List.of("privacy"),
           Walls.STAGES,
