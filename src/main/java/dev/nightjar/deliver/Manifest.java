@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.falseCondition;
 
 import dev.nightjar.destinations.DataFile;
 import dev.nightjar.destinations.Profile;
+import dev.nightjar.home.Counted;
 import dev.nightjar.pipeline.Night;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -194,6 +195,12 @@ final class Manifest {
   static List<String> unused(DeliveryTarget target, Extract extract) {
     var warnings = new ArrayList<String>();
     addSize(warnings, target, extract);
+    if (extract.batches() != null && extract.batches().refused() > 0) {
+      warnings.add(
+          "%s refused %s; its own log says why"
+              .formatted(
+                  target.destination(), Counted.of(extract.batches().refused(), "row")));
+    }
     addEmptyCells(warnings, target, extract);
     return warnings;
   }

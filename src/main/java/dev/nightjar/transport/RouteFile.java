@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
@@ -17,10 +18,13 @@ import org.apache.camel.support.ResourceHelper;
  * @param name without the ending
  */
 public record RouteFile(String name, Path path) {
-  private static final List<String> TRANSPORTS = List.of("folder", "sftp", "s3");
+  private static final Map<String, List<String>> TRANSPORTS =
+      Map.of(
+          "ingest", List.of("folder", "sftp", "s3"),
+          "deliver", List.of("folder", "sftp", "s3", "https", "klaviyo"));
 
   /**
-   * @param transport folder, sftp or s3
+   * @param transport folder, sftp or s3; to deliver, also https or klaviyo
    */
   public static RouteFile of(Home home, String stage, String transport) {
     var name = stage + "-" + transport;
@@ -31,7 +35,7 @@ public record RouteFile(String name, Path path) {
   public static List<String> problems(Home home, String stage) {
     var problems = new ArrayList<String>();
     try (var camel = new DefaultCamelContext()) {
-      for (var transport : TRANSPORTS) {
+      for (var transport : TRANSPORTS.getOrDefault(stage, List.of())) {
         var file = of(home, stage, transport);
         try {
           file.load(camel);

@@ -50,7 +50,8 @@ class PlatformsNightTest {
         .with("audiences.declared.all.except.attributes.country=FR")
         .with("ingest.sources.shop-customers.columns.zip=zip")
         .with("ingest.sources.shop-customers.columns.consent=email_consent")
-        .with("deliver.deliveries.microsoft-customer-match.parameters.all.list-id=4711");
+        .with("deliver.deliveries.microsoft-customer-match.parameters.all.list-id=4711")
+        .with("deliver.deliveries.klaviyo-api.parameters.all.list-id=4711");
     profiles.forEach((name, profile) -> let(shop, name, profile, withChanges));
     var platforms = new ArrayList<SimulatedPlatform>();
     profiles.forEach((name, profile) -> platforms.addAll(platforms(name, profile, withChanges)));
