@@ -92,7 +92,9 @@ final class DestinationConnection implements AutoCloseable {
 
   /** What is wrong with the route files, and with the files that the settings name. */
   static List<String> problems(Home home, DeliverSettings settings) {
-    var problems = new ArrayList<>(RouteFile.problems(home, "deliver"));
+    var transports =
+        settings.deliveries().values().stream().map(DestinationConnection::transport).toList();
+    var problems = new ArrayList<>(RouteFile.problems(home, "deliver", transports));
     settings
         .deliveries()
         .forEach(

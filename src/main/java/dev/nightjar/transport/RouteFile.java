@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
@@ -18,10 +19,7 @@ import org.apache.camel.support.ResourceHelper;
  * @param name without the ending
  */
 public record RouteFile(String name, Path path) {
-  private static final Map<String, List<String>> TRANSPORTS =
-      Map.of(
-          "ingest", List.of("folder", "sftp", "s3"),
-          "deliver", List.of("folder", "sftp", "s3", "https", "klaviyo"));
+  private static final List<String> TRANSPORTS = List.of("folder", "sftp", "s3");
 
   /**
    * @param transport folder, sftp or s3; to deliver, also https or klaviyo
@@ -31,11 +29,16 @@ public record RouteFile(String name, Path path) {
     return new RouteFile(name, home.routes().resolve(name + ".camel.yaml"));
   }
 
-  /** What is wrong with the route files of a stage, found without starting one. */
-  public static List<String> problems(Home home, String stage) {
+  /**
+   * What is wrong with the route files of a stage, found without starting one.
+   *
+   * @param others transports next to those that both directions have
+   */
+  public static List<String> problems(Home home, String stage, Collection<String> others) {
     var problems = new ArrayList<String>();
+    var transports = Stream.concat(TRANSPORTS.stream(), others.stream()).distinct().toList();
     try (var camel = new DefaultCamelContext()) {
-      for (var transport : TRANSPORTS.getOrDefault(stage, List.of())) {
+      for (var transport : transports) {
         var file = of(home, stage, transport);
         try {
           file.load(camel);

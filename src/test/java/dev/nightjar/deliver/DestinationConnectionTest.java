@@ -23,7 +23,7 @@ class DestinationConnectionTest {
     Files.writeString(folder.resolve("routes/deliver-folder.camel.yaml"), "- rute:\n    id: x\n");
     var settings = AnOutbox.bound(List.of(SFTP + "host=crm.example", SFTP + "key-file=keys/crm"));
     assertThat(DestinationConnection.problems(new Home(folder, folder, List.of()), settings))
-        .hasSize(6)
+        .hasSize(4)
         .satisfiesOnlyOnce(
             each -> assertThat(each).startsWith("routes/deliver-folder.camel.yaml: "))
         .satisfiesOnlyOnce(each -> assertThat(each).startsWith("routes/deliver-sftp.camel.yaml: "))
