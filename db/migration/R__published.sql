@@ -172,7 +172,7 @@ create or replace view published.exports as
   select export_id, action, night, revision, audience, destination, place, path, mode, lines, bytes,
     content_hash, expires_on, exported_by, database_role, recorded_at
   from deliver.exports;
-comment on view published.exports is 'One row per file that was delivered, and one more per file that was removed.';
+comment on view published.exports is 'One row per file that was delivered or batch that was confirmed, and one more per file that was removed.';
 
 -- a view's columns mean what the columns of that name in its tables do
 do $$

@@ -59,7 +59,7 @@ record DeliverSettings(
 
   /** A profile as it is for an audience at a destination. */
   Profile of(Profile profile, String name, String audience) {
-    return profile.of(audience, delivery(name).parameters().getOrDefault(audience, Map.of()));
+    return profile.of(audience, delivery(name).parametersOf(audience));
   }
 
   /** What the files of an audience at a destination are called. */

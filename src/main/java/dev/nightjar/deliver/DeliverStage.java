@@ -1,5 +1,6 @@
 package dev.nightjar.deliver;
 
+import dev.nightjar.destinations.Column;
 import dev.nightjar.destinations.Destinations;
 import dev.nightjar.destinations.Profile;
 import dev.nightjar.destinations.names.LayoutCheck;
@@ -12,6 +13,7 @@ import dev.nightjar.pipeline.StageFailed;
 import dev.nightjar.pipeline.StagePath;
 import dev.nightjar.pipeline.StageReport;
 import dev.nightjar.ports.DeliveryApprovals.Stop;
+import dev.nightjar.ports.ExtractWithdrawals.Withdrawn;
 import dev.nightjar.ports.GuardedDeliveries;
 import dev.nightjar.ports.NightReport;
 import java.time.Clock;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +64,7 @@ public class DeliverStage implements Stage, GuardedDeliveries {
     var problems = new ArrayList<>(destinations.problems());
     problems.addAll(DestinationConnection.problems(home, settings));
     problems.addAll(namelessRemoves());
+    problems.addAll(batchProblems());
     problems.addAll(new LayoutCheck().problems(uses()));
     return problems;
   }
@@ -105,6 +109,28 @@ public class DeliverStage implements Stage, GuardedDeliveries {
         profile.extension());
   }
 
+  private List<String> batchProblems() {
+    var problems = new ArrayList<String>();
+    new TreeMap<>(settings.deliveries())
+        .forEach(
+            (name, delivery) -> {
+              var profile = destinations.profile(name);
+              if (delivery.takesBatches() && profile.isPresent()) {
+                var kinds = settings.files().getOrDefault(name, List.of(FileKind.FULL));
+                problems.addAll(delivery.batchProblems(name, kinds, profile.get()));
+                problems.addAll(delivery.listProblems(name, audiencesOf(name)));
+              }
+            });
+    return problems;
+  }
+
+  private List<String> audiencesOf(String destination) {
+    return uses().stream()
+        .filter(use -> use.destination().equals(destination))
+        .map(LayoutCheck.Use::audience)
+        .toList();
+  }
+
   /** Nobody could be found by a remove that holds no identifier. */
   private List<String> namelessRemoves() {
     return settings.files().entrySet().stream()
@@ -128,14 +154,17 @@ public class DeliverStage implements Stage, GuardedDeliveries {
   @Override
   public StageReport run(Night night) {
     // before the delivery: a destination that is away must not keep the others from it
-    var withdrawn = new Withdrawals(db, home, settings, destinations, clock).withdraw();
+    var withdrawals = new Withdrawals(db, home, settings, destinations, clock);
+    var withdrawn = withdrawals.withdraw();
     var result = deliver(night);
+    // what takes batches has lost the erased people by now
+    var atLast = new Withdrawn(withdrawn.extracts(), withdrawals.pending());
     var purged = new Purge(db, home, settings, destinations, clock).purge(night.date(), false);
     return new StageReport(
         (new DeliverQueries(night).hasScores(db) ? "" : DeliveryRun.NOBODY + "; ")
             + result.summary(this::where)
             + Purge.story(purged)
-            + withdrawn.summary(),
+            + atLast.summary(),
         result.counts());
   }
 
@@ -156,9 +185,11 @@ public class DeliverStage implements Stage, GuardedDeliveries {
 
   private DeliveryResult deliver(Night night) {
     DeliveryResult result;
-    try (var upload = new ExtractUpload(home, settings)) {
+    try (var upload = new ExtractUpload(home, settings, clock)) {
       var audiences = new DeliverQueries(night).audiences(db);
-      result = deliveries(night).send(audiences, extract -> carry(night, extract, upload));
+      result =
+          deliveries(night)
+              .send(audiences, (extract, profile) -> carry(night, extract, profile, upload));
     }
     // a failed delivery is part of the report
     report.write(night.date());
@@ -168,9 +199,19 @@ public class DeliverStage implements Stage, GuardedDeliveries {
     return result;
   }
 
-  private void carry(Night night, Extract extract, ExtractUpload upload) throws DeliveryFailed {
-    new DeliveryAudit(settings, clock)
-        .delivered(db, night, extract.names(), upload.deliver(extract));
+  private Extract carry(Night night, Extract extract, Profile profile, ExtractUpload upload)
+      throws DeliveryFailed {
+    var audit = new DeliveryAudit(settings, clock);
+    if (extract.batches() == null) {
+      audit.delivered(db, night, extract.names(), upload.deliver(extract));
+      return extract;
+    }
+    var emptied =
+        profile.columns().stream()
+            .filter(Column::clears)
+            .map(Column::header)
+            .collect(Collectors.toSet());
+    return extract.in(upload.send(extract, emptied, audit.batches(db, night)));
   }
 
   /**
@@ -188,15 +229,19 @@ public class DeliverStage implements Stage, GuardedDeliveries {
 
   @Override
   public String removeRefused(Night night) {
-    var withdrawn = new Withdrawals(db, home, settings, destinations, clock).withdraw();
+    var withdrawals = new Withdrawals(db, home, settings, destinations, clock);
+    var withdrawn = withdrawals.withdraw();
     var waiting = new Night(night.date(), DeliveryLedger.REFUSALS_ONLY);
     DeliveryResult result;
-    try (var upload = new ExtractUpload(home, settings)) {
+    try (var upload = new ExtractUpload(home, settings, clock)) {
       var audiences = new DeliverQueries(night).audiences(db);
       result =
-          deliveries(waiting).sendRefusals(audiences, extract -> carry(night, extract, upload));
+          deliveries(waiting)
+              .sendRefusals(
+                  audiences, (extract, profile) -> carry(night, extract, profile, upload));
     }
-    return result.removals() + withdrawn.summary();
+    return result.removals()
+        + new Withdrawn(withdrawn.extracts(), withdrawals.pending()).summary();
   }
 
   @Override

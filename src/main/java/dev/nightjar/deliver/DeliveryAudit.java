@@ -10,6 +10,8 @@ import static org.jooq.impl.DSL.selectOne;
 import dev.nightjar.db.deliver.tables.records.ExportsRecord;
 import dev.nightjar.destinations.names.ExtractNames;
 import dev.nightjar.pipeline.Night;
+import dev.nightjar.transport.FileDigest;
+import dev.nightjar.transport.api.Batch;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,9 +19,10 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The audit table: who exported which file where, and what was removed. Rows are added and never
+ * The audit table: who exported which file or batch where, and what was removed. Rows are added and never
  * changed; the table itself enforces that.
  */
 final class DeliveryAudit {
@@ -29,6 +32,7 @@ final class DeliveryAudit {
   private static final String DELIVERED = "delivered";
   private static final String PURGED = "purged";
   private static final String WITHDRAWN = "withdrawn";
+  private static final String SENT = "sent";
 
   private final DeliverSettings settings;
   private final Clock clock;
@@ -41,17 +45,23 @@ final class DeliveryAudit {
   /** Notes files of an extract that were delivered. */
   void delivered(
       DSLContext db, Night night, ExtractNames names, List<ExtractUpload.Delivered> files) {
-    var rows = files.stream().map(file -> row(db, night, names, file)).toList();
+    var rows =
+        files.stream()
+            .map(file -> row(db, night, names.destination(), names.audience(), file))
+            .toList();
     add(db, DELIVERED, rows);
   }
 
   private ExportsRecord row(
-      DSLContext db, Night night, ExtractNames names, ExtractUpload.Delivered file) {
-    var destination = names.destination();
+      DSLContext db,
+      Night night,
+      String destination,
+      String audience,
+      ExtractUpload.Delivered file) {
     var row = db.newRecord(EXPORTS);
     row.setNight(night.date());
     row.setRevision(night.revision());
-    row.setAudience(names.audience());
+    row.setAudience(audience);
     row.setDestination(destination);
     row.setPlace(DestinationConnection.place(destination, settings));
     row.setPath(file.path());
@@ -61,6 +71,30 @@ final class DeliveryAudit {
     row.setContentHash(file.content().hash());
     row.setExpiresOn(settings.expiresOn(destination, night.date()));
     return row;
+  }
+
+  /** The batches of an extract that its destination confirmed, each in a row as soon as it is. */
+  ExtractUpload.ConfirmedBatches batches(DSLContext db, Night night) {
+    return new ExtractUpload.ConfirmedBatches() {
+      @Override
+      public @Nullable Long refused(Batch batch) {
+        var place = DestinationConnection.place(batch.of().destination(), settings);
+        return db.select(EXPORTS.LINES)
+            .from(EXPORTS)
+            .where(EXPORTS.PLACE.eq(place), EXPORTS.PATH.eq(batch.key()), EXPORTS.ACTION.eq(SENT))
+            .fetchOne(row -> batch.rows().size() - row.value1());
+      }
+
+      @Override
+      public void add(Batch batch, long refused) {
+        var of = batch.of();
+        var content = new FileDigest(batch.bytes(), batch.hash());
+        var sent =
+            new ExtractUpload.Delivered(
+                batch.key(), of.kind(), batch.rows().size() - refused, content);
+        DeliveryAudit.this.add(db, SENT, List.of(row(db, night, of.destination(), of.audience(), sent)));
+      }
+    };
   }
 
   /** The expired files that are still where they were delivered, the last first. */

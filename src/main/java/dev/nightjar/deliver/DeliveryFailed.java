@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An extract or one of its files could not be delivered, or not be removed from where it was. */
 final class DeliveryFailed extends Exception {
+  private final boolean isAfterRemoves;
 
   /**
    * @param what was to be done, such as {@code vip/2026-06-30/vip.csv was not delivered to}
@@ -25,10 +26,27 @@ final class DeliveryFailed extends Exception {
                 Failure.reason(cause),
                 advice(cause)),
         cause);
+    this.isAfterRemoves = false;
   }
 
   private DeliveryFailed(String message) {
     super(message);
+    this.isAfterRemoves = false;
+  }
+
+  private DeliveryFailed(DeliveryFailed failure) {
+    super(failure.getMessage(), failure.getCause());
+    this.isAfterRemoves = true;
+  }
+
+  /** The same, once everybody who had to leave was removed. */
+  DeliveryFailed afterRemoves() {
+    return new DeliveryFailed(this);
+  }
+
+  /** Whether everybody who had to leave was removed before. */
+  boolean isAfterRemoves() {
+    return isAfterRemoves;
   }
 
   /**
@@ -36,11 +54,19 @@ final class DeliveryFailed extends Exception {
    *
    * @param lost rows to remove that no column identifies
    * @param missing parameters that the settings do not give for the audience
+   * @param takesBatches whether the destination takes rows and no files
    */
   static @Nullable DeliveryFailed impossible(
-      DeliveryTarget target, ChangeCounts change, long lost, Collection<String> missing) {
-    if (change.since() != null && !missing.isEmpty()) {
-      return needs(missing, target);
+      DeliveryTarget target,
+      ChangeCounts change,
+      long lost,
+      Collection<String> missing,
+      boolean takesBatches) {
+    if (!missing.isEmpty() && takesBatches) {
+      return needs(missing, target, "nothing says which list takes the rows");
+    }
+    if (!missing.isEmpty() && change.since() != null) {
+      return needs(missing, target, "a second file would make another list");
     }
     return target.hasRemoves() && lost > 0 ? cannotRemove(target.destination(), lost) : null;
   }
@@ -52,12 +78,16 @@ final class DeliveryFailed extends Exception {
             .formatted(Counted.of(rows, "customer is", "customers are"), destination));
   }
 
-  /** The first file made a list, and only its number says which it was. */
-  private static DeliveryFailed needs(Collection<String> parameters, DeliveryTarget target) {
+  /** Of a list that a first file made, only its number says which it was. */
+  private static DeliveryFailed needs(
+      Collection<String> parameters, DeliveryTarget target, String why) {
     return new DeliveryFailed(
-        "a second file would make another list; set deliver.deliveries.%s.parameters.%s.%s"
+        "%s; set deliver.deliveries.%s.parameters.%s.%s"
             .formatted(
-                target.destination(), target.audience().name(), String.join(", ", parameters)));
+                why,
+                target.destination(),
+                target.audience().name(),
+                String.join(", ", parameters)));
   }
 
   /** Whether a file was read back and is not what was sent. */

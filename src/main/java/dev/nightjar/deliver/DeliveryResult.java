@@ -54,7 +54,9 @@ final class DeliveryResult {
   }
 
   void failed(DeliveryTarget target, DeliveryFailed e) {
-    failuresInARow.merge(target.destination(), 1, Integer::sum);
+    if (!e.isAfterRemoves()) { // those who refuse elsewhere are still removed
+      failuresInARow.merge(target.destination(), 1, Integer::sum);
+    }
     cause = cause == null ? e : cause;
     miss(target, "%s (%s)".formatted(target.audience().name(), e.getMessage()));
   }

@@ -2,6 +2,7 @@ package dev.nightjar.deliver;
 
 import dev.nightjar.db.deliver.tables.records.StatesRecord;
 import dev.nightjar.destinations.Destinations;
+import dev.nightjar.destinations.Profile;
 import dev.nightjar.destinations.WrittenFiles;
 import dev.nightjar.pipeline.Night;
 import java.sql.Connection;
@@ -46,9 +47,9 @@ final class DeliveryRun {
     this.writer = writer;
   }
 
-  /** Delivers an extract, and returns when that is confirmed. */
+  /** Delivers an extract, and returns it when that is confirmed. */
   interface Carrier {
-    void deliver(Extract extract) throws DeliveryFailed;
+    Extract deliver(Extract extract, Profile profile) throws DeliveryFailed;
   }
 
   /** Sends all that is due and was not confirmed in this run of the night. */
@@ -126,9 +127,7 @@ final class DeliveryRun {
   /** A night after all confirmed ones. */
   private Night afterAll(DeliveryTarget target) {
     var state = DestinationState.confirmed(db, target.holding());
-    var last =
-        state == null || night.date().isAfter(state.getNight()) ? night.date() : state.getNight();
-    return new Night(last.plusDays(1), night.revision());
+    return new Night(BegunExtracts.newest(state, night.date()).plusDays(1), night.revision());
   }
 
   private List<DeliveryTarget> targets(List<StatesRecord> held, List<Audience> audiences) {
@@ -164,7 +163,7 @@ final class DeliveryRun {
     var all = writer.writeAll(db, target, state);
     var change = state.compare(all.tally().rows());
     var stoppedFor = stops(ledger, db, target, change);
-    if (stoppedFor != null && change.since() == null) {
+    if (stoppedFor != null && change.since() == null && change.refused() == 0) {
       writer.discard(target, all);
       return;
     }
@@ -206,31 +205,47 @@ final class DeliveryRun {
       DeliveryResult result)
       throws Exception {
     var missing = target.missingParameters(settings);
-    var impossible = DeliveryFailed.impossible(target, change, state.lost(), missing);
+    boolean inBatches = settings.delivery(target.destination()).takesBatches();
+    var impossible = DeliveryFailed.impossible(target, change, state.lost(), missing, inBatches);
     if (impossible != null) {
       writer.discard(target, all);
       result.failed(target, impossible);
       return;
     }
-    var ledger = new DeliveryLedger(night);
     var copies = new DeliveryAudit(settings, clock).copies(db, target);
     var extract = writer.complete(db, target, state, all, change, copies);
-    if (deliver(target, extract, carrier, result)) {
-      on(state.session())
-          .transaction(
-              transaction -> {
-                if (!extract.isWithheld()) {
-                  state.advance(transaction.dsl(), extract.lines());
-                }
-                delivered(ledger, transaction.dsl(), target, extract);
-              });
+    var begun = inBatches ? begin(state, extract) : extract;
+    var sent = deliver(target, begun, carrier, result);
+    if (sent != null) {
+      on(state.session()).transaction(tx -> confirm(tx.dsl(), target, state, sent));
     }
+  }
+
+  private void confirm(DSLContext tx, DeliveryTarget target, DestinationState state, Extract sent) {
+    if (!sent.isWithheld()) {
+      state.advance(tx, sent.lines());
+    }
+    delivered(new DeliveryLedger(night), tx, target, sent);
+  }
+
+  /** Notes what the batches of an extract can change, before one of them goes. */
+  private Extract begin(DestinationState state, Extract extract) {
+    if (extract.isWithheld()) {
+      return extract.in(new Extract.Batches(0, 0, 0));
+    }
+    var hash = extract.hashOfAll();
+    int number = on(state.session()).transactionResult(tx -> state.begin(tx.dsl(), hash));
+    return extract.in(new Extract.Batches(number, 0, 0));
   }
 
   private void delivered(
       DeliveryLedger ledger, DSLContext on, DeliveryTarget target, Extract extract) {
     var warnings = Manifest.warnings(target, extract);
     ledger.delivered(on, target, extract, warnings, OffsetDateTime.now(clock));
+    if (extract.batches() != null && !extract.isWithheld()) {
+      var place = DestinationConnection.place(target.destination(), settings);
+      WithdrawalQueries.confirmed(on, target, place);
+    }
   }
 
   /** Why a change waits for an approval; null where it does not, or has it. */
@@ -260,20 +275,21 @@ final class DeliveryRun {
     var all = writer.writeAll(db, target, state);
     var change = ChangeCounts.of(all.tally().rows());
     var extract = writer.complete(db, target, state, all, change, List.of());
-    if (deliver(target, extract, carrier, result)) {
+    if (deliver(target, extract, carrier, result) != null) {
       delivered(ledger, db, target, extract);
     }
   }
 
-  private static boolean deliver(
+  /** The extract as it was confirmed; null if it was not. */
+  private static @Nullable Extract deliver(
       DeliveryTarget target, Extract extract, Carrier carrier, DeliveryResult result) {
     try {
-      carrier.deliver(extract);
-      result.delivered(target, extract);
-      return true;
+      var confirmed = carrier.deliver(extract, target.profile());
+      result.delivered(target, confirmed);
+      return confirmed;
     } catch (DeliveryFailed e) { // the other destinations get their files
       result.failed(target, e);
-      return false;
+      return null;
     }
   }
 

@@ -6,31 +6,44 @@ import dev.nightjar.pipeline.StagePath;
 import dev.nightjar.transport.FileDigest;
 import dev.nightjar.transport.FileStore;
 import dev.nightjar.transport.FolderStore;
+import dev.nightjar.transport.HttpFault;
 import dev.nightjar.transport.RouteFile;
 import dev.nightjar.transport.RouteValues;
 import dev.nightjar.transport.S3Store;
 import dev.nightjar.transport.SftpStore;
 import dev.nightjar.transport.TransportFault;
+import dev.nightjar.transport.api.Batch;
+import dev.nightjar.transport.api.HttpsSteps;
+import dev.nightjar.transport.api.KlaviyoSteps;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Predicate;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings files to the place of one destination, in a Camel context of its own, through the routes
  * of {@code routes/deliver-<transport>.camel.yaml}: {@code direct:prepare}, {@code direct:deliver},
- * {@code direct:remove} and {@code direct:leave}. They retry failures that can be temporary.
+ * {@code direct:remove} and {@code direct:leave}. They retry failures that can be temporary. Where
+ * rows go in batches, the routes are {@code direct:removes} and {@code direct:adds}, and the place
+ * has no files.
  */
 final class DestinationConnection implements AutoCloseable {
+  /** An address that asks for more than this is given up; a night cannot hang. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
   private final String where;
   private final CamelContext camel = new DefaultCamelContext();
-  private final FileStore place;
+  private final @Nullable FileStore place;
   private final ProducerTemplate template;
   private final int retries;
   private int failures;
@@ -41,7 +54,8 @@ final class DestinationConnection implements AutoCloseable {
    * @param name of the destination
    * @throws Exception where the route file is not there or not a route
    */
-  DestinationConnection(String name, Home home, DeliverSettings settings) throws Exception {
+  DestinationConnection(String name, Home home, DeliverSettings settings, Clock clock)
+      throws Exception {
     var delivery = settings.delivery(name);
     this.where = "deliver.deliveries.%s (%s)".formatted(name, place(name, settings));
     this.retries = delivery.retries();
@@ -54,20 +68,33 @@ final class DestinationConnection implements AutoCloseable {
       this.place = store;
       camel.getRegistry().bind("s3", store.client());
       values.with("s3.bucket", delivery.s3().bucket()).with("s3.prefix", delivery.s3().prefix());
+    } else if (delivery.takesBatches()) {
+      this.place = null;
     } else {
       var folder = home.resolve(folder(delivery, settings)).toAbsolutePath();
       this.place = new FolderStore(folder);
       values.with("folder.path", folder);
     }
-    camel.getRegistry().bind("handover", new DeliverySteps(place));
+    camel.getRegistry().bind("handover", steps(delivery, clock));
     camel.getRegistry().bind("passing", (Predicate) this::isTriedAgain);
     RouteFile.of(home, "deliver", transport(delivery)).start(camel, values);
     this.template = camel.createProducerTemplate();
   }
 
+  private Object steps(DeliverySettings delivery, Clock clock) {
+    if (delivery.https() != null) {
+      return new HttpsSteps(delivery.https(), clock);
+    }
+    return delivery.klaviyo() != null
+        ? new KlaviyoSteps(delivery.klaviyo())
+        : new DeliverySteps(Objects.requireNonNull(place));
+  }
+
   /** What is wrong with the route files, and with the files that the settings name. */
   static List<String> problems(Home home, DeliverSettings settings) {
-    var problems = new ArrayList<>(RouteFile.problems(home, "deliver"));
+    var transports =
+        settings.deliveries().values().stream().map(DestinationConnection::transport).toList();
+    var problems = new ArrayList<>(RouteFile.problems(home, "deliver", transports));
     settings
         .deliveries()
         .forEach(
@@ -110,6 +137,12 @@ final class DestinationConnection implements AutoCloseable {
     if (delivery.s3() != null) {
       return delivery.s3().place();
     }
+    if (delivery.https() != null) {
+      return delivery.https().place();
+    }
+    if (delivery.klaviyo() != null) {
+      return delivery.klaviyo().place();
+    }
     return folder(delivery, settings).toString();
   }
 
@@ -149,6 +182,16 @@ final class DestinationConnection implements AutoCloseable {
     call("direct:remove", path, Map.of(), path + " was not removed from");
   }
 
+  /**
+   * Sends a batch of rows, and returns when it is confirmed.
+   *
+   * @return how many of its rows were refused
+   */
+  long send(Batch batch) throws DeliveryFailed {
+    var what = "batch %s was not sent to".formatted(batch.key());
+    return (Long) call("direct:" + batch.of().kind(), batch, Map.of(), what);
+  }
+
   /** Removes a folder where it is empty. */
   void leave(String folder) throws DeliveryFailed {
     call("direct:leave", folder, Map.of(), folder + " was not removed from");
@@ -157,7 +200,9 @@ final class DestinationConnection implements AutoCloseable {
   @Override
   public void close() {
     camel.stop();
-    place.close();
+    if (place != null) {
+      place.close();
+    }
   }
 
   private Object call(String route, Object body, Map<String, Object> headers, String what)
@@ -184,7 +229,15 @@ final class DestinationConnection implements AutoCloseable {
   private boolean isTriedAgain(Exchange exchange) {
     failures++;
     var thrown = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-    return failures <= retries && thrown != null && isPassing(thrown);
+    if (failures > retries || thrown == null || !isPassing(thrown)) {
+      return false;
+    }
+    var wait = HttpFault.retryAfter(thrown);
+    exchange.getMessage().removeHeader(Exchange.REDELIVERY_DELAY);
+    if (wait != null) {
+      exchange.getMessage().setHeader(Exchange.REDELIVERY_DELAY, wait.toMillis());
+    }
+    return wait == null || wait.compareTo(LONGEST_WAIT) <= 0;
   }
 
   /** What was read back and differs is not sent again: something changes files there. */
@@ -193,6 +246,9 @@ final class DestinationConnection implements AutoCloseable {
   }
 
   private static String transport(DeliverySettings delivery) {
+    if (delivery.takesBatches()) {
+      return delivery.https() != null ? "https" : "klaviyo";
+    }
     return delivery.sftp() != null ? "sftp" : delivery.s3() != null ? "s3" : "folder";
   }
 

@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
 
 import dev.nightjar.database.Statistics;
@@ -51,7 +52,8 @@ final class DestinationState implements AutoCloseable {
   private final DSLContext db;
   private final Holding holding;
   private final LocalDate night;
-  private final @Nullable StatesRecord state;
+  private final BegunExtracts begun;
+  private @Nullable StatesRecord state;
   private final DifferenceQueries queries;
   private final RemovesQueries removes;
   private long lost;
@@ -66,7 +68,8 @@ final class DestinationState implements AutoCloseable {
     this.night = night;
     this.state = confirmed(db, holding);
     var contentsBefore = state == null ? holding.contents() : List.of(state.getColumns());
-    this.queries = new DifferenceQueries(holding, night, contentsBefore);
+    this.begun = new BegunExtracts(holding, night, BegunExtracts.since(state, night));
+    this.queries = new DifferenceQueries(holding, night, begun.since(), contentsBefore);
     this.removes = new RemovesQueries(holding, queries);
     close();
     DifferenceQueries.createTonight(db);
@@ -83,12 +86,21 @@ final class DestinationState implements AutoCloseable {
   /** What destinations have of audiences by a night, or got in it. */
   static List<StatesRecord> held(DSLContext db, LocalDate night) {
     return db.fetch(
-        STATES, STATES.NIGHT.eq(night).or(STATES.NIGHT.lt(night).and(STATES.CUSTOMERS.gt(0L))));
+        STATES,
+        or(
+            STATES.BEGUN_NIGHT.le(night),
+            STATES.NIGHT.eq(night),
+            STATES.NIGHT.lt(night).and(STATES.CUSTOMERS.gt(0L))));
   }
 
-  /** Whether a later night was confirmed, so that this one must not change anything. */
+  /** Whether a later night was sent, so that this one must not change anything. */
   boolean isOver() {
-    return state != null && state.getNight().isAfter(night);
+    return BegunExtracts.newest(state, night).isAfter(night);
+  }
+
+  /** Whether the night itself is confirmed. */
+  private boolean isAgain() {
+    return state != null && night.equals(state.getNight());
   }
 
   /** The session's connection. */
@@ -192,14 +204,15 @@ final class DestinationState implements AutoCloseable {
                 countDistinct(KEY).filterWhere(not(condition(IS_ADD)).andNot(IS_CHANGE)))
             .from(DIFFERENCES)
             .fetchSingle();
-    boolean isAgain = state != null && state.getNight().equals(night);
-    var since = state == null ? null : isAgain ? state.getPreviousNight() : state.getNight();
+    var since = state == null ? null : isAgain() ? state.getPreviousNight() : state.getNight();
     var before =
-        state == null ? null : isAgain ? state.getPreviousCustomers() : state.getCustomers();
+        state == null ? null : isAgain() ? state.getPreviousCustomers() : state.getCustomers();
     // an erasure takes the row at once if the destination gets no removes
     long rowsBefore =
-        isAgain ? queries.rowsBefore(tx) : customers - counts.value1() + counts.value3();
-    long erased = before == null ? 0 : before - rowsBefore;
+        isAgain() || BegunExtracts.areIn(state)
+            ? queries.rowsBefore(tx)
+            : customers - counts.value1() + counts.value3();
+    long erased = before == null ? 0 : Math.max(0, before - rowsBefore);
     return new ChangeCounts(
         since,
         before == null ? 0 : before,
@@ -211,20 +224,25 @@ final class DestinationState implements AutoCloseable {
         refused + erased);
   }
 
+  /** Notes what batches of an extract can change, see {@link BegunExtracts#begin}; its number. */
+  int begin(DSLContext tx, String hash) {
+    state = begun.begin(tx, state, hash, queries);
+    return state.getBegunNumber();
+  }
+
   /**
    * Makes the night's rows the state of the destination, once their delivery is confirmed.
    *
    * @param tx a transaction of this session
    */
   void advance(DSLContext tx, long customers) {
-    boolean isAgain = state != null && state.getNight().equals(night);
     if (state == null) {
       queries.insertFirst(tx);
     } else {
-      replaceRows(tx, isAgain);
+      replaceRows(tx, state);
     }
-    saveState(tx, isAgain, customers);
-    if (state == null) {
+    saveState(tx, customers);
+    if (state == null || state.getNight() == null) {
       // rows of an audience that the statistics do not know are planned as one
       tx.execute("analyze {0}", SENT_ROWS);
     } else {
@@ -232,22 +250,20 @@ final class DestinationState implements AutoCloseable {
     }
   }
 
-  private void replaceRows(DSLContext tx, boolean isAgain) {
-    if (isAgain) {
-      tx.deleteFrom(SENT_ROWS).where(holding.is(SENT_ROWS), SENT_ROWS.SENT_ON.eq(night)).execute();
-      tx.update(SENT_ROWS)
-          .setNull(SENT_ROWS.REMOVED_ON)
-          .where(holding.is(SENT_ROWS), SENT_ROWS.REMOVED_ON.eq(night))
-          .execute();
+  private void replaceRows(DSLContext tx, StatesRecord there) {
+    if (isAgain() || BegunExtracts.areIn(there)) {
+      begun.forget(tx);
     }
     // what the night before took away is needed no longer
     tx.deleteFrom(SENT_ROWS).where(holding.is(SENT_ROWS), SENT_ROWS.REMOVED_ON.lt(night)).execute();
-    queries.rearrange(tx);
+    if (!List.of(there.getColumns()).equals(holding.contents())) {
+      queries.rearrange(tx);
+    }
     queries.removeGone(tx);
     queries.insertNew(tx);
   }
 
-  private void saveState(DSLContext tx, boolean isAgain, long customers) {
+  private void saveState(DSLContext tx, long customers) {
     var row = tx.newRecord(STATES);
     row.setDestination(holding.destination());
     row.setAudience(holding.audience());
@@ -255,8 +271,9 @@ final class DestinationState implements AutoCloseable {
     row.setCustomers(customers);
     row.setColumns(holding.contents().toArray(String[]::new));
     if (state != null) {
-      row.setPreviousNight(isAgain ? state.getPreviousNight() : state.getNight());
-      row.setPreviousCustomers(isAgain ? state.getPreviousCustomers() : state.getCustomers());
+      BegunExtracts.end(row);
+      row.setPreviousNight(isAgain() ? state.getPreviousNight() : state.getNight());
+      row.setPreviousCustomers(isAgain() ? state.getPreviousCustomers() : state.getCustomers());
     }
     row.merge();
   }

@@ -56,14 +56,18 @@ final class DifferenceQueries {
 
   private final Holding holding;
   private final LocalDate night;
+  private final LocalDate from;
   private final List<String> contentsBefore;
 
   /**
+   * @param from first night from which on it is uncertain what is there
    * @param contentsBefore what the cells of the rows hold that are there
    */
-  DifferenceQueries(Holding holding, LocalDate night, List<String> contentsBefore) {
+  DifferenceQueries(
+      Holding holding, LocalDate night, LocalDate from, List<String> contentsBefore) {
     this.holding = holding;
     this.night = night;
+    this.from = from;
     this.contentsBefore = contentsBefore;
   }
 
@@ -101,7 +105,7 @@ final class DifferenceQueries {
 
   /** One row for each row to add and each to remove. */
   Select<?> differences() {
-    var isUncertain = SENT_ROWS.SENT_ON.eq(night).or(SENT_ROWS.REMOVED_ON.isNotNull());
+    var isUncertain = SENT_ROWS.SENT_ON.ge(from).or(SENT_ROWS.REMOVED_ON.isNotNull());
     var uncertain = field(isUncertain).as("is_uncertain");
     var there =
         select(SENT_ROWS.CUSTOMER_KEY, SENT_ROWS.FINGERPRINT, uncertain)
@@ -132,16 +136,16 @@ final class DifferenceQueries {
         .from(rows);
   }
 
-  /** Rows that were there before the night, or that it sent when it was confirmed. */
+  /** Rows that were there before the night, or that it or a night that is not confirmed sent. */
   Condition isThere() {
     return holding
         .is(SENT_ROWS)
         .and(SENT_ROWS.SENT_ON.le(night))
-        .and(SENT_ROWS.REMOVED_ON.isNull().or(SENT_ROWS.REMOVED_ON.ge(night)));
+        .and(SENT_ROWS.REMOVED_ON.isNull().or(SENT_ROWS.REMOVED_ON.ge(from)));
   }
 
   private Condition wasThere() {
-    return isThere().and(SENT_ROWS.SENT_ON.lt(night));
+    return isThere().and(SENT_ROWS.SENT_ON.lt(from));
   }
 
   /**
@@ -252,21 +256,27 @@ final class DifferenceQueries {
             .from(SENT_ROWS)
             .where(holding.is(SENT_ROWS), SENT_ROWS.REMOVED_ON.isNull())
             .and(SENT_ROWS.CUSTOMER_KEY.eq(KEY));
-    insert(tx, notExists(isThere));
+    insert(tx, 0, notExists(isThere));
   }
 
   /** Adds all, where nothing is there that could be there again. */
   void insertFirst(DSLContext tx) {
-    insert(tx, noCondition());
+    insert(tx, 0, noCondition());
   }
 
-  private void insert(DSLContext tx, Condition which) {
+  /**
+   * Adds rows of the night that are to be added.
+   *
+   * @param begun number of the extract whose batches can bring them; 0 once they are there
+   */
+  void insert(DSLContext tx, int begun, Condition which) {
     tx.insertInto(
             SENT_ROWS,
             SENT_ROWS.DESTINATION,
             SENT_ROWS.AUDIENCE,
             SENT_ROWS.CUSTOMER_KEY,
             SENT_ROWS.SENT_ON,
+            SENT_ROWS.BEGUN,
             SENT_ROWS.FINGERPRINT,
             SENT_ROWS.CELLS)
         .select(
@@ -275,6 +285,7 @@ final class DifferenceQueries {
                     inline(holding.audience()),
                     KEY,
                     inline(night),
+                    inline(begun),
                     FINGERPRINT,
                     TONIGHT.CELLS)
                 .from(DIFFERENCES)

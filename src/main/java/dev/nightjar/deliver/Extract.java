@@ -1,11 +1,16 @@
 package dev.nightjar.deliver;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.nightjar.destinations.DataFile;
 import dev.nightjar.destinations.Tally;
 import dev.nightjar.destinations.WrittenFiles;
 import dev.nightjar.destinations.names.ExtractNames;
+import dev.nightjar.home.Counted;
+import dev.nightjar.transport.FileDigest;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An extract in the outbox.
@@ -19,6 +24,7 @@ import java.util.Map;
  * @param surplus files at the destination that an earlier delivery can have left and that are
  *     removed with its marker
  * @param isWithheld whether nobody there is to read it, as the destination would refuse it
+ * @param batches its batches, where the destination takes rows and no files; null elsewhere
  */
 record Extract(
     ExtractNames names,
@@ -27,9 +33,24 @@ record Extract(
     ChangeCounts change,
     List<String> copies,
     List<String> surplus,
-    boolean isWithheld) {
+    boolean isWithheld,
+    @Nullable Batches batches) {
   static final String MANIFEST = ExtractNames.MANIFEST;
   static final String MARKER = ExtractNames.MARKER;
+
+  /**
+   * What became of the rows of an extract that go in batches.
+   *
+   * @param extract number of the extract at its destination, which is in the keys of the batches
+   * @param confirmed batches that the destination confirmed
+   * @param refused rows in them that it refused
+   */
+  record Batches(int extract, int confirmed, long refused) {}
+
+  /** The same, in batches. */
+  Extract in(Batches sent) {
+    return new Extract(names, data, tally, change, copies, surplus, isWithheld, sent);
+  }
 
   /** The data files; several of one kind where the destination limits their size. */
   List<DataFile> files() {
@@ -51,9 +72,18 @@ record Extract(
     return data.values().stream().mapToLong(WrittenFiles::bytes).sum();
   }
 
-  /** Where its first file is at the destination. */
+  /** Where its first file is at the destination; of batches, how many there were. */
   String path() {
-    return names.path(first().name());
+    return batches == null
+        ? names.path(first().name())
+        : Counted.of(batches.confirmed, "batch", "batches");
+  }
+
+  /** SHA-256 over all data files, lower-case hex. */
+  String hashOfAll() {
+    var all = new StringBuilder();
+    data.forEach((kind, each) -> each.files().forEach(file -> all.append(kind).append(file.hash())));
+    return FileDigest.of(all.toString().getBytes(UTF_8)).hash();
   }
 
   /** SHA-256 of the first file, lower-case hex. */

@@ -4,13 +4,18 @@ import dev.nightjar.destinations.DataFile;
 import dev.nightjar.destinations.names.ExtractNames;
 import dev.nightjar.home.Home;
 import dev.nightjar.transport.FileDigest;
+import dev.nightjar.transport.api.Batch;
+import dev.nightjar.transport.api.RowsFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class ExtractUpload implements AutoCloseable {
   private final Home home;
   private final DeliverSettings settings;
+  private final Clock clock;
   private final Path outbox;
   private final Map<String, DestinationConnection> connections = new HashMap<>();
 
-  ExtractUpload(Home home, DeliverSettings settings) {
+  ExtractUpload(Home home, DeliverSettings settings, Clock clock) {
     this.home = home;
     this.settings = settings;
+    this.clock = clock;
     this.outbox = home.resolve(settings.outbox());
   }
 
@@ -81,6 +88,77 @@ final class ExtractUpload implements AutoCloseable {
     return delivered;
   }
 
+  /** The batches that a destination confirmed. */
+  interface ConfirmedBatches {
+    /** How many rows of a batch were refused; null if it is not confirmed. */
+    @Nullable Long refused(Batch batch);
+
+    /** Notes that a batch is confirmed. */
+    void add(Batch batch, long refused);
+  }
+
+  /**
+   * Sends the rows of an extract in batches: first those of people to remove, then the others. A
+   * batch that was confirmed before is not sent again. Nothing of a withheld extract is sent.
+   *
+   * @param emptied headers of columns whose empty cells empty what the destination knows
+   * @throws DeliveryFailed if a batch fails in spite of retries; those before it stay confirmed
+   */
+  Extract.Batches send(Extract extract, Set<String> emptied, ConfirmedBatches confirmed)
+      throws DeliveryFailed {
+    var number = Objects.requireNonNull(extract.batches()).extract();
+    var sent = new Extract.Batches(number, 0, 0);
+    for (var kind : extract.isWithheld() ? Set.<FileKind>of() : extract.data().keySet()) {
+      try {
+        sent = send(extract, kind, emptied, confirmed, sent);
+      } catch (DeliveryFailed e) {
+        throw kind == FileKind.REMOVES ? e : e.afterRemoves();
+      }
+    }
+    return sent;
+  }
+
+  private Extract.Batches send(
+      Extract extract,
+      FileKind kind,
+      Set<String> emptied,
+      ConfirmedBatches confirmed,
+      Extract.Batches before)
+      throws DeliveryFailed {
+    var names = extract.names();
+    var delivery = settings.delivery(names.destination());
+    var origin =
+        new Batch.Origin(
+            names.destination(),
+            names.audience(),
+            names.night(),
+            kind.toString(),
+            before.extract(),
+            delivery.parametersOf(names.audience()));
+    boolean isRemoval = kind == FileKind.REMOVES;
+    var files =
+        Objects.requireNonNull(extract.data().get(kind)).files().stream()
+            .map(file -> outbox.resolve(names.outbox()).resolve(file.name()))
+            .toList();
+    int batches = before.confirmed();
+    long refused = before.refused();
+    try (var rows =
+        new RowsFile(origin, delivery.limits(isRemoval), isRemoval ? Set.of() : emptied, files)) {
+      for (var batch = rows.next(); batch != null; batch = rows.next()) {
+        var known = confirmed.refused(batch);
+        long now = known == null ? connection(names.destination()).send(batch) : known;
+        if (known == null) {
+          confirmed.add(batch, now);
+        }
+        batches++;
+        refused += now;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Extract.Batches(before.extract(), batches, refused);
+  }
+
   private Delivered send(ExtractNames names, Path file, String target) throws DeliveryFailed {
     var sent = copy(file, names.destination(), target, 0);
     return new Delivered(target, null, 0, sent.content());
@@ -112,7 +190,7 @@ final class ExtractUpload implements AutoCloseable {
 
   private DestinationConnection start(String destination) {
     try {
-      return new DestinationConnection(destination, home, settings);
+      return new DestinationConnection(destination, home, settings, clock);
     } catch (Exception e) {
       throw new IllegalStateException("the routes to " + destination + " do not start", e);
     }

@@ -151,7 +151,7 @@ final class ExtractWriter {
             ? List.<String>of()
             : copies(names, data.get(FileKind.FULL));
     var surplus = state.isOver() ? List.<String>of() : surplusCopies(names, copies, copiesThere);
-    var extract = new Extract(names, data, all.tally(), change, copies, surplus, isWithheld);
+    var extract = new Extract(names, data, all.tally(), change, copies, surplus, isWithheld, null);
     tidy(extract, state.isOver());
     var manifest = outbox.resolve(names.outbox()).resolve(Extract.MANIFEST);
     writeWhole(manifest, new Manifest(night, target).of(db, extract));

@@ -208,6 +208,12 @@ final class Manifest {
                   Counted.of(others.stream().mapToLong(EmptyCells::count).sum(), "cell"),
                   String.join(", ", others.stream().map(EmptyCells::column).toList())));
     }
+    if (extract.batches() != null && extract.batches().refused() > 0) {
+      warnings.add(
+          "%s refused %s; its own log says why"
+              .formatted(
+                  target.destination(), Counted.of(extract.batches().refused(), "row")));
+    }
     return warnings;
   }
 

@@ -3,6 +3,7 @@ package dev.nightjar.deliver;
 import dev.nightjar.db.deliver.tables.records.ExportsRecord;
 import dev.nightjar.destinations.Destinations;
 import dev.nightjar.destinations.names.ExtractNames;
+import dev.nightjar.destinations.names.Outbox;
 import dev.nightjar.home.Counted;
 import dev.nightjar.home.Home;
 import dev.nightjar.ports.ExtractPurger;
@@ -34,6 +35,7 @@ final class Purge implements ExtractPurger {
   private final Destinations destinations;
   private final DeliveryAudit exports;
   private final Outbox outbox;
+  private final Clock clock;
 
   Purge(
       DSLContext db, Home home, DeliverSettings settings, Destinations destinations, Clock clock) {
@@ -41,6 +43,7 @@ final class Purge implements ExtractPurger {
     this.home = home;
     this.settings = settings;
     this.destinations = destinations;
+    this.clock = clock;
     this.exports = new DeliveryAudit(settings, clock);
     this.outbox = new Outbox(home.resolve(settings.outbox()));
   }
@@ -57,7 +60,7 @@ final class Purge implements ExtractPurger {
                     LinkedHashMap::new,
                     Collectors.toList()));
     var purged = new ArrayList<Purged>();
-    try (var delivery = new ExtractUpload(home, settings)) {
+    try (var delivery = new ExtractUpload(home, settings, clock)) {
       expired.forEach(
           (where, files) ->
               purged.add(

@@ -180,6 +180,34 @@ final class WithdrawalQueries {
     }
   }
 
+  /** Whether an erased person is, or can be, among the rows at a destination. */
+  static boolean hasErased(DSLContext db, WithdrawalsRecord row) {
+    var isThere =
+        SENT_ROWS
+            .REMOVED_ON
+            .isNull()
+            .or(STATES.NIGHT.isNull())
+            .or(SENT_ROWS.REMOVED_ON.gt(STATES.NIGHT))
+            .or(STATES.BEGUN_SINCE.isNotNull());
+    return db.fetchExists(
+        SENT_ROWS
+            .join(STATES)
+            .on(STATES.DESTINATION.eq(SENT_ROWS.DESTINATION))
+            .and(STATES.AUDIENCE.eq(SENT_ROWS.AUDIENCE)),
+        SENT_ROWS.DESTINATION.eq(row.getDestination()),
+        SENT_ROWS.AUDIENCE.eq(row.getAudience()),
+        RefusedQueries.isEmptied(SENT_ROWS.FINGERPRINT),
+        isThere);
+  }
+
+  /** Ends what waited for a delivery without the erased people, once it is confirmed. */
+  static void confirmed(DSLContext tx, DeliveryTarget target, String place) {
+    tx.deleteFrom(WITHDRAWALS)
+        .where(WITHDRAWALS.DESTINATION.eq(target.destination()), WITHDRAWALS.PLACE.eq(place))
+        .and(WITHDRAWALS.AUDIENCE.eq(target.audience().name()))
+        .execute();
+  }
+
   /** Notes why an attempt failed. */
   static void failed(WithdrawalsRecord row, @Nullable String problem) {
     row.setProblem(problem);

@@ -4,6 +4,7 @@ import dev.nightjar.db.deliver.tables.records.ExportsRecord;
 import dev.nightjar.db.deliver.tables.records.WithdrawalsRecord;
 import dev.nightjar.destinations.Destinations;
 import dev.nightjar.destinations.Profile;
+import dev.nightjar.destinations.names.Outbox;
 import dev.nightjar.home.Home;
 import dev.nightjar.ports.ExtractWithdrawals;
 import java.io.IOException;
@@ -37,6 +38,7 @@ final class Withdrawals implements ExtractWithdrawals {
   private final DeliverSettings settings;
   private final Destinations destinations;
   private final DeliveryAudit audit;
+  private final Clock clock;
 
   Withdrawals(
       DSLContext db, Home home, DeliverSettings settings, Destinations destinations, Clock clock) {
@@ -44,6 +46,7 @@ final class Withdrawals implements ExtractWithdrawals {
     this.home = home;
     this.settings = settings;
     this.destinations = destinations;
+    this.clock = clock;
     this.audit = new DeliveryAudit(settings, clock);
   }
 
@@ -95,7 +98,7 @@ final class Withdrawals implements ExtractWithdrawals {
   public Withdrawn withdraw() {
     var withdrawn = new TreeSet<String>();
     var problems = new HashMap<String, String>();
-    try (var upload = new ExtractUpload(home, settings)) {
+    try (var upload = new ExtractUpload(home, settings, clock)) {
       for (var row : WithdrawalQueries.open(db)) {
         var where = row.getDestination() + " " + row.getPlace();
         // a place that is away is not tried for each audience
@@ -117,6 +120,9 @@ final class Withdrawals implements ExtractWithdrawals {
     if (problem != null) {
       return problem;
     }
+    if (settings.delivery(row.getDestination()).takesBatches()) {
+      return withdrawFromBatches(row);
+    }
     var connection = upload.connection(row.getDestination());
     var present = audit.present(db, row.getDestination(), row.getPlace(), row.getAudience());
     var isGoing = present.stream().collect(Collectors.partitioningBy(each -> isMeant(row, each)));
@@ -130,6 +136,15 @@ final class Withdrawals implements ExtractWithdrawals {
           audit.withdrawn(tx.dsl(), isGoing.get(true));
           tx.dsl().executeDelete(row);
         });
+    return null;
+  }
+
+  /** There is no file to withdraw: the next delivery removes the erased person. */
+  private @Nullable String withdrawFromBatches(WithdrawalsRecord row) {
+    if (WithdrawalQueries.hasErased(db, row)) {
+      return "the next delivery removes the person there";
+    }
+    db.executeDelete(row);
     return null;
   }
 

@@ -30,6 +30,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param compared whether another value makes the row one to send again; null for the rule: yes,
  *     but not for numbers and dates that change from night to night by themselves, such as a
  *     customer's value
+ * @param clears whether an empty cell empties what the destination knows; of rows that go in
+ *     batches, which leave out empty cells otherwise
  */
 public record Column(
     @NotNull String header,
@@ -43,7 +45,8 @@ public record Column(
     @DefaultValue("sha-256") Algorithm algorithm,
     @DefaultValue("hex") Encoding encoding,
     @DefaultValue("optional") Need need,
-    @Nullable Boolean compared) {
+    @Nullable Boolean compared,
+    @DefaultValue("false") boolean clears) {
 
   /** What an empty cell means for its row. */
   public enum Need {
@@ -83,7 +86,8 @@ public record Column(
         Algorithm.SHA_256,
         Encoding.HEX,
         Need.OPTIONAL,
-        null);
+        null,
+        false);
   }
 
   /** The same with each {@code {name}} replaced by its value. */
@@ -115,7 +119,8 @@ public record Column(
         algorithm,
         encoding,
         need,
-        isCompared);
+        isCompared,
+        clears);
   }
 
   /** Whether another value makes the row one to send again. */

@@ -63,7 +63,7 @@ class Inboxes {
    * What is wrong with the route files and with the files they need, found without starting one.
    */
   List<String> problems() {
-    var problems = new ArrayList<>(RouteFile.problems(home, "ingest"));
+    var problems = new ArrayList<>(RouteFile.problems(home, "ingest", List.of()));
     settings
         .sftp()
         .forEach(

@@ -24,6 +24,11 @@ public record FileDigest(long bytes, String hash) {
     }
   }
 
+  /** What bytes hold. */
+  public static FileDigest of(byte[] bytes) {
+    return new FileDigest(bytes.length, HexFormat.of().formatHex(sha256().digest(bytes)));
+  }
+
   /** Reads a stream to its end, a piece at a time. */
   public static FileDigest of(InputStream in) throws IOException {
     var digest = sha256();

@@ -29,7 +29,7 @@ public final class InboxFailed extends Exception {
       case HOST_KEY -> FailureCode.HOST_KEY_CHANGED;
       case LOGIN -> FailureCode.LOGIN_REFUSED;
       case MISSING -> FailureCode.FOLDER_MISSING;
-      case AWAY -> FailureCode.SOURCE_AWAY;
+      case AWAY, REFUSED -> FailureCode.SOURCE_AWAY;
     };
   }
 }

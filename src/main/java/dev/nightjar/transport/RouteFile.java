@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
@@ -20,18 +22,23 @@ public record RouteFile(String name, Path path) {
   private static final List<String> TRANSPORTS = List.of("folder", "sftp", "s3");
 
   /**
-   * @param transport folder, sftp or s3
+   * @param transport folder, sftp or s3; to deliver, also https or klaviyo
    */
   public static RouteFile of(Home home, String stage, String transport) {
     var name = stage + "-" + transport;
     return new RouteFile(name, home.routes().resolve(name + ".camel.yaml"));
   }
 
-  /** What is wrong with the route files of a stage, found without starting one. */
-  public static List<String> problems(Home home, String stage) {
+  /**
+   * What is wrong with the route files of a stage, found without starting one.
+   *
+   * @param others transports next to those that both directions have
+   */
+  public static List<String> problems(Home home, String stage, Collection<String> others) {
     var problems = new ArrayList<String>();
+    var transports = Stream.concat(TRANSPORTS.stream(), others.stream()).distinct().toList();
     try (var camel = new DefaultCamelContext()) {
-      for (var transport : TRANSPORTS) {
+      for (var transport : transports) {
         var file = of(home, stage, transport);
         try {
           file.load(camel);

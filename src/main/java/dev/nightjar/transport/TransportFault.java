@@ -16,14 +16,17 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 
-/** Why a file cannot be read from or written to a folder, a server or a bucket. */
+/** Why a file cannot be read from or written to a folder, a server or a bucket, or rows sent. */
 public enum TransportFault {
   /** An SFTP server shows another key than the known one, or its key is not known. */
   HOST_KEY("Ask the server's owner for its key, then put it into the file of known-hosts."),
   /** It does not let the user in, or does not let the user do this. */
   LOGIN("Check the user, the key or password, and the rights there."),
-  /** The folder or the bucket is not there. */
-  MISSING("Check that the folder or bucket is there."),
+  /** The folder, the bucket or the address is not there. */
+  MISSING("Check that the folder or bucket is there, or the address and list."),
+  /** It does not take what is sent, and would not take it later. */
+  REFUSED(
+      "Ask its owner, or look into its own log, why: Nightjar keeps no answer, as it can quote people."),
   /** It cannot be reached, or breaks off. */
   AWAY("Check that it can be reached from here.");
 
@@ -66,13 +69,14 @@ public enum TransportFault {
     if (has(thrown, SshConnections.ConnectionCut.class, cut -> true)) {
       return AWAY;
     }
-    if (isRefusal(thrown)) {
+    if (isRefusal(thrown) || has(thrown, HttpFault.class, HttpFault::isRefusedLogin)) {
       return LOGIN;
     }
     return isSftp(thrown, ChannelSftp.SSH_FX_NO_SUCH_FILE)
             || has(thrown, NoSuchBucketException.class, s3 -> true)
+            || has(thrown, HttpFault.class, HttpFault::isMissing)
         ? MISSING
-        : AWAY;
+        : has(thrown, HttpFault.class, HttpFault::isRefusedRequest) ? REFUSED : AWAY;
   }
 
   /**

@@ -62,6 +62,7 @@ final class AProfile {
         Column.Algorithm.SHA_256,
         Column.Encoding.HEX,
         Column.Need.OPTIONAL,
-        null);
+        null,
+        false);
   }
 }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,7 +53,8 @@ record AnOutbox(Path folder) {
         change,
         List.of(),
         List.of(),
-        false);
+        false,
+        null);
   }
 
   /** Writes an extract of so many bytes. */
@@ -83,7 +85,9 @@ record AnOutbox(Path folder) {
   /** A delivery with settings, each as {@code key=value}. */
   ExtractUpload delivery(List<String> settings) {
     return new ExtractUpload(
-        new Home(folder, Path.of("").toAbsolutePath(), List.of()), bound(settings));
+        new Home(folder, Path.of("").toAbsolutePath(), List.of()),
+        bound(settings),
+        Clock.systemUTC());
   }
 
   static DeliverSettings bound(List<String> settings) {

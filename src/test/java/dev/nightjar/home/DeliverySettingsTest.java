@@ -40,6 +40,8 @@ class DeliverySettingsTest {
             DELIVERY + "sftp.passphrase: null",
             DELIVERY + "sftp.known-hosts: config/known_hosts",
             DELIVERY + "s3: null",
+            DELIVERY + "https: null",
+            DELIVERY + "klaviyo: null",
             DELIVERY + "retries: 3",
             DELIVERY + "retention: null",
             DELIVERY + "parameters: {}");
@@ -71,6 +73,30 @@ class DeliverySettingsTest {
   }
 
   @Test
+  void everyKeyOfWhatTakesBatchesIsMapped() {
+    assertThat(
+            bound(
+                DELIVERY + "https.url=https://crm.example/in",
+                DELIVERY + "https.secret=c2VjcmV0",
+                DELIVERY + "https.token=t",
+                DELIVERY + "https.batch-rows=10"))
+        .contains(
+            DELIVERY + "https.url: https://crm.example/in",
+            DELIVERY + "https.secret: c2VjcmV0",
+            DELIVERY + "https.token: t",
+            DELIVERY + "https.batch-rows: 10");
+    assertThat(bound(DELIVERY + "https.url=https://crm.example/in"))
+        .contains(
+            DELIVERY + "https.secret: null",
+            DELIVERY + "https.token: null",
+            DELIVERY + "https.batch-rows: 1000");
+    assertThat(bound(DELIVERY + "klaviyo.token=pk", DELIVERY + "klaviyo.url=https://k.example"))
+        .contains(DELIVERY + "klaviyo.token: pk", DELIVERY + "klaviyo.url: https://k.example");
+    assertThat(bound(DELIVERY + "klaviyo.token=pk"))
+        .contains(DELIVERY + "klaviyo.url: https://a.klaviyo.com");
+  }
+
+  @Test
   void whatCannotBeDeliveredToIsAProblem() {
     assertThat(
             AHome.in(folder)
@@ -84,7 +110,7 @@ class DeliverySettingsTest {
                     "deliver.deliveries.crn.folder=/mnt/crn"))
         .containsExactlyInAnyOrder(
             "--set " + DELIVERY + "retries: must be less than or equal to 10",
-            "--set " + DELIVERY + "folder: is one of folder, sftp and s3; give one of them",
+            "--set " + DELIVERY + "folder: is one of folder, sftp, s3, https and klaviyo; give one of them",
             "--set " + DELIVERY + "sftp.host: is missing",
             "--set " + DELIVERY + "sftp: password or key-file is required",
             "--set " + DELIVERY + "s3.bucket: is missing",

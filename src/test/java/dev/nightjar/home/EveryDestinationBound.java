@@ -52,6 +52,7 @@ interface EveryDestinationBound {
       destinations.profiles.generic-csv.columns.0.encoding: BASE64
       destinations.profiles.generic-csv.columns.0.need: OPTIONAL
       destinations.profiles.generic-csv.columns.0.compared: false
+      destinations.profiles.generic-csv.columns.0.clears: true
       destinations.profiles.generic-csv.columns.1.header: a
       destinations.profiles.generic-csv.columns.1.field: consent
       destinations.profiles.generic-csv.columns.1.name: calls
@@ -64,6 +65,7 @@ interface EveryDestinationBound {
       destinations.profiles.generic-csv.columns.1.encoding: HEX
       destinations.profiles.generic-csv.columns.1.need: OPTIONAL
       destinations.profiles.generic-csv.columns.1.compared: null
+      destinations.profiles.generic-csv.columns.1.clears: false
       destinations.profiles.generic-csv.optional-columns.0.header: o
       destinations.profiles.generic-csv.optional-columns.0.field: null
       destinations.profiles.generic-csv.optional-columns.0.name: null
@@ -76,6 +78,7 @@ interface EveryDestinationBound {
       destinations.profiles.generic-csv.optional-columns.0.encoding: HEX
       destinations.profiles.generic-csv.optional-columns.0.need: OPTIONAL
       destinations.profiles.generic-csv.optional-columns.0.compared: null
+      destinations.profiles.generic-csv.optional-columns.0.clears: false
       destinations.profiles.generic-csv.include: [o]
       destinations.profiles.crm.version: 1
       destinations.profiles.crm.source: https://crm.example/import
@@ -123,6 +126,7 @@ interface EveryDestinationBound {
       destinations.profiles.crm.columns.0.encoding: BASE64
       destinations.profiles.crm.columns.0.need: IDENTIFIER
       destinations.profiles.crm.columns.0.compared: true
+      destinations.profiles.crm.columns.0.clears: false
       destinations.profiles.crm.optional-columns: []
       destinations.profiles.crm.include: []
       """;
@@ -176,6 +180,7 @@ interface EveryDestinationBound {
       destinations.profiles.generic-csv.columns.0.encoding: HEX
       destinations.profiles.generic-csv.columns.0.need: REQUIRED
       destinations.profiles.generic-csv.columns.0.compared: null
+      destinations.profiles.generic-csv.columns.0.clears: false
       destinations.profiles.generic-csv.optional-columns: []
       destinations.profiles.generic-csv.include: []
       """;

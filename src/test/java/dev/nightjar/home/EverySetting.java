@@ -126,7 +126,8 @@ final class EverySetting {
             max-rows: 1000
             max-bytes: 2MB
             encryption: {recipients: [keys/crm.asc], armor: true, extension: gpg, signing-key: keys/own.asc, passphrase: phrase1234}
-            columns: [{header: b, constant: c, leaver: l, values: {a: b}, encoding: base64, compared: false},
+            columns: [{header: b, constant: c, leaver: l, values: {a: b}, encoding: base64, compared: false,
+               clears: true},
                 {header: a, field: consent, name: calls}]
             optional-columns: [{header: o}]
             include: [o]

@@ -62,6 +62,8 @@ interface EverySettingBound {
           deliver.deliveries.crm.sftp.passphrase: phrase5678
           deliver.deliveries.crm.sftp.known-hosts: keys/crm_hosts
           deliver.deliveries.crm.s3: null
+          deliver.deliveries.crm.https: null
+          deliver.deliveries.crm.klaviyo: null
           deliver.deliveries.crm.retries: 1
           deliver.deliveries.crm.retention: P30D
           deliver.deliveries.crm.parameters.vip.list-id: 7

@@ -24,7 +24,11 @@ import org.springframework.util.FileSystemUtils;
 public final class Program {
   private static final Path FOLDER = Path.of("target", "program");
   private static final List<String> OPTIONS =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:disable");
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Xlog:disable",
+          "-Dnightjar.first-pause-millis=50");
   private static List<String> command = List.of();
 
   private Program() {}

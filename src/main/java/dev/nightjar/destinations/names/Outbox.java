@@ -1,4 +1,4 @@
-package dev.nightjar.deliver;
+package dev.nightjar.destinations.names;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,29 +10,33 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The folder in which extracts are written, as {@code destination/audience/night/}. */
-record Outbox(Path root) {
+public record Outbox(Path root) {
   private static final Pattern NIGHT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   /** The folder of an extract. */
-  record Folder(Path path) {
-    String destination() {
+  public record Folder(Path path) {
+    /** Name of the destination. */
+    public String destination() {
       return path.getParent().getParent().getFileName().toString();
     }
 
-    String audience() {
+    /** Name of the audience. */
+    public String audience() {
       return path.getParent().getFileName().toString();
     }
 
-    LocalDate night() {
+    /** The business date. */
+    public LocalDate night() {
       return LocalDate.parse(path.getFileName().toString());
     }
 
-    List<Path> files() {
+    /** Its files, in the order of their names. */
+    public List<Path> files() {
       return list(path);
     }
 
     /** Removes the folder and its files. */
-    void remove() throws IOException {
+    public void remove() throws IOException {
       for (var file : files()) {
         Files.delete(file);
       }
@@ -40,7 +44,7 @@ record Outbox(Path root) {
     }
 
     /** Removes the copies under fixed names, which lie next to the folder. */
-    void removeCopies() throws IOException {
+    public void removeCopies() throws IOException {
       for (var file : list(path.getParent())) {
         if (Files.isRegularFile(file)) {
           Files.delete(file);
@@ -50,12 +54,12 @@ record Outbox(Path root) {
   }
 
   /** The folder of an extract, whether it is there or not. */
-  Folder extract(String destination, String audience, LocalDate night) {
+  public Folder extract(String destination, String audience, LocalDate night) {
     return new Folder(root.resolve(destination).resolve(audience).resolve(night.toString()));
   }
 
   /** The extracts, in the order of their paths. */
-  List<Folder> extracts() {
+  public List<Folder> extracts() {
     return folders(root)
         .flatMap(Outbox::folders)
         .flatMap(Outbox::folders)
@@ -65,7 +69,7 @@ record Outbox(Path root) {
   }
 
   /** Whether a folder has the name of a night. */
-  static boolean isNight(String name) {
+  public static boolean isNight(String name) {
     return NIGHT.matcher(name).matches();
   }
 
