@@ -22,8 +22,8 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The audit table: who exported which file or batch where, and what was removed. Rows are added and never
- * changed; the table itself enforces that.
+ * The audit table: who exported which file or batch where, and what was removed. Rows are added and
+ * never changed; the table itself enforces that.
  */
 final class DeliveryAudit {
   /** The mode of a full file under a name that stays. */
@@ -92,7 +92,8 @@ final class DeliveryAudit {
         var sent =
             new ExtractUpload.Delivered(
                 batch.key(), of.kind(), batch.rows().size() - refused, content);
-        DeliveryAudit.this.add(db, SENT, List.of(row(db, night, of.destination(), of.audience(), sent)));
+        DeliveryAudit.this.add(
+            db, SENT, List.of(row(db, night, of.destination(), of.audience(), sent)));
       }
     };
   }

@@ -125,8 +125,7 @@ class PlatformsNightTest {
         .with("ingest.sources.shop-customers.columns.consent=email_consent");
     for (var each : new TreeSet<>(List.of("all", audience))) {
       for (var withList : List.of("microsoft-customer-match", "klaviyo-api")) {
-        shop.with(
-            "deliver.deliveries.%s.parameters.%s.list-id=4711".formatted(withList, each));
+        shop.with("deliver.deliveries.%s.parameters.%s.list-id=4711".formatted(withList, each));
       }
     }
     profiles.forEach((name, profile) -> let(shop, name, profile, withChanges));
