@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Scanner;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
@@ -66,11 +68,34 @@ final class TestServer {
     return "jdbc:postgresql://" + address + "/" + database;
   }
 
-  /** How a program of the server's version is called; empty if there is none. */
+  /** How a program of the server's version or a newer one is called; empty if there is none. */
   List<String> program(String name) {
-    return container == null
-        ? List.of()
-        : List.of("docker", "exec", "--interactive", "--env", "PGPASSWORD", container, name);
+    var inside =
+        List.of(
+            "docker",
+            "exec",
+            "--interactive",
+            "--env",
+            "PGPASSWORD",
+            String.valueOf(container),
+            name);
+    return Stream.of(inside, List.of(name)).filter(this::isRecent).findFirst().orElse(List.of());
+  }
+
+  private boolean isRecent(List<String> program) {
+    var asking = new ArrayList<>(program);
+    asking.add("--version");
+    try (var connection = superuser("postgres")) {
+      var process = new ProcessBuilder(asking).redirectErrorStream(true).start();
+      // as in: pg_dump (PostgreSQL) 18.1
+      var version = new Scanner(process.getInputStream()).useDelimiter("\\D+");
+      return version.hasNextInt()
+          && version.nextInt() >= connection.getMetaData().getDatabaseMajorVersion();
+    } catch (IOException notThere) {
+      return false;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A session of the server's superuser, which Nightjar never has. */
