@@ -234,8 +234,7 @@ public class DeliverStage implements Stage, GuardedDeliveries {
               .sendRefusals(
                   audiences, (extract, profile) -> carry(night, extract, profile, upload));
     }
-    return result.removals()
-        + new Withdrawn(withdrawn.extracts(), withdrawals.pending()).summary();
+    return result.removals() + new Withdrawn(withdrawn.extracts(), withdrawals.pending()).summary();
   }
 
   @Override

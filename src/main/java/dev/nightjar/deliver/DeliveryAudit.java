@@ -19,8 +19,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The audit table: who exported which file or batch where, and what was removed. Rows are added and never
- * changed; the table itself enforces that.
+ * The audit table: who exported which file or batch where, and what was removed. Rows are added and
+ * never changed; the table itself enforces that.
  */
 final class DeliveryAudit {
   /** The mode of a full file under a name that stays. */
@@ -89,7 +89,8 @@ final class DeliveryAudit {
         var sent =
             new ExtractUpload.Delivered(
                 batch.key(), of.kind(), batch.rows().size() - refused, content);
-        DeliveryAudit.this.add(db, SENT, List.of(row(db, night, of.destination(), of.audience(), sent)));
+        DeliveryAudit.this.add(
+            db, SENT, List.of(row(db, night, of.destination(), of.audience(), sent)));
       }
     };
   }

@@ -57,9 +57,7 @@ record DeliverySettings(
 
   /** How large a batch can be. */
   RowsFile.Limits limits(boolean isRemoval) {
-    return https != null
-        ? https.limits()
-        : Objects.requireNonNull(klaviyo).limits(isRemoval);
+    return https != null ? https.limits() : Objects.requireNonNull(klaviyo).limits(isRemoval);
   }
 
   /** The parameters of an audience. */
@@ -121,8 +119,8 @@ record DeliverySettings(
   }
 
   /**
-   * One line for each audience without a list of its own: people who leave one audience can stay
-   * in another.
+   * One line for each audience without a list of its own: people who leave one audience can stay in
+   * another.
    */
   List<String> listProblems(String name, List<String> audiences) {
     var problems = new ArrayList<String>();

@@ -63,8 +63,7 @@ final class DifferenceQueries {
    * @param from first night from which on it is uncertain what is there
    * @param contentsBefore what the cells of the rows hold that are there
    */
-  DifferenceQueries(
-      Holding holding, LocalDate night, LocalDate from, List<String> contentsBefore) {
+  DifferenceQueries(Holding holding, LocalDate night, LocalDate from, List<String> contentsBefore) {
     this.holding = holding;
     this.night = night;
     this.from = from;

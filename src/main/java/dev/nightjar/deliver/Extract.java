@@ -82,7 +82,8 @@ record Extract(
   /** SHA-256 over all data files, lower-case hex. */
   String hashOfAll() {
     var all = new StringBuilder();
-    data.forEach((kind, each) -> each.files().forEach(file -> all.append(kind).append(file.hash())));
+    data.forEach(
+        (kind, each) -> each.files().forEach(file -> all.append(kind).append(file.hash())));
     return FileDigest.of(all.toString().getBytes(UTF_8)).hash();
   }
 

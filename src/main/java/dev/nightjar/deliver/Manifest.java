@@ -198,8 +198,7 @@ final class Manifest {
     if (extract.batches() != null && extract.batches().refused() > 0) {
       warnings.add(
           "%s refused %s; its own log says why"
-              .formatted(
-                  target.destination(), Counted.of(extract.batches().refused(), "row")));
+              .formatted(target.destination(), Counted.of(extract.batches().refused(), "row")));
     }
     addEmptyCells(warnings, target, extract);
     return warnings;

@@ -119,19 +119,24 @@ class BatchesNightTest {
           .hasMessageContaining("HTTP status 422")
           .hasMessageNotContaining("ann@example.com");
       assertThat(platform.ours("all")).hasSize(58);
-      assertThat(shop.rows("select night, customers, begun_night from deliver.states where begun_number > 0"))
+      assertThat(
+              shop.rows(
+                  "select night, customers, begun_night from deliver.states where begun_number > 0"))
           .containsExactly("2025-01-29|60|2025-01-30");
       platform.down(false);
       shop.resume("2025-01-30");
       assertTonight(shop, platform, "2025-01-30");
       assertThat(platform.ours("all")).hasSize(68);
       assertThat(platform.log()).doesNotHaveDuplicates();
-      assertThat(shop.rows("select path, lines, warnings from deliver.extracts where destination = 'generic-ndjson' order by night desc limit 1"))
+      assertThat(
+              shop.rows(
+                  "select path, lines, warnings from deliver.extracts where destination = 'generic-ndjson' order by night desc limit 1"))
           .singleElement()
           .asString()
           .startsWith("2 batches|68|");
       assertThat(NightjarProcess.nightjar(shop, "audiences").output()).contains("2 batches");
-      assertThat(shop.rows("select count(*), sum(lines) from published.exports where action = 'sent'"))
+      assertThat(
+              shop.rows("select count(*), sum(lines) from published.exports where action = 'sent'"))
           .containsExactly("5|72");
     }
   }
@@ -154,7 +159,10 @@ class BatchesNightTest {
       shop.run("2025-01-30");
       assertThat(platform.ours("all")).hasSize(9).doesNotContain("C00003");
       assertThat(shop.rows("select 1 from deliver.withdrawals")).isEmpty();
-      assertThat(shop.rows("select summary from pipeline.stages where stage = 'deliver' order by night desc limit 1").get(0))
+      assertThat(
+              shop.rows(
+                      "select summary from pipeline.stages where stage = 'deliver' order by night desc limit 1")
+                  .get(0))
           .doesNotContain("withdrawn from");
       shop.run("2025-01-31");
       assertThat(shop.rows("select 1 from deliver.sent_rows where octet_length(fingerprint) = 0"))

@@ -104,7 +104,9 @@ class DeliveryToHttpsTest {
             JsonMapper.shared().createObjectNode().put("key", "A").putNull("last"),
             JsonMapper.shared().createObjectNode().put("key", "B"),
             JsonMapper.shared().createObjectNode().put("key", "A").putNull("last"));
-    assertThat(batches.get(0).key()).startsWith("2025-01-31/vip/crm/adds/7-1/").hasSizeLessThan(255);
+    assertThat(batches.get(0).key())
+        .startsWith("2025-01-31/vip/crm/adds/7-1/")
+        .hasSizeLessThan(255);
     assertThat(batches(3, lines)).isEqualTo(batches);
     assertThat(batches(10, lines)).as("at most 60 bytes").hasSize(2);
   }

@@ -14,8 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * An HTTP server that fails at random: answers 500 before or after it did what was asked, 429 with a
- * time to wait, or hangs up, before or after. What it was asked against its own rules is kept.
+ * An HTTP server that fails at random: answers 500 before or after it did what was asked, 429 with
+ * a time to wait, or hangs up, before or after. What it was asked against its own rules is kept.
  */
 abstract class FaultyServer implements AutoCloseable {
   private final HttpServer server;

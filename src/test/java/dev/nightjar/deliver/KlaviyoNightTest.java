@@ -91,13 +91,13 @@ class KlaviyoNightTest {
   void rowsThatKlaviyoRefusesAreCountedAndNoAnswerIsLogged(Shop shop) throws Exception {
     try (var klaviyo = new KlaviyoPlatform(1)) {
       to(shop, klaviyo);
-      Everybody.tell(
-          shop, "2025-01-01", "A,Ann,a@example.com", "B,Bob,refused@example.com");
+      Everybody.tell(shop, "2025-01-01", "A,Ann,a@example.com", "B,Bob,refused@example.com");
       shop.run("2025-01-29");
       assertThat(klaviyo.values(LIST, "email")).containsExactly("a@example.com");
       assertThat(klaviyo.profile("a@example.com").path("properties").path("segment").asString(""))
           .isNotEmpty();
-      assertThat(shop.rows("select warnings from deliver.extracts where destination = 'klaviyo-api'"))
+      assertThat(
+              shop.rows("select warnings from deliver.extracts where destination = 'klaviyo-api'"))
           .containsExactly("[klaviyo-api refused 1 row; its own log says why]");
       assertThat(NightjarProcess.nightjar(shop, "audiences").output())
           .contains("klaviyo-api refused 1 row");

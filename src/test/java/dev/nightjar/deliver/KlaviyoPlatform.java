@@ -18,8 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class KlaviyoPlatform extends FaultyServer {
   static final String TOKEN = "pk_tests";
-  private static final List<String> IDENTIFIERS =
-      List.of("email", "phone_number", "external_id");
+  private static final List<String> IDENTIFIERS = List.of("email", "phone_number", "external_id");
 
   private final Map<String, ObjectNode> profiles = new TreeMap<>();
   private final Map<String, Set<String>> lists = new TreeMap<>();
@@ -107,14 +106,18 @@ final class KlaviyoPlatform extends FaultyServer {
     var job = "J" + (jobs.size() + 1);
     jobs.put(job, 0);
     failed.put(job, refused);
-    return new Answer(202, "{\"data\":{\"type\":\"profile-bulk-import-job\",\"id\":\"%s\"}}".formatted(job));
+    return new Answer(
+        202, "{\"data\":{\"type\":\"profile-bulk-import-job\",\"id\":\"%s\"}}".formatted(job));
   }
 
   /** The profile that has one of the identifiers, or a new one. */
   private String upsert(ObjectNode attributes) {
     var id =
         profiles.entrySet().stream()
-            .filter(each -> IDENTIFIERS.stream().anyMatch(name -> isSame(each.getValue(), attributes, name)))
+            .filter(
+                each ->
+                    IDENTIFIERS.stream()
+                        .anyMatch(name -> isSame(each.getValue(), attributes, name)))
             .map(Map.Entry::getKey)
             .findFirst()
             .orElse("P" + (profiles.size() + 1));

@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class RowsPlatform extends FaultyServer {
   static final int MOST_ROWS = 25;
   static final String SECRET =
-      Base64.getEncoder().encodeToString("a secret of the tests, 32 bytes!".getBytes(StandardCharsets.UTF_8));
+      Base64.getEncoder()
+          .encodeToString("a secret of the tests, 32 bytes!".getBytes(StandardCharsets.UTF_8));
   private static final List<String> IDENTIFIERS = List.of("customer_key", "email", "phone");
 
   private final Map<String, TreeMap<String, Map<String, String>>> people = new TreeMap<>();

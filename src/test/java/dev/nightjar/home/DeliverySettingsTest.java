@@ -110,7 +110,9 @@ class DeliverySettingsTest {
                     "deliver.deliveries.crn.folder=/mnt/crn"))
         .containsExactlyInAnyOrder(
             "--set " + DELIVERY + "retries: must be less than or equal to 10",
-            "--set " + DELIVERY + "folder: is one of folder, sftp, s3, https and klaviyo; give one of them",
+            "--set "
+                + DELIVERY
+                + "folder: is one of folder, sftp, s3, https and klaviyo; give one of them",
             "--set " + DELIVERY + "sftp.host: is missing",
             "--set " + DELIVERY + "sftp: password or key-file is required",
             "--set " + DELIVERY + "s3.bucket: is missing",

@@ -4,7 +4,6 @@ import dev.nightjar.transport.TransportFault;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -122,7 +121,8 @@ public final class KlaviyoSteps {
           .filter(row::has)
           .forEach(
               name ->
-                  left.computeIfAbsent(name, any -> new TreeSet<>()).add(row.get(name).asString("")));
+                  left.computeIfAbsent(name, any -> new TreeSet<>())
+                      .add(row.get(name).asString("")));
     }
     return new Lookup(list(batch), left, new TreeSet<>());
   }
@@ -131,7 +131,8 @@ public final class KlaviyoSteps {
   public Lookup find(Lookup lookup) throws IOException, InterruptedException {
     while (!lookup.left.isEmpty()) {
       var question = lookup.left.firstEntry();
-      var answer = call("GET", found(question.getKey(), question.getValue()), BodyPublishers.noBody());
+      var answer =
+          call("GET", found(question.getKey(), question.getValue()), BodyPublishers.noBody());
       answer.path("data").forEach(each -> lookup.profiles.add(each.path("id").asString("")));
       lookup.left.remove(question.getKey());
     }
