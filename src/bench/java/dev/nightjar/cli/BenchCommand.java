@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       ClusteringBenchCommand.class,
       ExtractsBenchCommand.class,
       ForecastBenchCommand.class,
+      NightBenchCommand.class,
       UpliftBenchCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
@@ -46,7 +47,22 @@ final class BenchCommand implements Runnable {
 
   /** The pipeline of the bench's own home. */
   Session open(List<String> settings) {
-    return nightjar.open(nightjar.home().resolve("var/bench"), settings);
+    return nightjar.open(folder(), settings);
+  }
+
+  /** The pipeline of a home that a bench has made. */
+  Session openHome(Path home) {
+    return nightjar.open(home);
+  }
+
+  /** Where the bench can keep files. */
+  Path folder() {
+    return nightjar.home().resolve("var/bench");
+  }
+
+  /** The folder with the launcher and the settings that ship. */
+  Path installation() {
+    return nightjar.installation();
   }
 
   /** Measures the ingest stage. */
