@@ -4,7 +4,9 @@ import dev.nightjar.db.deliver.tables.records.StatesRecord;
 import dev.nightjar.destinations.Destinations;
 import dev.nightjar.destinations.WrittenFiles;
 import dev.nightjar.pipeline.Night;
+import java.io.IOException;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
@@ -116,10 +118,16 @@ final class DeliveryRun {
           target,
           afterAll(target),
           state -> {
-            var tally = writer.stream(transaction, target, state);
-            var change = state.compare(tally.rows());
+            var change = state.compare(stream(transaction, target, state));
             ledger.found(transaction, target, change, stops(ledger, transaction, target, change));
           });
+    }
+  }
+
+  private long stream(DSLContext transaction, DeliveryTarget target, DestinationState state)
+      throws IOException, SQLException {
+    try (var rows = state.tonight()) {
+      return writer.stream(transaction, target, rows).rows();
     }
   }
 
@@ -161,7 +169,10 @@ final class DeliveryRun {
       return;
     }
     var ledger = new DeliveryLedger(night);
-    var all = writer.writeAll(db, target, state);
+    var all =
+        target.kinds().contains(FileKind.FULL)
+            ? writer.writeAll(db, target, state)
+            : writer.streamAll(db, target, state);
     var change = state.compare(all.tally().rows());
     var stoppedFor = stops(ledger, db, target, change);
     if (stoppedFor != null && change.since() == null) {

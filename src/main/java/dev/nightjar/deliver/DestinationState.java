@@ -16,6 +16,7 @@ import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
+import dev.nightjar.database.DifferingRows;
 import dev.nightjar.database.Statistics;
 import dev.nightjar.db.deliver.tables.records.StatesRecord;
 import java.io.IOException;
@@ -54,6 +55,7 @@ final class DestinationState implements AutoCloseable {
   private final @Nullable StatesRecord state;
   private final DifferenceQueries queries;
   private final RemovesQueries removes;
+  private boolean hasOnlyDiffering; // of the rows of the night
   private long lost;
 
   /**
@@ -103,6 +105,25 @@ final class DestinationState implements AutoCloseable {
   }
 
   /**
+   * Takes the night's rows likewise, in the order of their keys, and keeps only those that differ
+   * from what is there. A night that is delivered once more keeps all.
+   *
+   * @param reading a connection for what is there, while this session takes rows
+   */
+  OutputStream tonight(Connection reading) throws IOException, SQLException {
+    if (state == null || !state.getNight().isBefore(night)) {
+      return tonight();
+    }
+    hasOnlyDiffering = true;
+    var there =
+        reading
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyOut("copy (%s) to stdout".formatted(holding.keysAndFingerprints()));
+    return new DifferingRows(there, tonight());
+  }
+
+  /**
    * Finds the differences, once the night's rows are there.
    *
    * @param customers how many rows there are
@@ -120,9 +141,11 @@ final class DestinationState implements AutoCloseable {
   }
 
   private ChangeCounts compare(DSLContext tx, long customers) {
-    tx.createTemporaryTable(DIFFERENCES).as(queries.differences()).execute();
+    tx.createTemporaryTable(DIFFERENCES)
+        .as(hasOnlyDiffering ? DifferenceQueries.found() : queries.differences())
+        .execute();
     tx.execute("analyze differences");
-    lost = removes.gather(tx);
+    lost = removes.gather(tx, hasOnlyDiffering);
     long refused = new RefusedQueries(holding, night).gather(tx);
     return change(tx, customers, refused);
   }
@@ -163,6 +186,7 @@ final class DestinationState implements AutoCloseable {
               tx,
               notExists(selectOne().from(REFUSED).where(REFUSED_KEY.eq(SENT_ROWS.CUSTOMER_KEY))));
           dropFound(tx);
+          hasOnlyDiffering = false;
           return compare(tx, tx.fetchCount(TONIGHT_ROWS));
         });
   }

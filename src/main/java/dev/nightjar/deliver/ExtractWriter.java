@@ -51,8 +51,7 @@ final class ExtractWriter {
   WrittenFiles writeAll(DSLContext db, DeliveryTarget target, DestinationState state) {
     return db.transactionResult(
         transaction -> {
-          var names = target.names(night);
-          var folder = outbox.resolve(names.outbox());
+          var folder = folder(target);
           Files.deleteIfExists(folder.resolve(Extract.MARKER));
           var values = values(target.profile());
           var sql = rows(transaction.dsl(), target, values);
@@ -66,20 +65,38 @@ final class ExtractWriter {
           return transaction
               .dsl()
               .connectionResult(
-                  connection -> {
-                    try (var rows = state.tonight()) {
-                      return extraction.copyAndRecord(connection, sql, values, previous, rows);
-                    }
-                  });
+                  connection ->
+                      db.connectionResult(
+                          reading -> {
+                            try (var rows = state.tonight(reading)) {
+                              return extraction.copyAndRecord(
+                                  connection, sql, values, previous, rows);
+                            }
+                          }));
         });
   }
 
+  /** Streams the rows into the state for a destination that gets no full file. */
+  WrittenFiles streamAll(DSLContext db, DeliveryTarget target, DestinationState state) {
+    return db.transactionResult(
+        transaction ->
+            db.connectionResult(
+                reading -> {
+                  Files.deleteIfExists(folder(target).resolve(Extract.MARKER));
+                  try (var rows = state.tonight(reading)) {
+                    return new WrittenFiles(
+                        List.of(), stream(transaction.dsl(), target, rows));
+                  }
+                }));
+  }
+
   /**
-   * Streams the rows of all members into the state, and writes no file.
+   * Streams the rows of all members, and writes no file.
    *
    * @param transaction that can see members that are not committed yet
+   * @param rows takes them as {@link DestinationState#tonight}
    */
-  Tally stream(DSLContext transaction, DeliveryTarget target, DestinationState state) {
+  Tally stream(DSLContext transaction, DeliveryTarget target, OutputStream rows) {
     var values = values(target.profile());
     var sql = rows(transaction, target, values);
     return transaction.connectionResult(
@@ -90,10 +107,12 @@ final class ExtractWriter {
                   outbox,
                   ExtractNames.COPY,
                   target.audience().name());
-          try (OutputStream rows = state.tonight()) {
-            return extraction.stream(connection, sql, values, rows);
-          }
+          return extraction.stream(connection, sql, values, rows);
         });
+  }
+
+  private Path folder(DeliveryTarget target) {
+    return outbox.resolve(target.names(night).outbox());
   }
 
   private String rows(
@@ -118,7 +137,7 @@ final class ExtractWriter {
   }
 
   private Function<String, Optional<DataFile>> previous(DeliveryTarget target) throws IOException {
-    return Manifest.files(outbox.resolve(target.names(night).outbox()).resolve(Extract.MANIFEST));
+    return Manifest.files(folder(target).resolve(Extract.MANIFEST));
   }
 
   /**
@@ -168,7 +187,7 @@ final class ExtractWriter {
     return destinations
         .extraction(
             target.profile(kind, night),
-            outbox.resolve(target.names(night).outbox()),
+            folder(target),
             stem(target, kind),
             target.audience().name())
         .copyMade(state.session(), state.rows(kind, target.kinds()), previous);
@@ -183,7 +202,7 @@ final class ExtractWriter {
   /** Deletes files that are not to be delivered. */
   void discard(DeliveryTarget target, WrittenFiles files) throws IOException {
     for (var file : files.files()) {
-      Files.delete(outbox.resolve(target.names(night).outbox()).resolve(file.name()));
+      Files.delete(folder(target).resolve(file.name()));
     }
   }
 
