@@ -179,6 +179,7 @@ public class Nights {
                 .formatted(night.date(), night.date()));
       }
       ledger.nightStarted(night);
+      stages.forEach(stage -> stage.prepare(night));
       events.started(night);
       var failure = attempt(night);
       if (failure == null || !stop.isSignalled()) {
