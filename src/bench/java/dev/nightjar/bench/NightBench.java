@@ -64,6 +64,8 @@ public final class NightBench {
             description: Everybody who agreed
             destinations: [braze, generic-csv]
             identifiers: [email]
+            select:
+              orders: {at-least: 0}
           best:
             description: Best customers
             destinations: [meta-customer-list, generic-ndjson]
