@@ -96,15 +96,12 @@ class DestinationStateTest {
           assertThat(united(told.applied(before)))
               .as("of who read no other run of the night")
               .isEqualTo(identifiers);
-          assertThat(united(told.applied(followed)))
-              .as("of who read all runs")
-              .isEqualTo(identifiers);
+          assertThat(united(told.applied(followed))).as("of all runs").isEqualTo(identifiers);
           shared += now.size() - Set.copyOf(now.values()).size();
           if (isConfirmed) {
             followed = told.applied(followed);
             again += run;
-            requireTheSameOnceMore(
-                session, reading, FIRST.plusDays(night), now, run == 0 ? told : null);
+            requireOnceMore(session, reading, FIRST.plusDays(night), now, run == 0 ? told : null);
           }
         }
         before = followed;
@@ -134,7 +131,7 @@ class DestinationStateTest {
         .containsAll(Row.identifiers(told.removes()));
   }
 
-  private static void requireTheSameOnceMore(
+  private static void requireOnceMore(
       Connection session,
       Connection reading,
       LocalDate night,
