@@ -46,7 +46,8 @@ final class NightProcess {
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     if (!FINISHED.contains(process.exitValue())) {
-      throw new IllegalStateException("%s failed; see %s".formatted(String.join(" ", command), log));
+      throw new IllegalStateException(
+          "%s failed; see %s".formatted(String.join(" ", command), log));
     }
     return new Ended(seconds, peak);
   }

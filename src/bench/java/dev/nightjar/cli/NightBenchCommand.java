@@ -48,7 +48,10 @@ final class NightBenchCommand implements Callable<Integer> {
   @Option(
       names = "--nights",
       defaultValue = "3",
-      description = "Nights after the first; from 11 on, their growth too (default: ${DEFAULT-VALUE}).")
+      description = {
+        "Nights after the first; from 11 on, their growth is measured too (default:",
+        "${DEFAULT-VALUE})."
+      })
   private int nights;
 
   @Option(names = "--json", description = "Print JSON.")

@@ -139,7 +139,7 @@ class DestinationStateTest {
       @Nullable Told first)
       throws Exception {
     var once = run(session, reading, night, now, true);
-    assertThat(run(session, reading, night, now, true)).as("the same rows once more").isEqualTo(once);
+    assertThat(run(session, reading, night, now, true)).as("the same rows").isEqualTo(once);
     assertThat(first == null ? once : first).isEqualTo(once);
   }
 
