@@ -117,7 +117,8 @@ final class PublishQueries {
    */
   void keepLive(DSLContext db) {
     boolean isRunAgain =
-        night.date().equals(live(db))
+        night.revision() > 1
+            && night.date().equals(live(db))
             && db.fetchExists(
                 PUBLICATIONS,
                 PUBLICATIONS.NIGHT.eq(night.date()),
