@@ -14,17 +14,36 @@ create or replace view published.segments as
   from publish.segments;
 comment on view published.segments is 'One row per segment of the live night.';
 
+-- The live night is read off the intervals, as no stage of a later night changes what held in it. While the
+-- live night itself is run again, the view shows what publish kept of it.
 create or replace view published.customer_segments as
   select night, customer_key, segment, cluster, recency_days, orders_count, net_value,
     r_score, f_score, m_score, previous_segment, changed_on, cause,
     night - changed_on as days_in_segment, cluster_name, tier, frequency, monetary, frequency_counts,
     monetary_value
-  from publish.customer_segments;
+  from publish.customer_segments
+  union all
+  select live.night, s.customer_key, s.segment, c.cluster, live.night - r.last_ordered_on, r.orders_count,
+    r.net_value, s.r_score, s.f_score, s.m_score, s.previous_segment, s.changed_on, s.cause,
+    live.night - s.changed_on, m.name, m.tier, r.frequency, r.monetary, n.frequency_counts,
+    n.monetary_value
+  from (
+    select max(night) as night from publish.publications
+    where not exists (select from publish.customer_segments)
+  ) live
+  join rfm.nights n on n.night = live.night
+  join segments.memberships s on s.valid_from <= live.night
+    and (s.valid_to is null or s.valid_to > live.night)
+  join rfm.metrics r on r.customer_key = s.customer_key and r.valid_from <= live.night
+    and (r.valid_to is null or r.valid_to > live.night)
+  left join clustering.members c on c.customer_key = s.customer_key and c.valid_from <= live.night
+    and (c.valid_to is null or c.valid_to > live.night)
+  left join clustering.centroids m on m.night = live.night and not m.is_proposed and m.cluster = c.cluster;
 comment on view published.customer_segments is 'One row per customer in the live night.';
 
 create or replace view published.segments_by_clusters as
   select night, segment, cluster, cluster_name, tier, count(*) as customers, sum(net_value) as revenue
-  from publish.customer_segments
+  from published.customer_segments
   group by night, segment, cluster, cluster_name, tier;
 comment on view published.segments_by_clusters is 'One row per segment and cluster with customers in both, in the live night, and one per segment for customers without a cluster, whose cluster is null.';
 

@@ -4,11 +4,7 @@ select
   coalesce(
     sum("rfm"."metrics"."net_value"),
     0
-  ),
-  (array_agg("tonight"."customer_key" order by 
-    "tonight"."distance",
-    (("tonight"."customer_key") collate "C")
-  ))[1:5]
+  )
 from "tonight"
   join "rfm"."metrics"
     on (

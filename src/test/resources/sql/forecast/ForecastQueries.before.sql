@@ -11,6 +11,7 @@ select
   "forecast"."nights"."q",
   "forecast"."nights"."v",
   "forecast"."nights"."value_log_likelihood",
-  "forecast"."nights"."problem"
+  "forecast"."nights"."problem",
+  "forecast"."nights"."build"
 from "forecast"."nights"
 where "forecast"."nights"."night" = cast(? as date);

@@ -1,6 +1,12 @@
 delete from "forecast"."nights"
 where "forecast"."nights"."night" = cast(? as date);
 
+select coalesce(
+  max("orders"."customers"."build"),
+  0
+)
+from "orders"."customers";
+
 insert into "forecast"."nights" (
   "night",
   "customers",
@@ -14,7 +20,8 @@ insert into "forecast"."nights" (
   "q",
   "v",
   "value_log_likelihood",
-  "problem"
+  "problem",
+  "build"
 )
 values (
   cast(? as date), 
@@ -29,5 +36,6 @@ values (
   cast(? as double precision), 
   cast(? as double precision), 
   cast(? as double precision), 
+  ?, 
   ?
 );

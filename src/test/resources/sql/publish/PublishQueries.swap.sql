@@ -1,5 +1,4 @@
-select max("publish"."publications"."night")
-from "publish"."publications";
+delete from "publish"."customer_segments";
 
 insert into "publish"."publications" ("night", "revision", "published_at")
 values (

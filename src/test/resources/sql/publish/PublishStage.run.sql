@@ -1,12 +1,11 @@
 -- The members of each audience are the published and the excluded ones, and each member is there once.
-select a.audience, a.members, a.published, e.excluded, m.rows, m.customers, m.unexcluded
+select a.audience, a.members, a.published, e.excluded, m.rows, m.unexcluded
 from audiences.audiences a
 left join (
   select audience, sum(customers) as excluded from audiences.exclusions where night = cast(? as date) group by audience
 ) e using (audience)
 left join (
-  select audience, count(*) as rows, count(distinct customer_key) as customers,
-    count(*) filter (where exclusion is null) as unexcluded
+  select audience, count(*) as rows, count(*) filter (where exclusion is null) as unexcluded
   from audiences.members
   where valid_from <= cast(? as date) and (valid_to is null or valid_to > cast(? as date))
   group by audience
@@ -14,11 +13,19 @@ left join (
 where a.night = cast(? as date)
   and (a.members <> a.published + coalesce(e.excluded, 0)
     or a.members <> coalesce(m.rows, 0)
-    or a.members <> coalesce(m.customers, 0)
     or a.published <> coalesce(m.unexcluded, 0))
 union all
+-- A member who is there twice is there with a row that is over: of the others, an index allows one each.
+select p.audience, count(*), null, null, null, null
+from audiences.members_past p
+join audiences.members o on o.customer_key = p.customer_key and o.audience = p.audience
+  and o.valid_from <= cast(? as date) and (o.valid_to is null or o.valid_to > cast(? as date))
+  and (o.tableoid, o.ctid) <> (p.tableoid, p.ctid)
+where p.valid_from <= cast(? as date) and p.valid_to > cast(? as date)
+group by p.audience
+union all
 -- At each destination, too, the published and those who are left out only there are all.
-select a.audience, a.members, a.published, d.published, count(x.*), d.channel_opted_out, d.no_consent
+select a.audience, a.members, a.published, d.published, d.channel_opted_out, d.no_consent
 from audiences.audiences a
 join audiences.destinations d using (night, audience)
 left join audiences.destination_exclusions x on x.audience = d.audience and x.destination = d.destination
@@ -130,16 +137,16 @@ where p.night = cast(? as date)
 -- No customer is published at a destination without consent to the purpose that counts there. Customers known only by
 -- their key can be, if the audience asks for consent of contacts only.
 select m.audience, d.destination, m.customer_key
-from audiences.audiences a
-join audiences.destinations d using (night, audience)
-join audiences.members m on m.audience = a.audience
+from (select distinct purpose from audiences.destinations where night = cast(? as date)) p
+join orders.customers c on coalesce((c.consents ->> p.purpose)::boolean, c.has_consent) is not true
+join audiences.members m on m.customer_key = c.customer_key
   and m.valid_from <= cast(? as date) and (m.valid_to is null or m.valid_to > cast(? as date))
-left join orders.customers c on c.customer_key = m.customer_key
+join audiences.audiences a on a.night = cast(? as date) and a.audience = m.audience
+join audiences.destinations d on d.night = a.night and d.audience = a.audience and d.purpose = p.purpose
 left join audiences.destination_exclusions x on x.customer_key = m.customer_key
   and x.audience = m.audience and x.destination = d.destination
   and x.valid_from <= cast(? as date) and (x.valid_to is null or x.valid_to > cast(? as date))
-where a.night = cast(? as date) and m.exclusion is null and x.exclusion is null
-  and coalesce((c.consents ->> d.purpose)::boolean, c.has_consent) is not true
+where m.exclusion is null and x.exclusion is null
   and (not a.is_consent_for_contacts_only
     or c.email is not null or c.phone is not null
     or c.first_name is not null or c.last_name is not null);
@@ -179,22 +186,30 @@ where a.night = cast(? as date) and m.exclusion is null
   );
 
 -- No customer is published who opted out of all marketing, or at a destination of a channel that
--- the customer refused.
-select m.audience, d.destination, m.customer_key
-from audiences.audiences a
-join audiences.destinations d using (night, audience)
-join audiences.members m on m.audience = a.audience
+-- the customer refused. Those who refused are few, so they are looked for among the members.
+with refused as (
+  select customer_key, null as channel from orders.customers where is_opted_out
+  union all
+  select customer_key, name from orders.refusals where kind = 'channel'
+)
+select distinct m.audience, d.destination, m.customer_key
+from refused r
+join audiences.members m on m.customer_key = r.customer_key
   and m.valid_from <= cast(? as date) and (m.valid_to is null or m.valid_to > cast(? as date))
-left join orders.customers c on c.customer_key = m.customer_key
+join audiences.destinations d on d.night = cast(? as date) and d.audience = m.audience
 left join audiences.destination_exclusions x on x.customer_key = m.customer_key
   and x.audience = m.audience and x.destination = d.destination
   and x.valid_from <= cast(? as date) and (x.valid_to is null or x.valid_to > cast(? as date))
-where a.night = cast(? as date) and m.exclusion is null and x.exclusion is null
-  and (c.is_opted_out is not false
-    or exists (
-      select from orders.refusals o
-      where o.customer_key = m.customer_key and o.kind = 'channel' and d.channel in (o.name, 'any')
-    ));
+where m.exclusion is null and x.exclusion is null
+  and (r.channel is null or d.channel in (r.channel, 'any'))
+union all
+-- Of members who are no customers, nobody knows what they refused.
+select m.audience, null, m.customer_key
+from audiences.members m
+join audiences.audiences a on a.night = cast(? as date) and a.audience = m.audience
+where m.valid_from <= cast(? as date) and (m.valid_to is null or m.valid_to > cast(? as date))
+  and m.exclusion is null
+  and not exists (select from orders.customers c where c.customer_key = m.customer_key);
 
 -- Nobody is published who has an identity of somebody who refused: all marketing, the channel of a
 -- destination or its purpose. Two phone numbers of known countries must have the whole number in common. An audience that

@@ -1,3 +1,14 @@
+select
+  "rfm"."nights"."night",
+  "rfm"."nights"."build",
+  "rfm"."nights"."definition",
+  "rfm"."nights"."run",
+  "rfm"."nights"."first_day",
+  "rfm"."nights"."frequency_counts",
+  "rfm"."nights"."monetary_value"
+from "rfm"."nights"
+where "rfm"."nights"."night" = cast(? as date);
+
 with
   "profiled" as materialized (
     select
@@ -19,8 +30,8 @@ with
       )) as "mean_order_value",
       avg(cast("members"."frequency" as numeric)) as "mean_frequency",
       avg(cast("members"."monetary" as numeric)) as "mean_monetary",
-      percentile_cont(cast(5E-1 as double precision)) within group (order by cast("members"."frequency" as double precision)) as "median_frequency",
-      percentile_cont(cast(5E-1 as double precision)) within group (order by cast("members"."monetary" as double precision)) as "median_monetary"
+      percentile_cont(cast(5E-1 as double precision)) within group (order by cast("members"."orders_count" as double precision)) as "median_frequency",
+      percentile_cont(cast(5E-1 as double precision)) within group (order by cast("members"."net_value" as double precision)) as "median_monetary"
     from (
       select
         "customer_key",

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       ExtractsBenchCommand.class,
       ForecastBenchCommand.class,
       HistoryBenchCommand.class,
+      NightBenchCommand.class,
       UpliftBenchCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
@@ -54,10 +55,16 @@ final class BenchCommand implements Runnable {
 
   /** The pipeline of the bench's own home. */
   Session open(List<String> settings) {
-    return nightjar.open(home(), settings);
+    return nightjar.open(folder(), settings);
   }
 
-  private Path home() {
+  /** The pipeline of a home that a bench has made. */
+  Session openHome(Path home) {
+    return nightjar.open(home);
+  }
+
+  /** Where the bench can keep files. */
+  Path folder() {
     return nightjar.home().resolve("var/bench");
   }
 
@@ -67,7 +74,7 @@ final class BenchCommand implements Runnable {
    * @throws Failure if the settings name a server
    */
   Path emptyFolder(String name) throws IOException {
-    var folder = home().resolve(name).toAbsolutePath().normalize();
+    var folder = folder().resolve(name).toAbsolutePath().normalize();
     try (var database = Database.of(new Home(folder, installation(), List.of()))) {
       if (!database.isEmbedded()) {
         throw new Failure(
@@ -79,6 +86,7 @@ final class BenchCommand implements Runnable {
     return Files.createDirectories(folder);
   }
 
+  /** The folder with the launcher and the settings that ship. */
   Path installation() {
     return nightjar.installation();
   }

@@ -3,6 +3,7 @@ package dev.nightjar.clustering;
 import dev.nightjar.clustering.NightAssignments.Sums;
 import dev.nightjar.kmeans.Clustered;
 import dev.nightjar.kmeans.KMeans;
+import dev.nightjar.kmeans.KMeansSettings;
 import dev.nightjar.kmeans.KSearch;
 import dev.nightjar.kmeans.Matching;
 import dev.nightjar.kmeans.Matrix;
@@ -35,17 +36,21 @@ record CandidateModel(
    * Looks for a new model.
    *
    * @param applied the model in force, whose clusters give one more start; null if there is none
+   * @param how with the numbers of clusters to try
    * @return null if no two customers differ
    */
   static @Nullable CandidateModel seek(
-      Population population, @Nullable AppliedModel applied, ClusteringSettings settings) {
+      Population population,
+      @Nullable AppliedModel applied,
+      ClusteringSettings settings,
+      KMeansSettings how) {
     var scaler = Scaler.fit(population.values(), settings);
     var features = scaler.scale(population.values());
     int distinct = features.distinctRows(settings.maxK());
     if (distinct < 2) {
       return null;
     }
-    var kMeans = new KMeans(features, settings.kMeans());
+    var kMeans = new KMeans(features, how);
     var tried = kMeans.tryEachK(distinct);
     boolean isTried =
         applied != null && applied.model().k() > 1 && tried.with(applied.model().k()) != null;

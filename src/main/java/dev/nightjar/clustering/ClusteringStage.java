@@ -37,7 +37,9 @@ public class ClusteringStage implements Stage {
     var lifecycle = new Lifecycle(nights, settings, population);
     var applied = lifecycle.apply(store);
     var candidate =
-        lifecycle.isDue(applied, store) ? CandidateModel.seek(population, applied, settings) : null;
+        lifecycle.isDue(applied, store)
+            ? CandidateModel.seek(population, applied, settings, lifecycle.search(applied, store))
+            : null;
     var outcome =
         db.transactionResult(
             transaction -> {

@@ -3,7 +3,9 @@ package dev.nightjar.clustering;
 import dev.nightjar.clustering.ClusteringResult.Found;
 import dev.nightjar.clustering.NightAssignments.Sums;
 import dev.nightjar.database.AdjacentNights;
+import dev.nightjar.home.CalendarPeriod;
 import dev.nightjar.kmeans.Clustered;
+import dev.nightjar.kmeans.KMeansSettings;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -50,6 +52,22 @@ final class Lifecycle {
     return !applied.inForce().isProposed()
         && (sought == null || settings.refit().isDue(sought, nights.night()))
         && (nights.next() == null || store.isSoughtAlready());
+  }
+
+  /**
+   * How to look for a new model. All numbers of clusters are tried once a calendar week; in between
+   * only that of the model in force and its neighbours, as customers change too little for another
+   * one to become the best.
+   */
+  KMeansSettings search(@Nullable AppliedModel applied, ModelStore store) {
+    var all = settings.kMeans();
+    var sought = store.sought();
+    return applied == null
+            || sought == null
+            || CalendarPeriod.WEEK.isLater(nights.night(), sought)
+            || !all.tries(applied.model().k())
+        ? all
+        : all.near(applied.model().k());
   }
 
   /**

@@ -2,8 +2,6 @@ package dev.nightjar.clustering;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.nightjar.kmeans.Clustered;
-import dev.nightjar.kmeans.Matrix;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.PGConnection;
@@ -26,22 +24,17 @@ final class MembersCopy {
   /**
    * Adds a row for each customer.
    *
-   * @param target a table and its columns for the key, the number of the cluster from 1, and the
-   *     distance to the centroid in scaled features: {@code tonight (customer_key, cluster,
-   *     distance)}
+   * @param target a table and its columns for the key and the number of the cluster from 1: {@code
+   *     tonight (customer_key, cluster)}
+   * @param members for each customer, the number of the cluster from 0
    */
-  static void write(
-      Connection connection,
-      String target,
-      Population population,
-      Matrix features,
-      Clustered clustered)
+  static void write(Connection connection, String target, Population population, int[] members)
       throws SQLException {
     var api = connection.unwrap(PGConnection.class).getCopyAPI();
     var copy = new MembersCopy(api.copyIn("copy " + target + " from stdin"));
     try {
       for (int i = 0; i < population.count(); i++) {
-        copy.row(population.key(i), clustered.members()[i] + 1, clustered.distance(i, features));
+        copy.row(population.key(i), members[i] + 1);
       }
       copy.flush();
       copy.copy.endCopy();
@@ -52,7 +45,7 @@ final class MembersCopy {
     }
   }
 
-  private void row(String key, int cluster, double distance) throws SQLException {
+  private void row(String key, int cluster) throws SQLException {
     for (int i = 0; i < key.length(); i++) {
       char c = key.charAt(i);
       switch (c) {
@@ -63,7 +56,7 @@ final class MembersCopy {
         default -> rows.append(c);
       }
     }
-    rows.append('\t').append(cluster).append('\t').append(distance).append('\n');
+    rows.append('\t').append(cluster).append('\n');
     if (rows.length() >= FULL) {
       flush();
     }

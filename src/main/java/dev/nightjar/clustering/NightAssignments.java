@@ -2,7 +2,6 @@ package dev.nightjar.clustering;
 
 import static dev.nightjar.db.clustering.Tables.MEMBERS;
 import static dev.nightjar.db.rfm.Tables.METRICS;
-import static org.jooq.impl.DSL.arrayAgg;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
@@ -35,13 +34,13 @@ final class NightAssignments {
   private static final Field<String> CUSTOMER_KEY =
       field(name("tonight", "customer_key"), String.class);
   private static final Field<Integer> PLACE = field(name("tonight", "place"), Integer.class);
-  private static final Field<Double> DISTANCE = field(name("tonight", "distance"), Double.class);
   private static final Field<Integer> CLUSTER = field(name("clusters", "cluster"), Integer.class);
   private static final Field<Integer> OF_PLACE = field(name("clusters", "place"), Integer.class);
   private static final int TYPICAL = 5;
 
   private final DSLContext tx;
   private final AdjacentNights nights;
+  private List<List<String>> typical = List.of();
 
   /**
    * @param tx a transaction without another instance
@@ -50,8 +49,8 @@ final class NightAssignments {
     this.tx = tx;
     this.nights = nights;
     tx.execute(
-        "create temporary table {0} (customer_key text not null, place integer not null,"
-            + " distance double precision not null) on commit drop",
+        "create temporary table {0} (customer_key text not null, place integer not null)"
+            + " on commit drop",
         TONIGHT);
   }
 
@@ -76,12 +75,12 @@ final class NightAssignments {
     tx.connection(
         connection ->
             MembersCopy.write(
-                connection,
-                "tonight (customer_key, place, distance)",
-                population,
-                features,
-                clustered));
+                connection, "tonight (customer_key, place)", population, clustered.members()));
     tx.execute("analyze {0}", TONIGHT);
+    typical =
+        Arrays.stream(clustered.nearest(features, TYPICAL))
+            .map(each -> Arrays.stream(each).mapToObj(population::key).toList())
+            .toList();
   }
 
   /**
@@ -114,15 +113,10 @@ final class NightAssignments {
 
   /** What each cluster's customers add up to, by its index. */
   List<Sums> sums(int k) {
-    var typical = arrayAgg(CUSTOMER_KEY).orderBy(DISTANCE, CUSTOMER_KEY.collate("C"));
     var revenue = coalesce(sum(METRICS.NET_VALUE), inline(BigDecimal.ZERO));
     var sums = new Sums[k];
     Arrays.fill(sums, Sums.NONE);
-    tx.select(
-            PLACE,
-            count(),
-            revenue,
-            field("({0})[1:{1}]", String[].class, typical, inline(TYPICAL)))
+    tx.select(PLACE, count(), revenue)
         .from(TONIGHT)
         .join(METRICS)
         .on(METRICS.CUSTOMER_KEY.eq(CUSTOMER_KEY), ValidityIntervals.at(METRICS, nights.night()))
@@ -130,7 +124,7 @@ final class NightAssignments {
         .forEach(
             row ->
                 sums[row.value1() - 1] =
-                    new Sums(row.value2(), row.value3(), List.of(row.value4())));
+                    new Sums(row.value2(), row.value3(), typical.get(row.value1() - 1)));
     return List.of(sums);
   }
 

@@ -72,6 +72,7 @@ final class EmbeddedServer {
               "shared_buffers", "256MB",
               "work_mem", "32MB",
               "max_wal_size", "2GB",
+              "wal_compression", "on", // of pages that change for the first time
               "jit", "off"));
 
   private final Path folder;

@@ -56,7 +56,7 @@ final class DeliveryRun {
   DeliveryResult send(List<Audience> audiences, Carrier carrier) {
     var ledger = new DeliveryLedger(night);
     var result = new DeliveryResult();
-    var held = DestinationState.held(db, night.date());
+    var held = Holding.held(db, night.date());
     var targets = targets(held, audiences);
     ledger.forgetOthers(db, targets);
     held.stream()
@@ -77,7 +77,7 @@ final class DeliveryRun {
   /** Removes who refused from what destinations have, and leaves everything else there. */
   DeliveryResult sendRefusals(List<Audience> audiences, Carrier carrier) {
     var result = new DeliveryResult();
-    targets(DestinationState.held(db, night.date()), audiences)
+    targets(Holding.held(db, night.date()), audiences)
         .forEach(target -> attempt(target, this::sendRefusals, carrier, result));
     return result;
   }
@@ -111,7 +111,7 @@ final class DeliveryRun {
    */
   void rehearse(DSLContext transaction, List<Audience> audiences) {
     var ledger = new DeliveryLedger(night);
-    var held = DestinationState.held(transaction, night.date());
+    var held = Holding.held(transaction, night.date());
     for (var target : targets(held, audiences)) {
       inSession(
           target,
@@ -126,7 +126,7 @@ final class DeliveryRun {
 
   /** A night after all confirmed ones. */
   private Night afterAll(DeliveryTarget target) {
-    var state = DestinationState.confirmed(db, target.holding());
+    var state = target.holding().confirmed(db);
     return new Night(BegunExtracts.newest(state, night.date()).plusDays(1), night.revision());
   }
 

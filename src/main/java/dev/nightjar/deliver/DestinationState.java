@@ -12,11 +12,12 @@ import static dev.nightjar.deliver.RefusedQueries.REFUSED_KEY;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
 
+import dev.nightjar.database.DifferingRows;
 import dev.nightjar.database.Statistics;
 import dev.nightjar.db.deliver.tables.records.StatesRecord;
 import java.io.IOException;
@@ -56,6 +57,7 @@ final class DestinationState implements AutoCloseable {
   private @Nullable StatesRecord state;
   private final DifferenceQueries queries;
   private final RemovesQueries removes;
+  private boolean hasOnlyDiffering; // of the rows of the night
   private long lost;
 
   /**
@@ -66,31 +68,13 @@ final class DestinationState implements AutoCloseable {
     this.db = DSL.using(session, SQLDialect.POSTGRES);
     this.holding = holding;
     this.night = night;
-    this.state = confirmed(db, holding);
+    this.state = holding.confirmed(db);
     var contentsBefore = state == null ? holding.contents() : List.of(state.getColumns());
     this.begun = new BegunExtracts(holding, night, BegunExtracts.since(state, night));
     this.queries = new DifferenceQueries(holding, night, begun.since(), contentsBefore);
     this.removes = new RemovesQueries(holding, queries);
     close();
     DifferenceQueries.createTonight(db);
-  }
-
-  /** What was confirmed last; null where nothing was. */
-  static @Nullable StatesRecord confirmed(DSLContext db, Holding holding) {
-    return db.fetchOne(
-        STATES,
-        STATES.DESTINATION.eq(holding.destination()),
-        STATES.AUDIENCE.eq(holding.audience()));
-  }
-
-  /** What destinations have of audiences by a night, or got in it. */
-  static List<StatesRecord> held(DSLContext db, LocalDate night) {
-    return db.fetch(
-        STATES,
-        or(
-            STATES.BEGUN_NIGHT.le(night),
-            STATES.NIGHT.eq(night),
-            STATES.NIGHT.lt(night).and(STATES.CUSTOMERS.gt(0L))));
   }
 
   /** Whether a later night was sent, so that this one must not change anything. */
@@ -115,6 +99,18 @@ final class DestinationState implements AutoCloseable {
   }
 
   /**
+   * Takes the night's rows likewise, in the order of their keys, and keeps only those that differ
+   * from what is there. Where that is uncertain, it keeps all.
+   *
+   * @param reading a connection for what is there, while this session takes rows
+   */
+  OutputStream tonight(Connection reading) throws IOException, SQLException {
+    hasOnlyDiffering =
+        state != null && !BegunExtracts.areIn(state) && state.getNight().isBefore(night);
+    return hasOnlyDiffering ? new DifferingRows(holding.there(reading), tonight()) : tonight();
+  }
+
+  /**
    * Finds the differences, once the night's rows are there.
    *
    * @param customers how many rows there are
@@ -132,9 +128,11 @@ final class DestinationState implements AutoCloseable {
   }
 
   private ChangeCounts compare(DSLContext tx, long customers) {
-    tx.createTemporaryTable(DIFFERENCES).as(queries.differences()).execute();
+    tx.createTemporaryTable(DIFFERENCES)
+        .as(hasOnlyDiffering ? DifferenceQueries.found() : queries.differences())
+        .execute();
     tx.execute("analyze differences");
-    lost = removes.gather(tx);
+    lost = removes.gather(tx, hasOnlyDiffering);
     long refused = new RefusedQueries(holding, night).gather(tx);
     return change(tx, customers, refused);
   }
@@ -175,6 +173,7 @@ final class DestinationState implements AutoCloseable {
               tx,
               notExists(selectOne().from(REFUSED).where(REFUSED_KEY.eq(SENT_ROWS.CUSTOMER_KEY))));
           dropFound(tx);
+          hasOnlyDiffering = false;
           return compare(tx, tx.fetchCount(TONIGHT_ROWS));
         });
   }
@@ -237,7 +236,7 @@ final class DestinationState implements AutoCloseable {
    */
   void advance(DSLContext tx, long customers) {
     if (state == null) {
-      queries.insertFirst(tx);
+      queries.insert(tx, 0, noCondition()); // nothing is there that could be there again
     } else {
       replaceRows(tx, state);
     }
@@ -281,7 +280,7 @@ final class DestinationState implements AutoCloseable {
   @Override
   public void close() {
     dropFound(db);
-    DifferenceQueries.dropTonight(db);
+    db.dropTemporaryTableIfExists(TONIGHT_ROWS).execute();
   }
 
   private static void dropFound(DSLContext db) {

@@ -78,10 +78,6 @@ final class DifferenceQueries {
         .execute();
   }
 
-  static void dropTonight(DSLContext db) {
-    db.dropTemporaryTableIfExists(TONIGHT_ROWS).execute();
-  }
-
   static void drop(DSLContext db) {
     db.dropTemporaryTableIfExists(DIFFERENCES).execute();
   }
@@ -124,6 +120,21 @@ final class DifferenceQueries {
             .where(TONIGHT.CUSTOMER_KEY.isNull().or(key.isNull()))
             .or(condition(there.field(uncertain)))
             .asTable(DIFFERENCES.getUnqualifiedName());
+    return withChanges(rows);
+  }
+
+  /** The same, where the night's rows are those that differ: without cells, to be removed. */
+  static Select<?> found() {
+    return withChanges(
+        select(
+                TONIGHT.CUSTOMER_KEY.as(KEY.getUnqualifiedName()),
+                TONIGHT.FINGERPRINT.as(FINGERPRINT.getUnqualifiedName()),
+                field(TONIGHT.CELLS.isNotNull()).as(IS_ADD.getUnqualifiedName()))
+            .from(TONIGHT_ROWS)
+            .asTable(DIFFERENCES.getUnqualifiedName()));
+  }
+
+  private static Select<?> withChanges(Table<?> rows) {
     var ofCustomer = partitionBy(KEY);
     var isAdded = boolOr(condition(IS_ADD)).over(ofCustomer);
     var isRemoved = boolOr(not(condition(IS_ADD))).over(ofCustomer);
@@ -250,17 +261,9 @@ final class DifferenceQueries {
 
   /** Adds what is to be added, unless it is there again. */
   void insertNew(DSLContext tx) {
-    var isThere =
-        selectOne()
-            .from(SENT_ROWS)
-            .where(holding.is(SENT_ROWS), SENT_ROWS.REMOVED_ON.isNull())
-            .and(SENT_ROWS.CUSTOMER_KEY.eq(KEY));
-    insert(tx, 0, notExists(isThere));
-  }
-
-  /** Adds all, where nothing is there that could be there again. */
-  void insertFirst(DSLContext tx) {
-    insert(tx, 0, noCondition());
+    var there = holding.is(SENT_ROWS).and(SENT_ROWS.REMOVED_ON.isNull());
+    var same = selectOne().from(SENT_ROWS).where(there, SENT_ROWS.CUSTOMER_KEY.eq(KEY));
+    insert(tx, 0, notExists(same));
   }
 
   /**

@@ -47,31 +47,34 @@ final class ExtractWriter {
     this.queries = queries;
   }
 
-  /** Writes the full file, and streams its rows into the state. */
+  /** Streams the rows into the state, and writes the full file if the destination gets one. */
   WrittenFiles writeAll(DSLContext db, DeliveryTarget target, DestinationState state) {
     return db.transactionResult(
-        transaction -> {
-          var names = target.names(night);
-          var folder = outbox.resolve(names.outbox());
-          Files.deleteIfExists(folder.resolve(Extract.MARKER));
-          var values = values(target.profile());
-          var sql = rows(transaction.dsl(), target, values);
-          var extraction =
-              destinations.extraction(
-                  target.profile(FileKind.FULL, night),
-                  folder,
-                  stem(target, FileKind.FULL),
-                  target.audience().name());
-          var previous = previous(target);
-          return transaction
-              .dsl()
-              .connectionResult(
-                  connection -> {
-                    try (var rows = state.tonight()) {
-                      return extraction.copyAndRecord(connection, sql, values, previous, rows);
-                    }
-                  });
-        });
+        transaction ->
+            db.connectionResult(
+                reading -> {
+                  Files.deleteIfExists(folder(target).resolve(Extract.MARKER));
+                  try (var rows = state.tonight(reading)) {
+                    return target.kinds().contains(FileKind.FULL)
+                        ? writeFull(transaction.dsl(), target, rows)
+                        : new WrittenFiles(List.of(), stream(transaction.dsl(), target, rows));
+                  }
+                }));
+  }
+
+  private WrittenFiles writeFull(DSLContext transaction, DeliveryTarget target, OutputStream rows)
+      throws IOException {
+    var values = values(target.profile());
+    var sql = rows(transaction, target, values);
+    var extraction =
+        destinations.extraction(
+            target.profile(FileKind.FULL, night),
+            folder(target),
+            stem(target, FileKind.FULL),
+            target.audience().name());
+    var previous = previous(target);
+    return transaction.connectionResult(
+        connection -> extraction.copyAndRecord(connection, sql, values, previous, rows));
   }
 
   /**
@@ -79,7 +82,14 @@ final class ExtractWriter {
    *
    * @param transaction that can see members that are not committed yet
    */
-  Tally stream(DSLContext transaction, DeliveryTarget target, DestinationState state) {
+  Tally stream(DSLContext transaction, DeliveryTarget target, DestinationState state)
+      throws IOException, SQLException {
+    try (var rows = state.tonight()) {
+      return stream(transaction, target, rows);
+    }
+  }
+
+  private Tally stream(DSLContext transaction, DeliveryTarget target, OutputStream rows) {
     var values = values(target.profile());
     var sql = rows(transaction, target, values);
     return transaction.connectionResult(
@@ -90,10 +100,12 @@ final class ExtractWriter {
                   outbox,
                   ExtractNames.COPY,
                   target.audience().name());
-          try (OutputStream rows = state.tonight()) {
-            return extraction.stream(connection, sql, values, rows);
-          }
+          return extraction.stream(connection, sql, values, rows);
         });
+  }
+
+  private Path folder(DeliveryTarget target) {
+    return outbox.resolve(target.names(night).outbox());
   }
 
   private String rows(
@@ -118,7 +130,7 @@ final class ExtractWriter {
   }
 
   private Function<String, Optional<DataFile>> previous(DeliveryTarget target) throws IOException {
-    return Manifest.files(outbox.resolve(target.names(night).outbox()).resolve(Extract.MANIFEST));
+    return Manifest.files(folder(target).resolve(Extract.MANIFEST));
   }
 
   /**
@@ -168,7 +180,7 @@ final class ExtractWriter {
     return destinations
         .extraction(
             target.profile(kind, night),
-            outbox.resolve(target.names(night).outbox()),
+            folder(target),
             stem(target, kind),
             target.audience().name())
         .copyMade(state.session(), state.rows(kind, target.kinds()), previous);
@@ -183,7 +195,7 @@ final class ExtractWriter {
   /** Deletes files that are not to be delivered. */
   void discard(DeliveryTarget target, WrittenFiles files) throws IOException {
     for (var file : files.files()) {
-      Files.delete(outbox.resolve(target.names(night).outbox()).resolve(file.name()));
+      Files.delete(folder(target).resolve(file.name()));
     }
   }
 

@@ -5,6 +5,8 @@ import static dev.nightjar.deliver.DifferenceQueries.DIFFERENCES;
 import static dev.nightjar.deliver.DifferenceQueries.FINGERPRINT;
 import static dev.nightjar.deliver.DifferenceQueries.IS_ADD;
 import static dev.nightjar.deliver.DifferenceQueries.KEY;
+import static dev.nightjar.deliver.DifferenceQueries.TONIGHT;
+import static dev.nightjar.deliver.DifferenceQueries.TONIGHT_ROWS;
 import static java.util.stream.Collectors.joining;
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.condition;
@@ -15,6 +17,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
@@ -25,6 +28,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Record3;
 import org.jooq.Select;
 import org.jooq.Table;
@@ -65,19 +69,22 @@ final class RemovesQueries {
   /**
    * Gathers the rows, once the differences are there.
    *
+   * @param hasOnlyDiffering whether the night's rows are only those that differ
    * @return the rows that would have to be removed by an identifier without a column
    */
-  long gather(DSLContext tx) {
+  long gather(DSLContext tx, boolean hasOnlyDiffering) {
     int rows = tx.createTemporaryTable(REMOVES).as(sent()).execute();
     if (rows == 0) {
       return 0;
     }
     tx.execute("analyze {0}", REMOVES);
+    var added = select(TONIGHT.CELLS).from(TONIGHT_ROWS).where(TONIGHT.CELLS.isNotNull());
+    var present = hasOnlyDiffering ? added.unionAll(unchanged()) : added;
     for (int place : identifiers) {
-      keepWhatNobodyHas(tx, List.of(place));
+      keepWhatNobodyHas(tx, present, List.of(place));
     }
     if (!holding.profile().matchHelpers().isEmpty()) {
-      keepWhatNobodyHas(tx, holding.profile().matchHelpers());
+      keepWhatNobodyHas(tx, present, holding.profile().matchHelpers());
     }
     tx.deleteFrom(REMOVES).where(areEmpty(identifiers), not(condition(IS_LOST))).execute();
     return tx.fetchCount(REMOVES, condition(IS_LOST));
@@ -117,15 +124,27 @@ final class RemovesQueries {
         .where(not(condition(IS_ADD)));
   }
 
+  /** The cells, as they were sent, of the rows that the night leaves as they are. */
+  private Select<Record1<String[]>> unchanged() {
+    return select(DSL.array(differences.cellsAsSent()))
+        .from(SENT_ROWS)
+        .where(differences.isThere())
+        .andNotExists(
+            selectOne()
+                .from(TONIGHT_ROWS)
+                .where(TONIGHT.CUSTOMER_KEY.eq(SENT_ROWS.CUSTOMER_KEY)));
+  }
+
   /**
    * Empties cells of rows if a row of the night has the same values in all of them. The night's
    * rows are only read through: those to remove are mostly few.
    */
-  private static void keepWhatNobodyHas(DSLContext tx, List<Integer> places) {
+  private static void keepWhatNobodyHas(
+      DSLContext tx, Select<Record1<String[]>> present, List<Integer> places) {
     tx.execute(
         """
         update removes set %1$s where (%2$s) and (%3$s) in (
-          select %4$s from tonight
+          select %4$s from (%7$s) as tonight (cells)
           join (select distinct %3$s from removes where %2$s) as wanted (%5$s) on %6$s)
         """
             .formatted(
@@ -134,7 +153,8 @@ final class RemovesQueries {
                 each(places, "removes.cells[%1$d]", ", "),
                 each(places, "tonight.cells[%1$d]", ", "),
                 each(places, "value%1$d", ", "),
-                each(places, "tonight.cells[%1$d] = wanted.value%1$d", " and ")));
+                each(places, "tonight.cells[%1$d] = wanted.value%1$d", " and "),
+                tx.renderInlined(present)));
   }
 
   private static String each(List<Integer> places, String template, String between) {

@@ -12,8 +12,9 @@
  * delivered: its old marker is removed first, then data, manifest and the marker {@code _SUCCESS}
  * follow, each read back before it gets its name. The same night gives the same bytes.
  *
- * <p>While the full file is written, its rows are streamed into a temporary table; one full join
- * finds the differences, from which the files of removes, adds and changes are made. Removes hold
+ * <p>The rows of a night are compared with those that are there in one pass over both, in the order
+ * of their keys, while they are made; a temporary table takes those that differ, from which the
+ * files of removes, adds and changes are made. Removes hold
  * identifiers that nobody of the night has. The change guard stops large changes, but never the
  * removal of people who refused or were erased. Once the delivery is confirmed, the differences are
  * carried over in one transaction, so that a night writes only what changed.

@@ -9,11 +9,15 @@ import static dev.nightjar.forecast.HistoriesQueries.LAST;
 import static dev.nightjar.forecast.HistoriesQueries.REPEATS;
 import static dev.nightjar.forecast.HistoriesQueries.VALUE;
 import static org.jooq.impl.DSL.castNull;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import dev.nightjar.database.AdjacentNights;
+import dev.nightjar.db.forecast.tables.records.NightsRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jooq.DSLContext;
@@ -26,12 +30,20 @@ final class ForecastQueries {
   private static final int SHORT = 90;
   private static final int LONG = 365;
 
+  private static final dev.nightjar.db.orders.tables.Customers RECORDS =
+      dev.nightjar.db.orders.Tables.CUSTOMERS;
+
   private final DSLContext tx;
   private final AdjacentNights nights;
 
   ForecastQueries(DSLContext tx, LocalDate night) {
     this.tx = tx;
     this.nights = AdjacentNights.of(night, NIGHTS, tx);
+  }
+
+  /** The night before if this one is the newest; otherwise null. */
+  @Nullable NightsRecord step() {
+    return nights.next() == null ? tx.fetchOne(NIGHTS, NIGHTS.NIGHT.eq(nights.previous())) : null;
   }
 
   /** The model of the night before; null if there is none. */
@@ -54,6 +66,8 @@ final class ForecastQueries {
     row.setCustomers(histories.allCustomers());
     row.setRepeatBuyers(histories.repeatBuyers());
     row.setProblem(model.problem());
+    row.setBuild(
+        tx.select(coalesce(max(RECORDS.BUILD), inline(0L))).from(RECORDS).fetchSingle().value1());
     var purchases = model.purchases();
     if (purchases != null) {
       row.setR(purchases.r());

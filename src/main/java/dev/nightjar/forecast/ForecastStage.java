@@ -42,9 +42,9 @@ public class ForecastStage implements Stage {
     // the days of all customers are counted
     transaction.execute("set local work_mem = '128MB'");
     var purchases = new HistoriesQueries(transaction, night.date(), night.date());
-    purchases.gather();
-    var histories = purchases.histories();
     var queries = new ForecastQueries(transaction, night.date());
+    purchases.gatherSince(queries.step());
+    var histories = purchases.histories();
     var model =
         ForecastModel.fit(
             histories, purchases.values(), queries.before(), settings.minRepeatBuyers());

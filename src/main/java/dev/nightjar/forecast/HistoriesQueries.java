@@ -11,20 +11,25 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 
 import dev.nightjar.database.ValidityIntervals;
+import dev.nightjar.db.forecast.tables.records.NightsRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record5;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The purchases of each customer up to a date, in the temporary table {@code histories}, one row
@@ -38,6 +43,13 @@ final class HistoriesQueries {
   static final Field<Integer> REPEATS = column("repeat_days", Integer.class);
   static final Field<BigDecimal> VALUE = column("repeat_value", BigDecimal.class);
   static final Field<Integer> LAST_DAYS = field("{0} - {1}", Integer.class, LAST, FIRST);
+
+  private static final Table<Record> READ = table(name("read_again"));
+  private static final Field<String> READ_KEY =
+      field(name("read_again", "customer_key"), String.class);
+
+  private static final dev.nightjar.db.orders.tables.Customers RECORDS =
+      dev.nightjar.db.orders.Tables.CUSTOMERS;
 
   private final DSLContext tx;
   private final LocalDate night;
@@ -58,32 +70,78 @@ final class HistoriesQueries {
     return field("{0} - {1}", Integer.class, inline(until), FIRST);
   }
 
-  /** Fills the table. */
+  /** Fills the table from all orders. */
   void gather() {
-    var days = days(ORDER_PARTS.ORDERED_ON.le(until)).asTable("days");
+    gather(counted(noCondition()));
+  }
+
+  /**
+   * Fills the table; the histories of customers whose orders were not read again since an earlier
+   * night are those of that night.
+   *
+   * @param before the earlier night; null for none
+   */
+  void gatherSince(@Nullable NightsRecord before) {
+    if (before == null || before.getBuild() == null) {
+      gather();
+      return;
+    }
+    var kept = CUSTOMERS.as("kept");
+    var isKept = kept.NIGHT.eq(before.getNight()).and(kept.CUSTOMER_KEY.eq(METRICS.CUSTOMER_KEY));
+    var read =
+        select(METRICS.CUSTOMER_KEY)
+            .from(METRICS)
+            .leftJoin(kept)
+            .on(isKept)
+            .leftJoin(RECORDS)
+            .on(RECORDS.CUSTOMER_KEY.eq(METRICS.CUSTOMER_KEY))
+            .where(ValidityIntervals.at(METRICS, night), METRICS.FIRST_ORDERED_ON.isNotNull())
+            .and(kept.NIGHT.isNull().or(RECORDS.BUILD.gt(before.getBuild())));
+    tx.createTemporaryTable(READ).as(read).onCommitDrop().execute();
+    tx.execute("analyze {0}", READ);
+    var isRead = METRICS.CUSTOMER_KEY.in(select(READ_KEY).from(READ));
+    gather(
+        counted(ORDER_PARTS.CUSTOMER_KEY.in(select(READ_KEY).from(READ)))
+            .unionAll(
+                select(
+                        kept.CUSTOMER_KEY,
+                        METRICS.FIRST_ORDERED_ON,
+                        kept.LAST_ORDERED_ON,
+                        kept.REPEAT_DAYS,
+                        kept.REPEAT_VALUE)
+                    .from(kept)
+                    .join(METRICS)
+                    .on(isKept, ValidityIntervals.at(METRICS, night))
+                    .where(METRICS.FIRST_ORDERED_ON.isNotNull(), not(isRead))));
+  }
+
+  private void gather(Select<?> rows) {
+    tx.createTemporaryTable(HISTORIES).as(rows).onCommitDrop().execute();
+    tx.execute("analyze {0}", HISTORIES);
+  }
+
+  /** One row per customer: the history, from the orders. */
+  private Select<Record5<String, LocalDate, LocalDate, Integer, BigDecimal>> counted(
+      Condition which) {
+    var days = days(ORDER_PARTS.ORDERED_ON.le(until).and(which)).asTable("days");
     var day = days.field(ORDER_PARTS.ORDERED_ON);
     var hasOrder = condition(days.field(ORDER_PARTS.IS_ORDER));
     var first = METRICS.FIRST_ORDERED_ON;
-    tx.createTemporaryTable(HISTORIES)
-        .as(
-            select(
-                    days.field(ORDER_PARTS.CUSTOMER_KEY),
-                    first,
-                    max(day).filterWhere(hasOrder).as(CUSTOMERS.LAST_ORDERED_ON),
-                    count().filterWhere(hasOrder).minus(1).as(CUSTOMERS.REPEAT_DAYS),
-                    coalesce(
-                            sum(days.field(ORDER_PARTS.VALUE)).filterWhere(day.gt(first)),
-                            inline(BigDecimal.ZERO))
-                        .as(CUSTOMERS.REPEAT_VALUE))
-                .from(days)
-                .join(METRICS)
-                .on(METRICS.CUSTOMER_KEY.eq(days.field(ORDER_PARTS.CUSTOMER_KEY)))
-                .and(ValidityIntervals.at(METRICS, night))
-                .where(first.le(until))
-                .groupBy(days.field(ORDER_PARTS.CUSTOMER_KEY), first))
-        .onCommitDrop()
-        .execute();
-    tx.execute("analyze {0}", HISTORIES);
+    return select(
+            days.field(ORDER_PARTS.CUSTOMER_KEY),
+            first,
+            max(day).filterWhere(hasOrder).as(CUSTOMERS.LAST_ORDERED_ON),
+            count().filterWhere(hasOrder).minus(1).as(CUSTOMERS.REPEAT_DAYS),
+            coalesce(
+                    sum(days.field(ORDER_PARTS.VALUE)).filterWhere(day.gt(first)),
+                    inline(BigDecimal.ZERO))
+                .as(CUSTOMERS.REPEAT_VALUE))
+        .from(days)
+        .join(METRICS)
+        .on(METRICS.CUSTOMER_KEY.eq(days.field(ORDER_PARTS.CUSTOMER_KEY)))
+        .and(ValidityIntervals.at(METRICS, night))
+        .where(first.le(until))
+        .groupBy(days.field(ORDER_PARTS.CUSTOMER_KEY), first);
   }
 
   /** One row per customer and day, so that orders of one day are one purchase. */

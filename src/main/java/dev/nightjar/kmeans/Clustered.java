@@ -48,6 +48,40 @@ public record Clustered(
   }
 
   /**
+   * The customers of each cluster that are nearest to its centroid, the nearest first; of equally
+   * near ones the first.
+   *
+   * @param most how many of each
+   * @return k rows of customers
+   */
+  public int[][] nearest(Matrix features, int most) {
+    var nearest = new int[k()][most];
+    var distances = new double[k()][most];
+    var found = new int[k()];
+    for (int customer = 0; customer < members.length; customer++) {
+      int cluster = members[customer];
+      double distance = distance(customer, features);
+      int at = found[cluster];
+      while (at > 0 && distance < distances[cluster][at - 1]) {
+        at--;
+      }
+      if (at == most) {
+        continue;
+      }
+      int moved = Math.min(found[cluster], most - 1) - at;
+      System.arraycopy(nearest[cluster], at, nearest[cluster], at + 1, moved);
+      System.arraycopy(distances[cluster], at, distances[cluster], at + 1, moved);
+      nearest[cluster][at] = customer;
+      distances[cluster][at] = distance;
+      found[cluster] = Math.min(found[cluster] + 1, most);
+    }
+    for (int cluster = 0; cluster < k(); cluster++) {
+      nearest[cluster] = Arrays.copyOf(nearest[cluster], found[cluster]);
+    }
+    return nearest;
+  }
+
+  /**
    * The centres of the clusters in business units: the median of the members' values.
    *
    * @param values customers x features, in business units

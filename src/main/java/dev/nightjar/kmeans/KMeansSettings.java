@@ -27,6 +27,26 @@ public record KMeansSettings(
     int leaves,
     int sample) {
 
+  /** The same for a number of clusters that is known to be about right: it and its neighbours. */
+  public KMeansSettings near(int k) {
+    return new KMeansSettings(
+        Math.max(minK, k - 1),
+        Math.min(maxK, k + 1),
+        minShare,
+        criterion,
+        seed,
+        starts,
+        maxIterations,
+        exactUpTo,
+        leaves,
+        sample);
+  }
+
+  /** Whether so many clusters can be tried. */
+  public boolean tries(int k) {
+    return minK <= k && k <= maxK;
+  }
+
   /** Whether the number of clusters is given, so that nothing is left to find out. */
   boolean isKGiven() {
     return minK == maxK;

@@ -202,6 +202,7 @@ public class Nights {
   /** Runs the stages; null if all are finished. */
   private @Nullable Failure attempt(Night night) {
     try {
+      stages.forEach(stage -> stage.prepare(night));
       var execution = executions.start(night);
       var failures = execution.getAllFailureExceptions();
       return failures.isEmpty() && execution.getStatus() == BatchStatus.COMPLETED

@@ -16,6 +16,12 @@ public interface Stage {
   String name();
 
   /**
+   * Called before the first stage of the night, and again when the night is resumed: the last look
+   * at what an earlier revision left.
+   */
+  default void prepare(Night night) {}
+
+  /**
    * Does the stage's work for a night, and replaces the rows of an earlier attempt.
    *
    * @return what the stage did and counted

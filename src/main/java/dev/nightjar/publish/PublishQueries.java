@@ -1,38 +1,35 @@
 package dev.nightjar.publish;
 
-import static dev.nightjar.db.clustering.Tables.CENTROIDS;
-import static dev.nightjar.db.clustering.Tables.MEMBERS;
 import static dev.nightjar.db.publish.Tables.CUSTOMER_SEGMENTS;
 import static dev.nightjar.db.publish.Tables.PUBLICATIONS;
 import static dev.nightjar.db.publish.Tables.SEGMENT_ATTRIBUTES;
 import static dev.nightjar.db.publish.Tables.SEGMENT_MOVES;
 import static dev.nightjar.db.publish.Tables.SEGMENT_PROFILE;
-import static dev.nightjar.db.rfm.Tables.SCORES;
-import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
 import static dev.nightjar.db.segments.Tables.MOVES;
 import static dev.nightjar.db.segments.Tables.PROFILES;
 import static dev.nightjar.db.segments.Tables.PROFILE_ATTRIBUTES;
 import static dev.nightjar.db.segments.Tables.SEGMENTS;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
-import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.pipeline.Night;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import org.jooq.Condition;
+import java.util.Arrays;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 
 /** The statements of the stage for one night, one method per part. */
 final class PublishQueries {
   private static final dev.nightjar.db.publish.tables.Segments LIVE_SEGMENTS =
       dev.nightjar.db.publish.Tables.SEGMENTS;
-
-  private static final dev.nightjar.db.rfm.tables.Nights RFM_NIGHTS =
-      dev.nightjar.db.rfm.Tables.NIGHTS;
 
   private final Night night;
 
@@ -41,16 +38,16 @@ final class PublishQueries {
   }
 
   /**
-   * Makes the night public: its profile and moves, and, if it is the newest, the segment of each
-   * customer.
+   * Makes the night public: its profile and moves, and, if it is the newest, its segments. The
+   * customers' segments are read off the intervals of the newest night.
    */
   void swap(DSLContext db, OffsetDateTime now) {
     replaceHistory(db);
     new ClusterQueries(night.date()).replace(db);
-    var newest = db.select(max(PUBLICATIONS.NIGHT)).from(PUBLICATIONS).fetchSingle().value1();
+    var newest = live(db);
     if (newest == null || !newest.isAfter(night.date())) {
       replaceLiveSegments(db);
-      replaceLiveCustomers(db);
+      db.deleteFrom(CUSTOMER_SEGMENTS).execute();
     }
     db.insertInto(PUBLICATIONS, PUBLICATIONS.fields())
         .values(night.date(), night.revision(), now)
@@ -123,47 +120,34 @@ final class PublishQueries {
         .execute();
   }
 
-  private void replaceLiveCustomers(DSLContext db) {
-    db.deleteFrom(CUSTOMER_SEGMENTS).execute();
+  /**
+   * Keeps the segments of the live night if it is this one and is run again: its stages change what
+   * held in the night before the checks have seen it. What an attempt before kept stays.
+   */
+  void keepLive(DSLContext db) {
+    boolean isRunAgain =
+        night.revision() > 1
+            && night.date().equals(live(db))
+            && db.fetchExists(
+                PUBLICATIONS,
+                PUBLICATIONS.NIGHT.eq(night.date()),
+                PUBLICATIONS.REVISION.lt(night.revision()));
+    if (!isRunAgain) {
+      return;
+    }
+    var live = table(name("published", CUSTOMER_SEGMENTS.getName()));
+    var columns =
+        Arrays.stream(CUSTOMER_SEGMENTS.fields())
+            .map(each -> field(each.getUnqualifiedName(), each.getDataType()))
+            .toList();
     db.insertInto(CUSTOMER_SEGMENTS, CUSTOMER_SEGMENTS.fields())
         .select(
-            select(
-                    MEMBERSHIPS.CUSTOMER_KEY,
-                    val(night.date()),
-                    MEMBERSHIPS.SEGMENT,
-                    MEMBERS.CLUSTER,
-                    SCORES.RECENCY_DAYS,
-                    SCORES.ORDERS_COUNT,
-                    SCORES.NET_VALUE,
-                    SCORES.R_SCORE,
-                    SCORES.F_SCORE,
-                    SCORES.M_SCORE,
-                    MEMBERSHIPS.PREVIOUS_SEGMENT,
-                    MEMBERSHIPS.CHANGED_ON,
-                    MEMBERSHIPS.CAUSE,
-                    CENTROIDS.NAME,
-                    CENTROIDS.TIER,
-                    SCORES.FREQUENCY,
-                    SCORES.MONETARY,
-                    RFM_NIGHTS.FREQUENCY_COUNTS,
-                    RFM_NIGHTS.MONETARY_VALUE)
-                .from(MEMBERSHIPS)
-                .join(RFM_NIGHTS)
-                .on(RFM_NIGHTS.NIGHT.eq(night.date()))
-                .join(SCORES)
-                .on(SCORES.NIGHT.eq(night.date()))
-                .and(SCORES.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY))
-                .leftJoin(MEMBERS)
-                .on(MEMBERS.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY))
-                .and(ValidityIntervals.at(MEMBERS, night.date()))
-                .leftJoin(CENTROIDS)
-                .on(CENTROIDS.NIGHT.eq(night.date()), CENTROIDS.IS_PROPOSED.isFalse())
-                .and(CENTROIDS.CLUSTER.eq(MEMBERS.CLUSTER))
-                .where(isTonight()))
+            select(columns).from(live).whereNotExists(selectOne().from(CUSTOMER_SEGMENTS)))
         .execute();
   }
 
-  private Condition isTonight() {
-    return ValidityIntervals.at(MEMBERSHIPS, night.date());
+  /** The newest published night; null if there is none. */
+  private static @Nullable LocalDate live(DSLContext db) {
+    return db.select(max(PUBLICATIONS.NIGHT)).from(PUBLICATIONS).fetchSingle().value1();
   }
 }

@@ -32,6 +32,11 @@ public class PublishStage implements Stage {
   }
 
   @Override
+  public void prepare(Night night) {
+    db.transaction(transaction -> new PublishQueries(night).keepLive(transaction.dsl()));
+  }
+
+  @Override
   public StageReport run(Night night) {
     var verdict = gates.pass(night);
     var queries = new PublishQueries(night);

@@ -62,7 +62,10 @@ final class ProfilesQueries {
 
   /** Adds the profiles of the night's segments, reading its moves. */
   void insertProfiles(DSLContext tx) {
-    var profiled = profiled();
+    var scored = tx.fetchSingle(RFM_NIGHTS, RFM_NIGHTS.NIGHT.eq(nights.night()));
+    var profiled =
+        profiled(
+            scored.getFrequencyCounts().equals("orders"), scored.getMonetaryValue().equals("sum"));
     var moved = moved();
     var customers = orZero(profiled, PROFILES.CUSTOMERS);
     var revenue = orZero(profiled, PROFILES.REVENUE);
@@ -95,8 +98,14 @@ final class ProfilesQueries {
         .execute();
   }
 
-  /** One row per segment with customers: their metrics. */
-  private CommonTableExpression<?> profiled() {
+  /**
+   * One row per segment with customers: their metrics. Each median sorts all customers, and none
+   * sorts the same numbers again.
+   *
+   * @param countsOrders whether frequency is the number of orders
+   * @param isValue whether monetary is the value
+   */
+  private CommonTableExpression<?> profiled(boolean countsOrders, boolean isValue) {
     var recency = members.field(SCORES.RECENCY_DAYS);
     var orders = members.field(SCORES.ORDERS_COUNT);
     var value = members.field(SCORES.NET_VALUE);
@@ -119,8 +128,8 @@ final class ProfilesQueries {
                         .as(PROFILES.MEAN_ORDER_VALUE),
                     avg(frequency.cast(SQLDataType.NUMERIC)).as(PROFILES.MEAN_FREQUENCY),
                     avg(monetary.cast(SQLDataType.NUMERIC)).as(PROFILES.MEAN_MONETARY),
-                    median(frequency).as(PROFILES.MEDIAN_FREQUENCY),
-                    median(monetary).as(PROFILES.MEDIAN_MONETARY))
+                    median(countsOrders ? orders : frequency).as(PROFILES.MEDIAN_FREQUENCY),
+                    median(isValue ? value : monetary).as(PROFILES.MEDIAN_MONETARY))
                 .from(members)
                 .groupBy(members.field(SEGMENTS.SEGMENT)));
   }

@@ -188,6 +188,29 @@ class PublishNightTest {
   }
 
   @Test
+  void aNightThatIsRunAgainIsLiveAsItWasUntilItIsPublished(Shop shop) {
+    var live = "select * from published.customer_segments order by customer_key";
+    ANight.in(shop, "2025-01-30").withOrders("A 1 day ago 10.00").run();
+    var before = shop.rows(live);
+    shop.query(db -> db.execute(LOSE_A_CUSTOMER));
+    shop.deliver(
+        "orders-2.csv",
+        ANight.header(),
+        "8,2025-01-30 12:00:00,A,P,1,900.00,completed",
+        "9,2025-01-30 12:00:00,B,P,1,10.00,completed");
+    assertThatThrownBy(() -> shop.runAgain("2025-01-30"))
+        .hasMessageContaining("what was published stays live");
+    assertThat(shop.rows(live)).isEqualTo(before);
+    assertThatThrownBy(shop::resume).isInstanceOf(Failure.class);
+    assertThat(shop.rows(live)).isEqualTo(before);
+    shop.query(db -> db.execute("drop trigger lose on segments.memberships"));
+    shop.runAgain("2025-01-30");
+    assertThat(shop.rows("select customer_key, orders_count from published.customer_segments"))
+        .containsExactlyInAnyOrder("A|2", "B|1");
+    assertThat(shop.rows("select * from publish.customer_segments")).isEmpty();
+  }
+
+  @Test
   void whatIsNotPublishedIsNotInTheHistory(Shop shop) {
     ANight.in(shop, "2025-01-30").withOrders("A 1 day ago 10.00", "C 9 days ago 99.00").run();
     var history = shop.rows(HISTORY);

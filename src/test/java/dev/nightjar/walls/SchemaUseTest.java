@@ -30,7 +30,7 @@ class SchemaUseTest {
       forecast   | orders rfm forecast
       segments   | orders rfm segments
       audiences  | ingest orders rfm clustering forecast segments audiences publish
-      publish    | rfm clustering segments publish
+      publish    | clustering segments publish
       deliver    | orders rfm clustering segments audiences deliver
       cli        | published
       database   | orders

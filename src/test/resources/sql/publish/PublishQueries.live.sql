@@ -1,0 +1,2 @@
+select max("publish"."publications"."night")
+from "publish"."publications";
