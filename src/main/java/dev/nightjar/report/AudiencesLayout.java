@@ -10,14 +10,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * The part of the report about audiences and their deliveries.
+ * Audiences and their deliveries: pictures and tables.
  *
  * @param figures how numbers are written
  */
-record AudiencesLayout(Audiences audiences, Figures figures) {
+public record AudiencesLayout(Audiences audiences, Figures figures) {
 
-  void addTo(Page page) {
-    page.heading("Audiences and deliveries");
+  /** Adds the funnel of each declared audience, and the tables of all. */
+  public void addTo(Content page) {
     if (audiences.audiences().isEmpty()) {
       page.text("The night has no audience.");
       return;
@@ -26,8 +26,12 @@ record AudiencesLayout(Audiences audiences, Figures figures) {
     audiences.audiences().stream()
         .filter(audience -> audience.segment() == null)
         .forEach(audience -> page.part(audience.audience()).picture(pictures.funnel(audience)));
-    page.add(members());
-    page.add(deliveries());
+    addTables(page);
+  }
+
+  /** Adds the tables. */
+  public void addTables(Content page) {
+    page.add(members()).add(deliveries());
     page.note(
         "In, Out: members who joined or left the published audience since the night before. Added,"
             + " Changed, Removed: customers at the destination since its last confirmed delivery.");
