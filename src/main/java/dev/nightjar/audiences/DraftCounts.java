@@ -38,12 +38,17 @@ final class DraftCounts implements AudienceDrafts {
     if (vocabulary.audiences().containsKey(name)) {
       return Draft.wrong(List.of("name: there is an audience %s already".formatted(name)));
     }
+    if (settings.values().stream().anyMatch(value -> value.contains("${"))) {
+      // the value of a variable, such as a password, would come back in a problem
+      return Draft.wrong(List.of("a value: must not have ${"));
+    }
     try {
       var declared = declared(name, settings);
       var audience = Audience.of(name, null, declared, vocabulary);
       return db.transactionResult(tx -> count(tx.dsl(), night, audience));
     } catch (BadSettings e) {
-      return Draft.wrong(e.problems());
+      var place = ".*?declared\\." + name + "\\.";
+      return Draft.wrong(e.problems().stream().map(each -> each.replaceFirst(place, "")).toList());
     }
   }
 

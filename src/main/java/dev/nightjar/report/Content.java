@@ -9,13 +9,23 @@ public final class Content {
   private static final double NARROW = 330;
 
   private final Element main;
+  private final String prefix;
   private int pictures;
 
   /**
    * @param element that takes the content
    */
   public Content(Element element) {
-    main = element;
+    this(element, "picture");
+  }
+
+  /**
+   * @param element that takes the content
+   * @param prefix of the ids of pictures, unique in the page
+   */
+  public Content(Element element, String prefix) {
+    this.main = element;
+    this.prefix = prefix;
   }
 
   /** Begins a section. */
@@ -54,7 +64,7 @@ public final class Content {
   /** Adds a picture with its description below it, drawn for wide and for narrow screens. */
   public Content picture(Drawing.Picture picture) {
     var wide = picture.draw(WIDE);
-    String id = "picture" + ++pictures;
+    String id = prefix + ++pictures;
     return add(
         Element.of("figure")
             .add(

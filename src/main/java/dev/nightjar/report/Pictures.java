@@ -5,15 +5,19 @@ import dev.nightjar.drawings.Drawing;
 import dev.nightjar.drawings.Figures;
 import dev.nightjar.drawings.Funnel;
 import dev.nightjar.drawings.HeatMap;
+import dev.nightjar.drawings.Intervals;
 import dev.nightjar.drawings.Sankey;
 import dev.nightjar.drawings.StackedArea;
 import dev.nightjar.drawings.Treemap;
+import dev.nightjar.uplift.UpliftDifference;
+import dev.nightjar.uplift.UpliftRevenue;
 import dev.nightjar.views.Audiences.Audience;
 import dev.nightjar.views.Cause;
 import dev.nightjar.views.Development;
 import dev.nightjar.views.Moves;
 import dev.nightjar.views.ScoreGrid;
 import dev.nightjar.views.Segments;
+import dev.nightjar.views.Uplift;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -211,5 +215,39 @@ public record Pictures(Figures figures) {
         "Published",
         arrivals,
         figures);
+  }
+
+  /** The effects of an audience with their intervals. */
+  public Drawing.Picture uplift(Uplift uplift) {
+    var intervals = new ArrayList<Intervals.Interval>();
+    if (uplift.repurchase() != null) {
+      intervals.add(interval("Bought again, points", uplift.repurchase(), 100));
+    }
+    return new Intervals(
+        "Difference of exported and held-out customers",
+        "Each line is a 95% interval, with the estimate in it. One that reaches the line of zero"
+            + " shows no effect.",
+        intervals);
+  }
+
+  /** The effects of an audience on revenue with their intervals. */
+  public Drawing.Picture upliftRevenue(UpliftRevenue revenue, String currency) {
+    return new Intervals(
+        "Difference in revenue",
+        "Revenue each in " + currency + ", capped, with its 95% interval.",
+        List.of(interval("Revenue each, " + currency, revenue.each(), 1)));
+  }
+
+  private Intervals.Interval interval(String label, UpliftDifference difference, double unit) {
+    double low = unit * difference.low();
+    double value = unit * difference.value();
+    double high = unit * difference.high();
+    return new Intervals.Interval(
+        label,
+        low,
+        value,
+        high,
+        "%s (%s to %s)"
+            .formatted(figures.decimal(value, 2), figures.decimal(low, 2), figures.decimal(high, 2)));
   }
 }
