@@ -10,22 +10,25 @@ public final class Content {
 
   private final Element main;
   private final String prefix;
+  private final double width;
   private int pictures;
 
   /**
    * @param element that takes the content
    */
   public Content(Element element) {
-    this(element, "picture");
+    this(element, "picture", WIDE);
   }
 
   /**
    * @param element that takes the content
    * @param prefix of the ids of pictures, unique in the page
+   * @param width of pictures on wide screens, in pixels
    */
-  public Content(Element element, String prefix) {
+  public Content(Element element, String prefix, double width) {
     this.main = element;
     this.prefix = prefix;
+    this.width = width;
   }
 
   /** Begins a section. */
@@ -63,7 +66,7 @@ public final class Content {
 
   /** Adds a picture with its description below it, drawn for wide and for narrow screens. */
   public Content picture(Drawing.Picture picture) {
-    var wide = picture.draw(WIDE);
+    var wide = picture.draw(width);
     String id = prefix + ++pictures;
     return add(
         Element.of("figure")

@@ -25,6 +25,16 @@ interface EveryWatchSetting {
       report: {folder: html, retention: P2Y}
       schedule: {cron: "0 3 * * *", zone: Europe/Vienna, catch-up: 3}
       metrics: {file: var/nightjar.prom}
+      console:
+        enabled: false
+        host: 0.0.0.0
+        port: 8443
+        behind-proxy: true
+        certificate: tls/chain.pem
+        key: tls/key.pem
+        idle: 10m
+        longest: 8h
+        metrics-token: 0123456789abcdef
       alerts:
         on: [failure, overdue]
         console: https://nightjar.example
@@ -79,6 +89,19 @@ interface EveryWatchSetting {
       alerts.email.from: nightjar@shop.example
       alerts.email.to: [ada@shop.example]
       alerts.commands.pager.run: [/usr/local/bin/page, high]
+      """;
+
+  String CONSOLE_BOUND =
+      """
+      console.enabled: false
+      console.host: 0.0.0.0
+      console.port: 8443
+      console.behind-proxy: true
+      console.certificate: tls/chain.pem
+      console.key: tls/key.pem
+      console.idle: PT10M
+      console.longest: PT8H
+      console.metrics-token: 0123456789abcdef
       """;
 
   String METRICS_BOUND =

@@ -3,13 +3,13 @@ package dev.nightjar.console.audiences;
 import dev.nightjar.console.ChosenNight;
 import dev.nightjar.console.Rights;
 import dev.nightjar.console.accounts.Role;
+import dev.nightjar.console.Drawn;
 import dev.nightjar.drawings.Element;
 import dev.nightjar.drawings.Figures;
 import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.report.AudiencesLayout;
-import dev.nightjar.report.Content;
 import dev.nightjar.views.Audiences;
 import dev.nightjar.views.Audiences.Audience;
 import dev.nightjar.views.DeliveredFiles;
@@ -54,7 +54,7 @@ class AudiencesPage {
     page.addAttribute("chosen", ChosenNight.published(night, db));
     var audiences = Audiences.of(night, db);
     var main = Element.of("div");
-    var content = new Content(main);
+    var content = Drawn.into(main, "picture");
     if (audiences.audiences().isEmpty()) {
       content.text("The night has no audience.");
     } else {
@@ -87,7 +87,7 @@ class AudiencesPage {
             .findFirst()
             .orElseThrow(() -> unknown(night));
     var main = Element.of("div");
-    var content = new Content(main);
+    var content = Drawn.into(main, "picture");
     var layout = new AudienceLayout(figures, business.currency().getCurrencyCode());
     layout.addAudience(content, audience);
     var files =
@@ -118,7 +118,7 @@ class AudiencesPage {
     try {
       var last = from.isAfter(night) ? from : night;
       var question = new UpliftQuestion(audience.audience(), from, last, null, null);
-      layout.addUplift(new Content(main, "effect"), Uplift.of(question, db));
+      layout.addUplift(Drawn.into(main, "effect"), Uplift.of(question, db));
     } catch (Failure refused) {
       main.add(Element.of("p", refused.getMessage()).with("class", "notice"));
     }

@@ -1,11 +1,11 @@
 package dev.nightjar.console.audiences;
 
+import dev.nightjar.console.Drawn;
 import dev.nightjar.drawings.Element;
 import dev.nightjar.drawings.Figures;
 import dev.nightjar.home.Vocabulary;
 import dev.nightjar.ports.AudienceDrafts;
 import dev.nightjar.ports.AudienceDrafts.Draft;
-import dev.nightjar.report.Content;
 import dev.nightjar.report.Table;
 import dev.nightjar.report.Words;
 import dev.nightjar.views.Clusters;
@@ -66,7 +66,7 @@ class BuilderPage {
   private Element answer(LocalDate night, DraftForm form, Figures figures) {
     var draft = drafts.count(night, form.name(), form.flat());
     var main = Element.of("div");
-    var content = new Content(main);
+    var content = Drawn.into(main, "picture");
     if (!draft.problems().isEmpty()) {
       return main.add(problems(draft.problems()));
     }

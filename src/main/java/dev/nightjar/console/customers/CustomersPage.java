@@ -1,11 +1,11 @@
 package dev.nightjar.console.customers;
 
 import dev.nightjar.console.accounts.Audit;
+import dev.nightjar.console.Drawn;
 import dev.nightjar.drawings.Element;
 import dev.nightjar.drawings.Figures;
 import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.home.Failure;
-import dev.nightjar.report.Content;
 import dev.nightjar.views.CustomerAgreement;
 import dev.nightjar.views.CustomerExports;
 import dev.nightjar.views.CustomerSearch;
@@ -65,7 +65,7 @@ class CustomersPage {
     var explanation = explained(customer, night);
     page.addAttribute("isUnknown", explanation.isEmpty());
     var main = Element.of("div");
-    var content = new Content(main);
+    var content = Drawn.into(main, "picture");
     var layout = new CustomerLayout(figures, business.currency().getCurrencyCode());
     explanation.ifPresent(each -> layout.addExplanation(content, each, db));
     CustomerAgreement.of(customer, db).ifPresent(each -> layout.addAgreement(content, each));

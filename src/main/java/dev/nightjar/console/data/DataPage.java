@@ -2,6 +2,7 @@ package dev.nightjar.console.data;
 
 import dev.nightjar.console.ChosenNight;
 import dev.nightjar.console.Times;
+import dev.nightjar.console.Drawn;
 import dev.nightjar.drawings.Element;
 import dev.nightjar.drawings.Figures;
 import dev.nightjar.home.BusinessSettings;
@@ -66,7 +67,7 @@ class DataPage {
             .filter(each -> !each.equals("mended-rejects"))
             .toList());
     var main = Element.of("div");
-    var content = new Content(main);
+    var content = Drawn.into(main, "picture");
     content.heading("Sources").add(sources(night, expectations));
     content.heading("Files of the night");
     addFiles(content, ArrivedFiles.of(night, db), figures, times);

@@ -1,6 +1,7 @@
 package dev.nightjar.console.data;
 
 import dev.nightjar.console.accounts.Audit;
+import dev.nightjar.console.Drawn;
 import dev.nightjar.drawings.Element;
 import dev.nightjar.drawings.Figures;
 import dev.nightjar.home.BusinessSettings;
@@ -62,7 +63,7 @@ class PreviewPage {
     audit.did(somebody.getName(), "preview", name, null);
     var main = Element.of("div");
     try {
-      show(new Content(main), preview(file, name, source), figures);
+      show(Drawn.into(main, "picture"), preview(file, name, source), figures);
     } catch (Failure refused) {
       main.add(Element.of("p", refused.getMessage()).with("class", "notice bad"));
     }

@@ -1,6 +1,7 @@
 package dev.nightjar.console.segments;
 
 import dev.nightjar.console.ChosenNight;
+import dev.nightjar.console.Drawn;
 import dev.nightjar.drawings.Element;
 import dev.nightjar.drawings.Figures;
 import dev.nightjar.home.BusinessSettings;
@@ -62,7 +63,7 @@ class ClustersPage {
     page.addAttribute("across", x);
     page.addAttribute("up", y);
     var main = Element.of("div");
-    fill(new Content(main), clusters, x, y, figures);
+    fill(Drawn.into(main, "picture"), clusters, x, y, figures);
     page.addAttribute("content", main);
     return "clusters";
   }

@@ -3,13 +3,13 @@ package dev.nightjar.console.segments;
 import dev.nightjar.console.ChosenNight;
 import dev.nightjar.console.Rights;
 import dev.nightjar.console.accounts.Role;
+import dev.nightjar.console.Drawn;
 import dev.nightjar.drawings.Element;
 import dev.nightjar.drawings.Figures;
 import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.ports.MoveCauses;
-import dev.nightjar.report.Content;
 import dev.nightjar.report.MoveLinks;
 import dev.nightjar.report.SegmentsLayout;
 import dev.nightjar.views.Moves;
@@ -73,7 +73,7 @@ class MovesPage {
     var main = Element.of("div");
     new SegmentsLayout(figures, business.currency().getCurrencyCode())
         .addMoves(
-            new Content(main),
+            Drawn.into(main, "picture"),
             moves,
             rights.has(Role.MARKETING, somebody) ? links(from, to) : MoveLinks.NONE);
     page.addAttribute("content", main);

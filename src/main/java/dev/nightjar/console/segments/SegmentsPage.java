@@ -1,10 +1,10 @@
 package dev.nightjar.console.segments;
 
 import dev.nightjar.console.ChosenNight;
+import dev.nightjar.console.Drawn;
 import dev.nightjar.drawings.Element;
 import dev.nightjar.drawings.Figures;
 import dev.nightjar.home.BusinessSettings;
-import dev.nightjar.report.Content;
 import dev.nightjar.report.SegmentsLayout;
 import dev.nightjar.report.Table;
 import dev.nightjar.views.Development;
@@ -54,7 +54,7 @@ class SegmentsPage {
     page.addAttribute("isByRevenue", isByRevenue);
     var layout = new SegmentsLayout(figures, business.currency().getCurrencyCode());
     var main = Element.of("div");
-    var content = new Content(main);
+    var content = Drawn.into(main, "picture");
     layout.addSegments(content, Segments.of(night, db), isByRevenue);
     content.heading("Playbook").add(playbook(Playbook.of(night, db)));
     content.heading("Recency and frequency");
