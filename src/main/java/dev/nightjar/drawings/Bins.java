@@ -10,7 +10,8 @@ import java.util.List;
  */
 public record Bins(String title, String description, List<Row> rows) implements Drawing.Picture {
   private static final double HEIGHT = 26;
-  private static final double GAP = 40;
+  private static final double GAP = 32;
+  private static final double MARKER = 10;
 
   /**
    * A value.
@@ -39,9 +40,11 @@ public record Bins(String title, String description, List<Row> rows) implements 
     var canvas = new Canvas(width);
     double y = 0;
     for (var row : rows) {
-      y += Shapes.TEXT * Shapes.LINE;
-      canvas.text(0, y, Shapes.START, "ink", Shapes.TEXT, row.label() + ": " + row.text());
-      y += 14;
+      for (var line : FontWidths.lines(row.label() + ": " + row.text(), Shapes.TEXT, width)) {
+        y += Shapes.TEXT * Shapes.LINE;
+        canvas.text(0, y, Shapes.START, "ink", Shapes.TEXT, line);
+      }
+      y += MARKER + 6;
       draw(row, y, canvas);
       y += HEIGHT + GAP;
     }
@@ -55,29 +58,32 @@ public record Bins(String title, String description, List<Row> rows) implements 
       int tone = Theme.toneOf(row.strengths().get(i));
       double x = 1 + i * step;
       parts.add(Shapes.rectangle(x + 0.5, top, step - 1, HEIGHT, Theme.tone(tone)));
-      parts.add(
-          Shapes.writing(
-              x + step / 2,
-              top + HEIGHT / 2 + 5,
-              Shapes.MIDDLE,
-              Theme.onTone(tone),
-              Shapes.SMALL,
-              row.bins().get(i)));
+      if (FontWidths.of(row.bins().get(i), Shapes.SMALL) < step - 4) {
+        parts.add(
+            Shapes.writing(
+                x + step / 2,
+                top + HEIGHT / 2 + 4,
+                Shapes.MIDDLE,
+                Theme.onTone(tone),
+                Shapes.SMALL,
+                row.bins().get(i)));
+      }
     }
     double at = 1 + (row.bin() + row.share()) * step;
     parts.add(
         Element.of("path")
             .with(
                 "d",
-                "M%s %sl-6 -9h12Z".formatted(Shapes.number(at), Shapes.number(top - 1)))
+                "M%s %sl-7 -%sh14Z"
+                    .formatted(
+                        Shapes.number(at), Shapes.number(top - 1), Shapes.number(MARKER)))
             .with("class", "ink"));
-    parts.add(Shapes.rectangle(at - 1, top, 2, HEIGHT, "ink"));
     canvas.group(row.label() + ": " + row.text(), null, parts);
-    double end = Double.NEGATIVE_INFINITY;
+    double end = -4;
     for (int i = 0; i < row.cuts().size(); i++) {
       double x = 1 + (i + 1) * step;
       double half = FontWidths.of(row.cuts().get(i), Shapes.SMALL) / 2;
-      if (x - half > end + 4) {
+      if (x - half > end + 4 && x + half < canvas.width()) {
         canvas.text(
             x, top + HEIGHT + 15, Shapes.MIDDLE, "dim", Shapes.SMALL, row.cuts().get(i));
         end = x + half;

@@ -33,7 +33,7 @@ public record CustomerSearch(List<String> customers, boolean hasMore) {
         db.select(IDENTITIES.CUSTOMER_KEY)
             .from(IDENTITIES)
             .where(isMeant(typed))
-            .union(
+            .unionAll(
                 select(MEMBERSHIPS.CUSTOMER_KEY)
                     .from(MEMBERSHIPS)
                     .where(MEMBERSHIPS.CUSTOMER_KEY.eq(typed)))

@@ -140,6 +140,17 @@ public final class AConsole {
       }
     }
 
+    /** Sends a request whose answer is no text. */
+    public HttpResponse<byte[]> sendForBytes(HttpRequest.Builder request) {
+      try {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    }
+
     private static String encoded(String text) {
       return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -85,7 +85,7 @@ record AudienceLayout(Figures figures, String currency) {
   }
 
   private Element funnel(Audience audience) {
-    var table = new Table("Members, and what became of them", 1, "", "Customers");
+    var table = new Table("Members, and what became of them", 1, "Step", "Customers");
     table.row("Members", figures.count(audience.members()));
     audience.exclusions().entrySet().stream()
         .filter(each -> each.getValue() > 0)
@@ -172,7 +172,7 @@ record AudienceLayout(Figures figures, String currency) {
     }
     var table =
         new Table(
-            "Exported and held-out customers", 1, "", "Customers", "Bought again", "Revenue each");
+            "Exported and held-out customers", 1, "Group", "Customers", "Bought again", "Revenue each");
     addGroup(table, "Exported", uplift.exported());
     addGroup(table, "Held out", uplift.heldOut());
     page.add(table.element()).list(new UpliftVerdict(uplift, null).lines());

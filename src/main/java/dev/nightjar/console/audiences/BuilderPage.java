@@ -90,7 +90,7 @@ class BuilderPage {
   }
 
   private static Element counts(Draft draft, Figures figures) {
-    var table = new Table("What the audience would come to", 1, "", "Customers");
+    var table = new Table("What the audience would come to", 1, "Step", "Customers");
     table.row("Members", figures.count(draft.members()));
     draft
         .exclusions()
