@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -39,6 +40,11 @@ final class LoginThrottle extends OncePerRequestFilter {
 
   AuthenticationFailureHandler failure() {
     return (request, response, thrown) -> {
+      if (thrown instanceof AuthenticationServiceException) {
+        // the accounts cannot be asked, which says nothing about the password
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        return;
+      }
       attempts.failed(name(request), request.getRemoteAddr());
       response.sendRedirect(request.getContextPath() + "/login?error");
     };
