@@ -138,8 +138,8 @@ public final class Console implements AutoCloseable {
     properties.put("server.servlet.session.cookie.same-site", "strict");
     properties.put("spring.servlet.multipart.max-file-size", "64MB");
     properties.put("spring.servlet.multipart.max-request-size", "65MB");
+    properties.put("spring.web.resources.cache.period", "1d");
     properties.put("spring.web.resources.static-locations", RESOURCES + "static/");
-    properties.put("spring.mvc.format.date", "iso");
     properties.put("spring.thymeleaf.prefix", RESOURCES + "templates/");
     properties.put("spring.web.error.whitelabel.enabled", false);
     return properties;

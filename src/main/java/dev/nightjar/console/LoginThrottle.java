@@ -16,6 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses logins after too many that failed, and records those that succeed. */
 final class LoginThrottle extends OncePerRequestFilter {
   private static final String NAME = "username";
+  private static final int LONGEST = 64;
 
   private final LoginAttempts attempts;
   private final Audit audit;
@@ -62,6 +63,6 @@ final class LoginThrottle extends OncePerRequestFilter {
 
   private static String name(HttpServletRequest request) {
     var name = request.getParameter(NAME);
-    return name == null ? "" : name;
+    return name == null ? "" : name.substring(0, Math.min(name.length(), LONGEST));
   }
 }

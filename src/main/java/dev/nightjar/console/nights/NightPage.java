@@ -1,6 +1,5 @@
 package dev.nightjar.console.nights;
 
-import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.pipeline.Ledger;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -9,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One night with its stages, what is wrong with it, and what helps. */
 @Controller
@@ -19,19 +19,13 @@ class NightPage {
   private final OneNight nights;
   private final Ledger ledger;
   private final StartedCommands commands;
-  private final BusinessSettings business;
   private final Clock clock;
 
   NightPage(
-      OneNight nights,
-      Ledger ledger,
-      StartedCommands commands,
-      BusinessSettings business,
-      Clock clock) {
+      OneNight nights, Ledger ledger, StartedCommands commands, Clock clock) {
     this.nights = nights;
     this.ledger = ledger;
     this.commands = commands;
-    this.business = business;
     this.clock = clock;
   }
 
@@ -41,16 +35,24 @@ class NightPage {
     return "night";
   }
 
-  /** What changes while a night runs; the end of the night loads the whole page again. */
+  /**
+   * What changes while a night runs; its start and its end load the whole page again.
+   *
+   * @param runs whether it ran when the page was loaded
+   */
   @GetMapping("/nights/{night}/progress")
-  String progress(@PathVariable LocalDate night, Model page, HttpServletResponse response) {
-    if (!show(night, page)) {
+  String progress(
+      @PathVariable LocalDate night,
+      @RequestParam(defaultValue = "true") boolean runs,
+      Model page,
+      HttpServletResponse response) {
+    if (show(night, page) != runs || !Boolean.TRUE.equals(page.getAttribute("isBusy"))) {
       response.setHeader("HX-Refresh", "true");
     }
     return "night :: progress";
   }
 
-  /** Whether something is going on. */
+  /** Returns whether the night runs. */
   private boolean show(LocalDate night, Model page) {
     var status = nights.status(night);
     var started = commands.of(night);
@@ -61,12 +63,10 @@ class NightPage {
     page.addAttribute("after", night.plusDays(1));
     page.addAttribute("status", status.orElse(null));
     page.addAttribute("started", started.orElse(null));
+    page.addAttribute("runs", runs);
     page.addAttribute("isBusy", isBusy);
     page.addAttribute(
-        "step",
-        isBusy && !runs
-            ? Step.NOTHING
-            : status.map(Step::of).orElse(isOver(night) ? Step.RUN : Step.NOTHING));
+        "step", isBusy && !runs ? Step.NOTHING : nights.step(night, status));
     status.ifPresent(
         each -> {
           page.addAttribute(
@@ -85,10 +85,6 @@ class NightPage {
                         Runbook.section(String.valueOf(failed.failureCode())).orElse(null));
                   });
         });
-    return isBusy;
-  }
-
-  private boolean isOver(LocalDate night) {
-    return !night.isAfter(business.lastDate(clock.instant()));
+    return runs;
   }
 }

@@ -90,8 +90,7 @@ class NightSteps {
   }
 
   private void refuseUnlessItHelps(Step step, LocalDate night) {
-    var helps = nights.status(night).map(Step::of).orElse(Step.RUN);
-    if (step != helps || step == Step.NOTHING) {
+    if (step == Step.NOTHING || step != nights.step(night, nights.status(night))) {
       throw new Failure(
           FailureCode.NIGHT_REFUSED,
           "Night %s is in another state by now. Look at it again.".formatted(night));

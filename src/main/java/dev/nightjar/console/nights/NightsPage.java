@@ -40,13 +40,13 @@ class NightsPage {
    */
   @GetMapping("/nights")
   String nights(@RequestParam(defaultValue = "false") boolean all, Locale locale, Model page) {
-    var days = NightCalendar.of(business.lastDate(clock.instant()), ledger, lock, db).days();
+    var days = NightCalendar.of(business.lastDate(clock), ledger, lock, db).days();
     var newest = new ArrayList<>(days.subList(all ? 0 : Math.max(0, days.size() - LISTED), days.size()));
     Collections.reverse(newest);
     page.addAttribute("months", CalendarMonth.last(all ? days.size() : MONTHS, days, locale));
     page.addAttribute("days", newest);
     page.addAttribute("hasMore", newest.size() < days.size());
-    page.addAttribute("next", business.lastDate(clock.instant()));
+    page.addAttribute("next", business.lastDate(clock));
     return "nights";
   }
 }
