@@ -76,10 +76,13 @@ do $$
 begin
   if exists (select from pg_roles where rolname = 'nightjar_console') then
     perform console.let_pages_read();
-    if not pg_has_role(current_user, 'nightjar_console', 'member') then
-      grant nightjar_console to current_user;
-    end if;
   end if;
+end $$;
+do $$
+begin
+  grant nightjar_console to current_user;
 exception
-  when insufficient_privilege then raise notice 'nobody can read as nightjar_console yet';
+  -- a role that may not grant it has it already, or gets it by hand
+  when insufficient_privilege or undefined_object then
+    raise notice 'role nightjar_console was not granted';
 end $$;

@@ -2,8 +2,6 @@ package dev.nightjar.cli;
 
 import dev.nightjar.console.accounts.Accounts;
 import dev.nightjar.console.accounts.Role;
-import dev.nightjar.home.Failure;
-import dev.nightjar.home.FailureCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,9 +56,9 @@ final class UserCommand implements Runnable {
     try (var session = nightjar.open()) {
       var accounts = accounts(session);
       if (!accounts.remove(name)) {
-        throw new Failure(
-            FailureCode.BAD_SETTINGS,
-            "There is no account %s.%nNext: nightjar user list".formatted(name));
+        throw new ParameterException(
+            command.commandLine(),
+            "There is no account %s. Next: nightjar user list".formatted(name));
       }
       System.out.printf("Account %s is removed.%n", name);
     }

@@ -4,6 +4,7 @@ import dev.nightjar.console.accounts.Accounts;
 import dev.nightjar.operations.NightCommands;
 import java.net.BindException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The web pages of a home while {@code nightjar serve} runs. */
 public final class Console implements AutoCloseable {
@@ -80,6 +82,23 @@ public final class Console implements AutoCloseable {
     return address;
   }
 
+  /** Every address that a page answers with its method, such as {@code GET /nights/{night}}. */
+  public List<String> routes() {
+    return context
+        .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .keySet()
+        .stream()
+        .flatMap(
+            each ->
+                each.getMethodsCondition().getMethods().stream()
+                    .flatMap(
+                        method ->
+                            each.getPatternValues().stream().map(path -> method + " " + path)))
+        .sorted()
+        .toList();
+  }
+
   /** The accounts of the console. */
   public Accounts accounts() {
     return context.getBean(Accounts.class);
@@ -119,6 +138,7 @@ public final class Console implements AutoCloseable {
     properties.put("server.servlet.session.cookie.same-site", "strict");
     properties.put("spring.servlet.multipart.max-file-size", "64MB");
     properties.put("spring.servlet.multipart.max-request-size", "65MB");
+    properties.put("spring.web.resources.cache.period", "1d");
     properties.put("spring.web.resources.static-locations", RESOURCES + "static/");
     properties.put("spring.thymeleaf.prefix", RESOURCES + "templates/");
     properties.put("spring.web.error.whitelabel.enabled", false);

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -15,6 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses logins after too many that failed, and records those that succeed. */
 final class LoginThrottle extends OncePerRequestFilter {
   private static final String NAME = "username";
+  private static final int LONGEST = 64;
 
   private final LoginAttempts attempts;
   private final Audit audit;
@@ -39,6 +41,11 @@ final class LoginThrottle extends OncePerRequestFilter {
 
   AuthenticationFailureHandler failure() {
     return (request, response, thrown) -> {
+      if (thrown instanceof AuthenticationServiceException) {
+        // the accounts cannot be asked, which says nothing about the password
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        return;
+      }
       attempts.failed(name(request), request.getRemoteAddr());
       response.sendRedirect(request.getContextPath() + "/login?error");
     };
@@ -56,6 +63,6 @@ final class LoginThrottle extends OncePerRequestFilter {
 
   private static String name(HttpServletRequest request) {
     var name = request.getParameter(NAME);
-    return name == null ? "" : name;
+    return name == null ? "" : name.substring(0, Math.min(name.length(), LONGEST));
   }
 }

@@ -3,6 +3,10 @@ package dev.nightjar.console;
 import dev.nightjar.console.accounts.Accounts;
 import dev.nightjar.console.accounts.Audit;
 import dev.nightjar.console.accounts.Role;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,11 +15,13 @@ import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -27,9 +33,11 @@ class Security {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src"
           + " 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+  private static final String LOGIN = "/login";
+
   /** What everybody can have, such as the page on which people log in. */
   private static final String[] OPEN = {
-    "/login", "/console.css", "/favicon.svg", "/webjars/**", "/health", "/metrics", "/error"
+    LOGIN, "/console.css", "/favicon.svg", "/webjars/**", "/health", "/metrics", "/error"
   };
 
   /** Pages with people, and extracts. */
@@ -48,9 +56,10 @@ class Security {
     return http.authorizeHttpRequests(Security::allow)
         .formLogin(
             form ->
-                form.loginPage("/login")
+                form.loginPage(LOGIN)
                     .successHandler(throttle.success())
                     .failureHandler(throttle.failure()))
+        .exceptionHandling(unknown -> unknown.authenticationEntryPoint(Security::askForALogin))
         .logout(out -> out.logoutSuccessUrl("/login?out"))
         .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(sessions, AuthorizationFilter.class)
@@ -60,6 +69,18 @@ class Security {
                     .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                     .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
         .build();
+  }
+
+  /** A part of a page that can no longer be shown loads the whole page, which shows the form. */
+  private static void askForALogin(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException thrown)
+      throws IOException, ServletException {
+    if (request.getHeader("HX-Request") != null) {
+      response.setHeader("HX-Refresh", "true");
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    } else {
+      new LoginUrlAuthenticationEntryPoint(LOGIN).commence(request, response, thrown);
+    }
   }
 
   private static void allow(

@@ -1,12 +1,14 @@
 package dev.nightjar.console;
 
 import dev.nightjar.console.accounts.Accounts;
+import dev.nightjar.database.DatabaseFault;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import org.jooq.exception.DataAccessException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
@@ -32,8 +34,16 @@ final class SessionEnd extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     var login = SecurityContextHolder.getContext().getAuthentication();
-    if (login != null && login.getPrincipal() instanceof Person person && isOver(person)) {
-      end(login, request, response);
+    try {
+      if (login != null && login.getPrincipal() instanceof Person person && isOver(person)) {
+        end(login, request, response);
+      }
+    } catch (DataAccessException e) {
+      if (!DatabaseFault.isAway(e)) {
+        throw e;
+      }
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      return;
     }
     chain.doFilter(request, response);
   }

@@ -31,6 +31,11 @@ public record Times(Locale locale, ZoneId zone) {
             .format(moment.atZoneSameInstant(zone));
   }
 
+  /** How long something took; a dash if it has not ended. */
+  public String between(OffsetDateTime start, @Nullable OffsetDateTime end) {
+    return duration(end == null ? null : Duration.between(start, end));
+  }
+
   /** A duration, such as 0.4 s, 12 s, 3 min 20 s or 2 h 5 min; a dash for none. */
   public String duration(@Nullable Duration duration) {
     if (duration == null) {

@@ -6,7 +6,10 @@ import dev.nightjar.database.Database;
 import dev.nightjar.database.ReadingPool;
 import dev.nightjar.pipeline.Ledger;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -25,6 +28,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * The parts of the web pages. Only {@link Console#start} loads this; what is automatic is named, so
@@ -46,7 +52,33 @@ import org.springframework.context.annotation.Primary;
   ServletWebSecurityAutoConfiguration.class,
   SecurityFilterAutoConfiguration.class
 })
-class WebConfiguration {
+class WebConfiguration implements WebMvcConfigurer {
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  @Override
+  public void addFormatters(FormatterRegistry formats) {
+    formats.addConverter(String.class, LocalDate.class, WebConfiguration::date);
+  }
+
+  /** The database and calculations do not take every date that Java does. */
+  private static @Nullable LocalDate date(String text) {
+    if (text.isBlank()) {
+      return null;
+    }
+    if (!DATE.matcher(text).matches()) {
+      throw new IllegalArgumentException("not a date (expected: 2026-06-30)");
+    }
+    return LocalDate.parse(text);
+  }
+
+  /** No text of the database can hold this character. */
+  @Bean
+  StrictHttpFirewall firewall() {
+    var firewall = new StrictHttpFirewall();
+    firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
+    firewall.setAllowedParameterNames(name -> name.indexOf('\0') < 0);
+    return firewall;
+  }
 
   @Bean
   ReadingPool readingPool(Database database) {

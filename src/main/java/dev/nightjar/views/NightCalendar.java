@@ -9,6 +9,7 @@ import dev.nightjar.pipeline.Ledger;
 import dev.nightjar.pipeline.NightLock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,7 +33,12 @@ public record NightCalendar(List<Day> days) {
     FAILED,
     RUNNING,
     /** Never started. */
-    MISSING
+    MISSING;
+
+    /** In small letters. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**

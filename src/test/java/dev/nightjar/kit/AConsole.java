@@ -68,6 +68,15 @@ public final class AConsole {
     return console.accounts().put(name, role);
   }
 
+  public void removeAccount(String name) {
+    console.accounts().remove(name);
+  }
+
+  /** Every address that a page of the console answers, such as {@code GET /nights/{night}}. */
+  public List<String> routes() {
+    return console.routes();
+  }
+
   /** Somebody who is not logged in. */
   public Visitor visitor() {
     return new Visitor(address());

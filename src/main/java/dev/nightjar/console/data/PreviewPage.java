@@ -20,6 +20,7 @@ import java.security.Principal;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -50,7 +51,7 @@ class PreviewPage {
    *
    * @param source name of the source; empty for the one whose pattern matches the file's name
    */
-  @PostMapping("/data/preview")
+  @PostMapping(value = "/data/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   String preview(
       @RequestParam MultipartFile file,
       @RequestParam(defaultValue = "") String source,
