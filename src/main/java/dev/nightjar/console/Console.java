@@ -2,6 +2,11 @@ package dev.nightjar.console;
 
 import dev.nightjar.console.accounts.Accounts;
 import dev.nightjar.operations.NightCommands;
+import dev.nightjar.home.Home;
+import dev.nightjar.home.PrivateFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.net.BindException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +59,7 @@ public final class Console implements AutoCloseable {
     context
         .getEnvironment()
         .getPropertySources()
-        .addFirst(new MapPropertySource("console", properties(settings)));
+        .addFirst(new MapPropertySource("console", properties(settings, pipeline.getBean(Home.class))));
     context.registerBean(NightCommands.class, () -> commands);
     context.register(WebConfiguration.class);
     try {
@@ -120,7 +125,7 @@ public final class Console implements AutoCloseable {
         .formatted();
   }
 
-  private static Map<String, Object> properties(ConsoleSettings settings) {
+  private static Map<String, Object> properties(ConsoleSettings settings, Home home) {
     var properties = new LinkedHashMap<String, Object>();
     properties.put("server.address", settings.host());
     properties.put("server.port", settings.port());
@@ -136,6 +141,7 @@ public final class Console implements AutoCloseable {
     properties.put("server.servlet.session.cookie.name", "nightjar");
     properties.put("server.servlet.session.cookie.http-only", true);
     properties.put("server.servlet.session.cookie.same-site", "strict");
+    properties.put("spring.servlet.multipart.location", uploads(home).toString());
     properties.put("spring.servlet.multipart.max-file-size", "64MB");
     properties.put("spring.servlet.multipart.max-request-size", "65MB");
     properties.put("spring.web.resources.cache.period", "1d");
@@ -143,5 +149,16 @@ public final class Console implements AutoCloseable {
     properties.put("spring.thymeleaf.prefix", RESOURCES + "templates/");
     properties.put("spring.web.error.whitelabel.enabled", false);
     return properties;
+  }
+
+  /** Where uploaded files are while they are shown; nobody else can read them. */
+  private static Path uploads(Home home) {
+    try {
+      var folder = home.var().resolve("uploads");
+      PrivateFiles.makeFolders(folder);
+      return folder.toAbsolutePath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -11,6 +11,7 @@ import dev.nightjar.drawings.StackedArea;
 import dev.nightjar.drawings.Treemap;
 import dev.nightjar.uplift.UpliftDifference;
 import dev.nightjar.uplift.UpliftRevenue;
+import dev.nightjar.views.Audiences;
 import dev.nightjar.views.Audiences.Audience;
 import dev.nightjar.views.Cause;
 import dev.nightjar.views.Development;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -193,6 +195,33 @@ public record Pictures(Figures figures) {
     return new Bars(
         "Why customers moved from %s to %s".formatted(figures.date(moves.from()), figures.date(moves.to())),
         "Customers who moved from segment to segment, by cause.",
+        bars);
+  }
+
+  /**
+   * How many members of each audience are published.
+   *
+   * @param address where an audience leads, by its name; null for nowhere
+   */
+  public Drawing.Picture sizes(
+      Audiences audiences, Function<String, @Nullable String> address) {
+    var bars = new ArrayList<Bars.Bar>();
+    for (var each : audiences.audiences()) {
+      var count = figures.count(each.published());
+      bars.add(
+          new Bars.Bar(
+              each.audience(),
+              0,
+              each.published(),
+              count,
+              false,
+              "%s: %s published of %s members"
+                  .formatted(each.audience(), count, figures.count(each.members())),
+              address.apply(each.audience())));
+    }
+    return new Bars(
+        "Published members by audience on " + figures.date(audiences.night()),
+        "Customers in each audience who are not excluded.",
         bars);
   }
 

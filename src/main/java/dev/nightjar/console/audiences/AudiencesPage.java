@@ -16,6 +16,7 @@ import dev.nightjar.views.DeliveredFiles;
 import dev.nightjar.views.Uplift;
 import dev.nightjar.views.UpliftQuestion;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -60,8 +61,9 @@ class AudiencesPage {
     } else {
       var layout = new AudienceLayout(figures, business.currency().getCurrencyCode());
       content.list(layout.warnings(audiences));
-      new AudiencesLayout(audiences, figures)
-          .addTables(content, name -> "/audiences/%s/%s".formatted(night, name));
+      Function<String, @Nullable String> address = name -> "/audiences/%s/%s".formatted(night, name);
+      content.picture(new Pictures(figures).sizes(audiences, address));
+      new AudiencesLayout(audiences, figures).addTables(content, address);
     }
     page.addAttribute("content", main);
     return "audiences";
