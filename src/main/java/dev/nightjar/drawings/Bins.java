@@ -79,6 +79,10 @@ public record Bins(String title, String description, List<Row> rows) implements 
                         Shapes.number(at), Shapes.number(top - 1), Shapes.number(MARKER)))
             .with("class", "ink"));
     canvas.group(row.label() + ": " + row.text(), null, parts);
+    nameCuts(row, step, top, canvas);
+  }
+
+  private static void nameCuts(Row row, double step, double top, Canvas canvas) {
     double end = -4;
     for (int i = 0; i < row.cuts().size(); i++) {
       double x = 1 + (i + 1) * step;

@@ -65,6 +65,14 @@ record CustomerLayout(Figures figures, String currency) {
         "Cluster",
         CustomerPosition.label(explained.cluster(), explained.clusterName())
             + (explained.tier() == null ? "" : "; tier " + explained.tier()));
+    addOrders(list, explained);
+    if (explained.forecast() != null) {
+      fact(list, "Forecast", forecast(explained.forecast()));
+    }
+    return list;
+  }
+
+  private void addOrders(Element list, Explanation explained) {
     if (explained.ordersCount() != null && explained.netValue() != null) {
       fact(
           list,
@@ -77,10 +85,6 @@ record CustomerLayout(Figures figures, String currency) {
       fact(list, "First order", figures.date(explained.firstOrderedOn()));
       fact(list, "Last order", figures.date(explained.lastOrderedOn()));
     }
-    if (explained.forecast() != null) {
-      fact(list, "Forecast", forecast(explained.forecast()));
-    }
-    return list;
   }
 
   private static void fact(Element list, String name, String value) {
