@@ -56,8 +56,7 @@ final class DraftCounts implements AudienceDrafts {
   private AudienceSettings declared(String name, Map<String, String> settings) {
     var prefix = "declared." + name + ".";
     var overrides = new ArrayList<>(home.overrides());
-    settings.forEach(
-        (key, value) -> overrides.add("audiences." + prefix + key + "=" + value));
+    settings.forEach((key, value) -> overrides.add("audiences." + prefix + key + "=" + value));
     var section =
         SettingsLoader.section(
             new Home(home.folder(), home.installation(), overrides), AudiencesSettings.class);

@@ -107,7 +107,10 @@ final class MembersQueries {
 
   /** The number of gathered customers by exclusion; null for the published ones. */
   static Map<@Nullable String, Integer> counts(DSLContext tx) {
-    return tx.select(EXCLUSION, count()).from(TONIGHT).groupBy(EXCLUSION).fetchMap(EXCLUSION, count());
+    return tx.select(EXCLUSION, count())
+        .from(TONIGHT)
+        .groupBy(EXCLUSION)
+        .fetchMap(EXCLUSION, count());
   }
 
   /** The number of gathered customers who are published, but not at a destination, by its name. */

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 final class PictureFile {
   /** Pictures with the numbers of all tables. */
   static final Pictures PICTURES = new Pictures(new Figures(Locale.ROOT));
+
   static final ClusterPictures CLUSTERS = new ClusterPictures(new Figures(Locale.ROOT));
 
   private static final double WIDTH = 920;

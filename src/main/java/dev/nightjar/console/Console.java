@@ -1,13 +1,13 @@
 package dev.nightjar.console;
 
 import dev.nightjar.console.accounts.Accounts;
-import dev.nightjar.operations.NightCommands;
 import dev.nightjar.home.Home;
 import dev.nightjar.home.PrivateFiles;
+import dev.nightjar.operations.NightCommands;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.net.BindException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,8 @@ public final class Console implements AutoCloseable {
     context
         .getEnvironment()
         .getPropertySources()
-        .addFirst(new MapPropertySource("console", properties(settings, pipeline.getBean(Home.class))));
+        .addFirst(
+            new MapPropertySource("console", properties(settings, pipeline.getBean(Home.class))));
     context.registerBean(NightCommands.class, () -> commands);
     context.register(WebConfiguration.class);
     try {

@@ -41,7 +41,9 @@ class Security {
   };
 
   /** Pages with people, and extracts. */
-  private static final String[] MARKETING = {"/customers/**", "/audiences/*/files/**", "/builder/**"};
+  private static final String[] MARKETING = {
+    "/customers/**", "/audiences/*/files/**", "/builder/**"
+  };
 
   /** Lines of files, which are of people too, and what only works with them. */
   private static final String[] OPS = {"/nights/*/rejects/**", "/data/preview/**"};

@@ -75,8 +75,7 @@ public record Bins(String title, String description, List<Row> rows) implements 
             .with(
                 "d",
                 "M%s %sl-7 -%sh14Z"
-                    .formatted(
-                        Shapes.number(at), Shapes.number(top - 1), Shapes.number(MARKER)))
+                    .formatted(Shapes.number(at), Shapes.number(top - 1), Shapes.number(MARKER)))
             .with("class", "ink"));
     canvas.group(row.label() + ": " + row.text(), null, parts);
     nameCuts(row, step, top, canvas);
@@ -88,8 +87,7 @@ public record Bins(String title, String description, List<Row> rows) implements 
       double x = 1 + (i + 1) * step;
       double half = FontWidths.of(row.cuts().get(i), Shapes.SMALL) / 2;
       if (x - half > end + 4 && x + half < canvas.width()) {
-        canvas.text(
-            x, top + HEIGHT + 15, Shapes.MIDDLE, "dim", Shapes.SMALL, row.cuts().get(i));
+        canvas.text(x, top + HEIGHT + 15, Shapes.MIDDLE, "dim", Shapes.SMALL, row.cuts().get(i));
         end = x + half;
       }
     }

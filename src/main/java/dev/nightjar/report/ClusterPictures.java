@@ -72,7 +72,8 @@ public record ClusterPictures(Figures figures) {
   public Drawing.Picture quality(Clusters clusters) {
     var quality = clusters.quality();
     return new Curves(
-        "Numbers of clusters tried" + (quality.isEmpty() ? "" : " on " + figures.date(quality.get(0).night())),
+        "Numbers of clusters tried"
+            + (quality.isEmpty() ? "" : " on " + figures.date(quality.get(0).night())),
         "High silhouettes and a bend of the inertia speak for a number. The line marks the model.",
         "Clusters",
         quality.stream().map(Clusters.Quality::k).toList(),

@@ -1,7 +1,7 @@
 package dev.nightjar.report;
 
-import dev.nightjar.home.Counted;
 import dev.nightjar.drawings.Figures;
+import dev.nightjar.home.Counted;
 import dev.nightjar.views.Segments.Segment;
 import java.math.BigDecimal;
 

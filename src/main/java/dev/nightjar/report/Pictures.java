@@ -171,7 +171,8 @@ public record Pictures(Figures figures) {
       }
     }
     return new Sankey(
-        "Customers who moved from %s to %s".formatted(figures.date(moves.from()), figures.date(moves.to())),
+        "Customers who moved from %s to %s"
+            .formatted(figures.date(moves.from()), figures.date(moves.to())),
         "Left: the segment before. Right: the segment now. Coloured flows lead up, grey ones down."
             + " Customers who stayed are left out.",
         from,
@@ -193,7 +194,8 @@ public record Pictures(Figures figures) {
                         moved.customers(),
                         figures.count(moved.customers()))));
     return new Bars(
-        "Why customers moved from %s to %s".formatted(figures.date(moves.from()), figures.date(moves.to())),
+        "Why customers moved from %s to %s"
+            .formatted(figures.date(moves.from()), figures.date(moves.to())),
         "Customers who moved from segment to segment, by cause.",
         bars);
   }
@@ -203,8 +205,7 @@ public record Pictures(Figures figures) {
    *
    * @param address where an audience leads, by its name; null for nowhere
    */
-  public Drawing.Picture sizes(
-      Audiences audiences, Function<String, @Nullable String> address) {
+  public Drawing.Picture sizes(Audiences audiences, Function<String, @Nullable String> address) {
     var bars = new ArrayList<Bars.Bar>();
     for (var each : audiences.audiences()) {
       var count = figures.count(each.published());
@@ -277,6 +278,7 @@ public record Pictures(Figures figures) {
         value,
         high,
         "%s (%s to %s)"
-            .formatted(figures.decimal(value, 2), figures.decimal(low, 2), figures.decimal(high, 2)));
+            .formatted(
+                figures.decimal(value, 2), figures.decimal(low, 2), figures.decimal(high, 2)));
   }
 }

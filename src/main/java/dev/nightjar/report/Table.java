@@ -50,8 +50,7 @@ public final class Table {
   public Table row(Element... cells) {
     var row = Element.of("tr");
     for (int i = 0; i < cells.length; i++) {
-      var cell =
-          i == 0 ? Element.of("th").with("scope", "row") : Element.of("td");
+      var cell = i == 0 ? Element.of("th").with("scope", "row") : Element.of("td");
       row.add(aligned(cell.add(cells[i]), i));
     }
     body.add(row);

@@ -28,10 +28,7 @@ public record CustomerExports(List<Export> exports) {
   public static CustomerExports of(String customer, DSLContext db) {
     return new CustomerExports(
         db.select(
-                SENT_ROWS.DESTINATION,
-                SENT_ROWS.AUDIENCE,
-                SENT_ROWS.SENT_ON,
-                SENT_ROWS.REMOVED_ON)
+                SENT_ROWS.DESTINATION, SENT_ROWS.AUDIENCE, SENT_ROWS.SENT_ON, SENT_ROWS.REMOVED_ON)
             .from(SENT_ROWS)
             .where(SENT_ROWS.CUSTOMER_KEY.eq(customer))
             .orderBy(SENT_ROWS.SENT_ON.desc(), SENT_ROWS.DESTINATION, SENT_ROWS.AUDIENCE)

@@ -47,13 +47,12 @@ public record CustomerSearch(List<String> customers, boolean hasMore) {
   private static Condition isMeant(String text) {
     var all = new ArrayList<Condition>();
     all.add(IDENTITIES.IDENTITY.eq(Identities.ofKey(val(text))));
-    var contacts = text.indexOf('@') >= 0 ? Identities.ofEmail(text) : Identities.of(null, text, null);
+    var contacts =
+        text.indexOf('@') >= 0 ? Identities.ofEmail(text) : Identities.of(null, text, null);
     for (var each : Identities.matching(contacts)) {
       boolean isNational = each.startsWith(Identities.NATIONAL);
       var value =
-          isNational
-              ? Identities.NUMBER + each.substring(Identities.NATIONAL.length())
-              : each;
+          isNational ? Identities.NUMBER + each.substring(Identities.NATIONAL.length()) : each;
       var isSame = IDENTITIES.IDENTITY.eq(value);
       all.add(
           each.startsWith(Identities.NUMBER) || isNational

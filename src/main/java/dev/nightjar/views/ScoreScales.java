@@ -61,8 +61,7 @@ public record ScoreScales(List<Scale> scales) {
             .orderBy(CUT_POINTS.POSITION)
             .fetch(CUT_POINTS.VALUE);
     int lowest = fit.getLowest();
-    var scores =
-        new ArrayList<>(IntStream.range(lowest, lowest + fit.getBins()).boxed().toList());
+    var scores = new ArrayList<>(IntStream.range(lowest, lowest + fit.getBins()).boxed().toList());
     // few days are good, and so is much of anything else
     if (ScoreBins.isOneBest(fit) != bin.metric().equals("recency")) {
       Collections.reverse(scores);

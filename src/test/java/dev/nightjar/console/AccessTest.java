@@ -97,9 +97,7 @@ class AccessTest {
             .replaceAll("\\{(night|same|from|to|earlier|later)}", "2025-01-31")
             .replace("{name}", "everybody")
             .replace("{number}", "999999");
-    return request.startsWith("GET")
-        ? who.get(path)
-        : who.post(path, Map.of("step", "RESUME"));
+    return request.startsWith("GET") ? who.get(path) : who.post(path, Map.of("step", "RESUME"));
   }
 
   @Test

@@ -3,8 +3,8 @@ package dev.nightjar.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.console.accounts.Role;
-import dev.nightjar.kit.ADemo;
 import dev.nightjar.kit.AConsole;
+import dev.nightjar.kit.ADemo;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
 import java.io.IOException;
@@ -68,16 +68,26 @@ class MarketingPagesTest {
     var file = shop.rows("select min(export_id) from deliver.exports where mode = 'full'").get(0);
     var night = shop.rows("select night from deliver.exports where export_id = " + file).get(0);
     return Map.of(
-            "/segments/" + NIGHT, "302 200 200 200",
-            "/moves/%s/%s".formatted(BEFORE, NIGHT), "302 200 200 200",
-            "/clusters/" + NIGHT, "302 200 200 200",
-            "/audiences/" + NIGHT, "302 200 200 200",
-            "/audiences/%s/champions".formatted(NIGHT), "302 200 200 200",
-            "/data/" + NIGHT, "302 200 200 200",
-            "/customers", "302 403 200 200",
-            "/customers/moved/%s/%s?to=Champions".formatted(BEFORE, NIGHT), "302 403 200 200",
-            "/audiences/%s/files/%s".formatted(night, file), "302 403 200 200",
-            "/builder?select.segments=Champions", "302 403 200 200");
+        "/segments/" + NIGHT,
+        "302 200 200 200",
+        "/moves/%s/%s".formatted(BEFORE, NIGHT),
+        "302 200 200 200",
+        "/clusters/" + NIGHT,
+        "302 200 200 200",
+        "/audiences/" + NIGHT,
+        "302 200 200 200",
+        "/audiences/%s/champions".formatted(NIGHT),
+        "302 200 200 200",
+        "/data/" + NIGHT,
+        "302 200 200 200",
+        "/customers",
+        "302 403 200 200",
+        "/customers/moved/%s/%s?to=Champions".formatted(BEFORE, NIGHT),
+        "302 403 200 200",
+        "/audiences/%s/files/%s".formatted(night, file),
+        "302 403 200 200",
+        "/builder?select.segments=Champions",
+        "302 403 200 200");
   }
 
   private static void oddAddressesAreRefused(AConsole.Visitor ops) {
@@ -120,7 +130,10 @@ class MarketingPagesTest {
           shop.rows(
                   "select name, customers from published.clusters where night = '%s'"
                       .formatted(NIGHT))
-              .forEach(row -> assertThat(clusters).contains(row.split("\\|")[0] + ": " + row.split("\\|")[1]));
+              .forEach(
+                  row ->
+                      assertThat(clusters)
+                          .contains(row.split("\\|")[0] + ": " + row.split("\\|")[1]));
         });
   }
 
@@ -132,7 +145,8 @@ class MarketingPagesTest {
         console -> {
           var marketing = console.loggedIn(Role.MARKETING);
           var moves = marketing.get("/moves/%s/%s".formatted(BEFORE, NIGHT)).body();
-          var links = MOVERS.matcher(moves).results().map(each -> each.group(1)).distinct().toList();
+          var links =
+              MOVERS.matcher(moves).results().map(each -> each.group(1)).distinct().toList();
           assertThat(links).isNotEmpty();
           for (var link : links) {
             assertThat(marketing.get(link.replace("&amp;", "&")).body())
@@ -258,8 +272,7 @@ class MarketingPagesTest {
     var night =
         shop.rows(
                 "select members, published from published.audiences where audience = 'good-ones' and"
-                    + " night = '%s'"
-                        .formatted(NIGHT))
+                    + " night = '%s'".formatted(NIGHT))
             .get(0)
             .split("\\|");
     assertThat(Long.parseLong(night[1])).isPositive();
@@ -287,9 +300,11 @@ class MarketingPagesTest {
     assertThat(shop.folder().resolve("config/x.yaml")).doesNotExist();
   }
 
-  private static HttpResponse<String> upload(
-      AConsole.Visitor ops, String name, String text) {
-    var token = ops.get("/data/" + NIGHT).body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+  private static HttpResponse<String> upload(AConsole.Visitor ops, String name, String text) {
+    var token =
+        ops.get("/data/" + NIGHT)
+            .body()
+            .replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
     var body =
         """
         --x\r

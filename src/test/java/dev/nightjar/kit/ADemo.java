@@ -39,8 +39,7 @@ public final class ADemo {
     try (var files = Files.list(shipped)) {
       Files.createDirectories(config);
       for (var file : Stream.concat(files, samples).filter(Files::isRegularFile).toList()) {
-        Files.copy(
-            file, config.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(file, config.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

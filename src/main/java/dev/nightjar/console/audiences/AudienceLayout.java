@@ -33,8 +33,7 @@ record AudienceLayout(Figures figures, String currency) {
         .audiences()
         .forEach(
             audience ->
-                warnings(audience)
-                    .forEach(each -> lines.add(audience.audience() + ": " + each)));
+                warnings(audience).forEach(each -> lines.add(audience.audience() + ": " + each)));
     return lines;
   }
 
@@ -91,7 +90,8 @@ record AudienceLayout(Figures figures, String currency) {
         .filter(each -> each.getValue() > 0)
         .forEach(
             each ->
-                table.row("Left out: " + Words.heading(each.getKey()), figures.count(each.getValue())));
+                table.row(
+                    "Left out: " + Words.heading(each.getKey()), figures.count(each.getValue())));
     table.row("Published", figures.count(audience.published()));
     for (var each : audience.deliveries()) {
       table.row("Can be sent to " + each.destination(), figures.count(each.published()));
@@ -141,7 +141,8 @@ record AudienceLayout(Figures figures, String currency) {
       return;
     }
     var table =
-        new Table("Delivered files", 3, "File", "Destination", "Holds", "Customers", "Bytes", "SHA-256");
+        new Table(
+            "Delivered files", 3, "File", "Destination", "Holds", "Customers", "Bytes", "SHA-256");
     for (var each : files) {
       var file =
           canDownload
@@ -172,7 +173,12 @@ record AudienceLayout(Figures figures, String currency) {
     }
     var table =
         new Table(
-            "Exported and held-out customers", 1, "Group", "Customers", "Bought again", "Revenue each");
+            "Exported and held-out customers",
+            1,
+            "Group",
+            "Customers",
+            "Bought again",
+            "Revenue each");
     addGroup(table, "Exported", uplift.exported());
     addGroup(table, "Held out", uplift.heldOut());
     page.add(table.element()).list(new UpliftVerdict(uplift, null).lines());

@@ -1,9 +1,9 @@
 package dev.nightjar.console.audiences;
 
 import dev.nightjar.console.ChosenNight;
+import dev.nightjar.console.Drawn;
 import dev.nightjar.console.Rights;
 import dev.nightjar.console.accounts.Role;
-import dev.nightjar.console.Drawn;
 import dev.nightjar.drawings.Element;
 import dev.nightjar.drawings.Figures;
 import dev.nightjar.home.BusinessSettings;
@@ -61,7 +61,8 @@ class AudiencesPage {
     } else {
       var layout = new AudienceLayout(figures, business.currency().getCurrencyCode());
       content.list(layout.warnings(audiences));
-      Function<String, @Nullable String> address = name -> "/audiences/%s/%s".formatted(night, name);
+      Function<String, @Nullable String> address =
+          name -> "/audiences/%s/%s".formatted(night, name);
       content.picture(new Pictures(figures).sizes(audiences, address));
       new AudiencesLayout(audiences, figures).addTables(content, address);
     }

@@ -49,8 +49,7 @@ class BuilderPage {
     page.addAttribute("night", night);
     page.addAttribute("segments", vocabulary.segments());
     page.addAttribute("tiers", vocabulary.tiers());
-    page.addAttribute(
-        "clusters", Clusters.of(night, db).map(Clusters::clusters).orElse(List.of()));
+    page.addAttribute("clusters", Clusters.of(night, db).map(Clusters::clusters).orElse(List.of()));
     page.addAttribute("destinations", new TreeSet<>(vocabulary.profiles().keySet()));
     page.addAttribute("identifiers", IDENTIFIERS);
     page.addAttribute("causes", CAUSES);

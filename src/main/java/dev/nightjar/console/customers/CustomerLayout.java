@@ -57,7 +57,8 @@ record CustomerLayout(Figures figures, String currency) {
         list,
         "Rule",
         explained.rule() == null
-            ? "no scores: " + (explained.standing() == null ? "not known any more" : explained.standing())
+            ? "no scores: "
+                + (explained.standing() == null ? "not known any more" : explained.standing())
             : "%s, of the map %s".formatted(explained.rule(), explained.map()));
     explained.attributes().forEach((name, value) -> fact(list, name, value));
     fact(
@@ -112,13 +113,19 @@ record CustomerLayout(Figures figures, String currency) {
     var rows = new ArrayList<Bins.Row>();
     for (var each : scales) {
       var customer = each.customer();
-      int worst = each.scores().stream().mapToInt(score -> Math.abs(score - customer.best())).max().orElse(0);
+      int worst =
+          each.scores().stream()
+              .mapToInt(score -> Math.abs(score - customer.best()))
+              .max()
+              .orElse(0);
       rows.add(
           new Bins.Row(
               metric(customer.metric(), explained),
               each.scores().stream().map(String::valueOf).toList(),
               each.scores().stream()
-                  .map(score -> worst == 0 ? 1 : 1 - Math.abs(score - customer.best()) / (double) worst)
+                  .map(
+                      score ->
+                          worst == 0 ? 1 : 1 - Math.abs(score - customer.best()) / (double) worst)
                   .toList(),
               each.cuts().stream().map(this::cut).toList(),
               each.bin(),
@@ -217,10 +224,16 @@ record CustomerLayout(Figures figures, String currency) {
                 : "Did not agree to marketing, if not said otherwise below.");
     agreement
         .consents()
-        .forEach((purpose, agreed) -> lines.add((agreed ? "Agreed to " : "Did not agree to ") + purpose + "."));
+        .forEach(
+            (purpose, agreed) ->
+                lines.add((agreed ? "Agreed to " : "Did not agree to ") + purpose + "."));
     agreement.refusals().stream()
         .filter(each -> !each.kind().equals("all"))
-        .map(each -> "Refused the %s %s.".formatted(each.kind(), each.name().equals("*") ? "of every kind" : each.name()))
+        .map(
+            each ->
+                "Refused the %s %s."
+                    .formatted(
+                        each.kind(), each.name().equals("*") ? "of every kind" : each.name()))
         .forEach(lines::add);
     page.list(lines);
     page.note(
@@ -233,7 +246,8 @@ record CustomerLayout(Figures figures, String currency) {
       page.text("No destination has this customer.");
       return;
     }
-    var table = new Table("What destinations have", 4, "Destination", "Audience", "Sent", "Removed");
+    var table =
+        new Table("What destinations have", 4, "Destination", "Audience", "Sent", "Removed");
     for (var each : exports.exports()) {
       table.row(
           each.destination(),

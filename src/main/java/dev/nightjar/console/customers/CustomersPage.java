@@ -1,7 +1,7 @@
 package dev.nightjar.console.customers;
 
-import dev.nightjar.console.accounts.Audit;
 import dev.nightjar.console.Drawn;
+import dev.nightjar.console.accounts.Audit;
 import dev.nightjar.drawings.Element;
 import dev.nightjar.drawings.Figures;
 import dev.nightjar.home.BusinessSettings;
@@ -22,7 +22,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What is known of a customer. Who is looked for is posted, so that no address and no log has it. */
+/**
+ * What is known of a customer. Who is looked for is posted, so that no address and no log has it.
+ */
 @Controller
 class CustomersPage {
   private final DSLContext db;

@@ -1,8 +1,8 @@
 package dev.nightjar.console.data;
 
 import dev.nightjar.console.ChosenNight;
-import dev.nightjar.console.Times;
 import dev.nightjar.console.Drawn;
+import dev.nightjar.console.Times;
 import dev.nightjar.drawings.Element;
 import dev.nightjar.drawings.Figures;
 import dev.nightjar.home.BusinessSettings;
@@ -97,8 +97,7 @@ class DataPage {
   private Element sources(LocalDate night, List<Expectation> expectations) {
     var expected =
         expectations.stream().collect(Collectors.toMap(Expectation::source, Function.identity()));
-    var table =
-        new Table("Sources", 6, "Source", "Feed", "State", "Last file", "Came", "Expected");
+    var table = new Table("Sources", 6, "Source", "Feed", "State", "Last file", "Came", "Expected");
     for (var each : SourceStatus.of(night, business.zone(), db).sources()) {
       var expectation = expected.get(each.source());
       table.row(
@@ -156,7 +155,8 @@ class DataPage {
       content.text("No line was rejected.");
       return;
     }
-    var table = new Table("Rejected lines by reason", 4, "File", "Verdict", "Column", "Reason", "Lines");
+    var table =
+        new Table("Rejected lines by reason", 4, "File", "Verdict", "Column", "Reason", "Lines");
     for (var each : rejects.rejects()) {
       table.row(
           each.file(),

@@ -1,7 +1,7 @@
 package dev.nightjar.console.data;
 
-import dev.nightjar.console.accounts.Audit;
 import dev.nightjar.console.Drawn;
+import dev.nightjar.console.accounts.Audit;
 import dev.nightjar.drawings.Element;
 import dev.nightjar.drawings.Figures;
 import dev.nightjar.home.BusinessSettings;
@@ -142,7 +142,11 @@ class PreviewPage {
                   figures.decimal(orders.total().doubleValue(), 2),
                   business.currency().getCurrencyCode()));
     }
-    orders.otherStatuses().forEach((status, count) -> lines.add("Left out, status %s: %s.".formatted(status, figures.count(count))));
+    orders
+        .otherStatuses()
+        .forEach(
+            (status, count) ->
+                lines.add("Left out, status %s: %s.".formatted(status, figures.count(count))));
     orders.notes().forEach(each -> lines.add("Damaged: " + each));
     orders.warnings().forEach(each -> lines.add("Warning: " + each));
     content.list(lines);

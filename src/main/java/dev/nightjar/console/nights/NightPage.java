@@ -21,8 +21,7 @@ class NightPage {
   private final StartedCommands commands;
   private final Clock clock;
 
-  NightPage(
-      OneNight nights, Ledger ledger, StartedCommands commands, Clock clock) {
+  NightPage(OneNight nights, Ledger ledger, StartedCommands commands, Clock clock) {
     this.nights = nights;
     this.ledger = ledger;
     this.commands = commands;
@@ -65,8 +64,7 @@ class NightPage {
     page.addAttribute("started", started.orElse(null));
     page.addAttribute("runs", runs);
     page.addAttribute("isBusy", isBusy);
-    page.addAttribute(
-        "step", isBusy && !runs ? Step.NOTHING : nights.step(night, status));
+    page.addAttribute("step", isBusy && !runs ? Step.NOTHING : nights.step(night, status));
     status.ifPresent(
         each -> {
           page.addAttribute(

@@ -1,9 +1,9 @@
 package dev.nightjar.console.segments;
 
 import dev.nightjar.console.ChosenNight;
+import dev.nightjar.console.Drawn;
 import dev.nightjar.console.Rights;
 import dev.nightjar.console.accounts.Role;
-import dev.nightjar.console.Drawn;
 import dev.nightjar.drawings.Element;
 import dev.nightjar.drawings.Figures;
 import dev.nightjar.home.BusinessSettings;
@@ -68,8 +68,7 @@ class MovesPage {
     requireOrder(nights.named(from), nights.named(to));
     page.addAttribute("chosen", ChosenNight.of(to, nights.dates()));
     page.addAttribute("from", from);
-    var moves =
-        answers.of(Moves.class, () -> Moves.between(from, to, causes, db), from, to);
+    var moves = answers.of(Moves.class, () -> Moves.between(from, to, causes, db), from, to);
     var main = Element.of("div");
     new SegmentsLayout(figures, business.currency().getCurrencyCode())
         .addMoves(
@@ -84,7 +83,8 @@ class MovesPage {
     if (!from.isBefore(to)) {
       throw new Failure(
           FailureCode.NIGHT_REFUSED,
-          "%s is not before %s.%nNext: choose an earlier night to compare with".formatted(from, to));
+          "%s is not before %s.%nNext: choose an earlier night to compare with"
+              .formatted(from, to));
     }
   }
 

@@ -58,8 +58,7 @@ class SegmentsPage {
     layout.addSegments(content, Segments.of(night, db), isByRevenue);
     content.heading("Playbook").add(playbook(Playbook.of(night, db)));
     content.heading("Recency and frequency");
-    layout.addScores(
-        content, answers.of(ScoreGrid.class, () -> ScoreGrid.of(night, db), night));
+    layout.addScores(content, answers.of(ScoreGrid.class, () -> ScoreGrid.of(night, db), night));
     content.heading("Development");
     layout.addDevelopment(content, Development.upTo(night, NIGHTS, db));
     page.addAttribute("content", main);
