@@ -10,6 +10,7 @@ import dev.nightjar.home.BusinessSettings;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.report.AudiencesLayout;
+import dev.nightjar.report.Pictures;
 import dev.nightjar.views.Audiences;
 import dev.nightjar.views.Audiences.Audience;
 import dev.nightjar.views.DeliveredFiles;
