@@ -45,14 +45,12 @@ final class UserCommand implements Runnable {
     }
     try (var session = nightjar.open()) {
       var password = accounts(session).put(name, role);
-      System.out.printf(
-          "Account %s (%s), password %s (shown only now)%n", name, role, password);
+      System.out.printf("Account %s (%s), password %s (shown only now)%n", name, role, password);
     }
   }
 
   @Command(name = "remove", description = "Remove an account, which is logged out.")
-  void remove(
-      @Parameters(paramLabel = "NAME", description = "Name of the account.") String name) {
+  void remove(@Parameters(paramLabel = "NAME", description = "Name of the account.") String name) {
     try (var session = nightjar.open()) {
       var accounts = accounts(session);
       if (!accounts.remove(name)) {

@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The web pages of {@code nightjar serve}.
  *
  * @param enabled whether {@code serve} has them
- * @param host address on which it listens; any but this machine's own needs a certificate or a proxy
+ * @param host address on which it listens; any but this machine's own needs a certificate or a
+ *     proxy
  * @param port port on which it listens; 0 for any free port
  * @param behindProxy whether a proxy forwards requests and says in {@code X-Forwarded-For} and
  *     {@code X-Forwarded-Proto} where they come from; without it, these headers are ignored

@@ -152,7 +152,8 @@ public class Ledger {
                     "extract(epoch from {0} - {1})",
                     Double.class, STAGES.FINISHED_AT, STAGES.STARTED_AT))
             .cast(Double.class);
-    return db.select(STAGES.STAGE, seconds)
+    return db
+        .select(STAGES.STAGE, seconds)
         .from(STAGES)
         .join(nights)
         .on(STAGES.NIGHT.eq(nights.field(NIGHTS.NIGHT)))

@@ -90,8 +90,7 @@ public record Rejects(@JsonValue List<Rejected> rejects) {
   public static List<Line> examples(LocalDate night, DSLContext db) {
     return ofFiles(
             columns(db).distinctOn(REJECTS.FILE_ID, REJECTS.COLUMN_NAME, REJECTS.REASON), night)
-        .orderBy(
-            REJECTS.FILE_ID, REJECTS.COLUMN_NAME, REJECTS.REASON, REJECTS.LINE_NUMBER)
+        .orderBy(REJECTS.FILE_ID, REJECTS.COLUMN_NAME, REJECTS.REASON, REJECTS.LINE_NUMBER)
         .fetch(Records.mapping(Line::new));
   }
 

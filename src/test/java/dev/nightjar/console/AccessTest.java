@@ -79,9 +79,7 @@ class AccessTest {
             .substring(request.indexOf(' ') + 1)
             .replace("{night}", "2025-01-31")
             .replace("{same}", "2025-01-31");
-    return request.startsWith("GET")
-        ? who.get(path)
-        : who.post(path, Map.of("step", "RESUME"));
+    return request.startsWith("GET") ? who.get(path) : who.post(path, Map.of("step", "RESUME"));
   }
 
   @Test

@@ -89,7 +89,9 @@ class NightStepsTest {
     assertThat(commands).containsExactly("resume --date 2025-01-31");
     assertThat(shop.rows("select approved_by, reason from operations.gate_approvals"))
         .containsExactly("ops|five is right");
-    assertThat(shop.rows("select account, action, subject, night from console.audit where action <> 'login'"))
+    assertThat(
+            shop.rows(
+                "select account, action, subject, night from console.audit where action <> 'login'"))
         .containsExactly("ops|Approve and resume|five is right|2025-01-31");
   }
 
@@ -133,14 +135,12 @@ class NightStepsTest {
             assertThat(offered(ops, NIGHT)).isEqualTo("STOP");
             assertThat(ops.post(NIGHT, Map.of("step", "STOP")).statusCode()).isEqualTo(302);
             until("NIGHT_STOPPED", NIGHT, ops);
-            assertThat(
-                    ops.get(NIGHT + "/progress").headers().firstValue("HX-Refresh"))
+            assertThat(ops.get(NIGHT + "/progress").headers().firstValue("HX-Refresh"))
                 .as("the end loads the page again")
                 .hasValue("true");
             assertThat(offered(ops, NIGHT)).isEqualTo("RESUME");
           });
-      assertThatThrownBy(() -> night.get(1, TimeUnit.MINUTES))
-          .hasMessageContaining("was stopped");
+      assertThatThrownBy(() -> night.get(1, TimeUnit.MINUTES)).hasMessageContaining("was stopped");
     }
   }
 
@@ -168,7 +168,9 @@ class NightStepsTest {
               .hasValue("attachment; filename=\"nightjar-rejects-2025-01-31.csv\"");
           assertThat(csv.body().lines()).hasSize(3).anyMatch(line -> line.contains("lots"));
         });
-    assertThat(shop.rows("select action, subject from console.audit where account = 'ops' and action <> 'login' order by audit_id"))
+    assertThat(
+            shop.rows(
+                "select action, subject from console.audit where account = 'ops' and action <> 'login' order by audit_id"))
         .containsExactly("look|rejected lines", "download|nightjar-rejects-2025-01-31.csv");
   }
 }

@@ -36,7 +36,7 @@ class ReadingPoolTest {
               .isEqualTo(1L);
           assertThat(
                   db.fetch(
-                      """
+                          """
                       select c.oid::regclass::text from pg_class c
                       where c.relkind in ('r', 'p', 'v', 'm')
                         and c.relnamespace::regnamespace::text not in ('pg_catalog', 'information_schema', 'pg_toast')
@@ -54,7 +54,8 @@ class ReadingPoolTest {
         shop,
         db -> {
           var insert = "insert into pipeline.night_turns (turn) values (1)";
-          assertThatThrownBy(() -> db.execute(insert)).hasMessageContaining("read-only transaction");
+          assertThatThrownBy(() -> db.execute(insert))
+              .hasMessageContaining("read-only transaction");
           assertThatThrownBy(
                   () ->
                       db.transaction(

@@ -22,7 +22,9 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Debian's Chromium without a screen. Each page that it has shown must leave no line in its log. */
+/**
+ * Debian's Chromium without a screen. Each page that it has shown must leave no line in its log.
+ */
 public final class ABrowser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
@@ -49,7 +51,11 @@ public final class ABrowser implements AutoCloseable {
     var options = new ChromeOptions();
     options.setBinary(CHROMIUM.toFile());
     options.addArguments(
-        "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--lang=en-GB");
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-dev-shm-usage",
+        "--disable-gpu",
+        "--lang=en-GB");
     var logs = new LoggingPreferences();
     logs.enable("browser", Level.ALL);
     options.setCapability("goog:loggingPrefs", logs);
@@ -125,8 +131,9 @@ public final class ABrowser implements AutoCloseable {
   }
 
   /**
-   * Looks at a page as it is wide, in the dark and on a phone: nothing is cut off, axe finds nothing
-   * against WCAG 2.2 AA, the log has no line. A picture of each is in {@code target/screenshots}.
+   * Looks at a page as it is wide, in the dark and on a phone: nothing is cut off, axe finds
+   * nothing against WCAG 2.2 AA, the log has no line. A picture of each is in {@code
+   * target/screenshots}.
    *
    * @param name of the pictures
    */
@@ -179,12 +186,10 @@ public final class ABrowser implements AutoCloseable {
   private void screen(int width, int height, String colours) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
-        Map.of(
-            "width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
-        Map.of(
-            "features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
   }
 
   @Override

@@ -31,8 +31,10 @@ record CalendarMonth(String name, List<String> weekdays, List<List<@Nullable Day
   static List<CalendarMonth> last(int most, List<Day> days, Locale locale) {
     var months = new TreeMap<YearMonth, List<Day>>();
     days.forEach(
-        day -> months.computeIfAbsent(YearMonth.from(day.date()), key -> new ArrayList<>()).add(day));
-    var all = months.entrySet().stream().map(each -> of(each.getKey(), each.getValue(), locale)).toList();
+        day ->
+            months.computeIfAbsent(YearMonth.from(day.date()), key -> new ArrayList<>()).add(day));
+    var all =
+        months.entrySet().stream().map(each -> of(each.getKey(), each.getValue(), locale)).toList();
     return all.subList(Math.max(0, all.size() - most), all.size());
   }
 

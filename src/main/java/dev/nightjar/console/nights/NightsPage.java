@@ -26,8 +26,7 @@ class NightsPage {
   private final BusinessSettings business;
   private final Clock clock;
 
-  NightsPage(
-      DSLContext db, Ledger ledger, NightLock lock, BusinessSettings business, Clock clock) {
+  NightsPage(DSLContext db, Ledger ledger, NightLock lock, BusinessSettings business, Clock clock) {
     this.db = db;
     this.ledger = ledger;
     this.lock = lock;
@@ -41,7 +40,8 @@ class NightsPage {
   @GetMapping("/nights")
   String nights(@RequestParam(defaultValue = "false") boolean all, Locale locale, Model page) {
     var days = NightCalendar.of(business.lastDate(clock), ledger, lock, db).days();
-    var newest = new ArrayList<>(days.subList(all ? 0 : Math.max(0, days.size() - LISTED), days.size()));
+    var newest =
+        new ArrayList<>(days.subList(all ? 0 : Math.max(0, days.size() - LISTED), days.size()));
     Collections.reverse(newest);
     page.addAttribute("months", CalendarMonth.last(all ? days.size() : MONTHS, days, locale));
     page.addAttribute("days", newest);

@@ -13,7 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The runbook by its headings, as markup for a page. It has the constructs that the runbook uses. */
+/**
+ * The runbook by its headings, as markup for a page. It has the constructs that the runbook uses.
+ */
 final class Runbook {
   private static final Pattern SPAN =
       Pattern.compile("`([^`]+)`|\\*\\*([^*]+)\\*\\*|\\[([^\\]]+)\\]\\([^)]+\\)");
@@ -94,7 +96,10 @@ final class Runbook {
         if (!lines.get(at).startsWith("|--")) {
           var row = Element.of("tr");
           for (var cell : lines.get(at).substring(1).split("\\|")) {
-            row.add(spans(isHead ? Element.of("th").with("scope", "col") : Element.of("td"), cell.strip()));
+            row.add(
+                spans(
+                    isHead ? Element.of("th").with("scope", "col") : Element.of("td"),
+                    cell.strip()));
           }
           table.add(row);
         }
