@@ -1,9 +1,14 @@
 package dev.nightjar.console.nights;
 
+import dev.nightjar.home.Failure;
 import dev.nightjar.pipeline.Ledger;
+import dev.nightjar.pipeline.Night;
+import dev.nightjar.pipeline.Nights;
+import dev.nightjar.views.NightSummary;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,12 +22,15 @@ class NightPage {
   private static final int NIGHTS = 30;
 
   private final OneNight nights;
+  private final Nights warnings;
   private final Ledger ledger;
   private final StartedCommands commands;
   private final Clock clock;
 
-  NightPage(OneNight nights, Ledger ledger, StartedCommands commands, Clock clock) {
+  NightPage(
+      OneNight nights, Nights warnings, Ledger ledger, StartedCommands commands, Clock clock) {
     this.nights = nights;
+    this.warnings = warnings;
     this.ledger = ledger;
     this.commands = commands;
     this.clock = clock;
@@ -74,6 +82,9 @@ class NightPage {
                   ledger.usualDurations(night, NIGHTS),
                   each.summary().status(),
                   clock));
+          if (each.summary().isFinished()) {
+            page.addAttribute("warnings", warnings(each.summary()));
+          }
           each.failed()
               .ifPresent(
                   failed -> {
@@ -84,5 +95,12 @@ class NightPage {
                   });
         });
     return runs;
+  }
+
+  /** What the command that ran the night printed last. */
+  private List<String> warnings(NightSummary night) {
+    return warnings.warnings(new Night(night.night(), night.revision())).stream()
+        .map(Failure::getMessage)
+        .toList();
   }
 }
