@@ -9,6 +9,7 @@ import dev.nightjar.kit.ADemo;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
 import java.util.LinkedHashMap;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
@@ -45,9 +46,12 @@ class MarketingBrowserTest {
           var password = console.account("ops", Role.OPS);
           try (var browser = ABrowser.on(console)) {
             browser.logIn("ops", password).waitFor("Nights");
-            pages.forEach((name, path) -> browser.examine(path, name));
-            aCustomer(browser, sent);
             aDraft(browser);
+            aCustomer(browser, sent);
+            // all of them, to see at once what is to be mended
+            SoftAssertions.assertSoftly(
+                each ->
+                    pages.forEach((name, path) -> each.check(() -> browser.examine(path, name))));
           }
         });
   }
