@@ -46,12 +46,13 @@ class MarketingBrowserTest {
           var password = console.account("ops", Role.OPS);
           try (var browser = ABrowser.on(console)) {
             browser.logIn("ops", password).waitFor("Nights");
-            aDraft(browser);
-            aCustomer(browser, sent);
             // all of them, to see at once what is to be mended
             SoftAssertions.assertSoftly(
-                each ->
-                    pages.forEach((name, path) -> each.check(() -> browser.examine(path, name))));
+                each -> {
+                  pages.forEach((name, path) -> each.check(() -> browser.examine(path, name)));
+                  each.check(() -> aDraft(browser));
+                  each.check(() -> aCustomer(browser, sent));
+                });
           }
         });
   }

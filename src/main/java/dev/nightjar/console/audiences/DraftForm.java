@@ -79,6 +79,11 @@ record DraftForm(MultiValueMap<String, String> fields, List<String> attributes) 
     return value == null ? "" : value.strip();
   }
 
+  /** Whether a field has any value. */
+  public boolean uses(String field) {
+    return !value(field).isEmpty();
+  }
+
   /** Whether a field has a value, among others. */
   public boolean has(String field, String value) {
     return fields.getOrDefault(field, List.of()).contains(value);
