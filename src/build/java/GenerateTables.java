@@ -45,6 +45,7 @@ public final class GenerateTables {
           "deliver",
           "privacy",
           "operations",
+          "console",
           "published");
 
   public static void main(String[] args) throws Exception {

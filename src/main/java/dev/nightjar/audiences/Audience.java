@@ -48,7 +48,7 @@ record Audience(
     return of(Vocabulary.audienceOf(segment), segment, settings, vocabulary);
   }
 
-  private static Audience of(
+  static Audience of(
       String name, @Nullable String segment, AudienceSettings settings, Vocabulary vocabulary) {
     return new Audience(name, segment, settings, Reach.of(settings, vocabulary));
   }

@@ -6,6 +6,7 @@ import static dev.nightjar.db.audiences.Tables.DESTINATION_EXCLUSIONS;
 import static dev.nightjar.db.audiences.Tables.MEMBERS;
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
@@ -22,6 +23,7 @@ import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.ports.NearestCustomers;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -63,8 +65,8 @@ final class MembersQueries {
     this.nearest = nearest;
   }
 
-  /** Replaces the members of all audiences. */
-  void replace(DSLContext tx) {
+  /** Gathers the members of all audiences, without putting them in force. */
+  void gather(DSLContext tx) {
     PeopleTable.gather(tx, night);
     LookalikesQueries.gather(tx, night, audiences, nearest);
     tx.createTemporaryTable(TONIGHT)
@@ -88,6 +90,11 @@ final class MembersQueries {
       gatherElsewhere(tx, audiences.get(i));
     }
     tx.execute("analyze {0}", TONIGHT);
+  }
+
+  /** Replaces the members of all audiences. */
+  void replace(DSLContext tx) {
+    gather(tx);
     new ValidityIntervals(MEMBERS, List.of(MEMBERS.AUDIENCE.getName()), night, next)
         .replace(tx, select(KEY, AUDIENCE, EXCLUSION).from(TONIGHT), null);
     var keys = List.of(MEMBERS.AUDIENCE.getName(), DESTINATION_EXCLUSIONS.DESTINATION.getName());
@@ -96,6 +103,31 @@ final class MembersQueries {
             tx,
             select(elsewhere(KEY), elsewhere(AUDIENCE), HERE, elsewhere(EXCLUSION)).from(ELSEWHERE),
             null);
+  }
+
+  /** The number of gathered customers by exclusion; null for the published ones. */
+  static Map<@Nullable String, Integer> counts(DSLContext tx) {
+    return tx.select(EXCLUSION, count())
+        .from(TONIGHT)
+        .groupBy(EXCLUSION)
+        .fetchMap(EXCLUSION, count());
+  }
+
+  /** The number of gathered customers who are published, but not at a destination, by its name. */
+  static Map<String, Integer> countsElsewhere(DSLContext tx) {
+    return tx.select(HERE, count()).from(ELSEWHERE).groupBy(HERE).fetchMap(HERE, count());
+  }
+
+  /** The number of gathered customers who are published in other audiences too, by their names. */
+  Map<String, Integer> overlaps(DSLContext tx) {
+    return tx.select(MEMBERS.AUDIENCE, count())
+        .from(TONIGHT)
+        .join(MEMBERS)
+        .on(MEMBERS.CUSTOMER_KEY.eq(KEY), MEMBERS.EXCLUSION.isNull())
+        .and(ValidityIntervals.at(MEMBERS, night))
+        .where(EXCLUSION.isNull())
+        .groupBy(MEMBERS.AUDIENCE)
+        .fetchMap(MEMBERS.AUDIENCE, count());
   }
 
   /** Who is published at some destinations of an audience, and refused what others are for. */

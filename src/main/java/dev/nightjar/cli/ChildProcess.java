@@ -6,8 +6,9 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Runs commands in a child process, with the Java, its options and the class path of this one. A
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChildProcess implements NightCommands {
   private final List<String> options;
-  private @Nullable Process process;
+  private final Set<Process> processes = new HashSet<>();
   private boolean isStopped;
 
   /**
@@ -34,13 +35,18 @@ final class ChildProcess implements NightCommands {
     command.add("dev.nightjar.Application");
     command.addAll(arguments);
     command.addAll(options);
-    return start(command).waitFor();
+    var process = start(command);
+    try {
+      return process.waitFor();
+    } finally {
+      ended(process);
+    }
   }
 
   private synchronized Process start(List<String> command) {
     try {
       var started = new ProcessBuilder(command).inheritIO().start();
-      process = started;
+      processes.add(started);
       if (isStopped) {
         started.destroy();
       }
@@ -50,11 +56,13 @@ final class ChildProcess implements NightCommands {
     }
   }
 
-  /** Lets the command that runs stop at its next safe point. */
+  private synchronized void ended(Process process) {
+    processes.remove(process);
+  }
+
+  /** Lets the commands that run stop at their next safe point. */
   synchronized void stop() {
     isStopped = true;
-    if (process != null) {
-      process.destroy();
-    }
+    processes.forEach(Process::destroy);
   }
 }

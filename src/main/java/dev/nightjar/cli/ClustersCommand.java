@@ -52,8 +52,8 @@ final class ClustersCommand implements Runnable {
       var clusters = Clusters.of(night, db).orElseThrow(() -> unknown(night));
       picture.write(
           isQualityWanted
-              ? PictureFile.PICTURES.quality(clusters)
-              : PictureFile.PICTURES.clusters(clusters));
+              ? PictureFile.CLUSTERS.quality(clusters)
+              : PictureFile.CLUSTERS.clusters(clusters));
       if (json) {
         Json.print(clusters);
       } else {

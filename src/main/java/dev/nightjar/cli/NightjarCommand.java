@@ -39,6 +39,7 @@ import picocli.CommandLine.TypeConversionException;
       ResumeCommand.class,
       BackfillCommand.class,
       ServeCommand.class,
+      UserCommand.class,
       StopCommand.class,
       StatusCommand.class,
       NightsCommand.class,

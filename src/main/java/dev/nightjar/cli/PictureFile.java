@@ -4,6 +4,7 @@ import dev.nightjar.drawings.Drawing;
 import dev.nightjar.drawings.Figures;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
+import dev.nightjar.report.ClusterPictures;
 import dev.nightjar.report.Pictures;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Option;
 final class PictureFile {
   /** Pictures with the numbers of all tables. */
   static final Pictures PICTURES = new Pictures(new Figures(Locale.ROOT));
+
+  static final ClusterPictures CLUSTERS = new ClusterPictures(new Figures(Locale.ROOT));
 
   private static final double WIDTH = 920;
 

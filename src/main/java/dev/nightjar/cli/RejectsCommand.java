@@ -6,7 +6,6 @@ import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.pipeline.Ledger;
 import dev.nightjar.views.Rejects;
-import dev.nightjar.views.Rejects.Line;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.FileAlreadyExistsException;
@@ -14,10 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,14 +50,15 @@ final class RejectsCommand implements Runnable {
     try (var session = nightjar.open()) {
       var night = date == null ? newest(session) : date;
       if (out != null) {
-        var quarantined = new AtomicLong();
-        long rejects = export(session, night, out, quarantined);
-        System.out.println(Counted.of(rejects, "reject is", "rejects are") + " in " + out);
-        if (quarantined.get() > 0) {
+        var rejects = export(session, night, out);
+        long quarantined = rejects.get(false);
+        System.out.println(
+            Counted.of(rejects.get(true) + quarantined, "reject is", "rejects are") + " in " + out);
+        if (quarantined > 0) {
           System.out.printf(
               "%,d of quarantined files: correct these in the file itself, and put it into the"
                   + " inbox%n",
-              quarantined.get());
+              quarantined);
         }
         return;
       }
@@ -80,21 +77,9 @@ final class RejectsCommand implements Runnable {
     return session.ledger().newest().map(Ledger.Entry::night).orElseGet(() -> session.dateOr(null));
   }
 
-  /**
-   * Writes the rejects.
-   *
-   * @param quarantined counts those of quarantined files
-   */
-  private static long export(Session session, LocalDate night, Path file, AtomicLong quarantined) {
+  private static Map<Boolean, Long> export(Session session, LocalDate night, Path file) {
     try (var csv = CsvWriter.builder().build(create(file))) {
-      csv.writeRecord("file_id", "line", "file", "column", "reason", "cells");
-      return Rejects.forEachLine(
-          night,
-          session.published(),
-          line -> {
-            csv.writeRecord(row(line));
-            quarantined.addAndGet(line.isLoaded() ? 0 : 1);
-          });
+      return Rejects.write(night, session.published(), csv);
     } catch (FileAlreadyExistsException e) {
       throw new Failure(
           FailureCode.FILE_UNREADABLE, file + " exists already.\nNext: name another file", e);
@@ -104,17 +89,6 @@ final class RejectsCommand implements Runnable {
           file + " cannot be written: " + e + "\nNext: name another file",
           e);
     }
-  }
-
-  private static List<@Nullable String> row(Line line) {
-    var row = new ArrayList<@Nullable String>();
-    row.add(String.valueOf(line.fileId()));
-    row.add(String.valueOf(line.line()));
-    row.add(line.file());
-    row.add(line.column());
-    row.add(line.reason());
-    row.addAll(Arrays.asList(line.cells()));
-    return row;
   }
 
   /** Creates a file that only its owner can read: rejects contain personal data. */

@@ -38,6 +38,7 @@ import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The pipeline of a home, open for one command. */
@@ -58,6 +59,11 @@ final class Session implements AutoCloseable {
 
   Home home() {
     return home;
+  }
+
+  /** The components of the pipeline. */
+  ApplicationContext pipeline() {
+    return context;
   }
 
   /** A component of the pipeline, by its type. */

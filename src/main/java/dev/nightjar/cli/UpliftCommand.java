@@ -1,6 +1,7 @@
 package dev.nightjar.cli;
 
 import dev.nightjar.home.Counted;
+import dev.nightjar.report.UpliftVerdict;
 import dev.nightjar.uplift.UpliftGroup;
 import dev.nightjar.views.Uplift;
 import dev.nightjar.views.UpliftQuestion;

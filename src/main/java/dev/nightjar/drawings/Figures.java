@@ -1,9 +1,12 @@
 package dev.nightjar.drawings;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /**
- * Numbers as texts of a locale. A number that rounds to zero has no sign.
+ * Numbers and days as texts of a locale. A number that rounds to zero has no sign.
  *
  * @param locale of the reader
  */
@@ -28,6 +31,13 @@ public record Figures(Locale locale) {
    */
   public String percent(double share) {
     return decimal(share * 100, 1) + "%";
+  }
+
+  /** A day, such as 30 Nov 2026; without a locale 2026-11-30. */
+  public String date(LocalDate day) {
+    return locale.equals(Locale.ROOT)
+        ? day.toString()
+        : day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
   }
 
   /** A number in at most six characters, such as 9,999, 12.3k, 456k or 1.2M. */

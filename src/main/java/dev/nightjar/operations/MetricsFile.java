@@ -48,19 +48,24 @@ public class MetricsFile {
     if (file == null) {
       return;
     }
-    var lines = new ArrayList<String>();
-    metrics().forEach(metric -> lines.addAll(metric.lines()));
     try {
       var target = file.toAbsolutePath();
       if (!Files.isDirectory(target.getParent())) {
         PrivateFiles.makeFolders(target.getParent());
       }
       var part = target.resolveSibling(target.getFileName() + ".part");
-      Files.writeString(part, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
+      Files.writeString(part, text(), StandardCharsets.UTF_8);
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The figures as they are now, in the text format of Prometheus. */
+  public String text() {
+    var lines = new ArrayList<String>();
+    metrics().forEach(metric -> lines.addAll(metric.lines()));
+    return String.join("\n", lines) + "\n";
   }
 
   /** Every gauge, some without a value. */

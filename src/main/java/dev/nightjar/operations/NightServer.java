@@ -89,7 +89,13 @@ public class NightServer {
   }
 
   private String next() {
-    return schedule.next(clock).map(Schedule.Run::text).orElse("schedule.cron has no next run.");
+    return schedule
+        .next(clock)
+        .map(Schedule.Run::text)
+        .orElse(
+            schedule.isSet()
+                ? "schedule.cron has no next run."
+                : "schedule.cron is not set: nights run when somebody starts them.");
   }
 
   /** Runs the oldest night that is due; false if none is, or another process works. */

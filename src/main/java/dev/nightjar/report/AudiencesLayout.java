@@ -8,16 +8,18 @@ import dev.nightjar.views.Audiences.Change;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The part of the report about audiences and their deliveries.
+ * Audiences and their deliveries: pictures and tables.
  *
  * @param figures how numbers are written
  */
-record AudiencesLayout(Audiences audiences, Figures figures) {
+public record AudiencesLayout(Audiences audiences, Figures figures) {
 
-  void addTo(Page page) {
-    page.heading("Audiences and deliveries");
+  /** Adds the funnel of each declared audience, and the tables of all. */
+  public void addTo(Content page) {
     if (audiences.audiences().isEmpty()) {
       page.text("The night has no audience.");
       return;
@@ -26,14 +28,22 @@ record AudiencesLayout(Audiences audiences, Figures figures) {
     audiences.audiences().stream()
         .filter(audience -> audience.segment() == null)
         .forEach(audience -> page.part(audience.audience()).picture(pictures.funnel(audience)));
-    page.add(members());
-    page.add(deliveries());
+    addTables(page, name -> null);
+  }
+
+  /**
+   * Adds the tables.
+   *
+   * @param address where an audience leads, by its name; null for nowhere
+   */
+  public void addTables(Content page, Function<String, @Nullable String> address) {
+    page.add(members(address)).add(deliveries());
     page.note(
         "In, Out: members who joined or left the published audience since the night before. Added,"
             + " Changed, Removed: customers at the destination since its last confirmed delivery.");
   }
 
-  private Element members() {
+  private Element members(Function<String, @Nullable String> address) {
     var reasons = new LinkedHashSet<String>();
     // reasons that left nobody out would only make the table wide
     audiences.audiences().stream()
@@ -51,7 +61,7 @@ record AudiencesLayout(Audiences audiences, Figures figures) {
       row.add(figures.count(each.published()));
       row.add(figures.count(each.added()));
       row.add(figures.count(each.removed()));
-      table.row(row.toArray(String[]::new));
+      table.linked(address.apply(each.audience()), row.toArray(String[]::new));
     }
     return table.element();
   }

@@ -1,14 +1,12 @@
 package dev.nightjar.report;
 
-import dev.nightjar.drawings.Drawing;
 import dev.nightjar.drawings.Element;
 import dev.nightjar.drawings.Theme;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /** A page that needs no other file: its style is inside, scripts and requests are forbidden. */
 final class Page {
-  private static final double WIDE = 920;
-  private static final double NARROW = 330;
   private static final String STYLE =
       """
       body{margin:0;font:15px/1.45 %s}
@@ -21,65 +19,21 @@ final class Page {
       .scroll{overflow-x:auto;margin:10px 0}
       table{border-collapse:collapse;font-size:13px;font-variant-numeric:tabular-nums}
       caption{text-align:left;padding:0 0 4px}
-      th,td{padding:3px 10px 3px 0;text-align:right;vertical-align:top;border-bottom:1px solid rgba(128,140,150,.35)}
+      th,td{padding:3px 10px 3px 0;text-align:left;vertical-align:top;border-bottom:1px solid rgba(128,140,150,.35)}
       th{font-weight:normal}thead th{font-weight:bold;vertical-align:bottom}
-      .word{text-align:left}
+      .number{text-align:right}
       .narrow{display:none}
       @media screen and (max-width:640px){.wide{display:none}.narrow{display:block}}
       @media print{@page{size:A4;margin:14mm}main{max-width:none;padding:0}.scroll{overflow:visible}table{font-size:10px}tr,li{break-inside:avoid}h2,h3{break-after:avoid}th,td{padding-right:6px}}
       """
           .formatted(Theme.FONTS, Theme.FONTS);
 
-  private final String title;
-  private final Element main = Element.of("main");
-  private int pictures;
+  private Page() {}
 
-  Page(String title) {
-    this.title = title;
-    main.add(Element.of("h1", title));
-  }
-
-  Page heading(String text) {
-    main.add(Element.of("h2", text));
-    return this;
-  }
-
-  Page part(String text) {
-    main.add(Element.of("h3", text));
-    return this;
-  }
-
-  Page text(String text) {
-    main.add(Element.of("p", text));
-    return this;
-  }
-
-  Page note(String text) {
-    main.add(Element.of("p", text).with("class", "faint"));
-    return this;
-  }
-
-  Page add(Element element) {
-    main.add(element);
-    return this;
-  }
-
-  /** A picture with its description below it, drawn for wide and for narrow screens. */
-  Page picture(Drawing.Picture picture) {
-    var wide = picture.draw(WIDE);
-    String id = "picture" + ++pictures;
-    main.add(
-        Element.of("figure")
-            .add(
-                Element.of("div").with("class", "wide").add(wide.inPage(id)),
-                Element.of("div")
-                    .with("class", "narrow")
-                    .add(picture.draw(NARROW).inPage(id + "n")),
-                Element.of("figcaption", wide.description()).with("class", "faint")));
-    return this;
-  }
-
-  byte[] bytes() {
+  /** The bytes of a page. */
+  static byte[] of(String title, Consumer<Content> fill) {
+    var main = Element.of("main").add(Element.of("h1", title));
+    fill.accept(new Content(main));
     var head =
         Element.of("head")
             .add(

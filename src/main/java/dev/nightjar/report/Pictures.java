@@ -1,27 +1,30 @@
 package dev.nightjar.report;
 
 import dev.nightjar.drawings.Bars;
-import dev.nightjar.drawings.Curves;
 import dev.nightjar.drawings.Drawing;
 import dev.nightjar.drawings.Figures;
 import dev.nightjar.drawings.Funnel;
 import dev.nightjar.drawings.HeatMap;
+import dev.nightjar.drawings.Intervals;
 import dev.nightjar.drawings.Sankey;
-import dev.nightjar.drawings.Scatter;
 import dev.nightjar.drawings.StackedArea;
 import dev.nightjar.drawings.Treemap;
+import dev.nightjar.uplift.UpliftDifference;
+import dev.nightjar.uplift.UpliftRevenue;
+import dev.nightjar.views.Audiences;
 import dev.nightjar.views.Audiences.Audience;
 import dev.nightjar.views.Cause;
-import dev.nightjar.views.Clusters;
 import dev.nightjar.views.Development;
 import dev.nightjar.views.Moves;
 import dev.nightjar.views.ScoreGrid;
 import dev.nightjar.views.Segments;
+import dev.nightjar.views.Uplift;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers of views as pictures.
@@ -34,37 +37,41 @@ public record Pictures(Figures figures) {
 
   /** The segments of a night by number of customers. */
   public Drawing.Picture segments(Segments segments) {
+    return segments(segments, false);
+  }
+
+  /** The segments of a night by revenue or by number of customers. */
+  public Drawing.Picture segments(Segments segments, boolean isByRevenue) {
     var tiles = new ArrayList<Treemap.Tile>();
     int all = segments.segments().size();
     for (var each : segments.segments()) {
-      var count = figures.count(each.customers());
+      var customers = figures.count(each.customers());
+      var customersShare = figures.percent(each.customersShare().doubleValue());
+      var revenue = figures.decimal(each.revenue().doubleValue(), 0);
+      var revenueShare = figures.percent(each.revenueShare().doubleValue());
       tiles.add(
           new Treemap.Tile(
               each.segment(),
-              count + ", " + figures.percent(each.customersShare().doubleValue()),
-              each.customers(),
+              isByRevenue ? revenue + ", " + revenueShare : customers + ", " + customersShare,
+              isByRevenue ? each.revenue().doubleValue() : each.customers(),
               strength(tiles.size(), all),
               "%s: %s customers (%s), revenue %s (%s)"
-                  .formatted(
-                      each.segment(),
-                      count,
-                      figures.percent(each.customersShare().doubleValue()),
-                      figures.decimal(each.revenue().doubleValue(), 0),
-                      figures.percent(each.revenueShare().doubleValue())),
+                  .formatted(each.segment(), customers, customersShare, revenue, revenueShare),
               null));
     }
     return new Treemap(
-        "Customers by segment" + on(segments.night()),
-        "Areas are in proportion to customers. A stronger colour is a better place in the map.",
+        (isByRevenue ? "Revenue by segment" : "Customers by segment") + on(segments.night()),
+        "Areas are in proportion to %s. A stronger colour is a better place in the map."
+            .formatted(isByRevenue ? "revenue less returns" : "customers"),
         tiles);
   }
 
-  private static String on(LocalDate night) {
-    return night == null ? "" : " on " + night;
+  private String on(@Nullable LocalDate night) {
+    return night == null ? "" : " on " + figures.date(night);
   }
 
   /** A colour that fades from the first of some to the last. */
-  private static double strength(int position, int all) {
+  static double strength(int position, int all) {
     return all < 2 ? 1 : 1 - position / (all - 1.0);
   }
 
@@ -92,7 +99,7 @@ public record Pictures(Figures figures) {
               null));
     }
     return new HeatMap(
-        "Mean value by recency and frequency score on " + grid.night(),
+        "Mean value by recency and frequency score on " + figures.date(grid.night()),
         "In each cell: mean value less returns of a customer, below it the number of customers.",
         "frequency score",
         "recency score",
@@ -112,9 +119,9 @@ public record Pictures(Figures figures) {
               .formatted(
                   each.segment(),
                   figures.count((long) customers[0]),
-                  development.nights().get(0),
+                  figures.date(development.nights().get(0)),
                   figures.count((long) customers[customers.length - 1]),
-                  development.nights().get(customers.length - 1));
+                  figures.date(development.nights().get(customers.length - 1)));
       layers.add(
           new StackedArea.Layer(
               each.segment(), customers, strength(layers.size(), all), text, null));
@@ -122,13 +129,22 @@ public record Pictures(Figures figures) {
     return new StackedArea(
         "Customers by segment over nights",
         "Published nights, in even steps. A stronger colour is a better place in the map.",
-        development.nights().stream().map(LocalDate::toString).toList(),
+        development.nights().stream().map(figures::date).toList(),
         layers,
         figures);
   }
 
   /** The customers that moved, entered or left. */
   public Drawing.Picture moves(Moves moves) {
+    return moves(moves, MoveLinks.NONE);
+  }
+
+  /**
+   * The customers that moved, entered or left.
+   *
+   * @param links where the flows lead
+   */
+  public Drawing.Picture moves(Moves moves, MoveLinks links) {
     var from = new ArrayList<>(moves.segments());
     from.add(NEW);
     var to = new ArrayList<>(moves.segments());
@@ -150,11 +166,13 @@ public record Pictures(Figures figures) {
         var text = "%s → %s: %s".formatted(left, entered, figures.count((long) customers));
         int start = way.from() == null ? from.size() - 1 : from.indexOf(left);
         int end = way.to() == null ? to.size() - 1 : to.indexOf(entered);
-        sums.put(key, new Sankey.Flow(start, end, customers, kind, text, null));
+        var link = links.to(way.from(), way.to(), null);
+        sums.put(key, new Sankey.Flow(start, end, customers, kind, text, link));
       }
     }
     return new Sankey(
-        "Customers who moved from %s to %s".formatted(moves.from(), moves.to()),
+        "Customers who moved from %s to %s"
+            .formatted(figures.date(moves.from()), figures.date(moves.to())),
         "Left: the segment before. Right: the segment now. Coloured flows lead up, grey ones down."
             + " Customers who stayed are left out.",
         from,
@@ -176,73 +194,36 @@ public record Pictures(Figures figures) {
                         moved.customers(),
                         figures.count(moved.customers()))));
     return new Bars(
-        "Why customers moved from %s to %s".formatted(moves.from(), moves.to()),
+        "Why customers moved from %s to %s"
+            .formatted(figures.date(moves.from()), figures.date(moves.to())),
         "Customers who moved from segment to segment, by cause.",
         bars);
   }
 
-  /** The centres of clusters by their first two features. */
-  public Drawing.Picture clusters(Clusters clusters) {
-    var all = clusters.clusters();
-    var features = all.isEmpty() ? List.<Clusters.Feature>of() : all.get(0).features();
-    boolean canBePlaced =
-        features.size() > 1
-            && all.stream()
-                .flatMap(each -> each.features().stream().limit(2))
-                .allMatch(each -> each.median() != null);
-    var centres = new ArrayList<Scatter.Centre>();
-    for (var each : canBePlaced ? all : List.<Clusters.Cluster>of()) {
-      centres.add(
-          new Scatter.Centre(
-              each.label(),
-              each.features().get(0).median(),
-              each.features().get(1).median(),
-              each.customers(),
-              strength(centres.size(), all.size()),
-              "%s: %s customers (%s)"
-                  .formatted(
-                      each.label(),
-                      figures.count(each.customers()),
-                      figures.percent(each.customersShare().doubleValue())),
-              null));
+  /**
+   * How many members of each audience are published.
+   *
+   * @param address where an audience leads, by its name; null for nowhere
+   */
+  public Drawing.Picture sizes(Audiences audiences, Function<String, @Nullable String> address) {
+    var bars = new ArrayList<Bars.Bar>();
+    for (var each : audiences.audiences()) {
+      var count = figures.count(each.published());
+      bars.add(
+          new Bars.Bar(
+              each.audience(),
+              0,
+              each.published(),
+              count,
+              false,
+              "%s: %s published of %s members"
+                  .formatted(each.audience(), count, figures.count(each.members())),
+              address.apply(each.audience())));
     }
-    return new Scatter(
-        "Clusters of " + clusters.night(),
-        "Medians of two features. Areas are in proportion to customers.",
-        canBePlaced ? features.get(0).feature() : "",
-        canBePlaced ? features.get(1).feature() : "",
-        List.of(),
-        centres,
-        figures);
-  }
-
-  /** How well each number of clusters fits. */
-  public Drawing.Picture quality(Clusters clusters) {
-    var quality = clusters.quality();
-    return new Curves(
-        "Numbers of clusters tried" + (quality.isEmpty() ? "" : on(quality.get(0).night())),
-        "High silhouettes and a bend of the inertia speak for a number. The line marks the model.",
-        "Clusters",
-        quality.stream().map(Clusters.Quality::k).toList(),
-        quality.stream()
-            .filter(Clusters.Quality::isChosen)
-            .map(Clusters.Quality::k)
-            .findFirst()
-            .orElse(null),
-        List.of(
-            new Curves.Panel(
-                List.of(
-                    measure("simplified silhouette", quality, q -> q.simplifiedSilhouette()),
-                    measure("silhouette of a sample", quality, q -> q.silhouette()))),
-            new Curves.Panel(List.of(measure("inertia", quality, q -> q.inertia())))),
-        figures);
-  }
-
-  private static Curves.Measure measure(
-      String label, List<Clusters.Quality> quality, Function<Clusters.Quality, Double> measure) {
-    var values = new ArrayList<Double>();
-    quality.forEach(each -> values.add(measure.apply(each)));
-    return new Curves.Measure(label, values);
+    return new Bars(
+        "Published members by audience on " + figures.date(audiences.night()),
+        "Customers in each audience who are not excluded.",
+        bars);
   }
 
   /** The members of an audience, who was excluded, and who was delivered. */
@@ -264,5 +245,40 @@ public record Pictures(Figures figures) {
         "Published",
         arrivals,
         figures);
+  }
+
+  /** The effects of an audience with their intervals. */
+  public Drawing.Picture uplift(Uplift uplift) {
+    var intervals = new ArrayList<Intervals.Interval>();
+    if (uplift.repurchase() != null) {
+      intervals.add(interval("Bought again, points", uplift.repurchase(), 100));
+    }
+    return new Intervals(
+        "Difference of exported and held-out customers",
+        "Each line is a 95% interval, with the estimate in it. One that reaches the line of zero"
+            + " shows no effect.",
+        intervals);
+  }
+
+  /** The effects of an audience on revenue with their intervals. */
+  public Drawing.Picture upliftRevenue(UpliftRevenue revenue, String currency) {
+    return new Intervals(
+        "Difference in revenue",
+        "Revenue each in " + currency + ", capped, with its 95% interval.",
+        List.of(interval("Revenue each, " + currency, revenue.each(), 1)));
+  }
+
+  private Intervals.Interval interval(String label, UpliftDifference difference, double unit) {
+    double low = unit * difference.low();
+    double value = unit * difference.value();
+    double high = unit * difference.high();
+    return new Intervals.Interval(
+        label,
+        low,
+        value,
+        high,
+        "%s (%s to %s)"
+            .formatted(
+                figures.decimal(value, 2), figures.decimal(low, 2), figures.decimal(high, 2)));
   }
 }

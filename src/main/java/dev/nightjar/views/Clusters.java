@@ -13,6 +13,7 @@ import dev.nightjar.kmeans.Structure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -54,6 +55,13 @@ public record Clusters(
     List<Quality> quality,
     @Nullable Proposed proposed) {
 
+  /** The names of the features, the same for each cluster. */
+  public List<String> features() {
+    return clusters.isEmpty()
+        ? List.of()
+        : clusters.get(0).features().stream().map(Feature::feature).toList();
+  }
+
   /**
    * One cluster of the night. Shares are 0 to 1; distances are in scaled features.
    *
@@ -85,6 +93,16 @@ public record Clusters(
     /** The number, and the name if there is one. */
     public String label() {
       return name.isEmpty() ? String.valueOf(cluster) : cluster + ", " + name;
+    }
+
+    /** The median of a feature; null if it is not known. */
+    public @Nullable Double median(String feature) {
+      return features.stream()
+          .filter(each -> each.feature().equals(feature))
+          .map(Feature::median)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
     }
   }
 

@@ -2,18 +2,14 @@ package dev.nightjar.views;
 
 import static dev.nightjar.db.published.Tables.SEGMENT_MOVES;
 import static dev.nightjar.db.published.Tables.SEGMENT_PROFILE;
-import static dev.nightjar.db.rfm.Tables.METRICS;
-import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.db.published.tables.SegmentProfile;
 import dev.nightjar.ports.MoveCauses;
 import java.math.BigDecimal;
@@ -27,7 +23,6 @@ import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
-import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,32 +131,14 @@ public record Moves(
 
   private static List<Way> ways(
       DSLContext db, LocalDate earlier, LocalDate later, MoveCauses moveCauses) {
-    var before = members(earlier).asTable("members_before");
-    var after = members(later).asTable("members_after");
-    var key = MEMBERSHIPS.CUSTOMER_KEY;
-    var from = before.field(MEMBERSHIPS.SEGMENT);
-    var to = after.field(MEMBERSHIPS.SEGMENT);
-    var movers =
-        select(after.field(key).as(MoveCauses.CUSTOMER_KEY), to.as(MoveCauses.TO))
-            .select(after.field(MEMBERSHIPS.ATTRIBUTES).as(MoveCauses.ATTRIBUTES))
-            .from(before)
-            .join(after)
-            .on(before.field(key).eq(after.field(key)))
-            .where(from.ne(to))
-            .asTable("movers");
-    var causes = moveCauses.between(earlier, later, movers, db).asTable("causes");
-    var cause = causes.field(MoveCauses.CAUSE);
-    var revenue =
-        when(to.isNull(), before.field(METRICS.NET_VALUE))
-            .otherwise(after.field(METRICS.NET_VALUE));
+    var moved = new MovedCustomers(earlier, later, moveCauses, db);
+    var from = moved.from();
+    var to = moved.to();
+    var cause = moved.cause();
     var direction = direction(from, to);
-    return db.select(
-            from, to, cause, count(), coalesce(sum(revenue), inline(BigDecimal.ZERO)), direction)
-        .from(before)
-        .fullJoin(after)
-        .on(before.field(key).eq(after.field(key)))
-        .leftJoin(causes)
-        .on(causes.field(MoveCauses.CUSTOMER_KEY).eq(after.field(key)))
+    var revenue = coalesce(sum(moved.revenue()), inline(BigDecimal.ZERO));
+    return moved
+        .in(db.select(from, to, cause, count(), revenue, direction))
         .leftJoin(LEFT)
         .on(LEFT.NIGHT.eq(earlier), LEFT.SEGMENT.eq(from))
         .leftJoin(ENTERED)
@@ -169,15 +146,6 @@ public record Moves(
         .groupBy(from, to, cause, direction)
         .orderBy(from, to, cause)
         .fetch(Records.mapping(Way::new));
-  }
-
-  private static Select<?> members(LocalDate night) {
-    return select(MEMBERSHIPS.CUSTOMER_KEY, MEMBERSHIPS.SEGMENT, MEMBERSHIPS.ATTRIBUTES)
-        .select(METRICS.NET_VALUE)
-        .from(MEMBERSHIPS)
-        .leftJoin(METRICS)
-        .on(METRICS.CUSTOMER_KEY.eq(MEMBERSHIPS.CUSTOMER_KEY), ValidityIntervals.at(METRICS, night))
-        .where(ValidityIntervals.at(MEMBERSHIPS, night));
   }
 
   /** Compares each segment's position in its own night, as the two maps can differ. */

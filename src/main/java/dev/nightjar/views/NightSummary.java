@@ -42,6 +42,11 @@ public record NightSummary(
   }
 
   @JsonIgnore
+  public boolean isFinished() {
+    return status.equals("finished");
+  }
+
+  @JsonIgnore
   public boolean isInterrupted() {
     return status.equals(INTERRUPTED);
   }

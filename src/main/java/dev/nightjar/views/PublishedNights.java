@@ -6,7 +6,9 @@ import static dev.nightjar.db.segments.Tables.NIGHTS;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,19 @@ public record PublishedNights(List<LocalDate> dates) {
             .on(NIGHTS.NIGHT.eq(PUBLICATIONS.NIGHT))
             .orderBy(PUBLICATIONS.NIGHT.desc())
             .fetch(PUBLICATIONS.NIGHT));
+  }
+
+  /** When a night was last published; what it answers is the same until then. */
+  public static Optional<OffsetDateTime> publishedAt(LocalDate night, DSLContext db) {
+    return db.select(PUBLICATIONS.PUBLISHED_AT)
+        .from(PUBLICATIONS)
+        .where(PUBLICATIONS.NIGHT.eq(night))
+        .fetchOptional(PUBLICATIONS.PUBLISHED_AT);
+  }
+
+  /** The published night after another; empty for the newest. */
+  public Optional<LocalDate> after(LocalDate night) {
+    return dates.stream().filter(each -> each.isAfter(night)).reduce((one, next) -> next);
   }
 
   /**

@@ -6,13 +6,22 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.Record7;
 import org.jooq.Records;
 import org.jooq.ResultQuery;
+import org.jooq.SelectConditionStep;
+import org.jooq.SelectFromStep;
+import org.jooq.SelectSelectStep;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +86,44 @@ public record Rejects(@JsonValue List<Rejected> rejects) {
     return rejects.stream().anyMatch(each -> each.verdict().equals("loaded"));
   }
 
+  /** One line for each file, column and reason; those of {@link #forEachLine}. */
+  public static List<Line> examples(LocalDate night, DSLContext db) {
+    return ofFiles(
+            columns(db).distinctOn(REJECTS.FILE_ID, REJECTS.COLUMN_NAME, REJECTS.REASON), night)
+        .orderBy(REJECTS.FILE_ID, REJECTS.COLUMN_NAME, REJECTS.REASON, REJECTS.LINE_NUMBER)
+        .fetch(Records.mapping(Line::new));
+  }
+
+  /**
+   * Writes the rejected lines as the file in which they can be corrected.
+   *
+   * @param csv gets a header and a record for each line
+   * @return the number of lines, by whether their file is loaded
+   */
+  public static Map<Boolean, Long> write(LocalDate night, DSLContext db, CsvWriter csv) {
+    var counts = new HashMap<>(Map.of(true, 0L, false, 0L));
+    csv.writeRecord("file_id", "line", "file", "column", "reason", "cells");
+    forEachLine(
+        night,
+        db,
+        line -> {
+          csv.writeRecord(record(line));
+          counts.merge(line.isLoaded(), 1L, Long::sum);
+        });
+    return counts;
+  }
+
+  private static List<@Nullable String> record(Line line) {
+    var record = new ArrayList<@Nullable String>();
+    record.add(String.valueOf(line.fileId()));
+    record.add(String.valueOf(line.line()));
+    record.add(line.file());
+    record.add(line.column());
+    record.add(line.reason());
+    record.addAll(Arrays.asList(line.cells()));
+    return record;
+  }
+
   /**
    * Streams the rejected lines of loaded and quarantined files, by file and line. Of a quarantined
    * file, the first thousand are known.
@@ -100,19 +147,29 @@ public record Rejects(@JsonValue List<Rejected> rejects) {
 
   private static ResultQuery<Record7<Boolean, Long, Long, String, String, String, String[]>> lines(
       LocalDate night, DSLContext db) {
+    return ofFiles(columns(db), night)
+        .orderBy(REJECTS.FILE_ID, REJECTS.LINE_NUMBER)
+        .fetchSize(FETCHED_AT_ONCE);
+  }
+
+  private static SelectSelectStep<Record7<Boolean, Long, Long, String, String, String, String[]>>
+      columns(DSLContext db) {
     return db.select(
-            field(FILES.VERDICT.eq("loaded")),
-            REJECTS.FILE_ID,
-            REJECTS.LINE_NUMBER,
-            FILES.NAME,
-            REJECTS.COLUMN_NAME,
-            REJECTS.REASON,
-            REJECTS.CELLS)
+        field(FILES.VERDICT.eq("loaded")),
+        REJECTS.FILE_ID,
+        REJECTS.LINE_NUMBER,
+        FILES.NAME,
+        REJECTS.COLUMN_NAME,
+        REJECTS.REASON,
+        REJECTS.CELLS);
+  }
+
+  private static <R extends Record> SelectConditionStep<R> ofFiles(
+      SelectFromStep<R> columns, LocalDate night) {
+    return columns
         .from(REJECTS)
         .join(FILES)
         .on(FILES.FILE_ID.eq(REJECTS.FILE_ID), FILES.VERDICT.in("loaded", "quarantined"))
-        .where(FILES.NIGHT.eq(night), FILES.SOURCE.ne("mended-rejects"))
-        .orderBy(REJECTS.FILE_ID, REJECTS.LINE_NUMBER)
-        .fetchSize(FETCHED_AT_ONCE);
+        .where(FILES.NIGHT.eq(night), FILES.SOURCE.ne("mended-rejects"));
   }
 }

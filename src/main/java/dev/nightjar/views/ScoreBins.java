@@ -26,10 +26,7 @@ record ScoreBins(LocalDate night, DSLContext db) {
     if (metric.equals("recency")) {
       below = fit.getBins() - 1 - below; // the lowest recency is the best
     }
-    var within =
-        before.stream()
-            .map(each -> String.valueOf(rank(fit(each.metric()), each.score())))
-            .collect(Collectors.joining());
+    var within = within(before);
     return new ScoreBin(
         metric,
         value,
@@ -39,11 +36,18 @@ record ScoreBins(LocalDate night, DSLContext db) {
         cut(metric, below + 1, within));
   }
 
-  private FitsRecord fit(String metric) {
+  FitsRecord fit(String metric) {
     return db.fetchSingle(FITS, FITS.NIGHT.eq(night), FITS.METRIC.eq(metric));
   }
 
-  private static boolean isOneBest(FitsRecord fit) {
+  /** The scores on metrics, as cut points that are nested in them have it. */
+  String within(List<ScoreBin> before) {
+    return before.stream()
+        .map(each -> String.valueOf(rank(fit(each.metric()), each.score())))
+        .collect(Collectors.joining());
+  }
+
+  static boolean isOneBest(FitsRecord fit) {
     return fit.getDirection().equals("1-is-best");
   }
 

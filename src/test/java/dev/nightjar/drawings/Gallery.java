@@ -58,6 +58,7 @@ final class Gallery {
     all.put("bars, " + name, bars(names, value));
     all.put("funnel, " + name, funnel(names, value));
     all.put("intervals, " + name, intervals(names, value));
+    all.put("bins, " + name, bins(names, value));
   }
 
   private static double strength(int i, List<String> names) {
@@ -205,5 +206,19 @@ final class Gallery {
           new Intervals.Interval(names.get(i), each - 20, each, each + 30, FIGURES.brief(each)));
     }
     return new Intervals("Uplift", "Difference.", all);
+  }
+
+  private static Bins bins(List<String> names, IntToDoubleFunction value) {
+    var rows = new ArrayList<Bins.Row>();
+    for (int i = 0; i < Math.min(3, names.size()); i++) {
+      var cuts =
+          IntStream.range(1, names.size())
+              .mapToObj(cut -> FIGURES.decimal(value.applyAsDouble(cut), 2))
+              .toList();
+      var strengths =
+          IntStream.range(0, names.size()).mapToObj(each -> strength(each, names)).toList();
+      rows.add(new Bins.Row(names.get(i), names, strengths, cuts, i, 0.5, "12 days, score 3"));
+    }
+    return new Bins("Scores", "Where a customer is.", rows);
   }
 }

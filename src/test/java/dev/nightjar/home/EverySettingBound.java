@@ -39,6 +39,9 @@ interface EverySettingBound {
           clustering.naming.0.when.0.at-least: 0.9
           clustering.naming.0.when.0.at-most: 1.0
           clustering.tiers: [Low, High]
+          """
+          + EveryWatchSetting.CONSOLE_BOUND
+          + """
           db.url: jdbc:postgresql://db.example:5432/shop
           db.user: owner
           db.password: geheim

@@ -30,6 +30,16 @@ interface EveryWatchSetting {
         folder: var/openlineage
         retention: P1Y
         http: {url: "https://marquez.example/api/v1/lineage", token: t1ken, timeout: 2s}
+      console:
+        enabled: false
+        host: 0.0.0.0
+        port: 8443
+        behind-proxy: true
+        certificate: tls/chain.pem
+        key: tls/key.pem
+        idle: 10m
+        longest: 8h
+        metrics-token: 0123456789abcdef
       alerts:
         on: [failure, overdue]
         console: https://nightjar.example
@@ -94,6 +104,19 @@ interface EveryWatchSetting {
       lineage.http.url: https://marquez.example/api/v1/lineage
       lineage.http.token: t1ken
       lineage.http.timeout: PT2S
+        """;
+
+  String CONSOLE_BOUND =
+      """
+      console.enabled: false
+      console.host: 0.0.0.0
+      console.port: 8443
+      console.behind-proxy: true
+      console.certificate: tls/chain.pem
+      console.key: tls/key.pem
+      console.idle: PT10M
+      console.longest: PT8H
+      console.metrics-token: 0123456789abcdef
       """;
 
   String METRICS_BOUND =

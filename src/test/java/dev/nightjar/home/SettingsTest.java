@@ -66,6 +66,15 @@ class SettingsTest {
       clustering.min-adjusted-rand-index: 0.8
       clustering.naming: []
       clustering.tiers: [Silver, Gold, Platinum]
+      console.enabled: true
+      console.host: 127.0.0.1
+      console.port: 8480
+      console.behind-proxy: false
+      console.certificate: null
+      console.key: null
+      console.idle: PT30M
+      console.longest: PT12H
+      console.metrics-token: null
       db.url: null
       db.user: null
       db.password: null
@@ -249,7 +258,7 @@ class SettingsTest {
     var shop = Path.of("").toAbsolutePath();
     assertThat(SettingsLoader.load(new Home(shop, shop, List.of())).sections())
         .containsOnlyKeys(
-            "alerts audiences business clustering db deliver destinations forecast gates guess ingest lineage metrics privacy report rfm schedule segments"
+            "alerts audiences business clustering console db deliver destinations forecast gates guess ingest lineage metrics privacy report rfm schedule segments"
                 .split(" "));
   }
 

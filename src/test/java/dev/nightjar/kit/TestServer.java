@@ -46,8 +46,9 @@ final class TestServer {
     try (var connection = superuser("postgres")) {
       execute(connection, "create role nightjar_reader nologin");
       execute(connection, "create role nightjar_gates nologin");
+      execute(connection, "create role nightjar_console nologin");
       execute(connection, "create role " + TestDatabase.ROLE + " login password 'secret'");
-      execute(connection, "grant nightjar_gates to " + TestDatabase.ROLE);
+      execute(connection, "grant nightjar_gates, nightjar_console to " + TestDatabase.ROLE);
       execute(connection, "create database " + TEMPLATE + " owner " + TestDatabase.ROLE);
     } catch (SQLException e) {
       throw new IllegalStateException("the test server cannot be set up", e);

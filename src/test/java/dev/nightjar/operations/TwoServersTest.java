@@ -182,7 +182,8 @@ class TwoServersTest {
   }
 
   private NightjarProcess serve() {
-    return NightjarProcess.start(shop, "serve", "--set", "schedule.cron=0 0 * * *");
+    return NightjarProcess.start(
+        shop, "serve", "--set", "schedule.cron=0 0 * * *", "--set", "console.port=0");
   }
 
   private void freezeAll(long worker) throws Exception {

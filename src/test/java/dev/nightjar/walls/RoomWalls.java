@@ -31,6 +31,7 @@ record RoomWalls(String root) {
   static final List<List<String>> FLOORS =
       List.of(
           List.of("cli"),
+          List.of("console"),
           List.of("oracles", "demo", "report", "doctor"),
           List.of("operations", "lineage"),
           List.of("views"),

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 record SchemaUse(Path sources) {
   private static final String SCHEMAS =
-      String.join("|", Walls.STAGES) + "|pipeline|privacy|operations|published";
+      String.join("|", Walls.STAGES) + "|pipeline|privacy|operations|console|published";
 
   private static final Pattern KNOWING =
       Pattern.compile("\\.db\\.(%s)\\.[Tt]ables".formatted(SCHEMAS));

@@ -33,6 +33,7 @@ class SchemaUseTest {
       publish    | clustering segments publish
       deliver    | orders rfm clustering segments audiences deliver
       cli        | published
+      console    | console
       database   | orders
       identity   | ingest privacy
       operations | ingest orders clustering segments audiences publish deliver operations
@@ -58,6 +59,7 @@ class SchemaUseTest {
       segments   | segments
       audiences  | audiences
       publish    | publish
+      console    | console
       deliver    | deliver
       identity   | ingest
       operations | operations

@@ -22,7 +22,14 @@ record TableWalls(String root) {
       Stream.concat(
               Walls.STAGES.stream(),
               Stream.of(
-                  "views", "operations", "privacy", "pipeline", "database", "oracles", "bench"))
+                  "views",
+                  "operations",
+                  "console",
+                  "privacy",
+                  "pipeline",
+                  "database",
+                  "oracles",
+                  "bench"))
           .toList();
 
   /**

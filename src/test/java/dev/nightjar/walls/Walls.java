@@ -68,7 +68,12 @@ record Walls(String root, Path sources) {
     AWS(List.of("software.amazon.awssdk.."), List.of(".ingest..", ".deliver..", ".transport..")),
     BATCH(List.of("org.springframework.batch.."), List.of("", ".pipeline..")),
     WEB(
-        List.of("org.springframework.web..", "jakarta.servlet..", "com.sun.net.httpserver.."),
+        List.of(
+            "org.springframework.web..",
+            "org.springframework.security..",
+            "org.thymeleaf..",
+            "jakarta.servlet..",
+            "com.sun.net.httpserver.."),
         List.of(".console..")),
     PICOCLI(List.of("picocli.."), List.of(".cli.."));
 

@@ -1,4 +1,4 @@
-package dev.nightjar.cli;
+package dev.nightjar.report;
 
 import dev.nightjar.home.Counted;
 import dev.nightjar.uplift.UpliftDifference;
@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param effect for which the size of the holdout is asked; null for none
  */
-record UpliftVerdict(Uplift uplift, UpliftQuestion.@Nullable Effect effect) {
+public record UpliftVerdict(Uplift uplift, UpliftQuestion.@Nullable Effect effect) {
 
-  List<String> lines() {
+  /** The lines, in the order in which they are to be read. */
+  public List<String> lines() {
     var lines = new ArrayList<String>();
     lines.add(look());
     if (uplift.sampleRatio().isMismatch()) {

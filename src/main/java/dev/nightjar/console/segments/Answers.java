@@ -1,0 +1,60 @@
+package dev.nightjar.console.segments;
+
+import dev.nightjar.views.PublishedNights;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Remembers answers that take long, as they go through all customers. An answer about published
+ * nights holds until one of them is published again.
+ */
+@Component
+class Answers {
+  private static final int MOST = 200;
+
+  private final DSLContext db;
+  private final Map<List<Object>, Object> known =
+      new LinkedHashMap<>(MOST, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<Object>, Object> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  Answers(DSLContext db) {
+    this.db = db;
+  }
+
+  /**
+   * The answer to a question about nights.
+   *
+   * @param type of the answer, of which there is one for the nights
+   * @param ask asks the tables
+   */
+  <T> T of(Class<T> type, Supplier<T> ask, LocalDate... nights) {
+    var question = new ArrayList<Object>(List.of(type));
+    for (var night : nights) {
+      question.add(night);
+      question.add(PublishedNights.publishedAt(night, db));
+    }
+    synchronized (known) {
+      if (known.containsKey(question)) {
+        return type.cast(known.get(question));
+      }
+    }
+    // asked outside the lock: others do not wait
+    var answer = ask.get();
+    synchronized (known) {
+      known.put(question, answer);
+    }
+    return answer;
+  }
+}
