@@ -38,7 +38,7 @@ class AccessTest {
           GET  /nights/{night}/rejects/nightjar-rejects-{same}.csv     | 302 403 403 200
           POST /nights/{night}                                         | 403 403 403 409
           GET  /nowhere                                                | 302 404 404 404
-          POST /nowhere                                                | 403 403 403 405
+          POST /nowhere                                                | 403 403 403 404
           """);
 
   private static Map<String, String> table(String text) {
