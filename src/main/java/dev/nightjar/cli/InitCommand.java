@@ -71,7 +71,7 @@ final class InitCommand implements Runnable {
 
   /** Asks until an answer has a meaning. */
   private <T> T ask(String option, String question, Function<String, T> meaning, Scanner input) {
-    boolean canAsk = isTerminal();
+    boolean canAsk = isTerminal(0);
     while (canAsk) {
       System.out.print(question + ": ");
       System.out.flush();
@@ -96,10 +96,14 @@ final class InitCommand implements Runnable {
     }
   }
 
-  /** Since Java 22, there is a console even without a terminal. */
-  private static boolean isTerminal() {
+  /**
+   * Whether a stream is a terminal. Since Java 22, there is a console even without one.
+   *
+   * @param stream 0 for the input, 1 for the output
+   */
+  static boolean isTerminal(int stream) {
     try {
-      return new ProcessBuilder("test", "-t", "0").inheritIO().start().waitFor() == 0;
+      return new ProcessBuilder("test", "-t", String.valueOf(stream)).inheritIO().start().waitFor() == 0;
     } catch (IOException e) {
       return false;
     } catch (InterruptedException e) {

@@ -66,7 +66,7 @@ final class ServeCommand implements Callable<Integer> {
       return;
     }
     System.out.println(
-        Screen.isTerminal()
+        InitCommand.isTerminal(1)
             ? "First account: name %s, password %s (shown only now)"
                 .formatted(FIRST, accounts.put(FIRST, Role.OPS))
             : "The console has no account yet.%nNext, on a terminal: nightjar user add %s --role ops"

@@ -15,11 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Query;
@@ -162,14 +160,8 @@ public class Ledger {
         .where(STAGES.STATUS.eq(FINISHED))
         .groupBy(STAGES.STAGE)
         .orderBy(max(STAGES.ATTEMPT))
-        .fetch()
-        .stream()
-        .collect(
-            Collectors.toMap(
-                row -> row.value1(),
-                row -> Duration.ofMillis(Math.round(row.value2() * 1000)),
-                (one, other) -> one,
-                LinkedHashMap::new));
+        .fetchMap(
+            row -> row.value1(), row -> Duration.ofMillis(Math.round(row.value2() * 1000)));
   }
 
   /** The effective settings of the last attempt at a night, secrets masked. */

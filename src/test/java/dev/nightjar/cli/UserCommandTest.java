@@ -33,7 +33,7 @@ class UserCommandTest {
     assertThat(nightjar(shop, "user", "add", "ada", "--role", "ops").output())
         .as("another password")
         .isNotEqualTo(added.output());
-    assertThat(nightjar(shop, "user", "list").output()).containsPattern("(?m)^ada +ops");
+    assertThat(nightjar(shop, "user", "list").output()).containsPattern("(?m)^ *ada +ops");
     assertThat(shop.rows("select password_hash from console.accounts"))
         .singleElement()
         .asString()

@@ -55,7 +55,7 @@ class AccessTest {
           GET  /data/{night}                                           | 302 200 200 200
           POST /data/preview                                           | 403 403 403 415
           GET  /nowhere                                                | 302 404 404 404
-          POST /nowhere                                                | 403 403 403 405
+          POST /nowhere                                                | 403 403 403 404
           """);
 
   private static Map<String, String> table(String text) {
