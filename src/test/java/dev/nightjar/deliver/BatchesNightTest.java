@@ -210,6 +210,9 @@ class BatchesNightTest {
   @Test
   void whatDoesNotFitBatchesIsFoundBeforeAnythingIsSent(Shop shop) {
     Everybody.in(shop, "klaviyo-api,generic-csv")
+        .with("audiences.declared.all.identifiers=email")
+        .with("audiences.declared.some.identifiers=email")
+        .with("audiences.declared.vip.identifiers=email")
         .with("audiences.declared.some.select.orders.at-least=1")
         .with("audiences.declared.some.destinations=klaviyo-api")
         .with("audiences.declared.vip.select.orders.at-least=2")
