@@ -69,7 +69,8 @@ public record Bins(String title, String description, List<Row> rows) implements 
                 row.bins().get(i)));
       }
     }
-    double at = 1 + (row.bin() + row.share()) * step;
+    // never on a border, where it would point at two bins
+    double at = 1 + (row.bin() + Math.max(0.06, Math.min(0.94, row.share()))) * step;
     parts.add(
         Element.of("path")
             .with(

@@ -36,7 +36,7 @@ class MarketingBrowserTest {
     pages.put("builder-empty", "/builder");
     pages.put(
         "builder",
-        "/builder?name=good-ones&select.segments=Champions&select.orders.at-least=3&destinations=klaviyo");
+        "/builder?name=good-ones&select.segments=Champions&select.orders.at-least=3&destinations=klaviyo&identifiers=email");
     pages.put("data", "/data/" + NIGHT);
     pages.put("refused", "/segments/2020-01-01");
     var sent = shop.rows("select customer_key from deliver.sent_rows order by 1 limit 1").get(0);
