@@ -130,11 +130,7 @@ public final class NightBench {
    * @param peakBytes most resident memory of Java
    */
   public record NightCost(
-      LocalDate night,
-      double seconds,
-      Map<String, Double> stages,
-      long walBytes,
-      long peakBytes) {}
+      LocalDate night, double seconds, Map<String, Double> stages, long walBytes, long peakBytes) {}
 
   /** All nights, and the peer's recomputation after the last one. */
   public record Result(NightShop shop, List<NightCost> nights, Notebook.Run notebook) {
@@ -193,8 +189,7 @@ public final class NightBench {
   }
 
   private void begin(Path home, Path files) throws IOException, InterruptedException {
-    progress.accept(
-        "Making %,d lines of %,d customers".formatted(shop.lines(), shop.customers()));
+    progress.accept("Making %,d lines of %,d customers".formatted(shop.lines(), shop.customers()));
     FileSystemUtils.deleteRecursively(files);
     Files.createDirectories(files);
     shop.writeHistory(files);

@@ -103,7 +103,8 @@ final class InitCommand implements Runnable {
    */
   static boolean isTerminal(int stream) {
     try {
-      return new ProcessBuilder("test", "-t", String.valueOf(stream)).inheritIO().start().waitFor() == 0;
+      return new ProcessBuilder("test", "-t", String.valueOf(stream)).inheritIO().start().waitFor()
+          == 0;
     } catch (IOException e) {
       return false;
     } catch (InterruptedException e) {

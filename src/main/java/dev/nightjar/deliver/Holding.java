@@ -35,8 +35,7 @@ record Holding(String destination, String audience, Profile profile) {
 
   /** What was sent and confirmed last; null where nothing was sent. */
   @Nullable StatesRecord confirmed(DSLContext db) {
-    return db.fetchOne(
-        STATES, STATES.DESTINATION.eq(destination), STATES.AUDIENCE.eq(audience));
+    return db.fetchOne(STATES, STATES.DESTINATION.eq(destination), STATES.AUDIENCE.eq(audience));
   }
 
   /** What destinations have of audiences by a night, or got in it. */

@@ -3,6 +3,7 @@ package dev.nightjar.deliver;
 import static dev.nightjar.db.deliver.Tables.EXPORTS;
 
 import dev.nightjar.db.deliver.tables.records.ExportsRecord;
+import dev.nightjar.destinations.names.Outbox;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.Home;

@@ -130,9 +130,7 @@ final class RemovesQueries {
         .from(SENT_ROWS)
         .where(differences.isThere())
         .andNotExists(
-            selectOne()
-                .from(TONIGHT_ROWS)
-                .where(TONIGHT.CUSTOMER_KEY.eq(SENT_ROWS.CUSTOMER_KEY)));
+            selectOne().from(TONIGHT_ROWS).where(TONIGHT.CUSTOMER_KEY.eq(SENT_ROWS.CUSTOMER_KEY)));
   }
 
   /**

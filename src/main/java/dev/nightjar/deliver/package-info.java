@@ -14,10 +14,10 @@
  *
  * <p>The rows of a night are compared with those that are there in one pass over both, in the order
  * of their keys, while they are made; a temporary table takes those that differ, from which the
- * files of removes, adds and changes are made. Removes hold
- * identifiers that nobody of the night has. The change guard stops large changes, but never the
- * removal of people who refused or were erased. Once the delivery is confirmed, the differences are
- * carried over in one transaction, so that a night writes only what changed.
+ * files of removes, adds and changes are made. Removes hold identifiers that nobody of the night
+ * has. The change guard stops large changes, but never the removal of people who refused or were
+ * erased. Once the delivery is confirmed, the differences are carried over in one transaction, so
+ * that a night writes only what changed.
  */
 @NullMarked
 package dev.nightjar.deliver;

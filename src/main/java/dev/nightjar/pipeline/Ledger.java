@@ -3,16 +3,12 @@ package dev.nightjar.pipeline;
 import static dev.nightjar.db.pipeline.Sequences.ATTEMPTS;
 import static dev.nightjar.db.pipeline.Tables.NIGHTS;
 import static dev.nightjar.db.pipeline.Tables.STAGES;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.percentileCont;
-import static org.jooq.impl.DSL.select;
 
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.home.ProductVersion;
 import dev.nightjar.home.Settings;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -34,7 +30,7 @@ public class Ledger {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String RUNNING = "running";
   private static final String FAILED = "failed";
-  private static final String FINISHED = "finished";
+  static final String FINISHED = "finished";
 
   private final DSLContext db;
   private final Clock clock;
@@ -127,41 +123,6 @@ public class Ledger {
         .where(STAGES.NIGHT.eq(night.date()), STAGES.REVISION.eq(night.revision()))
         .orderBy(STAGES.ATTEMPT)
         .fetch(Ledger::stageEntry);
-  }
-
-  /**
-   * The median duration of each stage, in the order of stages.
-   *
-   * @param before a night, which does not count
-   * @param most number of nights, the last finished ones
-   */
-  public Map<String, Duration> usualDurations(LocalDate before, int most) {
-    var nights =
-        select(NIGHTS.NIGHT, max(NIGHTS.REVISION).as(NIGHTS.REVISION))
-            .from(NIGHTS)
-            .where(NIGHTS.STATUS.eq(FINISHED), NIGHTS.NIGHT.lt(before))
-            .groupBy(NIGHTS.NIGHT)
-            .orderBy(NIGHTS.NIGHT.desc())
-            .limit(most)
-            .asTable("nights");
-    var seconds =
-        percentileCont(0.5)
-            .withinGroupOrderBy(
-                field(
-                    "extract(epoch from {0} - {1})",
-                    Double.class, STAGES.FINISHED_AT, STAGES.STARTED_AT))
-            .cast(Double.class);
-    return db
-        .select(STAGES.STAGE, seconds)
-        .from(STAGES)
-        .join(nights)
-        .on(STAGES.NIGHT.eq(nights.field(NIGHTS.NIGHT)))
-        .and(STAGES.REVISION.eq(nights.field(NIGHTS.REVISION)))
-        .where(STAGES.STATUS.eq(FINISHED))
-        .groupBy(STAGES.STAGE)
-        .orderBy(max(STAGES.ATTEMPT))
-        .fetchMap(
-            row -> row.value1(), row -> Duration.ofMillis(Math.round(row.value2() * 1000)));
   }
 
   /** The effective settings of the last attempt at a night, secrets masked. */

@@ -15,7 +15,6 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.val;
 
 import dev.nightjar.pipeline.Night;
 import java.time.LocalDate;
@@ -141,8 +140,7 @@ final class PublishQueries {
             .map(each -> field(each.getUnqualifiedName(), each.getDataType()))
             .toList();
     db.insertInto(CUSTOMER_SEGMENTS, CUSTOMER_SEGMENTS.fields())
-        .select(
-            select(columns).from(live).whereNotExists(selectOne().from(CUSTOMER_SEGMENTS)))
+        .select(select(columns).from(live).whereNotExists(selectOne().from(CUSTOMER_SEGMENTS)))
         .execute();
   }
 

@@ -54,6 +54,7 @@ record RoomWalls(String root) {
       Map.of(
           "cli", "a type for each command",
           "views", "a type for each question",
+          "deliver", "files, batches and withdrawals share what destinations have",
           "clustering", "features, models and the search for neighbours share one scaled matrix");
 
   /**

@@ -1,14 +1,15 @@
 package dev.nightjar.console.nights;
 
 import dev.nightjar.home.Failure;
-import dev.nightjar.pipeline.Ledger;
 import dev.nightjar.pipeline.Night;
 import dev.nightjar.pipeline.Nights;
+import dev.nightjar.pipeline.UsualDurations;
 import dev.nightjar.views.NightSummary;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,15 +24,15 @@ class NightPage {
 
   private final OneNight nights;
   private final Nights warnings;
-  private final Ledger ledger;
+  private final DSLContext db;
   private final StartedCommands commands;
   private final Clock clock;
 
   NightPage(
-      OneNight nights, Nights warnings, Ledger ledger, StartedCommands commands, Clock clock) {
+      OneNight nights, Nights warnings, DSLContext db, StartedCommands commands, Clock clock) {
     this.nights = nights;
     this.warnings = warnings;
-    this.ledger = ledger;
+    this.db = db;
     this.commands = commands;
     this.clock = clock;
   }
@@ -79,7 +80,7 @@ class NightPage {
               "stages",
               StageLine.of(
                   each.stages(),
-                  ledger.usualDurations(night, NIGHTS),
+                  UsualDurations.before(night, NIGHTS, db),
                   each.summary().status(),
                   clock));
           if (each.summary().isFinished()) {
