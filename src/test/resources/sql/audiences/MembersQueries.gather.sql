@@ -1,3 +1,17 @@
+create temporary table "tonight"
+on commit drop
+as
+select "audiences"."members"."customer_key", "audiences"."members"."audience", "audiences"."members"."exclusion"
+from "audiences"."members"
+with no data;
+
+create temporary table "tonight_elsewhere"
+on commit drop
+as
+select "audiences"."destination_exclusions"."customer_key", "audiences"."destination_exclusions"."audience", "audiences"."destination_exclusions"."destination", "audiences"."destination_exclusions"."exclusion"
+from "audiences"."destination_exclusions"
+with no data;
+
 insert into "tonight" ("customer_key", "audience", "exclusion")
 select
   "people"."customer_key",
@@ -69,3 +83,5 @@ from "people"
   ) as "rivals"
     on "rivals"."customer_key" = "people"."customer_key"
 where cast("people"."orders_count" as numeric) >= ?;
+
+analyze "tonight";

@@ -1,19 +1,3 @@
-create temporary table "tonight"
-on commit drop
-as
-select "audiences"."members"."customer_key", "audiences"."members"."audience", "audiences"."members"."exclusion"
-from "audiences"."members"
-with no data;
-
-create temporary table "tonight_elsewhere"
-on commit drop
-as
-select "audiences"."destination_exclusions"."customer_key", "audiences"."destination_exclusions"."audience", "audiences"."destination_exclusions"."destination", "audiences"."destination_exclusions"."exclusion"
-from "audiences"."destination_exclusions"
-with no data;
-
-analyze "tonight";
-
 create temporary table "changed"
 on commit drop
 as

@@ -32,7 +32,10 @@ insert into "deliver"."states" (
   "customers",
   "columns",
   "previous_night",
-  "previous_customers"
+  "previous_customers",
+  "begun_since",
+  "begun_night",
+  "begun_hash"
 )
 values (
   ?, 
@@ -43,6 +46,9 @@ values (
     ?
     as text[]
   ), 
+  cast(? as date), 
+  ?, 
+  cast(? as date), 
   cast(? as date), 
   ?
 )
@@ -55,5 +61,8 @@ set
   "customers" = excluded."customers",
   "columns" = excluded."columns",
   "previous_night" = excluded."previous_night",
-  "previous_customers" = excluded."previous_customers"
+  "previous_customers" = excluded."previous_customers",
+  "begun_since" = excluded."begun_since",
+  "begun_night" = excluded."begun_night",
+  "begun_hash" = excluded."begun_hash"
 returning "deliver"."states"."destination", "deliver"."states"."audience";

@@ -3,6 +3,7 @@ insert into "deliver"."sent_rows" (
   "audience",
   "customer_key",
   "sent_on",
+  "begun",
   "fingerprint",
   "cells"
 )
@@ -11,6 +12,7 @@ select
   'everybody',
   "differences"."customer_key",
   date '2025-01-30',
+  0,
   "differences"."fingerprint",
   "tonight"."cells"
 from "differences"
@@ -26,6 +28,7 @@ insert into "deliver"."sent_rows" (
   "audience",
   "customer_key",
   "sent_on",
+  "begun",
   "fingerprint",
   "cells"
 )
@@ -34,6 +37,7 @@ select
   'everybody',
   "differences"."customer_key",
   date '2025-01-31',
+  0,
   "differences"."fingerprint",
   "tonight"."cells"
 from "differences"

@@ -2,8 +2,6 @@ select indexname, indexdef from pg_indexes where schemaname = 'orders' and table
 
 drop index "orders"."order_parts_by_order";
 
-drop index "orders"."order_parts_by_customer";
-
 drop index "orders"."order_parts_by_day";
 
 drop index "orders"."order_parts_by_file";
@@ -12,9 +10,9 @@ drop index "orders"."order_parts_later_by_customer";
 
 drop index "orders"."order_parts_later_by_day";
 
-CREATE INDEX order_parts_by_order ON orders.order_parts USING btree (order_number, source);
+drop index "orders"."order_parts_by_customer";
 
-CREATE INDEX order_parts_by_customer ON orders.order_parts USING btree (customer_key, ordered_on);
+CREATE INDEX order_parts_by_order ON orders.order_parts USING btree (order_number, source);
 
 CREATE INDEX order_parts_by_day ON orders.order_parts USING btree (ordered_on);
 
@@ -23,6 +21,8 @@ CREATE INDEX order_parts_by_file ON orders.order_parts USING btree (file_id);
 CREATE INDEX order_parts_later_by_customer ON orders.order_parts USING btree (customer_key, booked_on) WHERE (booked_on <> ordered_on);
 
 CREATE INDEX order_parts_later_by_day ON orders.order_parts USING btree (booked_on) WHERE (booked_on <> ordered_on);
+
+CREATE INDEX order_parts_by_customer ON orders.order_parts USING btree (customer_key, ordered_on) INCLUDE (booked_on, outcome, is_return, is_order, is_order_kept, lines_count, units, value);
 
 select indexname, indexdef from pg_indexes where schemaname = 'orders' and tablename = 'identities';
 
