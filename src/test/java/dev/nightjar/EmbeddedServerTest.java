@@ -16,7 +16,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -95,28 +94,6 @@ class EmbeddedServerTest {
                 Files.getPosixFilePermissions(home.resolve("var/postgres/pgpass"))))
         .isEqualTo("rw-------");
     assertNobodyEntersWithoutThePassword(url);
-  }
-
-  @Test
-  void aNightWhoseServerIsKilledEndsSoonAndIsResumed() throws Exception {
-    nightjar("nights");
-    NightjarProcess night;
-    try (var holder = enterAsOwner()) {
-      holder.setAutoCommit(false);
-      holder.createStatement().execute("lock table rfm.scores in access exclusive mode");
-      night = NightjarProcess.start(NOTHING, home, "run", "--date", "2025-01-31");
-      while (!night.printed().contains("orders")) {
-        assertThat(night.isAlive()).as(night::printed).isTrue();
-        Thread.sleep(20);
-      }
-      var pid = Files.readAllLines(home.resolve("var/postgres/data/postmaster.pid")).get(0);
-      ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
-    }
-    long start = System.nanoTime();
-    assertThat(night.await().exitCode()).isEqualTo(5);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(25));
-    var resumed = nightjar("resume");
-    assertThat(resumed.exitCode()).as(resumed.output()).isZero();
   }
 
   @Test

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -27,12 +26,6 @@ import org.jspecify.annotations.Nullable;
  * file on the disk never has wider permissions than the finished one.
  */
 final class PartFile implements AutoCloseable {
-  /**
-   * The first time that an archive can have, but one: to the first, Java adds the moment that it is
-   * in the time zone of the machine.
-   */
-  static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
-
   private static final int BUFFER = 1 << 16;
 
   private final Path target;
@@ -89,7 +82,7 @@ final class PartFile implements AutoCloseable {
   private static OutputStream zipped(OutputStream out, String name) throws IOException {
     var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     var entry = new ZipEntry(name);
-    entry.setTimeLocal(NO_TIME);
+    entry.setTimeLocal(WorkbookFile.NO_TIME);
     zip.putNextEntry(entry);
     return zip;
   }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -19,6 +20,12 @@ import org.dhatim.fastexcel.Worksheet;
  * the file first and repacked without times.
  */
 final class WorkbookFile implements RowFile {
+  /**
+   * The first time that an archive can have, but one: to the first, Java adds the moment that it is
+   * in the time zone of the machine.
+   */
+  static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
+
   private static final int ROWS_IN_MEMORY = 1000;
   private static final String DEFAULT_STYLE =
       "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\""
@@ -78,7 +85,7 @@ final class WorkbookFile implements RowFile {
           var zip = new ZipOutputStream(out)) {
         for (var part : parts.stream().toList()) {
           var entry = new ZipEntry(part.getName());
-          entry.setTimeLocal(PartFile.NO_TIME);
+          entry.setTimeLocal(NO_TIME);
           zip.putNextEntry(entry);
           try (var bytes = parts.getInputStream(part)) {
             switch (part.getName()) {
@@ -104,7 +111,7 @@ final class WorkbookFile implements RowFile {
 
   private static byte[] withoutTime(byte[] properties) {
     return new String(properties, StandardCharsets.UTF_8)
-        .replaceAll("(<dcterms:created[^>]*>)[^<]*", "$1" + PartFile.NO_TIME + "Z")
+        .replaceAll("(<dcterms:created[^>]*>)[^<]*", "$1" + NO_TIME + "Z")
         .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -84,11 +84,7 @@ class PlatformsNightTest {
       }
       its.run(night);
       if (isRenamed) {
-        // nothing comes where nobody is
-        before.stream()
-            .filter(each -> Files.exists(folder(shop, each, night)))
-            .forEach(each -> each.follow(folder(shop, each, night), night, order));
-        assertThat(before).as("lists of the old name").allMatch(each -> each.known().isEmpty());
+        assertNobodyIsIn(before, shop, night, order);
       }
       for (var each : platforms) {
         var folder = folder(shop, each, night);
@@ -105,6 +101,15 @@ class PlatformsNightTest {
     }
     assertThat(happened).containsExactlyInAnyOrder(Event.values());
     assertThat(removed(shop)).isGreaterThan(3 * nights);
+  }
+
+  private static void assertNobodyIsIn(
+      List<SimulatedPlatform> before, Shop shop, String night, List<FileKind> order) {
+    // nothing comes where nobody is
+    before.stream()
+        .filter(each -> Files.exists(folder(shop, each, night)))
+        .forEach(each -> each.follow(folder(shop, each, night), night, order));
+    assertThat(before).as("lists of the old name").allMatch(each -> each.known().isEmpty());
   }
 
   private static Path folder(Shop shop, SimulatedPlatform platform, String night) {

@@ -91,7 +91,7 @@ final class SourceComments extends TreePathScanner<@Nullable Void, String> {
 
   private static String markdown(DocTree text) {
     if (text instanceof LiteralTree literal) {
-      return "`" + literal.getBody() + "`";
+      return "`" + literal.getBody().toString().strip() + "`";
     }
     if (text instanceof LinkTree link) {
       return link.getLabel().isEmpty()

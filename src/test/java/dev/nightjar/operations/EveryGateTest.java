@@ -79,21 +79,25 @@ class EveryGateTest {
         assertThat(status).containsPattern("\n +" + gate.gate() + " .*stopped");
       }
 
-      assertThat(nightjar(shop, "approve", "--date", SECOND, "--reason", "a test").exitCode())
-          .isZero();
-      var finished = nightjar(shop, "resume", "--date", SECOND);
-      assertThat(finished.exitCode()).as(finished.output()).isEqualTo(12);
-      var sent = receiver.take();
-      assertThat(sent)
-          .extracting(each -> each.get("code").asString(""))
-          .as("the night recovered, and something is left to do")
-          .containsExactlyInAnyOrder("", "CHANGES_WAIT", "GATE_WARNED");
-      assertThat(sent).anySatisfy(each -> assertThat(each.toString()).contains("moves_add_up: "));
-      assertThat(nightjar(shop, "status").output())
-          .containsPattern("moves_add_up +warned")
-          .contains("nightjar run --date " + SECOND + " --again")
-          .contains("Next: nightjar approve recent --destination generic-csv");
+      recovers(shop, receiver);
     }
+  }
+
+  private static void recovers(Shop shop, Receiver receiver) {
+    assertThat(nightjar(shop, "approve", "--date", SECOND, "--reason", "a test").exitCode())
+        .isZero();
+    var finished = nightjar(shop, "resume", "--date", SECOND);
+    assertThat(finished.exitCode()).as(finished.output()).isEqualTo(12);
+    var sent = receiver.take();
+    assertThat(sent)
+        .extracting(each -> each.get("code").asString(""))
+        .as("the night recovered, and something is left to do")
+        .containsExactlyInAnyOrder("", "CHANGES_WAIT", "GATE_WARNED");
+    assertThat(sent).anySatisfy(each -> assertThat(each.toString()).contains("moves_add_up: "));
+    assertThat(nightjar(shop, "status").output())
+        .containsPattern("moves_add_up +warned")
+        .contains("nightjar run --date " + SECOND + " --again")
+        .contains("Next: nightjar approve recent --destination generic-csv");
   }
 
   private static Shop declare(Shop shop) {

@@ -53,6 +53,10 @@ class GatesNightTest {
             });
   }
 
+  private static final String NOT_PASSED =
+      "select gate, verdict, finding from operations.gate_results where kind = 'gate' and"
+          + " verdict not in ('passed', 'not-judged') order by 1";
+
   @Test
   void anErrorKeepsYesterdaysPublicationAndExtracts(Shop shop) {
     guarded(shop, "error");
@@ -144,10 +148,7 @@ class GatesNightTest {
     assertThatThrownBy(() -> shop.run(FIRST))
         .hasMessageContaining("f-writes: cannot be measured")
         .hasMessageNotContaining("a-typo");
-    assertThat(
-            shop.rows(
-                "select gate, verdict, finding from operations.gate_results where kind = 'gate' and"
-                    + " verdict not in ('passed', 'not-judged') order by 1"))
+    assertThat(shop.rows(NOT_PASSED))
         .containsExactly(
             "a-typo|warned|cannot be measured: ERROR: relation \"orders.ordres\" does not exist",
             "b-slow|warned|cannot be measured: the query took longer than gates.timeout, 1 s",
