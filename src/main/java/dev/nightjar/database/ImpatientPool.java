@@ -2,6 +2,7 @@ package dev.nightjar.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -27,7 +28,7 @@ final class ImpatientPool extends DelegatingDataSource {
   @Override
   public Connection getConnection() throws SQLException {
     if (isAway) {
-      server.ask();
+      ask();
     }
     try {
       var connection = super.getConnection();
@@ -36,6 +37,15 @@ final class ImpatientPool extends DelegatingDataSource {
     } catch (SQLException e) {
       isAway = true;
       throw e;
+    }
+  }
+
+  /** Fails as the pool does, whatever the server says against it. */
+  private void ask() throws SQLTransientConnectionException {
+    try {
+      server.ask();
+    } catch (SQLException e) {
+      throw new SQLTransientConnectionException(e);
     }
   }
 }
