@@ -25,7 +25,7 @@ class PrivacyCommandsTest {
     var told = JsonMapper.shared().readTree(run(shop, "who", "--file", file.toString()).output());
     assertThat(told.propertyNames())
         .contains("ingest.order_lines", "ingest.customer_records", "orders.customers", "extracts")
-        .contains("rfm.metrics", "segments.memberships", "publish.customer_segments");
+        .contains("rfm.metrics", "segments.memberships");
     assertThat(told.get("orders.customers").get(0).get("first_name").asString()).isEqualTo("Ann");
     assertThat(told.get("ingest.order_lines")).hasSize(1);
     assertThat(JsonMapper.shared().readTree(run(shop, "who", "A").output())).isEqualTo(told);
