@@ -77,19 +77,19 @@ class DeliverySettingsTest {
     assertThat(
             bound(
                 DELIVERY + "https.url=https://crm.example/in",
-                DELIVERY + "https.secret=c2VjcmV0",
+                DELIVERY + "https.secret=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3",
                 DELIVERY + "https.token=t",
                 DELIVERY + "https.batch-rows=10"))
         .contains(
             DELIVERY + "https.url: https://crm.example/in",
-            DELIVERY + "https.secret: c2VjcmV0",
+            DELIVERY + "https.secret: MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3",
             DELIVERY + "https.token: t",
             DELIVERY + "https.batch-rows: 10");
-    assertThat(bound(DELIVERY + "https.url=https://crm.example/in"))
-        .contains(
-            DELIVERY + "https.secret: null",
-            DELIVERY + "https.token: null",
-            DELIVERY + "https.batch-rows: 1000");
+    assertThat(
+            bound(
+                DELIVERY + "https.url=https://crm.example/in",
+                DELIVERY + "https.secret=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3"))
+        .contains(DELIVERY + "https.token: null", DELIVERY + "https.batch-rows: 1000");
     assertThat(bound(DELIVERY + "klaviyo.token=pk", DELIVERY + "klaviyo.url=https://k.example"))
         .contains(DELIVERY + "klaviyo.token: pk", DELIVERY + "klaviyo.url: https://k.example");
     assertThat(bound(DELIVERY + "klaviyo.token=pk"))
