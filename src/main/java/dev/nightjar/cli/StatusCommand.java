@@ -104,7 +104,9 @@ final class StatusCommand implements Runnable {
           StageLines.of(stage.stage(), seconds(stage), summary(stage, night.status())));
     }
     status.failed().ifPresent(stage -> System.out.println(stage.summary()));
-    if (night.isInterrupted()) {
+    // a database that stores nothing does not know why either
+    boolean isUnexplained = night.status().equals("failed") && status.failed().isEmpty();
+    if (night.isInterrupted() || isUnexplained) {
       System.out.printf(
           status.isOvertaken()
               ? "Next: nightjar run --date %s --again (another night has run since)%n"

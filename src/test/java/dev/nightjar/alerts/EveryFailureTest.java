@@ -123,7 +123,6 @@ class EveryFailureTest {
       case TABLES_DIFFER -> "finished";
       case NIGHT_RUNNING -> "finished"; // what it prints in between is looked at there
       case SCHEMA_NEWER -> "Next: run the newer version";
-      case DATABASE_FULL -> "Next: mend that on its machine, then nightjar resume";
       case FILES_SET_ASIDE -> "Next: put a corrected file of the same name into the inbox";
       case CHANGES_WAIT -> "Next: nightjar approve recent --destination generic-csv";
       case GATE_STOPPED -> "Next: nightjar approve --date " + NIGHT;

@@ -184,7 +184,7 @@ class GatesNightTest {
                 join pg_namespace n on n.oid = c.relnamespace
                 join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
                 where c.relkind in ('r', 'p', 'v') and n.nspname not like 'pg\\_%'
-                  and n.nspname not in ('information_schema', 'pipeline')
+                  and n.nspname not in ('information_schema', 'pipeline', 'console')
                   and has_column_privilege('nightjar_gates', c.oid, a.attnum, 'select')
                     <> (n.nspname <> 'privacy' and (a.attname = 'customer_key'
                       or coalesce(col_description(c.oid, a.attnum), '') not like 'PII.%'))

@@ -76,6 +76,11 @@ class ClustersPage {
   }
 
   private void fill(Content content, Clusters clusters, String x, String y, Figures figures) {
+    if (clusters.clusters().isEmpty()) {
+      content.text(
+          "The scored customers of this night form no clusters: nightjar clusters says why.");
+      return;
+    }
     var pictures = new ClusterPictures(figures);
     content.picture(pictures.clusters(clusters, x, y)).add(table(clusters, figures));
     content.heading("Numbers of clusters tried").picture(pictures.quality(clusters));
