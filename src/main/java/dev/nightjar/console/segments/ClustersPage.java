@@ -57,8 +57,8 @@ class ClustersPage {
     page.addAttribute("chosen", ChosenNight.published(night, db));
     var clusters = Clusters.of(night, db).orElseThrow(() -> unknown(night));
     var features = clusters.features();
-    var x = features.contains(across) ? across : features.isEmpty() ? "" : features.get(0);
-    var y = features.contains(up) ? up : features.size() < 2 ? x : features.get(1);
+    var x = chosen(across, features, 0, "");
+    var y = chosen(up, features, 1, x);
     page.addAttribute("features", features);
     page.addAttribute("across", x);
     page.addAttribute("up", y);
@@ -66,6 +66,15 @@ class ClustersPage {
     fill(Drawn.into(main, "picture"), clusters, x, y, figures);
     page.addAttribute("content", main);
     return "clusters";
+  }
+
+  /** The feature that is asked for, else the one at a place, else another. */
+  private static String chosen(
+      @Nullable String asked, List<String> features, int place, String other) {
+    if (asked != null && features.contains(asked)) {
+      return asked;
+    }
+    return place < features.size() ? features.get(place) : other;
   }
 
   private static Failure unknown(LocalDate night) {
