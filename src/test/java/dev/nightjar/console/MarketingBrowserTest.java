@@ -38,7 +38,6 @@ class MarketingBrowserTest {
         "builder",
         "/builder?name=good-ones&select.segments=Champions&select.orders.at-least=3&destinations=klaviyo&identifiers=email");
     pages.put("data", "/data/" + NIGHT);
-    pages.put("refused", "/segments/2020-01-01");
     var sent = shop.rows("select customer_key from deliver.sent_rows order by 1 limit 1").get(0);
     AConsole.of(
         shop,
@@ -50,6 +49,7 @@ class MarketingBrowserTest {
             SoftAssertions.assertSoftly(
                 each -> {
                   pages.forEach((name, path) -> each.check(() -> browser.examine(path, name)));
+                  each.check(() -> aRefusal(browser));
                   each.check(() -> aDraft(browser));
                   each.check(() -> aCustomer(browser, sent));
                 });
@@ -62,6 +62,12 @@ class MarketingBrowserTest {
     assertThat(browser.driver().getCurrentUrl()).doesNotContain(customer);
     assertThat(browser.driver().getTitle()).doesNotContain(customer);
     browser.examineHere("customer");
+  }
+
+  private static void aRefusal(ABrowser browser) {
+    browser.open("/segments/2020-01-01");
+    assertThat(browser.log()).singleElement().asString().contains("status of 409");
+    browser.examineHere("refused");
   }
 
   private static void aDraft(ABrowser browser) {

@@ -21,7 +21,13 @@ class NightsPageTest {
           assertThat(console.visitor().get("/nights").headers().firstValue("Location"))
               .hasValueSatisfying(where -> assertThat(where).endsWith("/login"));
           assertThat(console.loggedIn(Role.VIEWER).get("/nights").body())
-              .contains("<title>Nights – Nightjar</title>", "/nights/2025-01-31", "finished");
+              .contains(
+                  "<title>Nights – Nightjar</title>",
+                  "/nights/2025-01-31",
+                  "finished",
+                  "/nights/2025-02-07",
+                  "No night has run since.")
+              .doesNotContain("/nights/2025-02-08");
         });
   }
 }

@@ -19,6 +19,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -187,8 +188,15 @@ public final class ABrowser implements AutoCloseable {
 
   /** Nothing was logged, so every file was there, and nothing was against the policy. */
   public ABrowser assertQuiet() {
-    assertThat(driver.manage().logs().get("browser").getAll()).as("browser's log").isEmpty();
+    assertThat(log()).as("browser's log").isEmpty();
     return this;
+  }
+
+  /** What the browser logged since it was last asked. */
+  public List<String> log() {
+    return driver.manage().logs().get("browser").getAll().stream()
+        .map(LogEntry::getMessage)
+        .toList();
   }
 
   private void save(String name) {
