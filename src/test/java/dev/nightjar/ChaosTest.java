@@ -21,6 +21,7 @@ import dev.nightjar.bench.chaos.Run;
 import dev.nightjar.bench.chaos.SftpPlace;
 import dev.nightjar.bench.chaos.SshServer;
 import dev.nightjar.kit.NightjarProcess;
+import dev.nightjar.kit.Rounds;
 import dev.nightjar.kit.S3Store;
 import dev.nightjar.transport.FileDigest;
 import java.io.ByteArrayInputStream;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Twenty cases of {@code nightjar bench chaos}, on a small shop that delivers to folders, to an
+ * Some cases of {@code nightjar bench chaos}, on a small shop that delivers to folders, to an
  * SFTP server and to an S3 store. Only nights that are killed have a process of their own.
  */
 @Tag("slow")
@@ -46,9 +47,9 @@ class ChaosTest {
   private static final Map<Disturbance, Integer> CASES =
       Map.of(
           KILL,
-          4,
+          Rounds.of(2, 4),
           SERVER_KILL,
-          2,
+          Rounds.of(1, 2),
           FULL_HOME,
           1,
           FULL_EXTRACTS,
@@ -56,11 +57,11 @@ class ChaosTest {
           FULL_DATA,
           1,
           CLOCK,
-          3,
+          Rounds.of(1, 3),
           LOCK,
-          5,
+          Rounds.of(2, 5),
           SFTP,
-          3);
+          Rounds.of(1, 3));
   private static final Map<String, String> CREDENTIALS =
       Map.of("AWS_ACCESS_KEY_ID", S3Store.KEY_ID, "AWS_SECRET_ACCESS_KEY", S3Store.SECRET);
   private static final long SEED = 1;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nightjar.demo.DemoShop;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
+import dev.nightjar.kit.Rounds;
 import dev.nightjar.kit.Shop;
 import dev.nightjar.kit.TestDatabase;
 import dev.nightjar.pipeline.Nights;
@@ -21,14 +22,15 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -76,13 +78,14 @@ class LostLockTest {
     database.close();
   }
 
-  @RepeatedTest(20)
-  void oneOfTwoStopsAndTheNightIsAsIfUndisturbed(RepetitionInfo repetition) throws Exception {
-    var shop = copy("shop-" + repetition.getCurrentRepetition());
+  @ParameterizedTest
+  @MethodSource("rounds")
+  void oneOfTwoStopsAndTheNightIsAsIfUndisturbed(int round) throws Exception {
+    var shop = copy("shop-" + round);
     try (var its = shop.database()) {
       var first = CompletableFuture.supplyAsync(() -> outcome(() -> shop.run(NIGHT)));
       var second =
-          new Shop(its, shop.folder()).nights(nights -> takeOver(nights, shop, first, repetition));
+          new Shop(its, shop.folder()).nights(nights -> takeOver(nights, shop, first, round));
 
       var outcomes = List.of(first.get(2, TimeUnit.MINUTES), second);
       assertThat(outcomes).containsOnlyOnce(Optional.empty());
@@ -101,14 +104,18 @@ class LostLockTest {
     }
   }
 
+  static IntStream rounds() {
+    return Rounds.numbered(6, 20);
+  }
+
   /** Ends the session, once or until the second process has the turn. */
   private Optional<FailureCode> takeOver(
-      Nights nights, Shop shop, CompletableFuture<?> first, RepetitionInfo repetition) {
+      Nights nights, Shop shop, CompletableFuture<?> first, int round) {
     await(() -> !shop.rows(HOLDERS).isEmpty() || first.isDone());
-    sleep(new Random(repetition.getCurrentRepetition()).nextLong(millis));
+    sleep(new Random(round).nextLong(millis));
     var turn = shop.rows(TURN);
     endLockSessions(shop);
-    if (repetition.getCurrentRepetition() % 2 == 0) {
+    if (round % 2 == 0) {
       return outcome(() -> workOn(nights, shop));
     }
     var second = CompletableFuture.supplyAsync(() -> outcome(() -> workOn(nights, shop)));

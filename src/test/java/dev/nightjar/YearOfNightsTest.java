@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.DemoDays;
+import dev.nightjar.kit.Rounds;
 import dev.nightjar.kit.Shop;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @DatabaseTest
 class YearOfNightsTest {
-  private static final int CUSTOMERS = 400;
+  private static final int CUSTOMERS = Rounds.of(150, 400);
   private static final int DAYS = 365;
 
   private final Random chance = new Random(20260630);

@@ -20,4 +20,9 @@ public final class BadFile extends RuntimeException {
   public @Nullable Long line() {
     return line;
   }
+
+  /** Where reading ended, to follow a word, such as ", line 7"; empty if no line is at fault. */
+  public String place() {
+    return line == null ? "" : ", line " + line;
+  }
 }

@@ -152,7 +152,7 @@ public class IngestStage implements Stage {
     ledger.quarantined(file.getFileId(), bad, found);
     erased.takeOut(db, file.getFileId());
     var name = Visible.text(file.getName());
-    LOG.warn("{} is quarantined, line {}: {}", name, bad.line(), bad.getMessage());
+    LOG.warn("{} is quarantined{}: {}", name, bad.place(), bad.getMessage());
   }
 
   /** Deletes landing files with lines of erased people, who are no longer in the tables. */

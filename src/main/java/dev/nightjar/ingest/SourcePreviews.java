@@ -75,9 +75,7 @@ final class SourcePreviews implements FilePreviews {
       seen.read(records, parser);
       source.expect().refuse(seen.read, seen.rejected);
     } catch (BadFile bad) {
-      seen.verdict =
-          "quarantined%s: %s"
-              .formatted(bad.line() == null ? "" : ", line " + bad.line(), bad.getMessage());
+      seen.verdict = "quarantined%s: %s".formatted(bad.place(), bad.getMessage());
     } catch (IOException e) {
       throw unreadable(file, e);
     }

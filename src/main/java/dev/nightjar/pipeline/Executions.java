@@ -16,6 +16,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -44,23 +45,18 @@ class Executions {
   /**
    * Runs the stages of a night that have not finished yet, to the end or to the first failure.
    *
+   * <p>As this process holds the lock, no other execution runs, whatever the tables say. A process
+   * that has lost the lock can still write how its own one ends, at any moment until this one has
+   * started.
+   *
    * @throws Exception if Batch refuses to start
    */
   JobExecution start(Night night) throws Exception {
-    declareStaleFailed(night);
-    return operator.start(job, StageSteps.parameters(night));
-  }
-
-  /**
-   * As this process holds the lock, no other execution runs, whatever the tables say. A process
-   * that has lost the lock can still write the end of its own one.
-   */
-  private void declareStaleFailed(Night night) {
     for (int attempt = 1; ; attempt++) {
       try {
         endStale(night);
-        return;
-      } catch (OptimisticLockingFailureException e) {
+        return operator.start(job, StageSteps.parameters(night));
+      } catch (OptimisticLockingFailureException | JobExecutionException e) {
         if (attempt == ATTEMPTS) {
           throw e;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.NightjarProcess;
+import dev.nightjar.kit.Rounds;
 import dev.nightjar.kit.Shop;
 import java.time.LocalDate;
 import java.util.Random;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 @DatabaseTest
 class BatchesKillTest {
-  private static final int KILLS = Integer.getInteger("nightjar.test.kills", 10);
+  private static final int KILLS = Rounds.of(8, 30);
   private static final int NIGHTS = 4;
   private static final int PEOPLE = 400;
   private static final LocalDate FIRST = LocalDate.parse("2025-01-22");

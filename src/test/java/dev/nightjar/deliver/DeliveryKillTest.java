@@ -4,6 +4,7 @@ import static dev.nightjar.deliver.AnOutbox.EXTRACT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.kit.OpenSsh;
+import dev.nightjar.kit.Rounds;
 import dev.nightjar.transport.FileDigest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("slow")
 class DeliveryKillTest {
-  private static final int KILLS = Integer.getInteger("nightjar.test.kills", 10);
+  private static final int KILLS = Rounds.of(6, 30);
   private static final int BYTES = 1 << 18;
   private static final long PAUSE_MILLIS = 300;
 

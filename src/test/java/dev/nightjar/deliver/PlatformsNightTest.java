@@ -6,6 +6,7 @@ import dev.nightjar.destinations.Destinations;
 import dev.nightjar.destinations.Profile;
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
+import dev.nightjar.kit.Rounds;
 import dev.nightjar.kit.Shop;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DatabaseTest
 class PlatformsNightTest {
   private static final LocalDate FIRST = LocalDate.parse("2025-01-02");
-  private static final int NIGHTS = 30;
+  private static final int NIGHTS = Rounds.of(16, 30);
   private static final int PEOPLE = 40;
   private static final String CUSTOMERS = Everybody.CUSTOMERS + ",zip";
 

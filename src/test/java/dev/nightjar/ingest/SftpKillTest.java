@@ -6,6 +6,7 @@ import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.NightjarProcess;
 import dev.nightjar.kit.OpenSsh;
+import dev.nightjar.kit.Rounds;
 import dev.nightjar.kit.Shop;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @DatabaseTest
 class SftpKillTest {
-  private static final int KILLS = Integer.getInteger("nightjar.test.kills", 10);
+  private static final int KILLS = Rounds.of(6, 30);
   private static final int SMALL_FILES = 12;
   private static final int SMALL = 20;
   private static final int LARGE = 5_000;
