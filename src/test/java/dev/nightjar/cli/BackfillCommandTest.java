@@ -28,9 +28,9 @@ class BackfillCommandTest {
     assertThat(result.exitCode()).as(result.output()).isZero();
     assertThat(result.output().lines().filter(line -> line.startsWith("Night ")))
         .satisfiesExactly(
-            line -> assertThat(line).matches("Night 2025-01-28, 1 of 3, about \\d+ s left"),
-            line -> assertThat(line).matches("Night 2025-01-30, 2 of 3, about \\d+ s left"),
-            line -> assertThat(line).matches("Night 2025-01-31, 3 of 3, about \\d+ s left"));
+            line -> assertThat(line).matches("Night 2025-01-28, 1 of 3, about \\d+ (s|min) left"),
+            line -> assertThat(line).matches("Night 2025-01-30, 2 of 3, about \\d+ (s|min) left"),
+            line -> assertThat(line).matches("Night 2025-01-31, 3 of 3, about \\d+ (s|min) left"));
     assertThat(result.output()).endsWith("3 nights done, 0 left.\n");
     assertThat(shop.rows(NIGHTS))
         .containsExactly("2025-01-29|1|0", "2025-01-28|1|0", "2025-01-30|1|0", "2025-01-31|1|0");
