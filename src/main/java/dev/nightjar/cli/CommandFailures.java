@@ -2,6 +2,7 @@ package dev.nightjar.cli;
 
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
+import dev.nightjar.home.FullDisk;
 import dev.nightjar.home.LogFile;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -13,6 +14,9 @@ final class CommandFailures {
   static int explain(Exception thrown, CommandLine command, CommandLine.ParseResult parseResult) {
     var screen = command.getErr();
     var colours = command.getColorScheme();
+    if (!(thrown instanceof Failure) && FullDisk.is(thrown)) {
+      return explain(FullDisk.failure(thrown), command, parseResult);
+    }
     if (thrown instanceof Failure failure) {
       var log = LoggerFactory.getLogger("nightjar");
       if (failure.code() == FailureCode.BAD_SETTINGS) {

@@ -186,6 +186,7 @@ final class Manifest {
       warnings.add("nobody of this audience is sent any more: who was there is to be removed");
     }
     addSize(warnings, target, extract);
+    addRefusedRows(warnings, target, extract);
     emptyCells(target, extract).forEach(each -> warnings.add(each.line()));
     if (target.profile().flagsLeavers() && !target.hasRemoves()) {
       warnings.add(
@@ -208,12 +209,17 @@ final class Manifest {
                   Counted.of(others.stream().mapToLong(EmptyCells::count).sum(), "cell"),
                   String.join(", ", others.stream().map(EmptyCells::column).toList())));
     }
+    addRefusedRows(warnings, target, extract);
+    return warnings;
+  }
+
+  private static void addRefusedRows(
+      List<String> warnings, DeliveryTarget target, Extract extract) {
     if (extract.batches() != null && extract.batches().refused() > 0) {
       warnings.add(
           "%s refused %s; its own log says why"
               .formatted(target.destination(), Counted.of(extract.batches().refused(), "row")));
     }
-    return warnings;
   }
 
   private static void addSize(List<String> warnings, DeliveryTarget target, Extract extract) {

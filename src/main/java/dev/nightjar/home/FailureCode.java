@@ -21,6 +21,7 @@ public enum FailureCode {
   NIGHT_RUNNING(4, "Another night is running."),
   DATABASE_AWAY(5, "The database cannot be reached."),
   DATABASE_FULL(5, "The database server has no disk space or memory left, or accepts no writes."),
+  DISK_FULL(5, "A disk that Nightjar writes to is full."),
   NIGHT_REFUSED(6, "The state of the night does not allow the command."),
   CHANGES_WAIT(7, "The night is finished, and changes of it wait for an approval."),
   FILES_SET_ASIDE(8, "The night is finished, and files of it are quarantined."),

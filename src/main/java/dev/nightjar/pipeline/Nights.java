@@ -5,6 +5,7 @@ import dev.nightjar.database.DatabaseFault;
 import dev.nightjar.home.BadSettings;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
+import dev.nightjar.home.FullDisk;
 import dev.nightjar.home.LogLines;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -224,6 +225,9 @@ public class Nights {
     var first = failures.isEmpty() ? null : failures.get(0);
     if (first != null && DatabaseFault.isAway(first)) {
       return database.away(first);
+    }
+    if (first != null && FullDisk.is(first)) {
+      return FullDisk.failure(first);
     }
     return new StageFailed(
         FailureCode.STAGE_BROKEN, night, "The night failed unexpectedly; see the log.", first);

@@ -3,6 +3,7 @@ package dev.nightjar.pipeline;
 import dev.nightjar.database.DatabaseFault;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
+import dev.nightjar.home.FullDisk;
 import dev.nightjar.home.LogLines;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -123,6 +124,9 @@ public class StageSteps {
   private static Failure failure(RuntimeException e, Stage stage, Night night) {
     if (e instanceof Failure failure) {
       return failure;
+    }
+    if (FullDisk.is(e)) {
+      return FullDisk.failure(e);
     }
     return new StageFailed(
         FailureCode.STAGE_BROKEN,

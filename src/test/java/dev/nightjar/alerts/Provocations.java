@@ -2,7 +2,9 @@ package dev.nightjar.alerts;
 
 import static dev.nightjar.kit.NightjarProcess.nightjar;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.nightjar.bench.chaos.SmallDisk;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.FaultySftp;
@@ -49,6 +51,7 @@ record Provocations(Shop shop, Path folder, String night) {
       case NIGHT_RUNNING -> before().whileANightWaits(this::runAnother);
       case DATABASE_AWAY -> withoutDatabase();
       case DATABASE_FULL -> afterSql(FULL);
+      case DISK_FULL -> withFullDisk();
       case NIGHT_REFUSED -> runTwice(forget);
       case CHANGES_WAIT -> loseMost();
       case FILES_SET_ASIDE -> withWrongHeader(shop);
@@ -74,6 +77,15 @@ record Provocations(Shop shop, Path folder, String night) {
   private Result afterSql(String sql) {
     shop.query(db -> db.execute(sql));
     return runWithAnn();
+  }
+
+  /** Extracts on a disk that is full to the last page. */
+  private Result withFullDisk() throws Exception {
+    assumeTrue(SmallDisk.isPossible(folder), "not root: no file system can be mounted to be filled");
+    try (var disk = SmallDisk.of(Files.createDirectories(shop.folder().resolve("extracts")))) {
+      disk.fill();
+      return runWithAnn();
+    }
   }
 
   private Result withWrongHeader(Shop its) {

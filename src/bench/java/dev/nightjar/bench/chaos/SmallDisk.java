@@ -7,7 +7,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** A small file system in memory that takes the place of a folder, and can be filled. */
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
   private static final int MEBI = 1 << 20;
   private static final int SPARE_MEBIBYTES = 64;
   private static final int PAGE = 4096;
@@ -19,7 +19,7 @@ final class SmallDisk implements AutoCloseable {
   }
 
   /** Whether this process can mount file systems, which takes root. */
-  static boolean isPossible(Path scratch) throws IOException, InterruptedException {
+  public static boolean isPossible(Path scratch) throws IOException, InterruptedException {
     var folder = Files.createTempDirectory(scratch, "mount");
     try {
       if (Shell.exitCode(mount(folder, 1)) != 0) {
@@ -33,7 +33,7 @@ final class SmallDisk implements AutoCloseable {
   }
 
   /** Moves a folder to a file system of its own, with some room left. */
-  static SmallDisk of(Path folder) throws IOException, InterruptedException {
+  public static SmallDisk of(Path folder) throws IOException, InterruptedException {
     var aside = folder.resolveSibling(folder.getFileName() + "-aside");
     Files.move(folder, aside);
     Files.createDirectory(folder);
@@ -55,7 +55,7 @@ final class SmallDisk implements AutoCloseable {
   }
 
   /** Fills it to the last page. */
-  void fill() {
+  public void fill() {
     for (var bytes : List.of(new byte[MEBI], new byte[PAGE])) {
       try (var out =
           Files.newOutputStream(filler(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
