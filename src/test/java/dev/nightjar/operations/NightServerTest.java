@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -151,13 +152,32 @@ class NightServerTest {
     shop.open(
         context -> {
           var server = context.getBean(NightServer.class);
-          CompletableFuture.delayedExecutor(4, TimeUnit.SECONDS).execute(server::stop);
+          var commandsBegun = new AtomicInteger();
+          stopWhenIdle(server, commandsBegun, 0);
           try {
-            server.serve(commands, screen::add);
+            server.serve(
+                arguments -> {
+                  int number = commandsBegun.incrementAndGet();
+                  int exitCode = commands.run(arguments);
+                  stopWhenIdle(server, commandsBegun, number);
+                  return exitCode;
+                },
+                screen::add);
           } catch (InterruptedException e) {
             throw new AssertionError(e);
           }
           return true;
         });
+  }
+
+  /** Stops a server that begins no further command within four seconds. */
+  private static void stopWhenIdle(NightServer server, AtomicInteger begun, int number) {
+    CompletableFuture.delayedExecutor(4, TimeUnit.SECONDS)
+        .execute(
+            () -> {
+              if (begun.get() == number) {
+                server.stop();
+              }
+            });
   }
 }
