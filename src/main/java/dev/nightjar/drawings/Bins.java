@@ -13,6 +13,9 @@ public record Bins(String title, String description, List<Row> rows) implements 
   private static final double GAP = 32;
   private static final double MARKER = 10;
 
+  /** Room for what the cuts are called, below the bins. */
+  private static final double CUTS = 20;
+
   /**
    * A value.
    *
@@ -48,7 +51,7 @@ public record Bins(String title, String description, List<Row> rows) implements 
       draw(row, y, canvas);
       y += HEIGHT + GAP;
     }
-    return canvas.drawing(title, description, y - GAP / 2);
+    return canvas.drawing(title, description, y - GAP + CUTS);
   }
 
   private static void draw(Row row, double top, Canvas canvas) {

@@ -30,7 +30,7 @@ final class StageTables {
           clustering writes clustering.features clustering.members clustering.models
           clustering writes clustering.nights clustering.profile_attributes
           clustering writes clustering.profile_features clustering.profiles clustering.quality
-          forecast   reads  orders.order_parts rfm.metrics
+          forecast   reads  orders.customers orders.order_parts rfm.metrics
           forecast   writes forecast.customers forecast.nights
           segments   reads  orders.customers rfm.fits rfm.metrics rfm.nights rfm.scores
           segments   writes segments.cells segments.memberships segments.moves segments.nights
@@ -43,11 +43,10 @@ final class StageTables {
           audiences  writes audiences.audiences audiences.destination_exclusions
           audiences  writes audiences.destinations audiences.exclusions audiences.holdouts
           audiences  writes audiences.members
-          publish    reads  clustering.centroid_values clustering.centroids clustering.members
+          publish    reads  clustering.centroid_values clustering.centroids
           publish    reads  clustering.profile_attributes clustering.profile_features
-          publish    reads  clustering.profiles rfm.nights rfm.scores segments.memberships
-          publish    reads  segments.moves segments.profile_attributes segments.profiles
-          publish    reads  segments.segments
+          publish    reads  clustering.profiles segments.moves segments.profile_attributes
+          publish    reads  segments.profiles segments.segments
           publish    writes publish.cluster_attributes publish.cluster_features publish.clusters
           publish    writes publish.customer_segments publish.publications
           publish    writes publish.segment_attributes publish.segment_moves
