@@ -47,8 +47,7 @@ class ErasureNightTest {
             "rfm.metrics_live",
             "segments.memberships_live",
             "clustering.members_live",
-            "audiences.members_live",
-            "publish.customer_segments");
+            "audiences.members_live");
     assertThat(PERSON.inFiles(shop.folder())).hasSizeGreaterThan(5);
 
     var erased = shop.erase(KEY);
