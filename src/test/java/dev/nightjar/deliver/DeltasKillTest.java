@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.NightjarProcess;
+import dev.nightjar.kit.Rounds;
 import dev.nightjar.kit.Shop;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.Test;
  */
 @DatabaseTest
 class DeltasKillTest {
-  private static final int KILLS = Integer.getInteger("nightjar.test.kills", 10);
-  private static final int NIGHTS = 10;
+  private static final int KILLS = Rounds.of(6, 30);
+  private static final int NIGHTS = Rounds.of(6, 10);
   private static final LocalDate FIRST = LocalDate.parse("2025-01-22");
   private static final List<String> SETTINGS =
       List.of(

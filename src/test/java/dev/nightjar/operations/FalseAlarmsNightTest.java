@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.kit.DatabaseTest;
+import dev.nightjar.kit.Rounds;
 import dev.nightjar.kit.Shop;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,12 +23,12 @@ import org.junit.jupiter.api.Test;
 @DatabaseTest
 class FalseAlarmsNightTest {
   private static final LocalDate FIRST = LocalDate.parse("2025-01-06");
-  private static final int NIGHTS = 60;
+  private static final int NIGHTS = Rounds.of(25, 60);
   private static final int WEEKS = 5;
   private static final int MOST_WARNINGS = 3;
 
   @Test
-  void sixtyStationaryNightsPass(Shop shop) {
+  void stationaryNightsPass(Shop shop) {
     // what no gate looks at takes half of a night
     shop.with("clustering.max-k=3").with("forecast.min-repeat-buyers=100000");
     var stationary = new AStationaryShop(shop, 20);
