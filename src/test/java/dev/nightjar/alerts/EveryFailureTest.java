@@ -118,6 +118,7 @@ class EveryFailureTest {
     return switch (code) {
       case BAD_SETTINGS -> "Next: fix this, then nightjar lint";
       case DATABASE_AWAY -> "Next: nightjar resume";
+      case DISK_FULL -> "Next: make room on it, then nightjar resume";
       case ERASURES_IN_DOUBT -> "Next: set NIGHTJAR_PRIVACY_SECRET as it was then, then nightjar";
       case FILE_UNREADABLE, PREVIEW_QUARANTINED, DOCTOR_FAILED -> "No night has run yet.";
       case TABLES_DIFFER -> "finished";
