@@ -4,14 +4,19 @@ import dev.nightjar.cli.NightjarCommand;
 import dev.nightjar.database.Database;
 import dev.nightjar.database.RehearsableSource;
 import dev.nightjar.database.Statistics;
+import dev.nightjar.home.BadSettings;
 import dev.nightjar.home.Home;
 import dev.nightjar.home.KeptSettings;
 import dev.nightjar.home.Settings;
 import dev.nightjar.home.Vocabulary;
 import dev.nightjar.pipeline.NightLock;
 import dev.nightjar.pipeline.NightStop;
+import dev.nightjar.pipeline.Nights;
 import dev.nightjar.pipeline.Progress;
+import dev.nightjar.ports.ConfigurationLinter;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -74,6 +79,7 @@ public class Application {
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(Settings.class, () -> settings);
     context.registerBean(Vocabulary.class, settings::vocabulary);
+    context.registerBean(ConfigurationLinter.class, () -> more -> problems(home, more, clock));
     settings
         .records()
         .forEach(
@@ -83,6 +89,18 @@ public class Application {
     context.removeBeanDefinition(AnnotationConfigUtils.EVENT_LISTENER_PROCESSOR_BEAN_NAME);
     context.refresh();
     return context;
+  }
+
+  /** What lint would find with some settings on top of those of a home. */
+  private static List<String> problems(Home home, List<String> more, Clock clock) {
+    var overrides = new ArrayList<>(home.overrides());
+    overrides.addAll(more);
+    var place = new Home(home.folder(), home.installation(), overrides);
+    try (var context = open(place, Progress.silent(), clock)) {
+      return context.getBean(Nights.class).problems();
+    } catch (BadSettings e) {
+      return e.problems();
+    }
   }
 
   @Bean

@@ -2,15 +2,12 @@ package dev.nightjar.bench;
 
 import static dev.nightjar.db.pipeline.Tables.STAGES;
 
-import dev.nightjar.home.NewHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,67 +26,6 @@ import org.springframework.util.FileSystemUtils;
  * differences from the night before.
  */
 public final class NightBench {
-  private static final String SETTINGS =
-      """
-      ingest:
-        sources:
-          bench-lines:
-            feed: order-lines
-            files: bench-lines-*.csv
-            columns:
-              order: InvoiceNo
-              product: StockCode
-              quantity: Quantity
-              ordered-at: InvoiceDate
-              unit-price: UnitPrice
-              customer: CustomerID
-              country: Country
-          bench-contacts:
-            feed: customers
-            files: bench-contacts-*.csv
-            columns:
-              customer: customer
-              updated-at: updated
-              first-name: first
-              last-name: last
-              email: email
-              phone: phone
-              country: country
-              zip: zip
-              consent: consent
-              opted-out: opted_out
-      audiences:
-        declared:
-          newsletter:
-            description: Everybody who agreed
-            destinations: [braze, generic-csv]
-            identifiers: [email]
-            select:
-              orders: {at-least: 0}
-          best:
-            description: Best customers
-            destinations: [meta-customer-list, generic-ndjson]
-            identifiers: [email]
-            select:
-              segments: [Champions, Loyal]
-          slipping:
-            description: Good customers who began to slip away
-            destinations: [generic-parquet, tiktok-customer-file]
-            identifiers: [email]
-            select:
-              segments: [At Risk, Cannot Lose Them, Hibernating]
-          recent:
-            description: Customers of the last weeks
-            destinations: [google-customer-match]
-            identifiers: [email]
-            select:
-              days-since-order: {at-most: 60}
-      deliver:
-        files:
-          braze: [adds]
-          tiktok-customer-file: [removes, adds]
-          google-customer-match: [removes, adds]
-      """;
   private static final int SMALL = 100_000;
 
   private final Path folder;
@@ -193,17 +129,13 @@ public final class NightBench {
     FileSystemUtils.deleteRecursively(files);
     Files.createDirectories(files);
     shop.writeHistory(files);
-    new NewHome(ZoneOffset.UTC, Currency.getInstance("GBP")).make(home, launcher.getParent());
-    Files.writeString(home.resolve("config/bench.yaml"), SETTINGS);
+    ShopHome.make(home, launcher.getParent());
     night(home, files, "history", NightShop.FIRST_NIGHT);
   }
 
   private NightCost night(Path home, Path files, String name, LocalDate date)
       throws IOException, InterruptedException {
-    for (var feed : List.of("bench-lines-", "bench-contacts-")) {
-      var file = feed + name + ".csv";
-      Files.createLink(home.resolve("inbox").resolve(file), files.resolve(file));
-    }
+    ShopHome.deliver(files, name, home);
     long before = server.ask(home, NightBench::journal);
     var ended =
         NightProcess.run(

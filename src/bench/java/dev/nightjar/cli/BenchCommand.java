@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ChaosBenchCommand.class,
       ClusteringBenchCommand.class,
+      ConsoleBenchCommand.class,
       ExtractsBenchCommand.class,
       ForecastBenchCommand.class,
       HistoryBenchCommand.class,

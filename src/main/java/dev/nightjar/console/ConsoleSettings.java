@@ -26,6 +26,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longest a session ends after this time in any case
  * @param metricsToken bearer token with which {@code /metrics} can be read from elsewhere; none for
  *     this machine only
+ * @param saveDrafts whether people with the role ops can save the draft of an audience to a file of
+ *     its own in {@code config}, from which the next night has it
  */
 @ConfigurationProperties("console")
 record ConsoleSettings(
@@ -37,7 +39,8 @@ record ConsoleSettings(
     @Nullable Path key,
     @DefaultValue("PT30M") Duration idle,
     @DefaultValue("PT12H") Duration longest,
-    @Nullable String metricsToken)
+    @Nullable String metricsToken,
+    @DefaultValue("false") boolean saveDrafts)
     implements Checked {
   private static final int HIGHEST_PORT = 65_535;
   private static final int SHORTEST_TOKEN = 16;

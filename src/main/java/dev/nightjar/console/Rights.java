@@ -9,9 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rights {
   private final RoleHierarchy roles;
+  private final ConsoleSettings settings;
 
-  Rights(RoleHierarchy roles) {
+  Rights(RoleHierarchy roles, ConsoleSettings settings) {
     this.roles = roles;
+    this.settings = settings;
+  }
+
+  /** Whether the settings allow to save the draft of an audience. */
+  public boolean areDraftsSaved() {
+    return settings.saveDrafts();
   }
 
   /** Whether somebody has a role, or one that includes it. */

@@ -93,6 +93,8 @@ class Security {
         .permitAll()
         .requestMatchers(OPS)
         .hasRole(Role.OPS.toString())
+        .requestMatchers(HttpMethod.POST, "/builder")
+        .hasRole(Role.OPS.toString())
         .requestMatchers(MARKETING)
         .hasRole(Role.MARKETING.toString())
         .requestMatchers(HttpMethod.GET)

@@ -23,6 +23,16 @@ public final class Durable {
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
+  /**
+   * Forces a complete file to the disk, then gives it another name that nothing has.
+   *
+   * @throws java.nio.file.FileAlreadyExistsException if something has the name
+   */
+  static void link(Path part, Path target) throws IOException {
+    sync(part, StandardOpenOption.WRITE);
+    Files.createLink(target, part);
+  }
+
   /** Forces the names of a folder's files to the disk. */
   public static void syncNames(Path folder) throws IOException {
     sync(folder, StandardOpenOption.READ);

@@ -3,6 +3,7 @@ package dev.nightjar.home;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -68,6 +69,24 @@ public final class SettingsLoader {
    */
   public static Settings load(Home home) {
     return new SettingsLoader(home).load();
+  }
+
+  /**
+   * The problems that a home would have with one more file of settings, or another text of one.
+   *
+   * @param file name that the file would have
+   * @param text file with its text, in the folder of the settings under a name that is not read
+   */
+  public static List<String> problems(Home home, String file, Path text) {
+    var loader = new SettingsLoader(home);
+    loader.sources.readInstead(file, text);
+    try {
+      loader.load();
+      return List.of();
+    } catch (BadSettings e) {
+      var name = text.getFileName().toString();
+      return e.problems().stream().map(each -> each.replace(name, file)).toList();
+    }
   }
 
   /**

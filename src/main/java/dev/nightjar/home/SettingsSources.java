@@ -35,6 +35,7 @@ final class SettingsSources {
   private final List<String> problems;
   private final List<PropertySource<?>> written = new ArrayList<>();
   private final List<PropertySource<?>> all = new ArrayList<>();
+  private final Map<String, Path> drafts = new TreeMap<>();
 
   /**
    * @param sections types of the settings records, by section
@@ -44,6 +45,16 @@ final class SettingsSources {
     this.home = home;
     this.sections = sections;
     this.problems = problems;
+  }
+
+  /**
+   * Reads another text for a file of the folder, which need not be there.
+   *
+   * @param file name of the file
+   * @param text file with its text
+   */
+  void readInstead(String file, Path text) {
+    drafts.put(file, text);
   }
 
   void read() {
@@ -107,7 +118,12 @@ final class SettingsSources {
     }
     try (var files = Files.list(home.config())) {
       for (var file : files.filter(f -> f.toString().matches("(?s).*\\.ya?ml")).sorted().toList()) {
-        readFile(file);
+        if (!drafts.containsKey(file.getFileName().toString())) {
+          readFile(file);
+        }
+      }
+      for (var draft : drafts.values()) {
+        readFile(draft);
       }
     } catch (IOException e) {
       problems.add(home.config() + ": cannot be read: " + e.getMessage());

@@ -3,6 +3,7 @@ package dev.nightjar.views;
 import static dev.nightjar.db.rfm.Tables.METRICS;
 import static dev.nightjar.db.segments.Tables.MEMBERSHIPS;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
@@ -10,6 +11,7 @@ import dev.nightjar.database.ValidityIntervals;
 import dev.nightjar.ports.MoveCauses;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -17,6 +19,7 @@ import org.jooq.Select;
 import org.jooq.SelectFromStep;
 import org.jooq.SelectJoinStep;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /** One row per customer of two nights: the segments in both, and why they differ. */
 final class MovedCustomers {
@@ -27,8 +30,24 @@ final class MovedCustomers {
   private final Table<?> causes;
 
   MovedCustomers(LocalDate earlier, LocalDate later, MoveCauses moveCauses, DSLContext db) {
-    before = members(earlier).asTable("members_before");
-    after = members(later).asTable("members_after");
+    this(
+        members(earlier, noCondition()),
+        members(later, noCondition()),
+        earlier,
+        later,
+        moveCauses,
+        db);
+  }
+
+  private MovedCustomers(
+      Select<?> earlierMembers,
+      Select<?> laterMembers,
+      LocalDate earlier,
+      LocalDate later,
+      MoveCauses moveCauses,
+      DSLContext db) {
+    before = earlierMembers.asTable("members_before");
+    after = laterMembers.asTable("members_after");
     var movers =
         select(after.field(KEY).as(MoveCauses.CUSTOMER_KEY), to().as(MoveCauses.TO))
             .select(after.field(MEMBERSHIPS.ATTRIBUTES).as(MoveCauses.ATTRIBUTES))
@@ -40,13 +59,41 @@ final class MovedCustomers {
     causes = moveCauses.between(earlier, later, movers, db).asTable("causes");
   }
 
-  private static Select<?> members(LocalDate night) {
+  /**
+   * Customers among whom are all with a move, to be selected by their segments; the others do not
+   * matter and can be missing in either night.
+   *
+   * @param from segment in the earlier night; null for any
+   * @param to segment in the later night; null for any
+   */
+  static MovedCustomers with(
+      @Nullable String from, @Nullable String to, LocalDate earlier, LocalDate later, MoveCauses moveCauses, DSLContext db) {
+    var left = inSegment(from);
+    if (from != null && !from.equals(to)) {
+      // a row that holds no longer has ended, and ended rows are found by an index
+      left = left.and(MEMBERSHIPS.VALID_TO.le(later));
+    }
+    return new MovedCustomers(
+        members(earlier, left),
+        members(later, inSegment(to)),
+        earlier,
+        later,
+        moveCauses,
+        db);
+  }
+
+  private static Condition inSegment(@Nullable String segment) {
+    return segment == null ? noCondition() : MEMBERSHIPS.SEGMENT.eq(segment);
+  }
+
+  private static Select<?> members(LocalDate night, Condition which) {
     return select(KEY, MEMBERSHIPS.SEGMENT, MEMBERSHIPS.ATTRIBUTES)
         .select(METRICS.NET_VALUE)
         .from(MEMBERSHIPS)
         .leftJoin(METRICS)
         .on(METRICS.CUSTOMER_KEY.eq(KEY), ValidityIntervals.at(METRICS, night))
-        .where(ValidityIntervals.at(MEMBERSHIPS, night));
+        .where(ValidityIntervals.at(MEMBERSHIPS, night))
+        .and(which);
   }
 
   Field<String> key() {

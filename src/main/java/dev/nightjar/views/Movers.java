@@ -47,7 +47,10 @@ public record Movers(long customers, List<Mover> movers) {
    */
   public static Movers between(
       LocalDate earlier, LocalDate later, Move move, int most, MoveCauses causes, DSLContext db) {
-    var moved = new MovedCustomers(earlier, later, causes, db);
+    if (move.from() == null && move.to() == null) {
+      return new Movers(0, List.of());
+    }
+    var moved = MovedCustomers.with(move.from(), move.to(), earlier, later, causes, db);
     var all = count().over();
     var rows =
         moved

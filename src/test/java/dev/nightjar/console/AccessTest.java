@@ -51,6 +51,7 @@ class AccessTest {
           GET  /audiences/{night}/{name}                               | 302 200 200 200
           GET  /audiences/{night}/files/{number}                       | 302 403 409 409
           GET  /builder                                                | 302 403 200 200
+          POST /builder                                                | 403 403 403 409
           GET  /data                                                   | 302 302 302 302
           GET  /data/{night}                                           | 302 200 200 200
           POST /data/preview                                           | 403 403 403 415

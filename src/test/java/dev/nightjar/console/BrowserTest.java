@@ -6,6 +6,7 @@ import dev.nightjar.console.accounts.Role;
 import dev.nightjar.home.Failure;
 import dev.nightjar.kit.ABrowser;
 import dev.nightjar.kit.AConsole;
+import dev.nightjar.kit.AKeyboard;
 import dev.nightjar.kit.ANight;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
@@ -77,17 +78,17 @@ class BrowserTest {
         command -> command(shop, command),
         console -> {
           var password = console.account("ada", Role.OPS);
-          ANight.in(shop, "2025-01-31").withOrders("A 1 days ago 30.00").deliver();
           try (var browser = ABrowser.on(console)) {
             browser.open("/login");
-            type(browser, "ada", Keys.TAB, password, Keys.ENTER);
-            browser.waitFor("Newest first");
-            tabTo(browser, "31");
-            type(browser, Keys.ENTER);
-            browser.waitFor("Why it failed");
-            tabTo(browser, "Resume …");
-            type(browser, Keys.ENTER, Keys.TAB, Keys.ENTER);
-            browser.waitFor("finished revision 1").assertQuiet();
+            var keys = AKeyboard.of(browser).type("ada", Keys.TAB, password, Keys.ENTER);
+            keys.waitFor("Newest first").tabTo("Jan 31, 2025, failed").type(Keys.ENTER);
+            keys.waitFor("0 of 1 required").tabTo("What the runbook says").type(Keys.SPACE);
+            keys.waitFor("nightjar resume");
+            ANight.in(shop, "2025-01-31").withOrders("A 1 days ago 30.00").deliver();
+            keys.tabTo("Resume …").type(Keys.SPACE).tabTo("Resume night").type(Keys.ENTER);
+            keys.waitFor("finished revision 1").tabTo("Log out").type(Keys.ENTER);
+            keys.waitFor("You are logged out.");
+            browser.assertQuiet();
           }
         });
   }
@@ -106,21 +107,5 @@ class BrowserTest {
             browser.assertQuiet();
           }
         });
-  }
-
-  private static void type(ABrowser browser, CharSequence... keys) {
-    for (var each : keys) {
-      browser.driver().switchTo().activeElement().sendKeys(each);
-    }
-  }
-
-  private static void tabTo(ABrowser browser, String text) {
-    for (int i = 0; i < 60; i++) {
-      type(browser, Keys.TAB);
-      if (browser.driver().switchTo().activeElement().getText().contains(text)) {
-        return;
-      }
-    }
-    throw new AssertionError("'" + text + "' cannot be reached with the keyboard");
   }
 }

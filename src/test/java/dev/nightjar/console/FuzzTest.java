@@ -42,13 +42,15 @@ class FuzzTest {
           "RESUME",
           "\uFDFD\u202E",
           "x".repeat(20_000));
-  private static final List<String> NAMES = List.of("step", "reason", "all", "username", "night");
+  private static final List<String> NAMES =
+      List.of(
+          "step", "reason", "all", "username", "night", "name", "description", "select.segments");
 
   @Test
   void nothingBreaksAndNothingLeaks(Shop shop) {
     ANight.in(shop, "2025-01-31").withOrders("Ada 10 days ago 120.00").run();
     AConsole.of(
-        shop,
+        shop.with("console.save-drafts=true"),
         console -> {
           var random = new Random(7);
           for (var role : Role.values()) {

@@ -75,6 +75,7 @@ class SettingsTest {
       console.idle: PT30M
       console.longest: PT12H
       console.metrics-token: null
+      console.save-drafts: false
       db.url: null
       db.user: null
       db.password: null

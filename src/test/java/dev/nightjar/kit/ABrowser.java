@@ -126,6 +126,23 @@ public final class ABrowser implements AutoCloseable {
     }
   }
 
+  /** Lets the browser save files into a folder, without a question. */
+  public ABrowser savesTo(Path folder) {
+    driver.executeCdpCommand(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", folder.toAbsolutePath().toString()));
+    return this;
+  }
+
+  /** Waits until a file is saved as a whole. */
+  public Path waitForFile(Path folder, String name) {
+    var file = folder.resolve(name);
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage(() -> name + " is not saved")
+        .until(any -> Files.exists(file));
+    return file;
+  }
+
   /** The driver, for what has no words here. */
   public ChromeDriver driver() {
     return driver;

@@ -1,15 +1,12 @@
 package dev.nightjar.bench.chaos;
 
+import dev.nightjar.bench.CopiedHistory;
 import dev.nightjar.bench.Ratio;
 import dev.nightjar.bench.Seconds;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
 
 /** Measures commands that are asked often on a home with a long history of nights. */
 public final class HistoryBench {
@@ -18,31 +15,6 @@ public final class HistoryBench {
   private static final String TARGET = "<= 2";
 
   private static final int REAL_NIGHTS = 3;
-
-  /** Tables of nights with their columns: as they are written, and as they are read. */
-  private static final String TABLES =
-      """
-      select format('%I.%I', table_schema, table_name),
-        string_agg(quote_ident(column_name), ', ' order by ordinal_position),
-        string_agg(case column_name when 'night' then 'day' else quote_ident(column_name) end, ', '
-          order by ordinal_position)
-      from information_schema.columns
-      join information_schema.tables using (table_schema, table_name)
-      where table_type = 'BASE TABLE' and is_identity = 'NO' and is_generated = 'NEVER'
-        and table_schema in
-          ('pipeline', 'ingest', 'segments', 'audiences', 'publish', 'deliver', 'operations')
-      group by table_schema, table_name
-      having bool_or(column_name = 'night')
-      """;
-
-  private static final String COPY =
-      """
-      insert into %1$s (%2$s)
-      select %3$s
-      from %1$s t, lateral (select date '%4$s' - n as day from generate_series(1, %5$d) n) days
-      where night = '%6$s'
-      on conflict do nothing
-      """;
 
   private final ChaosShop shop;
   private final Commands commands;
@@ -77,8 +49,9 @@ public final class HistoryBench {
   public List<Measured> run(int nights) throws Exception {
     shop.live(REAL_NIGHTS, 1, progress);
     var measured = new ArrayList<Measured>();
-    try (var witness = shop.witness()) {
-      copyRecords(witness, nights - REAL_NIGHTS);
+    try (var witness = shop.witness();
+        var superuser = witness.superuser()) {
+      CopiedHistory.make(superuser, nights - REAL_NIGHTS);
       int finished = witness.finishedNights();
       for (var command : COMMANDS) {
         measured.add(new Measured(command, finished, seconds(command)));
@@ -87,22 +60,6 @@ public final class HistoryBench {
       shop.stopServer();
     }
     return measured;
-  }
-
-  /** Gives what is recorded for the newest night to days before all nights, in every table. */
-  private void copyRecords(Witness witness, int nights) throws IOException, SQLException {
-    try (var connection = witness.superuser()) {
-      var db = DSL.using(connection, SQLDialect.POSTGRES);
-      var days = db.fetchSingle("select min(night), max(night) from pipeline.nights");
-      // tables come in any order
-      db.execute("set session_replication_role = replica");
-      for (var table : db.fetch(TABLES)) {
-        db.execute(
-            COPY.formatted(
-                table.get(0), table.get(1), table.get(2), days.get(0), nights, days.get(1)));
-      }
-      db.execute("analyze");
-    }
   }
 
   private double seconds(String command) throws Exception {

@@ -1,13 +1,12 @@
 package dev.nightjar.bench.chaos;
 
+import dev.nightjar.bench.EmbeddedServer;
 import dev.nightjar.bench.chaos.Timeline.Moment;
 import dev.nightjar.bench.chaos.Timeline.Stage;
 import dev.nightjar.database.Database;
 import dev.nightjar.home.Home;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jooq.DSLContext;
@@ -17,11 +16,6 @@ import org.jooq.impl.DSL;
 /** A session on the database of a home, whose server it starts; looks at one night. */
 final class Witness implements AutoCloseable {
   private static final int LOOK_MILLIS = 3;
-
-  /** Lines of {@code postmaster.pid}. */
-  private static final int PID = 0;
-
-  private static final int PORT = 3;
 
   private final Home home;
   private final LocalDate night;
@@ -96,22 +90,12 @@ final class Witness implements AutoCloseable {
 
   /** Kills the server as {@code kill -9} does. */
   void killServer() throws IOException {
-    ProcessHandle.of(Long.parseLong(serverLine(PID))).orElseThrow().destroyForcibly();
-  }
-
-  private String serverLine(int number) throws IOException {
-    return Files.readAllLines(home.var().resolve("postgres/data/postmaster.pid"))
-        .get(number)
-        .strip();
+    ProcessHandle.of(EmbeddedServer.process(home)).orElseThrow().destroyForcibly();
   }
 
   /** A session of the server's superuser, which Nightjar itself does not use. */
   Connection superuser() throws IOException, SQLException {
-    var password = Files.readString(home.var().resolve("postgres/pgpass")).strip();
-    return DriverManager.getConnection(
-        "jdbc:postgresql://localhost:%s/nightjar".formatted(serverLine(PORT)),
-        "postgres",
-        password.substring(password.lastIndexOf(':') + 1));
+    return EmbeddedServer.superuser(home);
   }
 
   @Override

@@ -1,19 +1,22 @@
 package dev.nightjar.console.audiences;
 
 import dev.nightjar.console.Drawn;
+import dev.nightjar.console.Rights;
+import dev.nightjar.console.accounts.Role;
 import dev.nightjar.drawings.Element;
 import dev.nightjar.drawings.Figures;
 import dev.nightjar.home.Vocabulary;
+import dev.nightjar.ports.AudienceDeclarations;
 import dev.nightjar.ports.AudienceDrafts;
 import dev.nightjar.ports.AudienceDrafts.Draft;
 import dev.nightjar.report.Table;
 import dev.nightjar.report.Words;
 import dev.nightjar.views.Clusters;
 import dev.nightjar.views.PublishedNights;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -31,17 +34,20 @@ class BuilderPage {
   private final DSLContext db;
   private final Vocabulary vocabulary;
   private final AudienceDrafts drafts;
+  private final Rights rights;
 
-  BuilderPage(DSLContext db, Vocabulary vocabulary, AudienceDrafts drafts) {
+  BuilderPage(DSLContext db, Vocabulary vocabulary, AudienceDrafts drafts, Rights rights) {
     this.db = db;
     this.vocabulary = vocabulary;
     this.drafts = drafts;
+    this.rights = rights;
   }
 
   @GetMapping("/builder")
   String build(
       @RequestParam MultiValueMap<String, String> fields,
       @ModelAttribute(name = "figures", binding = false) Figures figures,
+      Authentication somebody,
       Model page) {
     var night = PublishedNights.of(db).named(null);
     var form = new DraftForm(fields, List.copyOf(vocabulary.attributes()));
@@ -55,15 +61,23 @@ class BuilderPage {
     page.addAttribute("causes", CAUSES);
     page.addAttribute("ranges", DraftForm.RANGES);
     page.addAttribute("forecasts", DraftForm.FORECASTS);
+    page.addAttribute("areDraftsSaved", rights.areDraftsSaved());
     if (!form.isEmpty()) {
+      var draft = drafts.count(night, form.name(), form.flat());
       page.addAttribute("yaml", DraftYaml.of(form.name(), form.settings()));
-      page.addAttribute("answer", answer(night, form, figures));
+      page.addAttribute("answer", answer(draft, figures));
+      if (canBeSaved(draft, form) && rights.has(Role.OPS, somebody)) {
+        page.addAttribute("file", AudienceDeclarations.file(form.name()));
+      }
     }
     return "builder";
   }
 
-  private Element answer(LocalDate night, DraftForm form, Figures figures) {
-    var draft = drafts.count(night, form.name(), form.flat());
+  private boolean canBeSaved(Draft draft, DraftForm form) {
+    return rights.areDraftsSaved() && draft.problems().isEmpty() && form.hasFileName();
+  }
+
+  private static Element answer(Draft draft, Figures figures) {
     var main = Element.of("div");
     var content = Drawn.into(main, "picture");
     if (!draft.problems().isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -68,6 +69,11 @@ record DraftForm(MultiValueMap<String, String> fields, List<String> attributes) 
     return name.isEmpty() ? DEFAULT_NAME : name;
   }
 
+  /** Whether the name can be that of an audience, and of a file. */
+  public boolean hasFileName() {
+    return name().matches("[a-z0-9-]{1,80}");
+  }
+
   /** Whether nothing was filled in yet. */
   public boolean isEmpty() {
     return settings().isEmpty();
@@ -106,6 +112,35 @@ record DraftForm(MultiValueMap<String, String> fields, List<String> attributes) 
             putList(
                 settings, ATTRIBUTES + each, List.of(value(ATTRIBUTES + each).split("\\s*,\\s*"))));
     return settings;
+  }
+
+  /**
+   * A value of a field.
+   *
+   * @param field its name
+   */
+  record Entry(String field, String value) {}
+
+  /** The name and the settings as fields that make the same form. */
+  public List<Entry> entries() {
+    var entries = new ArrayList<Entry>();
+    entries.add(new Entry("name", name()));
+    settings()
+        .forEach(
+            (field, value) -> {
+              if (value instanceof List<?> list && !field.startsWith(ATTRIBUTES)) {
+                list.forEach(each -> entries.add(new Entry(field, String.valueOf(each))));
+              } else {
+                entries.add(new Entry(field, text(value)));
+              }
+            });
+    return entries;
+  }
+
+  private static String text(Object value) {
+    return value instanceof List<?> list
+        ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+        : String.valueOf(value);
   }
 
   private static List<Range> ranges() {

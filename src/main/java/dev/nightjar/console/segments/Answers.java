@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -19,12 +21,12 @@ class Answers {
   private static final int MOST = 200;
 
   private final DSLContext db;
-  private final Map<List<Object>, Object> known =
+  private final Map<List<Object>, FutureTask<Object>> known =
       new LinkedHashMap<>(MOST, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<List<Object>, Object> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<List<Object>, FutureTask<Object>> eldest) {
           return size() > MOST;
         }
       };
@@ -45,16 +47,26 @@ class Answers {
       question.add(night);
       question.add(PublishedNights.publishedAt(night, db));
     }
+    FutureTask<Object> answer;
     synchronized (known) {
-      if (known.containsKey(question)) {
-        return type.cast(known.get(question));
+      answer = known.computeIfAbsent(question, any -> new FutureTask<>(ask::get));
+    }
+    // the first who asks works it out; others with the same question wait for that, all else goes
+    // on
+    answer.run();
+    try {
+      return type.cast(answer.get());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while an answer was awaited", e);
+    } catch (ExecutionException e) {
+      synchronized (known) {
+        known.remove(question, answer);
       }
+      if (e.getCause() instanceof RuntimeException thrown) {
+        throw thrown;
+      }
+      throw new IllegalStateException(e.getCause());
     }
-    // asked outside the lock: others do not wait
-    var answer = ask.get();
-    synchronized (known) {
-      known.put(question, answer);
-    }
-    return answer;
   }
 }
