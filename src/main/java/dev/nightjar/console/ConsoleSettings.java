@@ -26,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longest a session ends after this time in any case
  * @param metricsToken bearer token with which {@code /metrics} can be read from elsewhere; none for
  *     this machine only
+ * @param apiRequests requests that a token of the API can make in a minute
  */
 @ConfigurationProperties("console")
 record ConsoleSettings(
@@ -37,7 +38,8 @@ record ConsoleSettings(
     @Nullable Path key,
     @DefaultValue("PT30M") Duration idle,
     @DefaultValue("PT12H") Duration longest,
-    @Nullable String metricsToken)
+    @Nullable String metricsToken,
+    @DefaultValue("600") int apiRequests)
     implements Checked {
   private static final int HIGHEST_PORT = 65_535;
   private static final int SHORTEST_TOKEN = 16;
@@ -66,6 +68,9 @@ record ConsoleSettings(
     }
     if (metricsToken != null && metricsToken.length() < SHORTEST_TOKEN) {
       problems.add("metrics-token: is shorter than %d characters".formatted(SHORTEST_TOKEN));
+    }
+    if (apiRequests < 1) {
+      problems.add("api-requests: is %d (expected: at least 1)".formatted(apiRequests));
     }
     hostProblem(problems);
     return problems;

@@ -40,6 +40,7 @@ interface EveryWatchSetting {
         idle: 10m
         longest: 8h
         metrics-token: 0123456789abcdef
+        api-requests: 60
       alerts:
         on: [failure, overdue]
         console: https://nightjar.example
@@ -117,6 +118,7 @@ interface EveryWatchSetting {
       console.idle: PT10M
       console.longest: PT8H
       console.metrics-token: 0123456789abcdef
+      console.api-requests: 60
       """;
 
   String METRICS_BOUND =

@@ -75,6 +75,7 @@ class SettingsTest {
       console.idle: PT30M
       console.longest: PT12H
       console.metrics-token: null
+      console.api-requests: 600
       db.url: null
       db.user: null
       db.password: null
