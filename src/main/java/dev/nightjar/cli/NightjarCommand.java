@@ -40,6 +40,7 @@ import picocli.CommandLine.TypeConversionException;
       BackfillCommand.class,
       ServeCommand.class,
       UserCommand.class,
+      TokenCommand.class,
       StopCommand.class,
       StatusCommand.class,
       NightsCommand.class,

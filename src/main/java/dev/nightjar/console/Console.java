@@ -1,6 +1,7 @@
 package dev.nightjar.console;
 
 import dev.nightjar.console.accounts.Accounts;
+import dev.nightjar.console.accounts.Tokens;
 import dev.nightjar.home.Home;
 import dev.nightjar.home.PrivateFiles;
 import dev.nightjar.operations.NightCommands;
@@ -88,7 +89,7 @@ public final class Console implements AutoCloseable {
     return address;
   }
 
-  /** Every address that a page answers with its method, such as {@code GET /nights/{night}}. */
+  /** Every address with its method, such as {@code GET /nights/{night}}. */
   public List<String> routes() {
     return context
         .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
@@ -108,6 +109,11 @@ public final class Console implements AutoCloseable {
   /** The accounts of the console. */
   public Accounts accounts() {
     return context.getBean(Accounts.class);
+  }
+
+  /** The tokens of the JSON API. */
+  public Tokens tokens() {
+    return context.getBean(Tokens.class);
   }
 
   @Override

@@ -28,6 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     this machine only
  * @param saveDrafts whether people with the role ops can save the draft of an audience to a file of
  *     its own in {@code config}, from which the next night has it
+ * @param apiRequests requests that a token of the API can make in a minute
  */
 @ConfigurationProperties("console")
 record ConsoleSettings(
@@ -40,7 +41,8 @@ record ConsoleSettings(
     @DefaultValue("PT30M") Duration idle,
     @DefaultValue("PT12H") Duration longest,
     @Nullable String metricsToken,
-    @DefaultValue("false") boolean saveDrafts)
+    @DefaultValue("false") boolean saveDrafts,
+    @DefaultValue("600") int apiRequests)
     implements Checked {
   private static final int HIGHEST_PORT = 65_535;
   private static final int SHORTEST_TOKEN = 16;
@@ -69,6 +71,9 @@ record ConsoleSettings(
     }
     if (metricsToken != null && metricsToken.length() < SHORTEST_TOKEN) {
       problems.add("metrics-token: is shorter than %d characters".formatted(SHORTEST_TOKEN));
+    }
+    if (apiRequests < 1) {
+      problems.add("api-requests: is %d (expected: at least 1)".formatted(apiRequests));
     }
     hostProblem(problems);
     return problems;

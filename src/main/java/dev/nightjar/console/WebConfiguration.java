@@ -2,6 +2,7 @@ package dev.nightjar.console;
 
 import dev.nightjar.console.accounts.Accounts;
 import dev.nightjar.console.accounts.Audit;
+import dev.nightjar.console.accounts.Tokens;
 import dev.nightjar.database.Database;
 import dev.nightjar.database.ReadingPool;
 import dev.nightjar.pipeline.Ledger;
@@ -101,6 +102,11 @@ class WebConfiguration implements WebMvcConfigurer {
   @Bean
   Accounts accounts(@Qualifier("db") DSLContext owner, Clock clock) {
     return new Accounts(owner, clock);
+  }
+
+  @Bean
+  Tokens tokens(@Qualifier("db") DSLContext owner, Clock clock) {
+    return new Tokens(owner, clock);
   }
 
   @Bean

@@ -10,7 +10,9 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
-/** Pooled connections of a role that can read every table but the accounts, and write none. */
+/**
+ * Pooled connections of a role that can read every table but accounts and tokens, and write none.
+ */
 public final class ReadingPool implements AutoCloseable {
   private static final int MOST = 8;
   private static final long PATIENCE_MILLIS = 5000;

@@ -41,6 +41,7 @@ interface EveryWatchSetting {
         longest: 8h
         metrics-token: 0123456789abcdef
         save-drafts: true
+        api-requests: 60
       alerts:
         on: [failure, overdue]
         console: https://nightjar.example
@@ -119,6 +120,7 @@ interface EveryWatchSetting {
       console.longest: PT8H
       console.metrics-token: 0123456789abcdef
       console.save-drafts: true
+      console.api-requests: 60
       """;
 
   String METRICS_BOUND =

@@ -76,6 +76,7 @@ class SettingsTest {
       console.longest: PT12H
       console.metrics-token: null
       console.save-drafts: false
+      console.api-requests: 600
       db.url: null
       db.user: null
       db.password: null

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The console of a shop, and people who use it without a browser. */
 public final class AConsole {
@@ -72,14 +74,30 @@ public final class AConsole {
     console.accounts().remove(name);
   }
 
-  /** Every address that a page of the console answers, such as {@code GET /nights/{night}}. */
+  /** Every address of the pages and the API, such as {@code GET /nights/{night}}. */
   public List<String> routes() {
     return console.routes();
   }
 
   /** Somebody who is not logged in. */
   public Visitor visitor() {
-    return new Visitor(address());
+    return new Visitor(address(), null);
+  }
+
+  /** A program with a token of a role, and of that name. */
+  public Visitor withToken(Role role) {
+    console.tokens().remove(role.toString());
+    return withToken(
+        console.tokens().create(role.toString(), role, Duration.ofDays(1)).orElseThrow());
+  }
+
+  /** A program with a token, or with something that is none. */
+  public Visitor withToken(String token) {
+    return new Visitor(address(), token);
+  }
+
+  public void removeToken(Role role) {
+    console.tokens().remove(role.toString());
   }
 
   /** Somebody who is logged in with a role, in an account of that name. */
@@ -90,17 +108,19 @@ public final class AConsole {
     return visitor;
   }
 
-  /** Somebody with a browser's cookies. */
+  /** Somebody with a browser's cookies, or with a token. */
   public static final class Visitor {
     private final String address;
+    private final @Nullable String token;
     private final HttpClient http =
         HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    private Visitor(String address) {
+    private Visitor(String address, @Nullable String token) {
       this.address = address;
+      this.token = token;
     }
 
     /** Fills in the login form. */
@@ -134,8 +154,16 @@ public final class AConsole {
               .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    public HttpResponse<String> postJson(String path, String json) {
+      return send(
+          request(path)
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     public HttpRequest.Builder request(String path) {
-      return HttpRequest.newBuilder(URI.create(address + path));
+      var request = HttpRequest.newBuilder(URI.create(address + path));
+      return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {

@@ -1,9 +1,9 @@
 /**
- * The accounts of the console, and the record of what people did there. Commands use it without the
- * web pages.
+ * The accounts of the console, the tokens of its JSON API, and the record of what people did there.
+ * Commands use it without the web pages.
  *
- * <p>In: names, roles and passwords; what somebody did.<br>
- * Out: {@code console.accounts} and {@code console.audit}.
+ * <p>In: names, roles, passwords and tokens; what somebody did.<br>
+ * Out: {@code console.accounts}, {@code console.tokens} and {@code console.audit}.
  */
 @NullMarked
 package dev.nightjar.console.accounts;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks for the state of a night. */
 @Component
-class OneNight {
+public class OneNight {
   private final DSLContext db;
   private final Ledger ledger;
   private final NightLock lock;
@@ -37,7 +37,7 @@ class OneNight {
   }
 
   /** The state of the last revision; empty if the night never started. */
-  Optional<NightStatus> status(LocalDate night) {
+  public Optional<NightStatus> status(LocalDate night) {
     return NightStatus.of(night, business.zone(), ledger, lock, db, withdrawals.pending());
   }
 

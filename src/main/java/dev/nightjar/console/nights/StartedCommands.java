@@ -1,5 +1,6 @@
 package dev.nightjar.console.nights;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.operations.NightCommands;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Runs the commands that people start here, one at a time, as {@code serve} runs its own. */
 @Component
-class StartedCommands {
+public class StartedCommands {
   private static final Logger LOG = LoggerFactory.getLogger("nightjar");
 
   private final NightCommands commands;
@@ -32,12 +33,15 @@ class StartedCommands {
    * @param by name of the account
    * @param exitCode null while it runs
    */
-  record Started(LocalDate night, String command, String by, @Nullable Integer exitCode) {
+  public record Started(LocalDate night, String command, String by, @Nullable Integer exitCode) {
+    /** Whether it has not ended yet. */
+    @JsonIgnore
     public boolean isRunning() {
       return exitCode == null;
     }
 
     /** Whether it ended without doing anything that the state of the night shows. */
+    @JsonIgnore
     public boolean hasDoneNothing() {
       return exitCode != null && (exitCode == 2 || exitCode >= 3 && exitCode <= 6);
     }
@@ -75,7 +79,7 @@ class StartedCommands {
   }
 
   /** The last command, if it was for this night. */
-  synchronized Optional<Started> of(LocalDate night) {
+  public synchronized Optional<Started> of(LocalDate night) {
     return Optional.ofNullable(last).filter(each -> each.night.equals(night));
   }
 }

@@ -5,7 +5,7 @@ import dev.nightjar.pipeline.Ledger;
 import dev.nightjar.views.NightStatus;
 
 /** What helps a night in its state. One of them at most is offered. */
-enum Step {
+public enum Step {
   /** Continue it at the stage that did not finish. */
   RESUME("Resume"),
   /** Run all its stages again, as another night has run since or changes were approved. */

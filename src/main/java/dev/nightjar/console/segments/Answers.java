@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * nights holds until one of them is published again.
  */
 @Component
-class Answers {
+public class Answers {
   private static final int MOST = 200;
 
   private final DSLContext db;
@@ -41,7 +41,7 @@ class Answers {
    * @param type of the answer, of which there is one for the nights
    * @param ask asks the tables
    */
-  <T> T of(Class<T> type, Supplier<T> ask, LocalDate... nights) {
+  public <T> T of(Class<T> type, Supplier<T> ask, LocalDate... nights) {
     var question = new ArrayList<Object>(List.of(type));
     for (var night : nights) {
       question.add(night);
