@@ -16,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,6 +60,9 @@ final class ApiProblems extends OncePerRequestFilter {
               FailureCode.DATABASE_AWAY,
               "The database cannot be reached. Next: try again, or nightjar doctor"),
           HttpStatus.SERVICE_UNAVAILABLE);
+    }
+    if (thrown instanceof RequestRejectedException) { // by the firewall, for a value of a parameter
+      return Problem.of(HttpStatus.BAD_REQUEST);
     }
     LOG.error("the API could not answer", thrown);
     return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR);
