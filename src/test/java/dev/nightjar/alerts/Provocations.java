@@ -15,6 +15,8 @@ import dev.nightjar.pipeline.NightStop;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -180,14 +182,16 @@ record Provocations(Shop shop, Path folder, String night) {
   }
 
   /** Waits until a statement waits for a lock. */
-  private void await(String statement, CompletableFuture<Result> running) throws Exception {
+  private void await(String statement, CompletableFuture<?> running) throws Exception {
     var waits =
         "select 1 from pg_stat_activity where wait_event_type = 'Lock'"
             + " and datname = current_database() and query like '%"
             + statement
             + "%'";
+    var deadline = Instant.now().plus(1, ChronoUnit.MINUTES);
     while (shop.rows(waits).isEmpty()) {
       assertThat(running).isNotDone();
+      assertThat(Instant.now()).as("nothing waits with " + statement).isBefore(deadline);
       Thread.sleep(20);
     }
   }
@@ -211,7 +215,7 @@ record Provocations(Shop shop, Path folder, String night) {
     var other =
         CompletableFuture.supplyAsync(
             () -> shop.open(its -> its.getBean(NightLock.class).alone("another", running::join)));
-    await("update pipeline.night_turns", running);
+    await("update pipeline.night_turns", other);
     holder.rollback();
     return other.get(1, TimeUnit.MINUTES);
   }
