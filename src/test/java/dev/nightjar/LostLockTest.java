@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nightjar.demo.DemoShop;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
+import dev.nightjar.kit.Background;
 import dev.nightjar.kit.Rounds;
 import dev.nightjar.kit.Shop;
 import dev.nightjar.kit.TestDatabase;
@@ -83,7 +84,7 @@ class LostLockTest {
   void oneOfTwoStopsAndTheNightIsAsIfUndisturbed(int round) throws Exception {
     var shop = copy("shop-" + round);
     try (var its = shop.database()) {
-      var first = CompletableFuture.supplyAsync(() -> outcome(() -> shop.run(NIGHT)));
+      var first = Background.start(() -> outcome(() -> shop.run(NIGHT)));
       var second =
           new Shop(its, shop.folder()).nights(nights -> takeOver(nights, shop, first, round));
 
@@ -118,7 +119,7 @@ class LostLockTest {
     if (round % 2 == 0) {
       return outcome(() -> workOn(nights, shop));
     }
-    var second = CompletableFuture.supplyAsync(() -> outcome(() -> workOn(nights, shop)));
+    var second = Background.start(() -> outcome(() -> workOn(nights, shop)));
     await(
         () -> {
           endLockSessions(shop);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.nightjar.bench.chaos.SmallDisk;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.kit.ANight;
+import dev.nightjar.kit.Background;
 import dev.nightjar.kit.FaultySftp;
 import dev.nightjar.kit.NightjarProcess.Result;
 import dev.nightjar.kit.Shop;
@@ -175,7 +176,7 @@ record Provocations(Shop shop, Path folder, String night) {
     try (var holder = shop.database().connectAsSuperuser()) {
       holder.setAutoCommit(false);
       holder.createStatement().execute("lock table rfm.scores in access exclusive mode");
-      var running = CompletableFuture.supplyAsync(this::runWithAnn);
+      var running = Background.start(this::runWithAnn);
       await("rfm", running);
       return disturbance.of(running, holder);
     }
@@ -213,7 +214,7 @@ record Provocations(Shop shop, Path folder, String night) {
       throws Exception {
     shop.database().endLockSessions();
     var other =
-        CompletableFuture.supplyAsync(
+        Background.start(
             () -> shop.open(its -> its.getBean(NightLock.class).alone("another", running::join)));
     await("update pipeline.night_turns", other);
     holder.rollback();

@@ -7,12 +7,12 @@ import dev.nightjar.console.accounts.Role;
 import dev.nightjar.home.Failure;
 import dev.nightjar.kit.AConsole;
 import dev.nightjar.kit.ANight;
+import dev.nightjar.kit.Background;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -125,7 +125,7 @@ class NightStepsTest {
     try (var block = shop.database().connect()) {
       block.setAutoCommit(false);
       block.createStatement().execute("lock table segments.memberships in exclusive mode");
-      var night = CompletableFuture.runAsync(() -> shop.run("2025-01-31"));
+      var night = Background.start(() -> shop.run("2025-01-31"));
       AConsole.of(
           shop,
           console -> {

@@ -5,6 +5,7 @@ import static dev.nightjar.deliver.AnOutbox.EXTRACT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nightjar.kit.Background;
 import dev.nightjar.kit.OpenSsh;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -70,7 +71,7 @@ class DeliveryToOpenSshTest {
       delivery.copy(Path.of(DATA), "crm", current, 1);
       var looking = new CompletableFuture<Void>();
       var gaps =
-          CompletableFuture.supplyAsync(
+          Background.start(
               () -> {
                 int found = 0;
                 while (!looking.isDone()) {
@@ -96,7 +97,7 @@ class DeliveryToOpenSshTest {
       // where this machine stops for a second, an upload can be over before the server is killed
       for (int i = 0; i < 5 && !isInterrupted; i++) {
         var isOver = new AtomicBoolean();
-        var killed = CompletableFuture.supplyAsync(() -> interruptAnUpload(isOver));
+        var killed = Background.start(() -> interruptAnUpload(isOver));
         delivery.deliver(outbox.large(LARGE));
         isOver.set(true);
         isInterrupted = killed.join();

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * comments say: of every file that is given, whole and with any of its columns missing.
  */
 class DraftsPassLintTest {
-  private static final int FEWER_COLUMNS = Rounds.of(3, 10);
+  private static final int FEWER_COLUMNS = Rounds.of(1, 10);
   private static final int MOST_LINES = 400;
 
   @TempDir Path folder;

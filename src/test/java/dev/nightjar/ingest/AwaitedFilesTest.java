@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
 import dev.nightjar.kit.ANight;
+import dev.nightjar.kit.Background;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
 import dev.nightjar.pipeline.Night;
@@ -88,7 +89,7 @@ class AwaitedFilesTest {
         .with("ingest.sources.shop-orders.expect.required=true")
         .with("ingest.sources.shop-orders.expect.by=06:00");
     shop.stages(migrated -> {});
-    var night = CompletableFuture.supplyAsync(() -> shop.run(NIGHT));
+    var night = Background.start(() -> shop.run(NIGHT));
     while (shop.rows(RUNNING).isEmpty()) {
       assertThat(night).isNotDone();
       Thread.sleep(50);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @DatabaseTest
 class FalseAlarmsNightTest {
   private static final LocalDate FIRST = LocalDate.parse("2025-01-06");
-  private static final int NIGHTS = Rounds.of(36, 60);
+  private static final int NIGHTS = Rounds.of(31, 60);
   private static final int WEEKS = 5;
   private static final int MOST_WARNINGS = 3;
 

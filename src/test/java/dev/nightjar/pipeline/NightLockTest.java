@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.nightjar.database.Database;
 import dev.nightjar.home.Failure;
 import dev.nightjar.home.FailureCode;
+import dev.nightjar.kit.Background;
 import dev.nightjar.kit.DatabaseTest;
 import dev.nightjar.kit.Shop;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.DSLContext;
@@ -87,7 +87,7 @@ class NightLockTest {
                     .transactionResult(
                         transaction -> {
                           shop.database().endLockSessions();
-                          var taken = CompletableFuture.supplyAsync(() -> take(second));
+                          var taken = Background.start(() -> take(second));
                           while (shop.rows(WAITING).isEmpty()) {
                             assertThat(taken).isNotDone();
                             Thread.sleep(20);
