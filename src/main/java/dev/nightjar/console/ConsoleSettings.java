@@ -29,6 +29,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param saveDrafts whether people with the role ops can save the draft of an audience to a file of
  *     its own in {@code config}, from which the next night has it
  * @param apiRequests requests that a token of the API can make in a minute
+ * @param oidc the company's login service, by OpenID Connect
  */
 @ConfigurationProperties("console")
 record ConsoleSettings(
@@ -42,7 +43,8 @@ record ConsoleSettings(
     @DefaultValue("PT12H") Duration longest,
     @Nullable String metricsToken,
     @DefaultValue("false") boolean saveDrafts,
-    @DefaultValue("600") int apiRequests)
+    @DefaultValue("600") int apiRequests,
+    @DefaultValue Oidc oidc)
     implements Checked {
   private static final int HIGHEST_PORT = 65_535;
   private static final int SHORTEST_TOKEN = 16;
@@ -76,6 +78,7 @@ record ConsoleSettings(
       problems.add("api-requests: is %d (expected: at least 1)".formatted(apiRequests));
     }
     hostProblem(problems);
+    problems.addAll(oidc.problems());
     return problems;
   }
 

@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The way in, and what is asked without being logged in. */
@@ -22,9 +23,11 @@ class FrontPage {
   private static final String STYLE = text("static/console.css") + Theme.css();
 
   private final DSLContext db;
+  private final boolean hasOidc;
 
-  FrontPage(DSLContext db) {
+  FrontPage(DSLContext db, ConsoleSettings settings) {
     this.db = db;
+    this.hasOidc = settings.oidc().isWanted();
   }
 
   @GetMapping("/")
@@ -33,7 +36,8 @@ class FrontPage {
   }
 
   @GetMapping("/login")
-  String login() {
+  String login(Model page) {
+    page.addAttribute("hasOidc", hasOidc);
     return "login";
   }
 

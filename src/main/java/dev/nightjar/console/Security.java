@@ -50,11 +50,17 @@ class Security {
 
   @Bean
   SecurityFilterChain pages(
-      HttpSecurity http, Accounts accounts, Audit audit, ConsoleSettings settings, Clock clock)
+      HttpSecurity http,
+      Accounts accounts,
+      Audit audit,
+      ConsoleSettings settings,
+      OidcLogin oidc,
+      Clock clock)
       throws Exception {
     // not beans: the server would put each of them before the login, too
     var throttle = new LoginThrottle(clock, audit);
     var sessions = new SessionEnd(accounts, settings, clock);
+    oidc.configure(http);
     return http.authorizeHttpRequests(Security::allow)
         .formLogin(
             form ->

@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
@@ -35,7 +37,7 @@ final class SessionEnd extends OncePerRequestFilter {
       throws IOException, ServletException {
     var login = SecurityContextHolder.getContext().getAuthentication();
     try {
-      if (login != null && login.getPrincipal() instanceof Person person && isOver(person)) {
+      if (login != null && isOver(login.getPrincipal())) {
         end(login, request, response);
       }
     } catch (DataAccessException e) {
@@ -48,9 +50,17 @@ final class SessionEnd extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  private boolean isOver(Person person) {
-    return person.loggedInAt().plus(settings.longest()).isBefore(clock.instant())
-        || accounts.named(person.getUsername()).filter(person::isStill).isEmpty();
+  private boolean isOver(@Nullable Object principal) {
+    if (principal instanceof OidcPerson person) {
+      return isTooLong(person.loggedInAt());
+    }
+    return principal instanceof Person person
+        && (isTooLong(person.loggedInAt())
+            || accounts.named(person.getUsername()).filter(person::isStill).isEmpty());
+  }
+
+  private boolean isTooLong(Instant loggedInAt) {
+    return loggedInAt.plus(settings.longest()).isBefore(clock.instant());
   }
 
   private static void end(

@@ -42,6 +42,12 @@ interface EveryWatchSetting {
         metrics-token: 0123456789abcdef
         save-drafts: true
         api-requests: 60
+        oidc:
+          issuer: https://login.example
+          client-id: nightjar
+          client-secret: s3cret
+          name-claim: email
+          role-claim: roles
       alerts:
         on: [failure, overdue]
         console: https://nightjar.example
@@ -121,6 +127,11 @@ interface EveryWatchSetting {
       console.metrics-token: 0123456789abcdef
       console.save-drafts: true
       console.api-requests: 60
+      console.oidc.issuer: https://login.example
+      console.oidc.client-id: nightjar
+      console.oidc.client-secret: s3cret
+      console.oidc.name-claim: email
+      console.oidc.role-claim: roles
       """;
 
   String METRICS_BOUND =

@@ -77,6 +77,11 @@ class SettingsTest {
       console.metrics-token: null
       console.save-drafts: false
       console.api-requests: 600
+      console.oidc.issuer: null
+      console.oidc.client-id: null
+      console.oidc.client-secret: null
+      console.oidc.name-claim: preferred_username
+      console.oidc.role-claim: groups
       db.url: null
       db.user: null
       db.password: null
