@@ -39,8 +39,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Some cases of {@code nightjar bench chaos}, on a small shop that delivers to folders, to an
- * SFTP server and to an S3 store. Only nights that are killed have a process of their own.
+ * Some cases of {@code nightjar bench chaos}, on a small shop that delivers to folders, to an SFTP
+ * server and to an S3 store. Only nights that are killed have a process of their own.
  */
 @Tag("slow")
 class ChaosTest {

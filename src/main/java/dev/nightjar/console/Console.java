@@ -148,7 +148,8 @@ public final class Console implements AutoCloseable {
     properties.put("server.servlet.session.cookie.name", "nightjar");
     properties.put("server.servlet.session.cookie.http-only", true);
     // people come back from the login service by a link, and need the session that they left
-    properties.put("server.servlet.session.cookie.same-site", settings.oidc().isWanted() ? "lax" : "strict");
+    properties.put(
+        "server.servlet.session.cookie.same-site", settings.oidc().isWanted() ? "lax" : "strict");
     properties.put("spring.servlet.multipart.location", uploads(home).toString());
     properties.put("spring.servlet.multipart.max-file-size", "64MB");
     properties.put("spring.servlet.multipart.max-request-size", "65MB");

@@ -7,7 +7,9 @@ import java.util.Set;
 
 /** A disk of this machine without room, as opposed to one of the database server. */
 public final class FullDisk {
-  /** What the C library says in English; in another language, the failure has no code of its own. */
+  /**
+   * What the C library says in English; in another language, the failure has no code of its own.
+   */
   private static final Set<String> SAID = Set.of("no space left on device", "disk quota exceeded");
 
   private FullDisk() {}

@@ -67,19 +67,19 @@ final class MovedCustomers {
    * @param to segment in the later night; null for any
    */
   static MovedCustomers with(
-      @Nullable String from, @Nullable String to, LocalDate earlier, LocalDate later, MoveCauses moveCauses, DSLContext db) {
+      @Nullable String from,
+      @Nullable String to,
+      LocalDate earlier,
+      LocalDate later,
+      MoveCauses moveCauses,
+      DSLContext db) {
     var left = inSegment(from);
     if (from != null && !from.equals(to)) {
       // a row that holds no longer has ended, and ended rows are found by an index
       left = left.and(MEMBERSHIPS.VALID_TO.le(later));
     }
     return new MovedCustomers(
-        members(earlier, left),
-        members(later, inSegment(to)),
-        earlier,
-        later,
-        moveCauses,
-        db);
+        members(earlier, left), members(later, inSegment(to)), earlier, later, moveCauses, db);
   }
 
   private static Condition inSegment(@Nullable String segment) {

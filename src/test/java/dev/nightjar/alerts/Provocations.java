@@ -84,7 +84,8 @@ record Provocations(Shop shop, Path folder, String night) {
 
   /** A disk that is full to the last page where extracts are written before they are delivered. */
   private Result withFullDisk() throws Exception {
-    assumeTrue(SmallDisk.isPossible(folder), "not root: no file system can be mounted to be filled");
+    assumeTrue(
+        SmallDisk.isPossible(folder), "not root: no file system can be mounted to be filled");
     try (var disk = SmallDisk.of(Files.createDirectories(shop.folder().resolve("var/outbox")))) {
       disk.fill();
       return runWithAnn();

@@ -115,7 +115,8 @@ class OnlineRetailFormatsTest {
 
   private static void separated(Path file, char separator) throws IOException {
     try (var out = new GZIPOutputStream(Files.newOutputStream(file));
-        var lines = CsvWriter.builder().fieldSeparator(separator).build(out, StandardCharsets.UTF_8)) {
+        var lines =
+            CsvWriter.builder().fieldSeparator(separator).build(out, StandardCharsets.UTF_8)) {
       lines.writeRecord(columns());
       eachRow((columns, cells) -> lines.writeRecord(cells));
     }
