@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 @DatabaseTest
 class BatchesKillTest {
-  private static final int KILLS = Rounds.of(8, 30);
+  private static final int KILLS = Rounds.of(5, 30);
   private static final int NIGHTS = 4;
   private static final int PEOPLE = 400;
   private static final LocalDate FIRST = LocalDate.parse("2025-01-22");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @DatabaseTest
 class SftpKillTest {
-  private static final int KILLS = Rounds.of(6, 30);
+  private static final int KILLS = Rounds.of(4, 30);
   private static final int SMALL_FILES = 12;
   private static final int SMALL = 20;
   private static final int LARGE = 5_000;

@@ -55,7 +55,7 @@ class MoveCausesPropertiesTest {
             Arguments.of(4, "rfm.frequency.counts=days"),
             Arguments.of(5, "rfm.monetary.value=mean-order"),
             Arguments.of(8, "segments.map=facts"))
-        .subList(0, Rounds.of(4, 8));
+        .subList(0, Rounds.of(2, 8));
   }
 
   @ParameterizedTest
