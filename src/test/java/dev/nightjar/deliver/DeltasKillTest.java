@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 @DatabaseTest
 class DeltasKillTest {
-  private static final int KILLS = Rounds.of(4, 30);
+  private static final int KILLS = Rounds.of(5, 30);
   private static final int NIGHTS = Rounds.of(6, 10);
   private static final LocalDate FIRST = LocalDate.parse("2025-01-22");
   private static final List<String> SETTINGS =
