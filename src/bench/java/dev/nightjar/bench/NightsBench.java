@@ -35,7 +35,7 @@ public final class NightsBench {
   private static final LocalDate LAST_DAY = LocalDate.parse("2026-01-01");
   private static final int WARM_UP_NIGHTS = 3;
   private static final double NIGHTS_TARGET = 1.2;
-  private static final double BUILD_TARGET = 2.0;
+  private static final double BUILD_TARGET = 1.5;
 
   private final Path home;
   private final DSLContext db;
